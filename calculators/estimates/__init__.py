@@ -1,0 +1,1 @@
+"""One calculator a file; the file's name is the calculator's."""
