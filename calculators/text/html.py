@@ -38,7 +38,7 @@ type Value = str | float | bool | None
 def element(tag: str, *children: str | None, **attributes: Value) -> Markup:
     """One element.
 
-    A trailing underscore of an attribute's name is dropped (`class_`), the others become hyphens (`data_item`).
+    A trailing underscore of an attribute's name is dropped (`class_`), others become hyphens (`data_item`).
     `True` writes the bare name, `None` and `False` leave the attribute out.
 
     >>> element("input", name="users", value='1"', required=True, disabled=False)
