@@ -1,0 +1,334 @@
+"""Formulas as trees: one description that is checked for units, evaluated, and written out.
+
+A term knows its dimension, so a sum of bytes and seconds fails at the line that writes it. It is evaluated over plain
+floats, or over lists of draws when a field is a range.
+
+>>> from calculators.core.unit import BYTES, SECONDS
+>>> size, wait = Constant(2.0, "size", BYTES), Constant(3.0, "wait", SECONDS)
+>>> (size / wait).dimension
+B/s
+>>> size + wait
+Traceback (most recent call last):
+calculators.core.unit.UnitError: size is in B and wait in s: they cannot be added or compared
+"""
+
+from __future__ import annotations
+
+import operator
+from typing import TYPE_CHECKING
+
+from calculators.core.unit import NONE, Calendar, Dimension, UnitError
+from calculators.core.writing import write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+type Value = float | list[float] | tuple[float, ...] | str
+type Number = Term | float
+
+# How tightly an operator binds, so that formulas carry the parentheses they need and no others.
+_SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
+
+
+class Evaluation:
+    """The values of one calculator's fields, and of every term that was asked for so far."""
+
+    def __init__(self, given: Mapping[str, Value], calendar: Calendar, *, binary: bool = False) -> None:
+        self.given = given
+        self.calendar = calendar
+        self.binary = binary
+        self._known: dict[Term, Value] = {}
+
+    def of(self, term: Term) -> Value:
+        if term not in self._known:
+            self._known[term] = term.evaluate(self)
+        return self._known[term]
+
+    def number(self, term: Term) -> float:
+        """The value of a term that is a single number here."""
+        value = self.of(term)
+        if not isinstance(value, (int, float)):
+            raise TypeError(f"{term.words()} is not a single number")
+        return value
+
+
+class Term:
+    """A formula or a part of one."""
+
+    dimension: Dimension = NONE
+    binds: int = _ATOM
+
+    def evaluate(self, _evaluation: Evaluation) -> Value:
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """The formula in words and symbols."""
+        raise NotImplementedError
+
+    def numbers(self, _evaluation: Evaluation) -> str:
+        """The formula with its numbers in it."""
+        raise NotImplementedError
+
+    def __add__(self, other: Number) -> Term:
+        return _alike("+", operator.add, self, _term(other))
+
+    def __radd__(self, other: Number) -> Term:
+        return _alike("+", operator.add, _term(other), self)
+
+    def __sub__(self, other: Number) -> Term:
+        return _alike("-", operator.sub, self, _term(other))
+
+    def __rsub__(self, other: Number) -> Term:
+        return _alike("-", operator.sub, _term(other), self)
+
+    def __mul__(self, other: Number) -> Term:
+        right = _term(other)
+        return Binary("×", operator.mul, self, right, dimension=self.dimension * right.dimension, binds=_PRODUCT)
+
+    def __rmul__(self, other: Number) -> Term:
+        return _term(other) * self
+
+    def __truediv__(self, other: Number) -> Term:
+        right = _term(other)
+        return Binary("÷", operator.truediv, self, right, dimension=self.dimension / right.dimension, binds=_PRODUCT)
+
+    def __rtruediv__(self, other: Number) -> Term:
+        return _term(other) / self
+
+    def __pow__(self, other: Number) -> Term:
+        return _power(self, _term(other))
+
+    def __rpow__(self, other: Number) -> Term:
+        return _power(_term(other), self)
+
+    def __gt__(self, other: Number) -> Term:
+        return _alike(">", _is_more, self, _term(other), NONE)
+
+    def __lt__(self, other: Number) -> Term:
+        return _alike("<", _is_less, self, _term(other), NONE)
+
+
+class Constant(Term):
+    """A number of the formula itself; `name` says what it is, without one the number speaks for itself."""
+
+    def __init__(self, value: float, name: str = "", dimension: Dimension = NONE, text: str = "") -> None:
+        self.value = value
+        self.name = name
+        self.dimension = dimension
+        self.text = text or write_number(value, 6)
+
+    def evaluate(self, _evaluation: Evaluation) -> Value:
+        return self.value
+
+    def words(self) -> str:
+        return self.name or self.text
+
+    def numbers(self, _evaluation: Evaluation) -> str:
+        return self.text
+
+
+class Binary(Term):
+    """Two terms and the operator between them."""
+
+    def __init__(
+        self,
+        symbol: str,
+        operate: Callable[[float, float], float],
+        left: Term,
+        right: Term,
+        *,
+        dimension: Dimension,
+        binds: int,
+    ) -> None:
+        self.symbol = symbol
+        self.operate = operate
+        self.left = left
+        self.right = right
+        self.dimension = dimension
+        self.binds = binds
+
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        return apply(self.operate, evaluation.of(self.left), evaluation.of(self.right))
+
+    def words(self) -> str:
+        return self._written(lambda term: term.words())
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return self._written(lambda term: term.numbers(evaluation))
+
+    def _written(self, write: Callable[[Term], str]) -> str:
+        left, right = write(self.left), write(self.right)
+        if self.left.binds < self.binds or (self.symbol == "^" and self.left.binds <= self.binds):
+            left = f"({left})"
+        # a ÷ (b × c) and a - (b + c) need theirs too.
+        if self.right.binds < self.binds or (self.symbol in "-÷^" and self.right.binds == self.binds):
+            right = f"({right})"
+        return f"{left}{self.symbol}{right}" if self.symbol == "^" else f"{left} {self.symbol} {right}"
+
+
+class Function(Term):
+    """A named function of terms, for what no operator says: `max`, a queue's waiting time, a search."""
+
+    def __init__(
+        self,
+        name: str,
+        function: Callable[..., float],
+        *arguments: Number,
+        dimension: Dimension | None = None,
+    ) -> None:
+        self.name = name
+        self.function = function
+        self.arguments = tuple(_term(argument) for argument in arguments)
+        self.dimension = self.arguments[0].dimension if dimension is None else dimension
+
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        return apply(self.function, *(evaluation.of(argument) for argument in self.arguments))
+
+    def words(self) -> str:
+        return f"{self.name}({', '.join(argument.words() for argument in self.arguments)})"
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return f"{self.name}({', '.join(argument.numbers(evaluation) for argument in self.arguments)})"
+
+
+class Chosen(Term):
+    """The formula that belongs to what is chosen in a field."""
+
+    def __init__(self, choice: Term, options: Mapping[str, Term]) -> None:
+        self.choice = choice
+        self.options = dict(options)
+        first, *others = self.options.values()
+        for other in others:
+            _insist_alike(first, other)
+        self.dimension = first.dimension
+
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        return evaluation.of(self.picked(evaluation))
+
+    def picked(self, evaluation: Evaluation) -> Term:
+        return self.options[str(evaluation.of(self.choice))]
+
+    def words(self) -> str:
+        return " or ".join(dict.fromkeys(option.words() for option in self.options.values()))
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return self.picked(evaluation).numbers(evaluation)
+
+
+class Converted(Term):
+    """The same amount seen in another unit, with the conversion spelled out: `÷ 86,400 s in a day`."""
+
+    binds = _PRODUCT
+
+    def __init__(self, inner: Term, symbol: str, factor_words: str, factor: Callable[[Calendar], str]) -> None:
+        self.inner = inner
+        self.symbol = symbol
+        self.factor_words = factor_words
+        self.factor = factor
+        self.dimension = inner.dimension
+
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        return evaluation.of(self.inner)
+
+    def words(self) -> str:
+        return f"{_inside(self.inner, self.inner.words())} {self.symbol} {self.factor_words}"
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        inner = _inside(self.inner, self.inner.numbers(evaluation))
+        return f"{inner} {self.symbol} {self.factor(evaluation.calendar)}"
+
+
+def each_second(per_day: Term) -> Term:
+    """A rate a day as a rate a second."""
+    return Converted(per_day, "÷", "seconds in a day", lambda calendar: f"{write_number(calendar.day, 6)} s")
+
+
+def in_bits(of_bytes: Term) -> Term:
+    """Bytes as bits."""
+    return Converted(of_bytes, "×", "8 bits in a byte", lambda _: "8 bits")
+
+
+def apply(function: Callable[..., float], *values: Value) -> Value:
+    """A function over numbers, or draw by draw where any of its arguments is a list of draws.
+
+    >>> import operator
+    >>> apply(operator.mul, [1.0, 2.0], 3.0)
+    [3.0, 6.0]
+    """
+    lists = [value for value in values if isinstance(value, list)]
+    if not lists:
+        return function(*values)
+    length = len(lists[0])
+    columns = [value if isinstance(value, list) else [value] * length for value in values]
+    return list(map(function, *columns))
+
+
+def largest(*terms: Number) -> Term:
+    return _among("max", max, terms)
+
+
+def smallest(*terms: Number) -> Term:
+    return _among("min", min, terms)
+
+
+def rounded_up(term: Term) -> Term:
+    """The next whole number; a hair above one is taken for it, because 3.0000000001 servers are 3."""
+    return Function("round up", _ceiling, term)
+
+
+def _ceiling(value: float) -> float:
+    return float(-int(-(value - 1e-9 * max(1.0, abs(value))) // 1))
+
+
+def _among(name: str, function: Callable[..., float], terms: Sequence[Number]) -> Term:
+    first, *others = (_term(term) for term in terms)
+    for other in others:
+        _insist_alike(first, other)
+    return Function(name, function, first, *others)
+
+
+def _term(number: Number) -> Term:
+    return number if isinstance(number, Term) else Constant(float(number))
+
+
+def _inside(term: Term, text: str) -> str:
+    return f"({text})" if term.binds < _PRODUCT else text
+
+
+def _alike(
+    symbol: str,
+    operate: Callable[[float, float], float],
+    left: Term,
+    right: Term,
+    dimension: Dimension | None = None,
+) -> Term:
+    _insist_alike(left, right)
+    result = left.dimension if dimension is None else dimension
+    return Binary(symbol, operate, left, right, dimension=result, binds=_SUM)
+
+
+def _insist_alike(left: Term, right: Term) -> None:
+    if left.dimension != right.dimension:
+        raise UnitError(
+            f"{left.words()} is in {left.dimension} and {right.words()} in {right.dimension}: "
+            "they cannot be added or compared"
+        )
+
+
+def _power(base: Term, exponent: Term) -> Term:
+    if exponent.dimension != NONE:
+        raise UnitError(f"{exponent.words()} is in {exponent.dimension}: an exponent is a plain number")
+    if base.dimension == NONE:
+        return Binary("^", operator.pow, base, exponent, dimension=NONE, binds=_POWER)
+    if not isinstance(exponent, Constant) or not exponent.value.is_integer():
+        raise UnitError(f"{base.words()} is in {base.dimension}: only a whole power of it has a unit")
+    raised = base.dimension ** int(exponent.value)
+    return Binary("^", operator.pow, base, exponent, dimension=raised, binds=_POWER)
+
+
+def _is_more(left: float, right: float) -> float:
+    return float(left > right)
+
+
+def _is_less(left: float, right: float) -> float:
+    return float(left < right)

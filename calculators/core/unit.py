@@ -1,0 +1,212 @@
+"""Units: what a number counts, and how to turn it into base units (bytes, seconds, dollars).
+
+Users, requests and the like are counts: their noun is shown and read, and has no dimension.
+
+>>> parse_unit("MB/s").dimension
+B/s
+>>> parse_unit("requests/day").scale(Calendar())
+1.1574074074074073e-05
+>>> parse_unit("GB") == parse_unit("gigabytes")
+False
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+class UnitError(ValueError):
+    """Two units that do not go together, or a unit nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """Powers of the three base units."""
+
+    bytes: int = 0
+    seconds: int = 0
+    dollars: int = 0
+
+    def __mul__(self, other: Dimension) -> Dimension:
+        return Dimension(self.bytes + other.bytes, self.seconds + other.seconds, self.dollars + other.dollars)
+
+    def __truediv__(self, other: Dimension) -> Dimension:
+        return self * other**-1
+
+    def __pow__(self, power: int) -> Dimension:
+        return Dimension(self.bytes * power, self.seconds * power, self.dollars * power)
+
+    def __repr__(self) -> str:
+        powers = (("USD", self.dollars), ("B", self.bytes), ("s", self.seconds))
+        over = [_power(name, n) for name, n in powers if n > 0]
+        under = [_power(name, -n) for name, n in powers if n < 0]
+        return "/".join(["·".join(over) or "1", *under])
+
+
+NONE = Dimension()
+BYTES = Dimension(bytes=1)
+SECONDS = Dimension(seconds=1)
+DOLLARS = Dimension(dollars=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How many seconds the periods of the calendar have; interviews like to round them.
+
+    >>> Calendar().seconds("month") / 86_400
+    30.416666666666668
+    """
+
+    day: float = 86_400.0
+    month: float | None = None
+
+    def seconds(self, period: str) -> float:
+        match period:
+            case "day":
+                return self.day
+            case "week":
+                return 7 * self.day
+            case "month":
+                return self.year / 12 if self.month is None else self.month
+            case "quarter":
+                return self.year / 4
+            case _:
+                return self.year
+
+    @property
+    def year(self) -> float:
+        return 365 * self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One name of a unit; a period of the calendar has its length from the calendar."""
+
+    dimension: Dimension
+    factor: float = 1.0
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A product of atoms, as written."""
+
+    text: str
+    dimension: Dimension
+    factor: float
+    periods: tuple[tuple[str, int], ...] = ()
+    nouns: tuple[str, ...] = ()
+
+    def scale(self, calendar: Calendar) -> float:
+        """Base units in one of this unit."""
+        total = self.factor
+        for period, power in self.periods:
+            total *= calendar.seconds(period) ** power
+        return total
+
+
+def _power(name: str, power: int) -> str:
+    return name if power == 1 else f"{name}^{power}"
+
+
+def _sizes() -> dict[str, Atom]:
+    """Bytes and bits with every prefix; `KB` is read as kB, `Kb` is refused because nobody can tell."""
+    decimal = {"": 1.0, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18}
+    binary = {"Ki": 2.0**10, "Mi": 2.0**20, "Gi": 2.0**30, "Ti": 2.0**40, "Pi": 2.0**50, "Ei": 2.0**60}
+    atoms = {}
+    for prefix, factor in (decimal | binary).items():
+        atoms[f"{prefix}B"] = Atom(BYTES, factor)
+        for bit in ("bit", "bits"):
+            atoms[f"{prefix}{bit}"] = Atom(BYTES, factor / 8)
+    words = {"kilo": 1e3, "mega": 1e6, "giga": 1e9, "tera": 1e12, "peta": 1e15, "": 1.0}
+    for word, factor in words.items():
+        for plural in ("", "s"):
+            atoms[f"{word}byte{plural}"] = Atom(BYTES, factor)
+            if word:
+                atoms[f"{word}bit{plural}"] = Atom(BYTES, factor / 8)
+    atoms["KB"] = atoms["kB"]
+    return atoms
+
+
+def _times() -> dict[str, Atom]:
+    lengths = {
+        "ns": 1e-9,
+        "us µs μs": 1e-6,
+        "ms": 1e-3,
+        "s sec secs second seconds": 1.0,
+        "min mins minute minutes": 60.0,
+        "h hr hrs hour hours": 3600.0,
+    }
+    atoms = {name: Atom(SECONDS, size) for names, size in lengths.items() for name in names.split()}
+    periods = ("d day days", "w week weeks", "mo month months", "quarter quarters", "y yr year years")
+    for period in periods:
+        names = period.split()
+        name = next(word for word in names if word in {"day", "week", "month", "quarter", "year"})
+        atoms |= {word: Atom(SECONDS, 1.0, name) for word in names}
+    return atoms
+
+
+ATOMS: dict[str, Atom] = (
+    _sizes()
+    | _times()
+    | {name: Atom(DOLLARS) for name in ("USD", "$", "dollar", "dollars")}
+    | {"cent": Atom(DOLLARS, 0.01), "cents": Atom(DOLLARS, 0.01), "%": Atom(NONE, 0.01)}
+    | {"x": Atom(NONE), "times": Atom(NONE)}
+)
+
+# How people write rates of bits and bytes in one word.
+_JOINED = {
+    f"{prefix}{word}": f"{prefix}{unit}/s"
+    for prefix in ("", "k", "M", "G", "T")
+    for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
+} | {"qps": "/s", "rps": "/s", "QPS": "/s", "RPS": "/s", "tps": "/s", "TPS": "/s"}
+
+AMBIGUOUS = re.compile(r"^[kKMGTP]b$")
+
+
+@cache
+def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
+    """A unit from its text; `nouns` lists the words that may be counted, none given allows any word.
+
+    >>> parse_unit("USD/GB/month").dimension
+    USD/B/s
+    >>> parse_unit("apples", nouns=("user",))
+    Traceback (most recent call last):
+    calculators.core.unit.UnitError: “apples” is not a unit that belongs here
+    """
+    written = _JOINED.get(text, text)
+    dimension, factor, periods, counted = NONE, 1.0, [], []
+    for place, part in enumerate(written.split("/")):
+        power = 1 if place == 0 else -1
+        name = part.strip()
+        if AMBIGUOUS.match(name):
+            raise UnitError(f"“{name}” could be bits or bytes: write {name[0]}B or {name[0]}bit")
+        atom = ATOMS.get(name) or ATOMS.get(name.lower() if len(name) > 2 else name)
+        if atom is None:
+            if name not in {"", "1"}:
+                counted.append(_noun(name, nouns))
+            continue
+        dimension *= atom.dimension**power
+        factor *= atom.factor**power
+        if atom.period:
+            periods.append((atom.period, power))
+    return Unit(text, dimension, factor, tuple(periods), tuple(counted))
+
+
+def singular(word: str) -> str:
+    """A noun without its plural ending, good enough to compare two of them.
+
+    >>> singular("queries"), singular("users"), singular("people")
+    ('query', 'user', 'people')
+    """
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _noun(name: str, nouns: tuple[str, ...] | None) -> str:
+    if nouns is not None and singular(name.lower()) not in {singular(noun.lower()) for noun in nouns}:
+        raise UnitError(f"“{name}” is not a unit that belongs here")
+    return name
