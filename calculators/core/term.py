@@ -76,10 +76,10 @@ class Term:
         return _alike("+", operator.add, _term(other), self)
 
     def __sub__(self, other: Number) -> Term:
-        return _alike("-", operator.sub, self, _term(other))
+        return _alike("−", operator.sub, self, _term(other))
 
     def __rsub__(self, other: Number) -> Term:
-        return _alike("-", operator.sub, _term(other), self)
+        return _alike("−", operator.sub, _term(other), self)
 
     def __mul__(self, other: Number) -> Term:
         right = _term(other)
@@ -160,8 +160,8 @@ class Binary(Term):
         left, right = write(self.left), write(self.right)
         if self.left.binds < self.binds or (self.symbol == "^" and self.left.binds <= self.binds):
             left = f"({left})"
-        # a ÷ (b × c) and a - (b + c) need theirs too.
-        if self.right.binds < self.binds or (self.symbol in "-÷^" and self.right.binds == self.binds):
+        # a ÷ (b × c) and a − (b + c) need theirs too.
+        if self.right.binds < self.binds or (self.symbol in "−÷^" and self.right.binds == self.binds):
             right = f"({right})"
         return f"{left}{self.symbol}{right}" if self.symbol == "^" else f"{left} {self.symbol} {right}"
 

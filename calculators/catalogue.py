@@ -1,0 +1,30 @@
+"""The calculators there are: one for each file in `estimates`, imported when first asked for."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+from calculators import estimates
+from calculators.core.problem import InputError, shorten
+
+if TYPE_CHECKING:
+    from calculators.core.calculator import Calculator
+
+
+def names() -> list[str]:
+    """Every calculator's name, in alphabetical order.
+
+    >>> "traffic" in names()
+    True
+    """
+    return sorted(module.name for module in pkgutil.iter_modules(estimates.__path__))
+
+
+def find(name: str) -> Calculator:
+    """The calculator of that name, or an `InputError` that lists the names there are."""
+    if name not in names():
+        raise InputError({"": f"There is no calculator “{shorten(name)}”. There are: {', '.join(names())}."})
+    calculator: Calculator = importlib.import_module(f"{estimates.__name__}.{name}").CALCULATOR
+    return calculator

@@ -1,0 +1,101 @@
+"""The catalogue in a terminal: `list`, `run NAME field=value …`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from calculators.catalogue import find, names
+from calculators.core.problem import InputError, shorten
+from calculators.core.run import run
+from calculators.text.csv import csv
+from calculators.text.markdown import markdown
+from calculators.text.record import describe, record
+from calculators.text.sentence import held_sentence, measure_sentence, range_sentence, turn_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from calculators.core.result import Result
+
+_REFUSED = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; bad input gives exit code 2 and one line on standard error."""
+    options = _parser().parse_args(arguments)
+    try:
+        print(options.act(options))
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return _REFUSED
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m calculators", description="Estimates for system design.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    listing = commands.add_parser("list", help="every calculator, and the question it answers")
+    listing.add_argument("--json", action="store_true", help="as JSON, with every field and figure")
+    listing.set_defaults(act=_list)
+    running = commands.add_parser("run", help="one estimate, such as: run traffic users=1M actions=20/day peak=2")
+    running.add_argument("name", help="which calculator")
+    running.add_argument("inputs", nargs="*", metavar="field=value", help="fields left out keep their defaults")
+    form = running.add_mutually_exclusive_group()
+    for flag in ("json", "markdown", "csv"):
+        form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
+    running.set_defaults(act=_run)
+    return parser
+
+
+def _list(options: argparse.Namespace) -> str:
+    described = [find(name) for name in names()]
+    if options.json:
+        return _json({calculator.name: describe(calculator) for calculator in described})
+    width = max(len(calculator.name) for calculator in described)
+    return "\n".join(f"{calculator.name:{width}}  {calculator.question}" for calculator in described)
+
+
+def _run(options: argparse.Namespace) -> str:
+    result = run(find(options.name), _inputs(options.inputs))
+    match options.form:
+        case "json":
+            return _json(record(result))
+        case "markdown":
+            return markdown(result).rstrip("\n")
+        case "csv":
+            return csv(result).rstrip("\r\n")
+        case _:
+            return _plain(result)
+
+
+def _inputs(pairs: Sequence[str]) -> dict[str, str]:
+    inputs = {}
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals:
+            raise InputError({"": f"“{shorten(pair)}” is not of the form field=value, such as users=1M."})
+        inputs[name] = text
+    return inputs
+
+
+def _plain(result: Result) -> str:
+    """Figures with their steps below them, then the decision."""
+    lines = []
+    for found in result.figures:
+        sure = range_sentence(found)
+        lines += [f"{found.figure.label}: {found.text}{f' ({sure})' if sure else ''}"]
+        lines += [f"    {'= ' if place else '  '}{step}" for place, step in enumerate(found.steps)]
+    decision = result.decision
+    lines += ["", decision.band.verdict, measure_sentence(decision)]
+    lines += [held_sentence(decision)] if held_sentence(decision) else []
+    lines += [decision.band.advice]
+    lines += [f"  Think again when {turn_sentence(turn)}." for turn in decision.turns]
+    lines += [f"Note: {caution}" for caution in result.cautions]
+    return "\n".join(lines)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=2, ensure_ascii=False)

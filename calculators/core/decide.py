@@ -1,0 +1,101 @@
+"""Deciding: which band a figure falls into, how sure that is, and what would change it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from calculators.core.decision import Band, Decision, DecisionResult, Turn
+from calculators.core.field import Field
+from calculators.core.reference import Reference
+from calculators.core.solve import crossing
+from calculators.core.term import Evaluation, Term, Value
+from calculators.core.writing import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculators.core.calculator import Calculator
+
+
+def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> DecisionResult:
+    """The decision on the middle values, and the share of draws that agree."""
+    decision = calculator.decision
+    value = middle.number(decision.figure)
+    place = _band(decision, middle, value)
+    band = decision.bands[place]
+    limit = band.limit if band.limit is not None else decision.bands[place - 1].limit
+    assert limit is not None  # noqa: S101 -- Decision refuses bands without limits
+    at = middle.number(limit)
+    return DecisionResult(
+        decision.figure,
+        band,
+        limit,
+        decision.figure.text(middle, at),
+        limit.sentence() if isinstance(limit, Reference) else "",
+        value / at if at else math.inf,
+        _held(decision, sample, band),
+        tuple(_turns(calculator, middle, place)),
+    )
+
+
+def _band(decision: Decision, evaluation: Evaluation, value: float) -> int:
+    limits = [band.limit for band in decision.bands]
+    return next(n for n, limit in enumerate(limits) if limit is None or value <= evaluation.number(limit))
+
+
+def _held(decision: Decision, sample: Evaluation, band: Band) -> float:
+    """The share of draws that fall into the band of the middle values."""
+    values = sample.of(decision.figure)
+    if not isinstance(values, list):
+        return 1.0
+    edges = [_column(sample.of(b.limit), len(values)) for b in decision.bands if b.limit is not None]
+    wanted = decision.bands.index(band)
+    held = sum(sum(value > edge[draw] for edge in edges) == wanted for draw, value in enumerate(values))
+    return held / len(values)
+
+
+def _column(value: Value, length: int) -> list[float]:
+    if isinstance(value, list):
+        return value
+    assert isinstance(value, (int, float))  # noqa: S101 -- limits are numbers
+    return [value] * length
+
+
+def _turns(calculator: Calculator, middle: Evaluation, place: int) -> list[Turn]:
+    """For each field the nearest value, others left alone, at which another band begins; nearest field first."""
+    turns = []
+    for field in calculator.fields:
+        if isinstance(field, Field) and not field.many:
+            found = [turn for step in (-1, 1) if (turn := _turn(calculator, middle, field, place, step))]
+            if found:
+                turns.append(min(found, key=_distance))
+    return sorted(turns, key=_distance)
+
+
+def _turn(calculator: Calculator, middle: Evaluation, field: Field, place: int, step: int) -> Turn | None:
+    """Where this field crosses into the band above (step 1) or below (step -1)."""
+    bands = calculator.decision.bands
+    if not 0 <= place + step < len(bands):
+        return None
+    limit = bands[min(place, place + step)].limit
+    assert limit is not None  # noqa: S101 -- only the last band has none
+    start = middle.number(field)
+    over = _over_limit(calculator.decision.figure, limit, middle, field)
+    found = crossing(over, 1.0, start=start, least=field.least, most=field.most)
+    if found is None or not start:
+        return None
+    text = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=2)
+    return Turn(field, found, text, found / start, bands[place + step].verdict)
+
+
+def _over_limit(figure: Term, limit: Term, middle: Evaluation, field: Field) -> Callable[[float], float]:
+    def over(value: float) -> float:
+        moved = Evaluation({**middle.given, field.id: value}, middle.calendar, binary=middle.binary)
+        return moved.number(figure) / moved.number(limit)
+
+    return over
+
+
+def _distance(turn: Turn) -> float:
+    return abs(math.log(turn.times))

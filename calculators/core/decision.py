@@ -1,0 +1,62 @@
+"""Decisions: what a number means for the design, and how far it is from meaning something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calculators.core.field import Field
+    from calculators.core.figure import Figure
+    from calculators.core.reference import Reference
+    from calculators.core.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What holds while the figure stays at or below `limit`; the last band of a decision has none."""
+
+    limit: Reference | Term | None
+    verdict: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A figure against named limits, lowest first."""
+
+    figure: Figure
+    bands: tuple[Band, ...]
+
+    def __post_init__(self) -> None:
+        if [band.limit is None for band in self.bands] != [False] * (len(self.bands) - 1) + [True]:
+            raise ValueError(f"the decision on {self.figure.id} needs a limit on each band but the last")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where one field, the others left alone, turns the decision."""
+
+    field: Field
+    value: float
+    text: str
+    times: float
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionResult:
+    """A decision of one run.
+
+    `share` is the figure over the nearest limit above it (below it, in the last band); `held` the share of draws that
+    agree with the verdict, 1 where nothing is uncertain.
+    """
+
+    figure: Figure
+    band: Band
+    limit: Reference | Term
+    limit_text: str
+    limit_sentence: str
+    share: float
+    held: float
+    turns: tuple[Turn, ...]

@@ -1,0 +1,85 @@
+"""Figures: what a calculator gives, each with the formula that leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.core.term import Evaluation, Term, Value
+from calculators.core.unit import UnitError, parse_unit
+from calculators.core.writing import DIGITS, write
+
+if TYPE_CHECKING:
+    from calculators.core.quantity import Quantity
+    from calculators.core.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a formula or a number comes from."""
+
+    title: str
+    url: str = ""
+    as_of: str = ""
+
+
+class Figure(Term):
+    """A named result; later formulas may use it as a term."""
+
+    def __init__(  # noqa: PLR0913 -- a figure has these parts
+        self,
+        id: str,  # noqa: A002 -- it is the figure's id in files and pages
+        label: str,
+        formula: Term,
+        unit: str = "",
+        *,
+        short: str = "",
+        source: Source | None = None,
+        note: str = "",
+    ) -> None:
+        self.id = id
+        self.label = label
+        self.formula = formula
+        self.unit = parse_unit(unit)
+        self.short = short or label.lower()
+        self.source = source
+        self.note = note
+        self.dimension = formula.dimension
+        if self.unit.dimension != formula.dimension:
+            raise UnitError(f"figure {id} is in {formula.dimension} and its unit {unit!r} in {self.unit.dimension}")
+
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        return evaluation.of(self.formula)
+
+    def words(self) -> str:
+        return self.short
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        """One digit more than is said aloud, so that the next step can be checked by hand; no noun in between."""
+        noun, slash, per = self.unit.text.partition("/")
+        unit = parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
+        return self._text(evaluation, evaluation.number(self), DIGITS + 1, unit)
+
+    def text(self, evaluation: Evaluation, value: float) -> str:
+        return self._text(evaluation, value, DIGITS, self.unit)
+
+    def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
+        return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
+
+    def steps(self, evaluation: Evaluation) -> tuple[str, ...]:
+        """The formula in words, then with its numbers, then the result."""
+        result = self.text(evaluation, evaluation.number(self))
+        lines = (self.formula.words(), self.formula.numbers(evaluation), result)
+        return tuple(dict.fromkeys(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureResult:
+    """A figure of one run."""
+
+    figure: Figure
+    quantity: Quantity
+    text: str
+    low_text: str
+    high_text: str
+    steps: tuple[str, ...]

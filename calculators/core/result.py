@@ -1,0 +1,40 @@
+"""The result of one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calculators.core.calculator import Calculator
+    from calculators.core.decision import DecisionResult
+    from calculators.core.field import AnyField
+    from calculators.core.figure import FigureResult
+    from calculators.core.inputs import Inputs
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of the main figure's spread comes from one field."""
+
+    field: AnyField
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Figures, decision, warnings, and where the uncertainty comes from."""
+
+    calculator: Calculator
+    inputs: Inputs
+    figures: tuple[FigureResult, ...]
+    decision: DecisionResult
+    cautions: tuple[str, ...]
+    spread: tuple[Share, ...]
+
+    def figure(self, figure_id: str) -> FigureResult:
+        return next(found for found in self.figures if found.figure.id == figure_id)
+
+    @property
+    def main(self) -> FigureResult:
+        return self.figure(self.calculator.main.id)

@@ -1,0 +1,122 @@
+"""One run of a calculator: inputs to figures, decision, warnings and spread."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from calculators.core.decide import decide
+from calculators.core.draw import draws, percentile
+from calculators.core.field import Field
+from calculators.core.figure import Figure, FigureResult
+from calculators.core.inputs import Inputs, read_inputs
+from calculators.core.problem import InputError
+from calculators.core.quantity import Quantity
+from calculators.core.result import Result, Share
+from calculators.core.term import Evaluation, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from calculators.core.calculator import Calculator
+
+
+def run(calculator: Calculator, texts: Mapping[str, str]) -> Result:
+    """The result for what was typed; `InputError` carries a sentence for each thing that is wrong."""
+    inputs = read_inputs(calculator, texts)
+    try:
+        return _run(calculator, inputs)
+    except (ArithmeticError, ValueError) as error:
+        raise InputError({"": _out_of_reach(calculator)}) from error
+
+
+def _run(calculator: Calculator, inputs: Inputs) -> Result:
+    middle = evaluation(inputs, _middles(inputs))
+    sample = evaluation(inputs, _draws(calculator, inputs)) if inputs.uncertain else middle
+    return Result(
+        calculator,
+        inputs,
+        tuple(_figure(figure, middle, sample) for figure in calculator.figures),
+        decide(calculator, middle, sample),
+        tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
+        _spread(calculator, inputs, sample),
+    )
+
+
+def evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
+    return Evaluation(given, inputs.calendar, binary=inputs.binary)
+
+
+def _middles(inputs: Inputs) -> dict[str, Value]:
+    return {
+        id_: reading.value if isinstance(reading, Quantity) else reading for id_, reading in inputs.readings.items()
+    }
+
+
+def _draws(calculator: Calculator, inputs: Inputs) -> dict[str, Value]:
+    given = _middles(inputs)
+    for id_, quantity in inputs.uncertain.items():
+        field = calculator.field(id_)
+        if isinstance(field, Field):
+            given[id_] = draws(quantity, id_, least=field.least, most=field.most)
+    return given
+
+
+def _figure(figure: Figure, middle: Evaluation, sample: Evaluation) -> FigureResult:
+    quantity = _summary(sample.of(figure))
+    text, low, high = (figure.text(middle, value) for value in (quantity.value, quantity.low, quantity.high))
+    return FigureResult(figure, quantity, text, low, high, figure.steps(middle))
+
+
+def _summary(value: Value) -> Quantity:
+    """The median and the 5% to 95% range of what a figure came to."""
+    values = sorted(value) if isinstance(value, list) else [_single(value)]
+    if not all(math.isfinite(number) for number in (values[0], values[-1])):
+        raise OverflowError
+    return Quantity(*(_steady(percentile(values, share)) for share in (0.05, 0.5, 0.95)))
+
+
+def _single(value: Value) -> float:
+    if isinstance(value, (int, float)):
+        return value
+    raise TypeError(f"a figure came out as {type(value).__name__}")
+
+
+def _steady(value: float) -> float:
+    """Twelve digits: beyond them, two machines' logarithms may differ."""
+    return float(f"{value:.12g}")
+
+
+def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple[Share, ...]:
+    """Squared correlation of each uncertain field with the main figure, as shares of their sum."""
+    outcome = sample.of(calculator.main)
+    if not isinstance(outcome, list):
+        return ()
+    squares = {}
+    for id_ in inputs.uncertain:
+        value = sample.given[id_]
+        if isinstance(value, list):
+            squares[id_] = _correlation(_logs(value), _logs(outcome)) ** 2
+    total = sum(squares.values()) or 1.0
+    ranked = sorted(squares.items(), key=lambda item: -item[1])
+    return tuple(Share(calculator.field(id_), square / total) for id_, square in ranked)
+
+
+def _logs(values: list[float]) -> list[float]:
+    """Products turn into sums on a logarithmic axis, where a correlation says how much each factor adds."""
+    return [math.log(value) for value in values] if min(values) > 0 else values
+
+
+def _correlation(left: list[float], right: list[float]) -> float:
+    left_mean, right_mean = math.fsum(left) / len(left), math.fsum(right) / len(right)
+    a = [value - left_mean for value in left]
+    b = [value - right_mean for value in right]
+    scale = math.sqrt(math.sumprod(a, a) * math.sumprod(b, b))
+    return math.sumprod(a, b) / scale if scale else 0.0
+
+
+def _out_of_reach(calculator: Calculator) -> str:
+    return (
+        f"{calculator.title}: with these inputs the arithmetic leaves the numbers that can be held. "
+        "Bring the largest or the smallest of them closer to what you expect."
+    )

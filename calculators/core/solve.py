@@ -1,0 +1,76 @@
+"""Where a formula crosses a target: turning points, and working backwards."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROUNDS = 60
+_CLOSE = 1e-9
+
+
+def crossing(
+    function: Callable[[float], float], target: float, *, start: float, least: float, most: float
+) -> float | None:
+    """The argument nearest to `start` (in proportion) for which a monotone function reaches a target.
+
+    >>> crossing(lambda users: users * 20 / 86_400, 1_000, start=1e6, least=1, most=1e12)
+    4320000.0
+    >>> crossing(lambda x: 1 / x, 10, start=1, least=0, most=1) is None
+    False
+    >>> crossing(lambda x: 2.0, 10, start=1, least=0, most=1) is None
+    True
+    """
+    floor = max(least, min(start, most) * 1e-15, 1e-300)
+    origin = max(start, floor)
+    found = [
+        answer
+        for end in (floor, most)
+        if end != origin and (answer := _between(function, target, origin, end)) is not None
+    ]
+    nearest = min(found, key=lambda x: abs(math.log(x / origin)), default=None)
+    return None if nearest is None else float(f"{nearest:.12g}")
+
+
+def _between(function: Callable[[float], float], target: float, start: float, end: float) -> float | None:
+    """Halving, with a straight line between the ends first: on logarithmic axes most formulas are one."""
+    low, high = start, end
+    low_miss, high_miss = _miss(function, low, target), _miss(function, high, target)
+    if low_miss == 0:
+        return low
+    if math.isnan(low_miss) or math.isnan(high_miss) or (low_miss > 0) == (high_miss > 0):
+        return None
+    for place in range(2 * _ROUNDS):
+        middle = _line(low, high, low_miss, high_miss) if place % 2 == 0 else math.sqrt(low) * math.sqrt(high)
+        miss = _miss(function, middle, target)
+        if math.isnan(miss):
+            return None
+        if abs(miss) < _CLOSE or abs(math.log(high / low)) < _CLOSE:
+            return middle
+        if (miss > 0) == (low_miss > 0):
+            low, low_miss = middle, miss
+        else:
+            high, high_miss = middle, miss
+    return math.sqrt(low) * math.sqrt(high)
+
+
+def _miss(function: Callable[[float], float], argument: float, target: float) -> float:
+    """How far off the target, as a logarithm where there is one."""
+    try:
+        value = function(argument)
+    except (ArithmeticError, ValueError):
+        return math.nan
+    if value > 0 and target > 0:
+        return math.log(value / target)
+    return math.inf if value > target else -math.inf if value < target else 0.0
+
+
+def _line(low: float, high: float, low_miss: float, high_miss: float) -> float:
+    """Where a straight line through both ends is zero, on a logarithmic axis."""
+    share = 0.5
+    if math.isfinite(low_miss) and math.isfinite(high_miss):
+        share = min(max(low_miss / (low_miss - high_miss), 1e-6), 1 - 1e-6)
+    return math.exp(math.log(low) + share * (math.log(high) - math.log(low)))

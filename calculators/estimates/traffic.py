@@ -1,0 +1,133 @@
+"""Traffic: how many requests a second a number of users makes."""
+
+from calculators.core.calculator import Calculator, Caution
+from calculators.core.convention import DAY, SIZES
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Field, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import each_second, in_bits
+from calculators.reference.throughput import PRIMARY_WRITES, SHARDED_WRITES
+
+PEAK_TO_MEAN = Source(
+    "Robust Perception, “Do you know your peak to mean ratio?”",
+    "https://www.robustperception.io/do-you-know-your-peak-to-mean-ratio/",
+    "2015",
+)
+
+users = Field(
+    "users",
+    "People using it each day",
+    unit="users",
+    short="people",
+    nouns=("people", "dau", "user", "customer"),
+    default="1M",
+    least="1",
+    most="100 billion",
+    why="Daily active users, not sign-ups: often a tenth to a half of them. Agree on one number and say it aloud.",
+    picks=(Pick("10k", "an internal tool"), Pick("1M", "a young product"), Pick("100M", "a household name")),
+    examples=("200k", "1.5 million", "1M..5M"),
+)
+actions = Field(
+    "actions",
+    "Actions each takes",
+    unit="/day",
+    short="actions",
+    nouns=("actions", "requests", "messages", "posts", "queries", "views", "clicks"),
+    default="20/day",
+    least="0.001/day",
+    most="1M/day",
+    why="Only what reaches the servers counts. Opening a screen may be one request or thirty: say which you mean.",
+    picks=(Pick("2/day", "posts"), Pick("20/day", "messages"), Pick("100/day", "feed loads")),
+    examples=("20/day", "5 per hour", "10..40/day"),
+)
+peak = Field(
+    "peak",
+    "Busiest second against the average",
+    unit="times",
+    short="peak factor",
+    default="2",
+    least="1",
+    most="1000",
+    why="Users spread over the world give 1.6 to 1.7, one country 2 to 4, a sale or a kick-off 10 and more.",
+    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
+    examples=("2", "3x", "2..10"),
+)
+ratio = Field(
+    "ratio",
+    "Reads for each write",
+    short="reads per write",
+    nouns=("reads",),
+    default="10:1",
+    least="0",
+    most="1M",
+    why="Reads can be copied to replicas and caches, writes cannot. That is why the two are kept apart.",
+    picks=(Pick("1:1", "chat"), Pick("10:1", "shop"), Pick("100:1", "feed or links")),
+    examples=("10:1", "100", "0"),
+)
+payload = Field(
+    "payload",
+    "Size of one answer or message",
+    unit="B",
+    short="size",
+    default="2 kB",
+    least="1 B",
+    most="1 TB",
+    why="Text is a kilobyte or two, a picture a few hundred, a minute of video tens of megabytes.",
+    picks=(Pick("200 B", "a chat message"), Pick("2 kB", "a small JSON answer"), Pick("300 kB", "a picture")),
+    examples=("2 kB", "500 B", "1..4 kB"),
+)
+
+daily = Figure("daily", "Requests in a day", users * actions, "requests/day", short="requests a day")
+average = Figure("average", "Average rate", each_second(daily), "requests/s", short="average rate")
+peak_rate = Figure("peak", "At the peak", average * peak, "requests/s", short="peak rate", source=PEAK_TO_MEAN)
+peak_writes = Figure("peak-writes", "Writes at the peak", peak_rate / (1 + ratio), "writes/s", short="peak writes")
+peak_reads = Figure("peak-reads", "Reads at the peak", peak_rate - peak_writes, "reads/s", short="peak reads")
+bandwidth = Figure("bandwidth", "Bandwidth on average", average * payload, "B/s", short="average bandwidth")
+peak_bandwidth = Figure(
+    "peak-bandwidth",
+    "Bandwidth at the peak",
+    in_bits(peak_rate * payload),
+    "bit/s",
+    note="Network links are sold in bits: 1 Gbit/s carries 125 MB/s.",
+)
+
+CALCULATOR = Calculator(
+    name="traffic",
+    title="Traffic",
+    question="How many requests a second is that?",
+    lead="Users and what they do, turned into the rates that the rest of a design hangs on.",
+    fields=(users, actions, peak, ratio, payload),
+    figures=(peak_rate, average, daily, peak_writes, peak_reads, peak_bandwidth, bandwidth),
+    main=peak_rate,
+    decision=Decision(
+        peak_writes,
+        (
+            Band(
+                PRIMARY_WRITES,
+                "One database primary takes the writes.",
+                "Spend your minutes elsewhere: replicas or a cache for the reads, a second node for failure.",
+            ),
+            Band(
+                SHARDED_WRITES,
+                "The writes need several primaries.",
+                "Say what you shard by, and what happens to a query that crosses shards; or put a queue in front and "
+                "write in batches.",
+            ),
+            Band(
+                None,
+                "Writes at this rate are the problem to design for.",
+                "Partition from the first day, batch, and question each write: does it need to be durable at once, "
+                "or at all?",
+            ),
+        ),
+    ),
+    sources=(PEAK_TO_MEAN,),
+    conventions=(DAY, SIZES),
+    cautions=(
+        Caution(
+            peak > 20,
+            "A peak of more than 20 times the average is an event. Size for it ahead of its date, or shed load; "
+            "autoscaling reacts too late.",
+        ),
+    ),
+)

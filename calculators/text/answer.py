@@ -1,0 +1,46 @@
+"""The way in for the browser: a request as JSON text in, an answer as JSON text out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from calculators.catalogue import find
+from calculators.core.link import fragment
+from calculators.core.problem import InputError
+from calculators.core.run import run
+from calculators.text.csv import csv
+from calculators.text.markdown import markdown
+from calculators.text.result import render_result
+from calculators.text.sentence import sentence
+
+_COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence}
+
+
+def answer(text: str) -> str:
+    """Answers `{"calculator", "inputs", "as"?}`: the result as HTML, or as the text that was asked for.
+
+    >>> answer('{"calculator": "traffic", "inputs": {"users": "abc"}}')
+    '{"ok": false, "problems": {"users": "People using it each day: “abc” does not start with a number. It takes \
+values such as 200k, 1.5 million or 1M..5M."}}'
+    """
+    request = json.loads(text)
+    try:
+        reply = _reply(request)
+    except InputError as error:
+        reply = {"ok": False, "problems": error.problems}
+    return json.dumps(reply, ensure_ascii=False)
+
+
+def _reply(request: dict[str, Any]) -> dict[str, Any]:
+    calculator = find(str(request["calculator"]))
+    inputs = {str(name): str(value) for name, value in request["inputs"].items()}
+    result = run(calculator, inputs)
+    if copy := _COPIES.get(request.get("as", "")):
+        return {"ok": True, "text": copy(result)}
+    return {
+        "ok": True,
+        "html": render_result(result),
+        "fragment": fragment(calculator, result.inputs.texts),
+        "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
+    }

@@ -1,0 +1,61 @@
+"""A result as Markdown, to paste into a design document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.core.link import address
+from calculators.text.sentence import held_sentence, measure_sentence, turn_sentence
+
+if TYPE_CHECKING:
+    from calculators.core.result import Result
+
+
+def markdown(result: Result) -> str:
+    """Inputs, figures with their steps, decision and link."""
+    texts = result.inputs.texts
+    uncertain = bool(result.inputs.uncertain)
+    decision = result.decision
+    turns = [f"- Think again when {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
+    lines = [
+        f"**{result.calculator.title}**: {result.calculator.question}",
+        "",
+        *_table(["Input", "Value"], [[f.label, texts[f.id]] for f in result.calculator.all_fields]),
+        "",
+        *_table(
+            ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],
+            [
+                [
+                    f.figure.label,
+                    f.text,
+                    *([f"{f.low_text} to {f.high_text}"] if uncertain else []),
+                    " = ".join(f.steps),
+                ]
+                for f in result.figures
+            ],
+        ),
+        "",
+        " ".join(filter(None, [f"**{decision.band.verdict}**", measure_sentence(decision), held_sentence(decision)])),
+        decision.band.advice,
+        "",
+        *turns,
+        *[f"- Note: {caution}" for caution in result.cautions],
+        "",
+        f"Reopen it at {address(result.calculator, texts)}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+    return [_row(head), _row(["---"] * len(head)), *(_row(row) for row in rows)]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _cell(text: str) -> str:
+    """What was typed may hold characters that end a cell or begin markup."""
+    for char in "\\`*_[]<>|":
+        text = text.replace(char, f"\\{char}")
+    return " ".join(text.split())

@@ -1,0 +1,50 @@
+"""A calculator as it stands on a page: form, first result, actions, and what to read without JavaScript."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from calculators.catalogue import find
+from calculators.core.link import fragment
+from calculators.core.run import run
+from calculators.text.form import render_actions, render_form
+from calculators.text.html import Markup, element
+from calculators.text.result import render_result
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WITHOUT = "This result was worked out when the page was made. To change the numbers, turn JavaScript on."
+
+
+def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) -> Markup:
+    """The calculator `name` with some of its fields preset; an unknown name or a bad value is an `InputError`.
+
+    An embedded one leaves the page's address alone: only a calculator's own page keeps its inputs there.
+    """
+    described = find(name)
+    result = run(described, preset)
+    key = f"{name}-{zlib.crc32(repr(sorted(preset.items())).encode()):x}" if preset else name
+    return element(
+        "sts-calculator",
+        element(
+            "div",
+            element("p", described.question, class_="sts-question"),
+            element("span", "printed when this page was made", class_="sts-note", data_boot_note=True),
+            class_="sts-head",
+        ),
+        element("noscript", element("p", _WITHOUT, class_="sts-note")),
+        element("p", class_="sts-status", data_status=True, role="status"),
+        element(
+            "div",
+            render_form(described, result.inputs.texts, key),
+            element("div", render_result(result), class_="sts-result", data_result=True),
+            class_="sts-columns",
+        ),
+        render_actions(),
+        data_calculator=name,
+        data_state="printed",
+        data_fragment=fragment(described, result.inputs.texts),
+        data_embedded=embedded,
+    )

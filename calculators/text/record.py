@@ -1,0 +1,94 @@
+"""A result, and a calculator's description, as plain data: what `--json` prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from calculators.core.field import Choice
+from calculators.core.link import address
+
+if TYPE_CHECKING:
+    from calculators.core.calculator import Calculator
+    from calculators.core.decision import DecisionResult
+    from calculators.core.field import AnyField
+    from calculators.core.figure import FigureResult
+    from calculators.core.result import Result
+
+
+def record(result: Result) -> dict[str, Any]:
+    """Values are plain numbers in base units (`1`, `B`, `s`, `USD` and their quotients)."""
+    return {
+        "calculator": result.calculator.name,
+        "inputs": result.inputs.texts,
+        "figures": {found.figure.id: _figure(found) for found in result.figures},
+        "decision": _decision(result.decision),
+        "cautions": list(result.cautions),
+        "spread": {share.field.id: round(share.share, 4) for share in result.spread},
+        "link": address(result.calculator, result.inputs.texts),
+    }
+
+
+def describe(calculator: Calculator) -> dict[str, Any]:
+    """A calculator's description: enough to build a form, or to know what to type."""
+    return {
+        "name": calculator.name,
+        "title": calculator.title,
+        "question": calculator.question,
+        "lead": calculator.lead,
+        "fields": [_field(field) for field in calculator.all_fields],
+        "figures": [
+            {
+                "id": figure.id,
+                "label": figure.label,
+                "unit": repr(figure.dimension),
+                "formula": figure.formula.words(),
+            }
+            for figure in calculator.figures
+        ],
+    }
+
+
+def _figure(found: FigureResult) -> dict[str, Any]:
+    return {
+        "label": found.figure.label,
+        "value": found.quantity.value,
+        "low": found.quantity.low,
+        "high": found.quantity.high,
+        "unit": repr(found.figure.dimension),
+        "text": found.text,
+        "steps": list(found.steps),
+    }
+
+
+def _decision(decision: DecisionResult) -> dict[str, Any]:
+    return {
+        "figure": decision.figure.id,
+        "verdict": decision.band.verdict,
+        "advice": decision.band.advice,
+        "limit": decision.limit_text,
+        "share": decision.share,
+        "held": decision.held,
+        "turns": [
+            {
+                "field": turn.field.id,
+                "value": turn.value,
+                "text": turn.text,
+                "times": turn.times,
+                "verdict": turn.verdict,
+            }
+            for turn in decision.turns
+        ],
+    }
+
+
+def _field(field: AnyField) -> dict[str, Any]:
+    common = {"id": field.id, "label": field.label, "default": field.default, "why": field.why}
+    if isinstance(field, Choice):
+        return common | {"options": [{"key": option.key, "label": option.label} for option in field.options]}
+    return common | {
+        "unit": field.unit.text,
+        "least": field.least_text,
+        "most": field.most_text,
+        "many": field.many,
+        "picks": [{"text": pick.text, "where": pick.where} for pick in field.picks],
+    }

@@ -1,0 +1,155 @@
+"""A result as HTML: the fragment that the page prints and the browser later replaces."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from calculators.core.field import Choice
+from calculators.core.reference import Reference
+from calculators.text.html import Markup, element, join
+from calculators.text.sentence import (
+    held_sentence,
+    measure_sentence,
+    range_sentence,
+    spread_sentence,
+    turn_sentence,
+)
+
+if TYPE_CHECKING:
+    from calculators.core.decision import DecisionResult
+    from calculators.core.figure import FigureResult, Source
+    from calculators.core.result import Result
+
+_NUMBER = re.compile(r"[-$]*[0-9.,]+(?: (?:million|billion|trillion|quadrillion)\b| × 10\^-?[0-9]+)?[%×]?")
+
+
+def render_result(result: Result) -> Markup:
+    """The main figure with its steps, the decision, then the other figures."""
+    others = [found for found in result.figures if found is not result.main]
+    return join(
+        [
+            _main(result),
+            _decision(result.decision),
+            *(element("p", caution, class_="sts-caution") for caution in result.cautions),
+            element("div", *(_other(found) for found in others), class_="sts-figures"),
+            _conventions(result),
+        ]
+    )
+
+
+def _main(result: Result) -> Markup:
+    found = result.main
+    number, unit = _split(found.text)
+    sure = " · ".join(filter(None, [range_sentence(found), spread_sentence(result)]))
+    return element(
+        "div",
+        element("p", found.figure.label, class_="sts-label"),
+        element("p", number, " ", element("span", unit) if unit else None, class_="sts-big"),
+        element("p", sure, class_="sts-range") if sure else None,
+        _steps(found),
+        class_="sts-main",
+        data_figure=found.figure.id,
+    )
+
+
+def _other(found: FigureResult) -> Markup:
+    """A figure of one line that opens to its steps."""
+    sure = range_sentence(found)
+    return element(
+        "details",
+        element(
+            "summary",
+            element("span", found.figure.label, class_="sts-label"),
+            element("span", found.text, class_="sts-value"),
+        ),
+        element("p", sure, class_="sts-range") if sure else None,
+        _steps(found),
+        element("p", found.figure.note, class_="sts-note") if found.figure.note else None,
+        data_figure=found.figure.id,
+    )
+
+
+def _steps(found: FigureResult) -> Markup:
+    """Formula, formula with numbers, result: one line each, an equals sign before all but the first."""
+    first, *rest = found.steps
+    lines = [element("span", first), *(element("span", "= ", line) for line in rest[:-1])]
+    if rest:
+        lines.append(element("span", "= ", element("b", rest[-1])))
+    return element("p", *lines, class_="sts-steps")
+
+
+def _decision(decision: DecisionResult) -> Markup:
+    turns = [element("li", "Think again when ", turn_sentence(turn), ".") for turn in decision.turns]
+    return element(
+        "div",
+        element(
+            "p",
+            element("b", decision.band.verdict),
+            f" {measure_sentence(decision)} ",
+            _cited(decision),
+            f" {held_sentence(decision)}" if held_sentence(decision) else None,
+        ),
+        _gauge(decision),
+        element("p", decision.band.advice),
+        element("ul", *turns, class_="sts-turns") if turns else None,
+        class_="sts-decision",
+        data_decision=decision.figure.id,
+    )
+
+
+def _cited(decision: DecisionResult) -> Markup | None:
+    if not isinstance(decision.limit, Reference):
+        return None
+    source = decision.limit.source
+    return element("small", _source(source), class_="sts-source")
+
+
+def _source(source: Source) -> Markup:
+    dated = f" ({source.as_of})" if source.as_of else ""
+    if not source.url:
+        return join([source.title, dated])
+    return join([element("a", source.title, href=source.url, rel="noopener"), dated])
+
+
+def _gauge(decision: DecisionResult) -> Markup:
+    """How full the limit is; over it, the bar is full and says so in words."""
+    filled = min(100.0, decision.share * 100)
+    bars = [
+        element("rect", class_="sts-gauge-track", width="100", height="4", rx="2"),
+        element("rect", class_="sts-gauge-fill", width=f"{filled:.1f}", height="4", rx="2"),
+    ]
+    said = f"{min(decision.share, 9.99):.0%} of the limit" if decision.share < 10 else "more than ten times the limit"
+    return element(
+        "svg",
+        element("title", said),
+        *bars,
+        class_="sts-gauge",
+        viewBox="0 0 100 4",
+        preserveAspectRatio="none",
+        role="img",
+    )
+
+
+def _conventions(result: Result) -> Markup | None:
+    """The conventions in force, because a result is only exact once they are known."""
+    if not result.calculator.conventions:
+        return None
+    chosen = [
+        f"{choice.label.lower()} {choice.option(str(result.inputs.readings[choice.id])).label}"
+        for choice in result.calculator.conventions
+        if isinstance(choice, Choice)
+    ]
+    line = "; ".join(chosen)
+    return element("p", f"{line[0].upper()}{line[1:]}.", class_="sts-conventions-used")
+
+
+def _split(text: str) -> tuple[str, str]:
+    """A figure's text as the number, set large, and its unit.
+
+    >>> _split("2.31 million requests/s"), _split("$1,160/month"), _split("99.9%")
+    (('2.31 million', 'requests/s'), ('$1,160', '/month'), ('99.9%', ''))
+    """
+    number = _NUMBER.match(text)
+    end = number.end() if number else len(text)
+    return text[:end], text[end:].strip()

@@ -1,0 +1,64 @@
+"""Sentences about a result: what one would say aloud, and the parts that other texts share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.core.writing import write_number
+
+if TYPE_CHECKING:
+    from calculators.core.decision import DecisionResult, Turn
+    from calculators.core.figure import FigureResult
+    from calculators.core.result import Result
+
+
+def sentence(result: Result) -> str:
+    """The result as one would say it in the room."""
+    fields = ", ".join(f"{field.short} {result.inputs.texts[field.id]}" for field in result.calculator.fields)
+    main = result.main
+    likely = f" ({range_sentence(main)})" if range_sentence(main) else ""
+    return f"With {fields}: {main.figure.label.lower()} {main.text}{likely}. {result.decision.band.verdict}"
+
+
+def range_sentence(found: FigureResult) -> str:
+    """How sure a figure is, or nothing where it is certain."""
+    quantity = found.quantity
+    return "" if quantity.low == quantity.high else f"90% sure: {found.low_text} to {found.high_text}"
+
+
+def spread_sentence(result: Result) -> str:
+    """Which fields the uncertainty comes from, the largest first."""
+    if not result.spread:
+        return ""
+    if len(result.spread) == 1:
+        return f"all of the spread is {result.spread[0].field.short}"
+    parts = [f"{share.field.short} {share.share:.0%}" for share in result.spread[:3]]
+    return f"the spread is {', '.join(parts)}"
+
+
+def measure_sentence(decision: DecisionResult) -> str:
+    """The figure against its limit."""
+    label = decision.figure.short
+    if decision.limit_sentence:
+        return f"{decision.limit_sentence}; {label} come to {_percent(decision.share)} of that."
+    return f"{label.capitalize()} come to {_percent(decision.share)} of {decision.limit_text}."
+
+
+def held_sentence(decision: DecisionResult) -> str:
+    """How many draws agree, where inputs are uncertain enough for some to disagree."""
+    return "" if decision.held > 0.9995 else f"True in {decision.held:.0%} of the draws from your ranges."
+
+
+def turn_sentence(turn: Turn) -> str:
+    """One turning point."""
+    return f"{turn.field.short} {'pass' if turn.times > 1 else 'fall below'} {turn.text} ({_times(turn.times)})"
+
+
+def _times(times: float) -> str:
+    return f"{write_number(times, 2)}× this" if times >= 1 else f"1/{write_number(1 / times, 2)} of this"
+
+
+def _percent(share: float) -> str:
+    if share < 0.001:
+        return "under 0.1%"
+    return f"{write_number(share * 100, 2)}%" if share < 10 else f"{write_number(share, 2)} times"
