@@ -86,7 +86,7 @@ def _turn(calculator: Calculator, middle: Evaluation, field: Field, place: int, 
     if found is None or not start:
         return None
     text = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=2)
-    return Turn(field, found, text, found / start, bands[place + step].verdict)
+    return Turn(field, found, text, float(f"{found / start:.12g}"), bands[place + step].verdict)
 
 
 def _over_limit(figure: Term, limit: Term, middle: Evaluation, field: Field) -> Callable[[float], float]:

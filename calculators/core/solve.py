@@ -61,6 +61,8 @@ def _miss(function: Callable[[float], float], argument: float, target: float) ->
     """How far off the target, as a logarithm where there is one."""
     try:
         value = function(argument)
+    except OverflowError:
+        return math.inf
     except (ArithmeticError, ValueError):
         return math.nan
     if value > 0 and target > 0:

@@ -40,7 +40,8 @@ def write(
         return _prefixed(value, _size_units(unit, binary=binary), unit, days, digits)
     if unit.dimension == SECONDS and "/" not in unit.text:
         return _prefixed(value, _TIMES, unit, days, digits)
-    return f"{write_number(value / unit.scale(days), digits)}{_behind(unit.text)}"
+    number = write_number(value / unit.scale(days), digits)
+    return f"{number}{_behind(_agreeing(unit.text, number))}"
 
 
 def write_number(value: float, digits: int = DIGITS) -> str:
@@ -107,7 +108,8 @@ def _share(percent: float, digits: int) -> str:
 
 
 def _agreeing(noun: str, number: str) -> str:
-    return singular(noun) if number == "1" and "/" not in noun else noun
+    counted, slash, per = noun.partition("/")
+    return f"{singular(counted)}{slash}{per}" if number == "1" else noun
 
 
 def _behind(unit_text: str) -> str:

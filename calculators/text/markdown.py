@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.link import address
-from calculators.text.sentence import held_sentence, measure_sentence, turn_sentence
+from calculators.text.sentence import between, held_sentence, measure_sentence, turn_sentence
 
 if TYPE_CHECKING:
     from calculators.core.result import Result
@@ -16,7 +16,7 @@ def markdown(result: Result) -> str:
     texts = result.inputs.texts
     uncertain = bool(result.inputs.uncertain)
     decision = result.decision
-    turns = [f"- Think again when {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
+    turns = [f"- Think again with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
     lines = [
         f"**{result.calculator.title}**: {result.calculator.question}",
         "",
@@ -28,7 +28,7 @@ def markdown(result: Result) -> str:
                 [
                     f.figure.label,
                     f.text,
-                    *([f"{f.low_text} to {f.high_text}"] if uncertain else []),
+                    *([between(f)] if uncertain else []),
                     " = ".join(f.steps),
                 ]
                 for f in result.figures

@@ -80,7 +80,7 @@ def _steps(found: FigureResult) -> Markup:
 
 
 def _decision(decision: DecisionResult) -> Markup:
-    turns = [element("li", "Think again when ", turn_sentence(turn), ".") for turn in decision.turns]
+    turns = [element("li", turn_sentence(turn)) for turn in decision.turns]
     return element(
         "div",
         element(
@@ -92,6 +92,7 @@ def _decision(decision: DecisionResult) -> Markup:
         ),
         _gauge(decision),
         element("p", decision.band.advice),
+        element("p", "Think again with any one of these:", class_="sts-turns-lead") if turns else None,
         element("ul", *turns, class_="sts-turns") if turns else None,
         class_="sts-decision",
         data_decision=decision.figure.id,

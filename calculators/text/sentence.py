@@ -23,7 +23,14 @@ def sentence(result: Result) -> str:
 def range_sentence(found: FigureResult) -> str:
     """How sure a figure is, or nothing where it is certain."""
     quantity = found.quantity
-    return "" if quantity.low == quantity.high else f"90% sure: {found.low_text} to {found.high_text}"
+    return "" if quantity.low == quantity.high else f"90% sure: {between(found)}"
+
+
+def between(found: FigureResult) -> str:
+    """Both ends of a figure's range, with the unit once where it is the same."""
+    low, _, unit = found.low_text.rpartition(" ")
+    same = low and found.high_text.endswith(f" {unit}") and low[-1].isdigit()
+    return f"{low if same else found.low_text} to {found.high_text}"
 
 
 def spread_sentence(result: Result) -> str:
@@ -50,12 +57,12 @@ def held_sentence(decision: DecisionResult) -> str:
 
 
 def turn_sentence(turn: Turn) -> str:
-    """One turning point."""
-    return f"{turn.field.short} {'pass' if turn.times > 1 else 'fall below'} {turn.text} ({_times(turn.times)})"
+    """One turning point: where a field would have to be, the others left alone."""
+    return f"{turn.field.short} {'above' if turn.times > 1 else 'below'} {turn.text} ({_times(turn.times)})"
 
 
 def _times(times: float) -> str:
-    return f"{write_number(times, 2)}× this" if times >= 1 else f"1/{write_number(1 / times, 2)} of this"
+    return f"{write_number(times, 2)}× today’s" if times >= 1 else f"today’s ÷ {write_number(1 / times, 2)}"
 
 
 def _percent(share: float) -> str:

@@ -1,0 +1,270 @@
+/**
+ * `<sts-calculator>`: the printed calculator made live.
+ *
+ * The page already shows a true result. This element reads what is typed, asks the engine, and puts the renderer's
+ * answer in the one place for it. It never builds markup and never computes.
+ */
+
+import { engine } from "./engine.js";
+import { announce, copy } from "./clipboard.js";
+
+/** @typedef {{ok: true, html: string, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, text: string}} Copy */
+/** @typedef {{ok: false, problems: Record<string, string>}} Refusal */
+
+/** More of a value than this is not worth sending: the calculators refuse anything over 80 characters. */
+const LONGEST_VALUE = 2000;
+const NEAR_THE_VIEWPORT = "300px";
+
+class StsCalculator extends HTMLElement {
+  /** Listeners live as long as the element is on the page. */
+  #left = new AbortController();
+  #touched = false;
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    this.#form.addEventListener("input", () => this.#changed(), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.addEventListener("click", (event) => this.#clicked(event), { signal });
+    this.addEventListener("focusin", () => engine.start(), { signal });
+    addEventListener("hashchange", () => this.#readFragment(), { signal });
+    signal.addEventListener(
+      "abort",
+      engine.onchange((state) => this.#show(state)),
+    );
+    this.#startWhenNear(signal);
+    this.#readFragment();
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  get #result() {
+    return /** @type {HTMLElement} */ (this.querySelector("[data-result]"));
+  }
+
+  get #status() {
+    return /** @type {HTMLElement} */ (this.querySelector("[data-status]"));
+  }
+
+  /** @returns {(HTMLInputElement | HTMLSelectElement)[]} */
+  get #controls() {
+    return [...this.#form.querySelectorAll("input[name], select[name]")].map(
+      (control) => /** @type {HTMLInputElement | HTMLSelectElement} */ (control),
+    );
+  }
+
+  get #keepsAddress() {
+    return !this.hasAttribute("data-embedded");
+  }
+
+  /** @param {AbortSignal} signal */
+  #startWhenNear(signal) {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          watch.disconnect();
+          engine.start();
+        }
+      },
+      { rootMargin: NEAR_THE_VIEWPORT },
+    );
+    watch.observe(this);
+    signal.addEventListener("abort", () => watch.disconnect());
+  }
+
+  /** Inputs from the address; an ordinary anchor has no equals sign and is left alone. */
+  #readFragment() {
+    const fragment = location.hash.slice(1);
+    if (!this.#keepsAddress || !fragment.includes("=")) return;
+    const values = new URLSearchParams(fragment.slice(0, 10 * LONGEST_VALUE));
+    /** @type {Record<string, string>} */
+    const strange = {};
+    for (const [name, value] of values) {
+      const control = this.#controls.find((candidate) => candidate.name === name);
+      if (control) fill(control, value.slice(0, LONGEST_VALUE));
+      else strange[name.slice(0, 80)] = "";
+    }
+    this.#touched = true;
+    this.#ask(strange);
+  }
+
+  #changed() {
+    this.#touched = true;
+    this.#ask();
+  }
+
+  /** @param {Record<string, string>} [strange] fields of the address that this form does not have */
+  async #ask(strange = {}) {
+    const reply = /** @type {Answer | Refusal | null} */ (
+      await engine.answer({ calculator: this.#name, inputs: { ...this.#inputs(), ...strange } }, this)
+    );
+    if (reply === null || !this.isConnected) return;
+    if (reply.ok) this.#accept(reply);
+    else this.#refuse(reply.problems);
+  }
+
+  get #name() {
+    return this.dataset["calculator"] ?? "";
+  }
+
+  #inputs() {
+    return Object.fromEntries(this.#controls.map((control) => [control.name, control.value]));
+  }
+
+  /** @param {Answer} answer */
+  #accept(answer) {
+    const open = [...this.#result.querySelectorAll("details[open]")].map(figureOf);
+    // The renderer escapes by construction; this is the one place where its markup enters the page.
+    this.#result.innerHTML = answer.html;
+    for (const details of this.#result.querySelectorAll("details"))
+      details.open = open.includes(figureOf(details));
+    this.#mark({});
+    this.dataset["fragment"] = answer.fragment;
+    delete this.#result.dataset["stale"];
+    if (this.#touched && this.#keepsAddress) history.replaceState(history.state, "", `#${answer.fragment}`);
+    this.#announce(answer.said);
+  }
+
+  /** @param {Record<string, string>} problems */
+  #refuse(problems) {
+    this.#mark(problems);
+    this.#result.dataset["stale"] = "The last result that could be worked out";
+    this.#announce(Object.values(problems)[0] ?? "");
+  }
+
+  /**
+   * Puts each problem beside its field.
+   * @param {Record<string, string>} problems
+   */
+  #mark(problems) {
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-problem]"))) {
+      const said = problems[place.dataset["problem"] ?? ""] ?? "";
+      place.textContent = said;
+      place.hidden = said === "";
+    }
+    for (const control of this.#controls) {
+      if (control.name in problems) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+  }
+
+  /**
+   * Speaks once typing pauses, so that a screen reader hears results and not keystrokes.
+   * @param {string} said
+   */
+  #announce(said) {
+    if (this.#touched) announce(said, 700);
+  }
+
+  /** @param {import("./engine.js").State} state */
+  #show(state) {
+    this.dataset["state"] = { idle: "printed", starting: "starting", ready: "ready", failed: "failed" }[
+      state.kind
+    ];
+    this.#status.replaceChildren(...statusLine(state));
+    const actions = /** @type {HTMLElement} */ (this.querySelector("[data-actions]"));
+    actions.hidden = state.kind !== "ready";
+    const note = this.querySelector("[data-boot-note]");
+    if (note)
+      note.textContent = state.kind === "ready" ? "runs in your browser" : "printed when this page was made";
+  }
+
+  /** @param {Event} event */
+  async #clicked(event) {
+    const button = /** @type {Element} */ (event.target).closest("button");
+    if (!button) return;
+    const { pick, copy: kind } = button.dataset;
+    if ("retry" in button.dataset) engine.retry();
+    else if (pick !== undefined) this.#pick(button, pick);
+    else if ("reset" in button.dataset) this.#reset();
+    else if (kind) flash(button, await copy(kind === "link" ? this.#link : await this.#copyOf(kind), "Copied"));
+  }
+
+  /**
+   * @param {Element} button
+   * @param {string} value
+   */
+  #pick(button, value) {
+    const control = button.closest("[data-field]")?.querySelector("input");
+    if (!control) return;
+    control.value = value;
+    control.focus();
+    this.#changed();
+  }
+
+  #reset() {
+    for (const control of this.#controls) fill(control, control.dataset["default"] ?? "");
+    this.#changed();
+  }
+
+  get #link() {
+    return new URL(`../../calculators/${this.#name}/#${this.dataset["fragment"]}`, import.meta.url).href;
+  }
+
+  /** @param {string} kind */
+  async #copyOf(kind) {
+    const reply = /** @type {Copy | Refusal | null} */ (
+      await engine.answer({ calculator: this.#name, inputs: this.#inputs(), as: kind }, `copy ${kind}`)
+    );
+    if (!reply?.ok) return "";
+    // The calculators know where a link leads within the site, the page knows where the site is.
+    return reply.text.replace(/\/calculators\/\S+$/m, this.#link);
+  }
+}
+
+/**
+ * Sets a control; a choice that is offered nowhere stays visible as what it is: nothing chosen.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ * @param {string} value
+ */
+function fill(control, value) {
+  control.value = value;
+}
+
+/**
+ * Says on the button itself, for a moment, what became of the click.
+ * @param {HTMLButtonElement} button
+ * @param {boolean} done
+ */
+function flash(button, done) {
+  const label = (button.dataset["label"] ??= button.textContent ?? "");
+  button.textContent = done ? "Copied" : "Not allowed by the browser";
+  setTimeout(() => (button.textContent = label), 1500);
+}
+
+/** @param {Element} element */
+function figureOf(element) {
+  return element.getAttribute("data-figure");
+}
+
+/**
+ * What the status line shows: how far the start has come, or why it failed and a way to try again.
+ * @param {import("./engine.js").State} state
+ * @returns {(Node | string)[]}
+ */
+function statusLine(state) {
+  if (state.kind === "starting") {
+    const bar = document.createElement("progress");
+    bar.max = state.of;
+    bar.value = state.step;
+    bar.setAttribute("aria-label", "Starting the calculator");
+    return [bar, ` ${state.said}`];
+  }
+  if (state.kind === "failed") {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.dataset["retry"] = "";
+    retry.textContent = "Try again";
+    return [`${state.sentence} `, retry];
+  }
+  return [];
+}
+
+if (!customElements.get("sts-calculator")) customElements.define("sts-calculator", StsCalculator);

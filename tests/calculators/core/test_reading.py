@@ -1,0 +1,130 @@
+"""Everything people type is read, and what cannot be read is refused with a reason."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators.core.problem import Unreadable
+from calculators.core.reading import read
+from calculators.core.unit import Calendar, parse_unit
+
+DAY = 86_400
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("1M", "users", 1e6),
+        ("1.5 million", "users", 1.5e6),
+        ("1.5 million users", "users", 1.5e6),
+        ("200k", "users", 2e5),
+        ("10m", "users", 1e7),
+        ("2 lakh", "users", 2e5),
+        ("3 crore", "users", 3e7),
+        ("5B", "users", 5e9),
+        ("1e6", "users", 1e6),
+        ("10^6", "users", 1e6),
+        ("5*10^6", "users", 5e6),
+        ("5 × 10^6", "users", 5e6),
+        ("1_000_000", "users", 1e6),
+        ("1,000,000", "users", 1e6),
+        ("1\N{NO-BREAK SPACE}M", "users", 1e6),
+        (".5", "x", 0.5),
+        ("500 KB", "B", 5e5),
+        ("500 kB", "B", 5e5),
+        ("2 KiB", "B", 2048),
+        ("1.5M", "B", 1.5e6),
+        ("3 gigabytes", "B", 3e9),
+        ("8 Mbit", "B", 1e6),
+        ("100 Mbit/s", "B/s", 12.5e6),
+        ("100 Mbps", "B/s", 12.5e6),
+        ("1 TB/day", "B/s", 1e12 / DAY),
+        ("20/day", "/day", 20 / DAY),
+        ("20", "/day", 20 / DAY),
+        ("20 per day", "/day", 20 / DAY),
+        ("20 messages a day", "messages/day", 20 / DAY),
+        ("7/week", "/day", 1 / DAY),
+        ("12 requests/min", "requests/s", 0.2),
+        ("3 years", "s", 3 * 365 * DAY),
+        ("1 month", "s", 365 * DAY / 12),
+        ("150 ms", "s", 0.15),
+        ("99.95%", "%", 0.9995),
+        ("99.95", "%", 0.9995),
+        ("3 nines", "%", 0.999),
+        ("five nines", "%", 0.99999),
+        ("$0.02/GB", "$/GB", 0.02 / 1e9),
+        ("10:1", "", 10),
+        ("1:4", "", 0.25),
+        ("-5", "x", -5),
+    ],
+)
+def test_reads_what_people_type(text: str, unit: str, value: float) -> None:
+    assert math.isclose(read(text, parse_unit(unit)).value, value, rel_tol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("1M..5M", 1e6, 5e6), ("1..5M", 1e6, 5e6), ("1M to 5M", 1e6, 5e6), ("1M … 5M", 1e6, 5e6)],
+)
+def test_reads_ranges(text: str, low: float, high: float) -> None:
+    quantity = read(text, parse_unit("users"))
+
+    assert (quantity.low, quantity.high) == (low, high)
+    assert low < quantity.value < high
+
+
+def test_a_unit_behind_a_range_holds_for_both_ends() -> None:
+    quantity = read("100..200 ms", parse_unit("s"))
+
+    assert (quantity.low, quantity.high) == (0.1, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "reason"),
+    [
+        ("", "users", "is empty"),
+        ("   ", "users", "is empty"),
+        ("abc", "users", "does not start with a number"),
+        ("nan", "users", "does not start with a number"),
+        ("inf", "users", "does not start with a number"),
+        ("١٢", "users", "does not start with a number"),
+        ("1e400", "users", "too large"),
+        ("9" * 81, "users", "longer than"),
+        ("x" * 100_000, "users", "longer than"),
+        ("10 apples", "users", "“apples”"),
+        ("1,5", "users", "comma"),
+        ("5 Mb", "B", "bits or bytes"),
+        ("5 s", "B", "is in s, and this field is in B"),
+        ("5m", "s", "“m”"),
+        ("5B", "s", "is in B"),
+        ("$5", "users", "is in $"),
+        ("1..", "users", "one end missing"),
+        ("..5", "users", "one end missing"),
+        ("1..2..3", "users", "more than one range"),
+        ("5..1", "users", "first end is above"),
+        ("10:0", "", "ratio"),
+        ("1:2:3", "", "“:2:3”"),
+        ("2:1", "B", "is a ratio"),
+        ("3 nines", "B", "nines"),
+        ("1;drop table", "users", "drop table"),
+    ],
+)
+def test_refuses_with_a_reason(text: str, unit: str, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason.replace("$", r"\$")):
+        read(text, parse_unit(unit))
+
+
+def test_the_calendar_changes_what_a_day_is() -> None:
+    assert read("20/day", parse_unit("/day"), calendar=Calendar(day=100_000.0)).value == 20 / 100_000
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    for unit in ("users", "B", "s", "%", "$/GB", "requests/s"):
+        try:
+            quantity = read(text, parse_unit(unit))
+        except Unreadable:
+            continue
+        assert all(math.isfinite(value) for value in (quantity.low, quantity.value, quantity.high))

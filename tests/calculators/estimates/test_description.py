@@ -1,0 +1,167 @@
+"""What every calculator must give, tested from its own description."""
+
+import itertools
+import json
+import math
+import time
+from urllib.parse import parse_qs
+
+import pytest
+
+from calculators.catalogue import find, names
+from calculators.core.calculator import Calculator
+from calculators.core.field import Choice, Field
+from calculators.core.link import fragment
+from calculators.core.problem import InputError
+from calculators.core.quantity import Quantity
+from calculators.core.run import run
+from calculators.core.unit import Calendar
+from calculators.text.answer import answer
+from calculators.text.record import record
+
+CALCULATORS = [find(name) for name in names()]
+FIELDS = [
+    pytest.param(calculator, field, id=f"{calculator.name}-{field.id}")
+    for calculator in CALCULATORS
+    for field in calculator.all_fields
+]
+each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda calculator: calculator.name)
+each_field = pytest.mark.parametrize(("calculator", "field"), FIELDS)
+
+HOSTILE = [
+    "",
+    " ",
+    "abc",
+    "-5",
+    "-1e300",
+    "0",
+    "1e-300",
+    "1e300",
+    "1e400",
+    "nan",
+    "inf",
+    "-inf",
+    "١٢٣",
+    "１２３",
+    "½",
+    "1" * 10_000,
+    "9" * 79,
+    "1e",
+    "1..",
+    "5..1",
+    "0..0",
+    "1e-300..1e300",
+    "10 apples",
+    "<img src=x onerror=alert(1)>",
+    "'; drop table users; --",
+    "\u202e12",
+    "\x00",
+    "1\n2",
+    "{{ 7 * 7 }}",
+    "__import__('os')",
+    "1:0",
+    "100%",
+    "9 nines",
+    "$5",
+    "5 Mb",
+]
+SLOWEST_S = 0.05
+
+
+@each_calculator
+def test_defaults_give_a_result(calculator: Calculator) -> None:
+    result = run(calculator, {})
+
+    assert [found.figure for found in result.figures] == list(calculator.figures)
+    assert all(found.steps and found.text for found in result.figures)
+    assert result.decision.band.verdict
+
+
+@each_calculator
+def test_the_file_is_named_after_its_calculator(calculator: Calculator) -> None:
+    assert find(calculator.name) is calculator
+
+
+@each_calculator
+def test_ids_are_kebab_case(calculator: Calculator) -> None:
+    ids = [field.id for field in calculator.all_fields] + [figure.id for figure in calculator.figures]
+
+    assert [id_ for id_ in ids if not all(part.isalnum() and part.islower() for part in id_.split("-"))] == []
+
+
+@each_calculator
+def test_a_link_reopens_the_same_estimate(calculator: Calculator) -> None:
+    first = run(calculator, {})
+    texts = parse_qs(fragment(calculator, first.inputs.texts), strict_parsing=True)
+
+    assert record(run(calculator, {name: values[0] for name, values in texts.items()})) == record(first)
+
+
+@each_field
+def test_every_field_explains_itself(calculator: Calculator, field: Field | Choice) -> None:
+    assert field.label
+    assert field.why.endswith((".", "?")), f"{calculator.name}: {field.id}"
+
+
+@each_field
+def test_bounds_and_picks_are_values_the_field_takes(calculator: Calculator, field: Field | Choice) -> None:
+    if isinstance(field, Choice):
+        texts = [option.key for option in field.options]
+    else:
+        texts = [field.default, field.least_text, field.most_text, *field.examples, *(p.text for p in field.picks)]
+    for text in texts:
+        reply = json.loads(answer(json.dumps({"calculator": calculator.name, "inputs": {field.id: text}})))
+        assert field.id not in reply.get("problems", {}), reply
+
+
+@each_field
+def test_hostile_input_gets_a_sentence(calculator: Calculator, field: Field | Choice) -> None:
+    """No traceback, no NaN, no infinity, no markup, no hang."""
+    for text in HOSTILE:
+        begun = time.perf_counter()
+        try:
+            result = run(calculator, {field.id: text})
+        except InputError as error:
+            helpful = [sentence.endswith(".") and len(sentence) < 400 for sentence in error.problems.values()]
+        else:
+            helpful = [True]
+            values = itertools.chain.from_iterable(
+                (found.quantity.low, found.quantity.value, found.quantity.high) for found in result.figures
+            )
+            assert all(math.isfinite(value) for value in values)
+            assert not any("nan" in found.text or "inf" in found.text for found in result.figures)
+        assert all(helpful), text
+        assert time.perf_counter() - begun < SLOWEST_S, f"{field.id} took too long over {text[:40]!r}"
+
+
+@each_calculator
+def test_markup_in_an_input_never_reaches_the_answer_as_markup(calculator: Calculator) -> None:
+    for field in calculator.all_fields:
+        reply = answer(json.dumps({"calculator": calculator.name, "inputs": {field.id: "<img src=x>"}}))
+        assert "html" not in json.loads(reply)
+
+
+@each_calculator
+def test_ranges_give_a_median_within_their_ends(calculator: Calculator) -> None:
+    for field in calculator.fields:
+        if isinstance(field, Field) and not field.many and not field.whole:
+            low, high = _around(field)
+            try:
+                result = run(calculator, {field.id: f"{low!r}..{high!r}"})
+            except InputError:
+                continue
+            for found in result.figures:
+                assert found.quantity.low <= found.quantity.value <= found.quantity.high
+
+
+def _around(field: Field) -> tuple[float, float]:
+    """A bare range around the default, in the unit a bare number counts in."""
+    scale = field.unit.scale(Calendar())
+    middle = _default_of(field) / scale
+    return max(middle * 0.9, field.least / scale), min(middle * 1.1, field.most / scale)
+
+
+def _default_of(field: Field) -> float:
+    reading = field.read(field.default, Calendar())
+    assert isinstance(reading, Quantity)
+    return reading.value
