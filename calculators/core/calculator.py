@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calculators.core.decision import Decision
-    from calculators.core.field import AnyField, Choice
+    from calculators.core.field import AnyField, Choice, Field
     from calculators.core.figure import Figure, Source
     from calculators.core.term import Term
+
+# The questions that calculators are grouped by, in the order an interview meets them.
+GROUPS = {
+    "load": "How much load is it?",
+    "data": "How much data is it, and where does it fit?",
+    "machines": "How many machines, and at what cost?",
+    "speed": "How quick is it?",
+    "failure": "What survives a failure?",
+    "structures": "What can a small structure promise?",
+    "interview": "How do I spend the minutes?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +32,31 @@ class Caution:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """A picture that says more than a number: how a figure moves with one field, the others left alone.
+
+    It runs from `span[0]` to `span[1]` times the field's value, within the field's bounds.
+    """
+
+    field: Field
+    figure: Figure
+    says: str
+    span: tuple[float, float] = (0.1, 10.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Calculator:
-    """One estimate: fields in, figures and a decision out. `main` is the figure that answers the question."""
+    """One estimate: fields in, figures and a decision out.
+
+    `main` is the figure that answers the question, `group` the kind of question it is, `grows` the field that gets
+    larger when the product does.
+    """
 
     name: str
     title: str
     question: str
     lead: str
+    group: str
     fields: tuple[AnyField, ...]
     figures: tuple[Figure, ...]
     main: Figure
@@ -35,12 +64,16 @@ class Calculator:
     sources: tuple[Source, ...]
     conventions: tuple[Choice, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    grows: Field | None = None
+    curve: Curve | None = None
 
     def __post_init__(self) -> None:
         for kind, ids in (("field", [f.id for f in self.all_fields]), ("figure", [f.id for f in self.figures])):
             twice = {id_ for id_ in ids if ids.count(id_) > 1}
             if twice:
                 raise ValueError(f"calculator {self.name} has more than one {kind} {', '.join(sorted(twice))}")
+        if self.group not in GROUPS:
+            raise ValueError(f"calculator {self.name}: group {self.group!r} is none of {', '.join(GROUPS)}")
         if self.main not in self.figures or self.decision.figure not in self.figures:
             raise ValueError(f"calculator {self.name}: main figure and decision are on figures it gives")
 

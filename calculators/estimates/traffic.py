@@ -96,6 +96,7 @@ CALCULATOR = Calculator(
     title="Traffic",
     question="How many requests a second is that?",
     lead="Users and what they do, turned into the rates that the rest of a design hangs on.",
+    group="load",
     fields=(users, actions, peak, ratio, payload),
     figures=(peak_rate, average, daily, peak_writes, peak_reads, peak_bandwidth, bandwidth),
     main=peak_rate,
@@ -123,6 +124,7 @@ CALCULATOR = Calculator(
     ),
     sources=(PEAK_TO_MEAN,),
     conventions=(DAY, SIZES),
+    grows=users,
     cautions=(
         Caution(
             peak > 20,

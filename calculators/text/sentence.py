@@ -62,7 +62,7 @@ def turn_sentence(turn: Turn) -> str:
 
 
 def _times(times: float) -> str:
-    return f"{write_number(times, 2)}× today’s" if times >= 1 else f"today’s ÷ {write_number(1 / times, 2)}"
+    return f"×{write_number(times, 2)}" if times >= 1 else f"÷{write_number(1 / times, 2)}"
 
 
 def _percent(share: float) -> str:

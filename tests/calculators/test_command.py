@@ -1,0 +1,69 @@
+"""The terminal's way in."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from calculators.command import main
+
+
+def test_list_names_each_calculator_with_its_question(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    assert "traffic" in capsys.readouterr().out
+
+
+def test_list_as_json_describes_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["list", "--json"])
+
+    assert json.loads(capsys.readouterr().out)["traffic"]["fields"][0]["id"] == "users"
+
+
+def test_run_prints_figures_steps_and_decision(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "traffic", "users=1M..5M", "actions=20/day", "peak=30"]) == 0
+    out = capsys.readouterr().out
+
+    assert "    = 44.72 million/day ÷ 86,400 s" in out
+    assert "Think again with people above" in out
+    assert "Note: A peak of more than 20 times" in out
+
+
+@pytest.mark.parametrize("flag", ["--json", "--markdown", "--csv"])
+def test_run_in_other_forms(flag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "traffic", flag]) == 0
+    assert "462.962962963" in capsys.readouterr().out or flag == "--markdown"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["run", "traffic", "users=abc"], "People using it each day: “abc” does not start with a number."),
+        (["run", "traffic", "peak="], "Busiest second against the average: needs a value."),
+        (["run", "traffic", "users"], "“users” is not of the form field=value"),
+        (["run", "traffic", "colour=red"], "Traffic has no field “colour”."),
+        (["run", "trafic"], "There is no calculator “trafic”."),
+    ],
+)
+def test_bad_input_gives_exit_code_2_and_one_line(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+
+    assert captured.out == ""
+    assert captured.err.startswith(said)
+    assert captured.err.count("\n") == 1
+
+
+def test_the_module_runs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "calculators", "run", "traffic", "users=nope"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.returncode == 2
+    assert "nope" in done.stderr
+    assert "Traceback" not in done.stderr

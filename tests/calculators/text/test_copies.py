@@ -1,0 +1,87 @@
+"""A result as text to paste."""
+
+import csv as reader
+import io
+
+from calculators.catalogue import find
+from calculators.core.result import Result
+from calculators.core.run import run
+from calculators.text.csv import csv
+from calculators.text.markdown import markdown
+from calculators.text.record import describe, record
+from calculators.text.sentence import sentence
+
+
+def traffic(**texts: str) -> Result:
+    return run(find("traffic"), texts)
+
+
+def test_markdown_has_inputs_figures_steps_decision_and_link() -> None:
+    text = markdown(traffic(users="1M"))
+
+    assert "| People using it each day | 1M |" in text
+    assert "| At the peak | 463 requests/s | average rate × peak factor = 231.5/s × 2 = 463 requests/s |" in text
+    assert "**One database primary takes the writes.**" in text
+    assert text.rstrip().endswith("/calculators/traffic/#users=1M&actions=20/day&peak=2&ratio=10:1&payload=2+kB")
+
+
+def test_markdown_shows_ranges_where_there_are_any() -> None:
+    assert "| At the peak | 1,040 requests/s | 463 to 2,310 requests/s |" in markdown(traffic(users="1M..5M"))
+
+
+def test_markdown_does_not_take_up_markup_that_was_typed() -> None:
+    text = markdown(traffic(payload="2 kB", users="1,000,000   users"))
+
+    assert "| 1,000,000 users |" in text
+
+
+def test_csv_is_read_back_by_a_csv_reader() -> None:
+    rows = list(reader.DictReader(io.StringIO(csv(traffic()), newline="")))
+
+    assert rows[0] == {
+        "figure": "peak",
+        "label": "At the peak",
+        "value": "462.962962963",
+        "low": "462.962962963",
+        "high": "462.962962963",
+        "unit": "1/s",
+    }
+    assert len(rows) == 7
+
+
+def test_the_sentence_can_be_said_aloud() -> None:
+    assert sentence(traffic()) == (
+        "With people 1M, actions 20/day, peak factor 2, reads per write 10:1, size 2 kB: at the peak 463 requests/s. "
+        "One database primary takes the writes."
+    )
+
+
+def test_the_record_is_what_the_contract_says() -> None:
+    data = record(traffic(users="1M..5M"))
+
+    assert set(data) >= {"calculator", "inputs", "figures", "decision", "link"}
+    figure = data["figures"]["bandwidth"]
+    assert set(figure) >= {"value", "low", "high", "unit", "text", "steps"}
+    assert figure["unit"] == "B/s"
+    assert figure["low"] < figure["value"] < figure["high"]
+    assert data["spread"] == {"users": 1.0}
+
+
+def test_the_description_names_every_field_and_figure() -> None:
+    data = describe(find("traffic"))
+
+    assert [field["id"] for field in data["fields"]] == [
+        "users",
+        "actions",
+        "peak",
+        "ratio",
+        "payload",
+        "day",
+        "sizes",
+    ]
+    assert data["figures"][0] == {
+        "id": "peak",
+        "label": "At the peak",
+        "unit": "1/s",
+        "formula": "average rate × peak factor",
+    }
