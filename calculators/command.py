@@ -1,15 +1,17 @@
-"""The catalogue in a terminal: `list`, `run NAME field=value …`."""
+"""The catalogue in a terminal: `list`, `run NAME field=value …`, `sheet FILE`."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
 from calculators.core.problem import InputError, shorten
 from calculators.core.run import run
+from calculators.sheet import SheetError, read_sheet, run_sheet
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import describe, record
@@ -47,6 +49,13 @@ def _parser() -> argparse.ArgumentParser:
     for flag in ("json", "markdown", "csv"):
         form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
     running.set_defaults(act=_run)
+    chaining = commands.add_parser("sheet", help="a chain of calculators from a JSON file")
+    chaining.add_argument("file", type=Path, help="the sheet, as JSON")
+    chaining.add_argument("changes", nargs="*", metavar="given=value", help="other values for what the sheet gives")
+    form = chaining.add_mutually_exclusive_group()
+    for flag in ("json", "markdown"):
+        form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
+    chaining.set_defaults(act=_sheet)
     return parser
 
 
@@ -69,6 +78,32 @@ def _run(options: argparse.Namespace) -> str:
             return csv(result).rstrip("\r\n")
         case _:
             return _plain(result)
+
+
+def _sheet(options: argparse.Namespace) -> str:
+    try:
+        results = run_sheet(read_sheet(_load(options.file)), _inputs(options.changes))
+    except SheetError as error:
+        raise InputError({"": f"{options.file}: {error}"}) from error
+    match options.form:
+        case "json":
+            return _json({id_: record(result) for id_, result in results.items()})
+        case "markdown":
+            return "\n".join(markdown(result) for result in results.values()).rstrip("\n")
+        case _:
+            return "\n\n".join(f"{result.calculator.title}\n{_plain(result)}" for result in results.values())
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError({"": f"{file} cannot be read: {error.strerror}."}) from error
+    except ValueError as error:
+        raise InputError({"": f"{file} is not JSON: {error}."}) from error
+    if not isinstance(data, dict):
+        raise InputError({"": f"{file} does not hold a JSON object."})
+    return data
 
 
 def _inputs(pairs: Sequence[str]) -> dict[str, str]:

@@ -22,8 +22,8 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> De
     """The decision on the middle values, and the share of draws that agree."""
     decision = calculator.decision
     value = middle.number(decision.figure)
-    place = _band(decision, middle, value)
-    band = decision.bands[place]
+    band = band_of(decision, middle)
+    place = decision.bands.index(band)
     limit = band.limit if band.limit is not None else decision.bands[place - 1].limit
     assert limit is not None  # noqa: S101 -- Decision refuses bands without limits
     at = middle.number(limit)
@@ -39,9 +39,10 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> De
     )
 
 
-def _band(decision: Decision, evaluation: Evaluation, value: float) -> int:
-    limits = [band.limit for band in decision.bands]
-    return next(n for n, limit in enumerate(limits) if limit is None or value <= evaluation.number(limit))
+def band_of(decision: Decision, evaluation: Evaluation) -> Band:
+    """The first band whose limit the figure does not pass."""
+    value = evaluation.number(decision.figure)
+    return next(band for band in decision.bands if band.limit is None or value <= evaluation.number(band.limit))
 
 
 def _held(decision: Decision, sample: Evaluation, band: Band) -> float:

@@ -75,9 +75,11 @@ class Figure(Term):
 
 @dataclass(frozen=True, slots=True)
 class FigureResult:
-    """A figure of one run."""
+    """A figure of one run: `middle` from the middles of all ranges, `draws` draw by draw where there are any."""
 
     figure: Figure
+    middle: float
+    draws: float | list[float]
     quantity: Quantity
     text: str
     low_text: str

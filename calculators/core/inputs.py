@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from calculators.core.field import AnyField
     from calculators.core.unit import Calendar
 
-type Reading = Quantity | tuple[float, ...] | str
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """A field that takes its value from elsewhere in a sheet, draw by draw so that correlations are kept."""
+
+    text: str
+    middle: float
+    draws: float | list[float]
+
+
+type Reading = Quantity | Fed | tuple[float, ...] | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +39,16 @@ class Inputs:
     binary: bool
 
     @property
-    def uncertain(self) -> dict[str, Quantity]:
+    def uncertain(self) -> dict[str, Quantity | Fed]:
         """The ranges among them."""
-        return {id_: q for id_, q in self.readings.items() if isinstance(q, Quantity) and not q.is_certain}
+        return {id_: reading for id_, reading in self.readings.items() if _is_uncertain(reading)}  # type: ignore[misc]
 
 
-def read_inputs(calculator: Calculator, texts: Mapping[str, str]) -> Inputs:
+def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed]) -> Inputs:
     """Everything that was typed, or an `InputError` with a sentence for each field that could not be read."""
-    problems = _unknown(calculator, texts)
+    problems = _unknown(calculator, given)
+    fed = {id_: value for id_, value in given.items() if isinstance(value, Fed)}
+    texts = {id_: value.text if isinstance(value, Fed) else value for id_, value in given.items()}
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
     chosen: dict[str, str] = {}
     for choice in calculator.conventions:
@@ -44,10 +56,19 @@ def read_inputs(calculator: Calculator, texts: Mapping[str, str]) -> Inputs:
     days = calendar(chosen) if len(chosen) == len(calculator.conventions) else calendar({})
     readings: dict[str, Reading] = dict(chosen)
     for field in calculator.fields:
-        _attempt(field, full, days, readings, problems)
+        if field.id in fed:
+            readings[field.id] = fed[field.id]
+        else:
+            _attempt(field, full, days, readings, problems)
     if problems:
         raise InputError(problems)
     return Inputs(full, readings, days, chosen.get("sizes") == "binary")
+
+
+def _is_uncertain(reading: Reading) -> bool:
+    if isinstance(reading, Fed):
+        return isinstance(reading.draws, list)
+    return isinstance(reading, Quantity) and not reading.is_certain
 
 
 def _attempt(
@@ -63,7 +84,7 @@ def _attempt(
         problems[field.id] = str(error)
 
 
-def _unknown(calculator: Calculator, texts: Mapping[str, str]) -> dict[str, str]:
+def _unknown(calculator: Calculator, texts: Mapping[str, object]) -> dict[str, str]:
     known = [field.id for field in calculator.all_fields]
     strange = [shorten(name, 30) for name in texts if name not in known]
     if not strange:

@@ -106,7 +106,9 @@ class _Reader:
                 continue
             if unit.dimension == self.unit.dimension:
                 return value * factor * unit.scale(self.calendar)
-            reason = f"is in {unit.text or 'plain numbers'}, and this field is in {self.unit.text or 'plain numbers'}"
+            if not reason.startswith("is in"):
+                ours, theirs = (one.text or "plain numbers" for one in (self.unit, unit))
+                reason = f"is in {theirs}, and this field is in {ours}"
         raise Unreadable(reason)
 
     def _unit(self, text: str) -> Unit:

@@ -9,7 +9,7 @@ from calculators.core.decide import decide
 from calculators.core.draw import draws, percentile
 from calculators.core.field import Field
 from calculators.core.figure import Figure, FigureResult
-from calculators.core.inputs import Inputs, read_inputs
+from calculators.core.inputs import Fed, Inputs, Reading, read_inputs
 from calculators.core.problem import InputError
 from calculators.core.quantity import Quantity
 from calculators.core.result import Result, Share
@@ -21,18 +21,21 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
 
-def run(calculator: Calculator, texts: Mapping[str, str]) -> Result:
-    """The result for what was typed; `InputError` carries a sentence for each thing that is wrong."""
-    inputs = read_inputs(calculator, texts)
+def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = "") -> Result:
+    """The result for what was typed; `InputError` carries a sentence for each thing that is wrong.
+
+    Within a sheet, `key` sets this calculator's draws apart from those of another use of it.
+    """
+    inputs = read_inputs(calculator, given)
     try:
-        return _run(calculator, inputs)
+        return _run(calculator, inputs, key)
     except (ArithmeticError, ValueError) as error:
         raise InputError({"": _out_of_reach(calculator)}) from error
 
 
-def _run(calculator: Calculator, inputs: Inputs) -> Result:
-    middle = evaluation(inputs, _middles(inputs))
-    sample = evaluation(inputs, _draws(calculator, inputs)) if inputs.uncertain else middle
+def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
+    middle = evaluation(inputs, middles(inputs))
+    sample = evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
     return Result(
         calculator,
         inputs,
@@ -47,37 +50,45 @@ def evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
     return Evaluation(given, inputs.calendar, binary=inputs.binary)
 
 
-def _middles(inputs: Inputs) -> dict[str, Value]:
-    return {
-        id_: reading.value if isinstance(reading, Quantity) else reading for id_, reading in inputs.readings.items()
-    }
+def middles(inputs: Inputs) -> dict[str, Value]:
+    """Every field at its value, ranges at their middle."""
+    return {id_: _middle(reading) for id_, reading in inputs.readings.items()}
 
 
-def _draws(calculator: Calculator, inputs: Inputs) -> dict[str, Value]:
-    given = _middles(inputs)
-    for id_, quantity in inputs.uncertain.items():
+def _middle(reading: Reading) -> Value:
+    if isinstance(reading, Quantity):
+        return reading.value
+    return reading.middle if isinstance(reading, Fed) else reading
+
+
+def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
+    given = middles(inputs)
+    for id_, reading in inputs.uncertain.items():
         field = calculator.field(id_)
-        if isinstance(field, Field):
-            given[id_] = draws(quantity, id_, least=field.least, most=field.most)
+        if isinstance(reading, Fed):
+            given[id_] = reading.draws
+        elif isinstance(field, Field):
+            given[id_] = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
     return given
 
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation) -> FigureResult:
-    quantity = _summary(sample.of(figure))
+    drawn = _numbers(sample.of(figure))
+    quantity = _summary(drawn)
     text, low, high = (figure.text(middle, value) for value in (quantity.value, quantity.low, quantity.high))
-    return FigureResult(figure, quantity, text, low, high, figure.steps(middle))
+    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle))
 
 
-def _summary(value: Value) -> Quantity:
+def _summary(value: float | list[float]) -> Quantity:
     """The median and the 5% to 95% range of what a figure came to."""
-    values = sorted(value) if isinstance(value, list) else [_single(value)]
+    values = sorted(value) if isinstance(value, list) else [value]
     if not all(math.isfinite(number) for number in (values[0], values[-1])):
         raise OverflowError
     return Quantity(*(_steady(percentile(values, share)) for share in (0.05, 0.5, 0.95)))
 
 
-def _single(value: Value) -> float:
-    if isinstance(value, (int, float)):
+def _numbers(value: Value) -> float | list[float]:
+    if isinstance(value, (int, float, list)):
         return value
     raise TypeError(f"a figure came out as {type(value).__name__}")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ROUNDS = 60
-_CLOSE = 1e-9
+_ROUNDS = 64
+_CLOSE = 1e-13
 
 
 def crossing(

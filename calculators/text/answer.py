@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from calculators.catalogue import find
+from calculators.core.backwards import work_backwards
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
@@ -18,7 +19,7 @@ _COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence}
 
 
 def answer(text: str) -> str:
-    """Answers `{"calculator", "inputs", "as"?}`: the result as HTML, or as the text that was asked for.
+    """Answers `{"calculator", "inputs", "as"?, "backwards"?}`: the result as HTML, or as the text asked for.
 
     >>> answer('{"calculator": "traffic", "inputs": {"users": "abc"}}')
     '{"ok": false, "problems": {"users": "People using it each day: “abc” does not start with a number. It takes \
@@ -35,12 +36,15 @@ values such as 200k, 1.5 million or 1M..5M."}}'
 def _reply(request: dict[str, Any]) -> dict[str, Any]:
     calculator = find(str(request["calculator"]))
     inputs = {str(name): str(value) for name, value in request["inputs"].items()}
+    if back := request.get("backwards"):
+        inputs = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
     result = run(calculator, inputs)
     if copy := _COPIES.get(request.get("as", "")):
         return {"ok": True, "text": copy(result)}
     return {
         "ok": True,
         "html": render_result(result),
+        "inputs": result.inputs.texts,
         "fragment": fragment(calculator, result.inputs.texts),
         "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
     }

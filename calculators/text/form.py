@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
     from calculators.core.field import AnyField
+    from calculators.core.figure import Figure
 
 _COPIES = (
     ("link", "Copy link"),
@@ -41,7 +42,40 @@ def render_actions() -> Markup:
     """What a reader may do with a result; the shell shows it once there is a runtime to ask."""
     copies = [element("button", label, type="button", data_copy=kind) for kind, label in _COPIES]
     reset = element("button", "Reset", type="button", data_reset=True)
-    return element("div", *copies, reset, class_="sts-foot", data_actions=True, hidden=True)
+    return element("div", *copies, reset, class_="sts-foot", data_live=True, hidden=True)
+
+
+def render_backwards(calculator: Calculator, key: str) -> Markup | None:
+    """Asking the question the other way round: a figure as target, a field to move."""
+    movable = [field for field in calculator.fields if isinstance(field, Field) and not field.many]
+    if not movable:
+        return None
+    figures = [element("option", figure.label, value=figure.id) for figure in _main_first(calculator)]
+    fields = [element("option", field.label, value=field.id) for field in movable]
+    target = element("input", type="text", id=f"{key}-target", name="target", autocomplete="off", spellcheck="false")
+    return element(
+        "details",
+        element("summary", "Work backwards"),
+        element(
+            "form",
+            element("label", "To bring", for_=f"{key}-figure"),
+            element("select", *figures, id=f"{key}-figure", name="figure"),
+            element("label", "to", for_=f"{key}-target"),
+            target,
+            element("label", "change", for_=f"{key}-move"),
+            element("select", *fields, id=f"{key}-move", name="field"),
+            element("button", "Work it out", type="submit"),
+            element("p", class_="sts-problem", data_backwards_problem=True, role="alert", hidden=True),
+            data_backwards=True,
+        ),
+        class_="sts-backwards",
+        data_live=True,
+        hidden=True,
+    )
+
+
+def _main_first(calculator: Calculator) -> list[Figure]:
+    return [calculator.main, *(figure for figure in calculator.figures if figure is not calculator.main)]
 
 
 def _field(field: AnyField, texts: Mapping[str, str], key: str) -> Markup:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.catalogue import find
 from calculators.core.link import fragment
 from calculators.core.run import run
-from calculators.text.form import render_actions, render_form
+from calculators.text.form import render_actions, render_backwards, render_form
 from calculators.text.html import Markup, element
 from calculators.text.result import render_result
 
@@ -43,6 +43,7 @@ def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) 
             class_="sts-columns",
         ),
         render_actions(),
+        render_backwards(described, key),
         data_calculator=name,
         data_state="printed",
         data_fragment=fragment(described, result.inputs.texts),

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.core.field import Choice
+from calculators.core.growth import scale_steps
 from calculators.core.reference import Reference
 from calculators.text.html import Markup, element, join
+from calculators.text.picture import render_curve, render_spread
 from calculators.text.sentence import (
     held_sentence,
     measure_sentence,
@@ -33,6 +35,8 @@ def render_result(result: Result) -> Markup:
             _decision(result.decision),
             *(element("p", caution, class_="sts-caution") for caution in result.cautions),
             element("div", *(_other(found) for found in others), class_="sts-figures"),
+            render_curve(result),
+            _scale(result),
             _conventions(result),
         ]
     )
@@ -47,6 +51,9 @@ def _main(result: Result) -> Markup:
         element("p", found.figure.label, class_="sts-label"),
         element("p", number, " ", element("span", unit) if unit else None, class_="sts-big"),
         element("p", sure, class_="sts-range") if sure else None,
+        render_spread(found.draws, f"{found.figure.label}: {range_sentence(found)}")
+        if isinstance(found.draws, list)
+        else None,
         _steps(found),
         class_="sts-main",
         data_figure=found.figure.id,
@@ -129,6 +136,32 @@ def _gauge(decision: DecisionResult) -> Markup:
         viewBox="0 0 100 4",
         preserveAspectRatio="none",
         role="img",
+    )
+
+
+def _scale(result: Result) -> Markup | None:
+    """The same estimate as the product grows, and what breaks on the way."""
+    steps = scale_steps(result)
+    if len(steps) < 2 or result.calculator.grows is None:
+        return None
+    head = [element("th", f"×{step.times}" if step.times > 1 else "now", scope="col") for step in steps]
+    rows = [
+        element("tr", element("th", figure.label, scope="row"), *(element("td", step.texts[n]) for step in steps))
+        for n, figure in enumerate(result.calculator.figures)
+    ]
+    verdicts = element("tr", element("th", "So", scope="row"), *(element("td", step.band.verdict) for step in steps))
+    table = element(
+        "table",
+        element("caption", f"The same with {result.calculator.grows.short} ×10 and ×100", class_="sts-hidden"),
+        element("thead", element("tr", element("td"), *head)),
+        element("tbody", *rows, verdicts),
+    )
+    return element(
+        "details",
+        element("summary", element("span", "At ten and a hundred times the size", class_="sts-label")),
+        element("div", table, class_="sts-scroll", tabindex="0", role="region", aria_label="Scale steps"),
+        class_="sts-scale",
+        data_picture="scale",
     )
 
 

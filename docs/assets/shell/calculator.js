@@ -8,7 +8,7 @@
 import { engine } from "./engine.js";
 import { announce, copy } from "./clipboard.js";
 
-/** @typedef {{ok: true, html: string, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, html: string, inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {{ok: false, problems: Record<string, string>}} Refusal */
 
@@ -25,7 +25,7 @@ class StsCalculator extends HTMLElement {
     this.#left = new AbortController();
     const { signal } = this.#left;
     this.#form.addEventListener("input", () => this.#changed(), { signal });
-    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    this.addEventListener("submit", (event) => this.#submitted(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusin", () => engine.start(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
@@ -169,8 +169,9 @@ class StsCalculator extends HTMLElement {
       state.kind
     ];
     this.#status.replaceChildren(...statusLine(state));
-    const actions = /** @type {HTMLElement} */ (this.querySelector("[data-actions]"));
-    actions.hidden = state.kind !== "ready";
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-live]"))) {
+      part.hidden = state.kind !== "ready";
+    }
     const note = this.querySelector("[data-boot-note]");
     if (note)
       note.textContent = state.kind === "ready" ? "runs in your browser" : "printed when this page was made";
@@ -184,7 +185,8 @@ class StsCalculator extends HTMLElement {
     if ("retry" in button.dataset) engine.retry();
     else if (pick !== undefined) this.#pick(button, pick);
     else if ("reset" in button.dataset) this.#reset();
-    else if (kind) flash(button, await copy(kind === "link" ? this.#link : await this.#copyOf(kind), "Copied"));
+    else if (kind)
+      flash(button, await copy(kind === "link" ? this.#link : await this.#copyOf(kind), "Copied"));
   }
 
   /**
@@ -197,6 +199,28 @@ class StsCalculator extends HTMLElement {
     control.value = value;
     control.focus();
     this.#changed();
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submitted(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (!("backwards" in form.dataset)) return;
+    const backwards = Object.fromEntries(new FormData(form));
+    const reply = /** @type {Answer | Refusal | null} */ (
+      await engine.answer(
+        { calculator: this.#name, inputs: this.#inputs(), backwards },
+        `backwards ${this.#name}`,
+      )
+    );
+    if (reply === null) return;
+    const problem = /** @type {HTMLElement} */ (form.querySelector("[data-backwards-problem]"));
+    problem.textContent = reply.ok ? "" : Object.values(reply.problems).join(" ");
+    problem.hidden = reply.ok;
+    if (!reply.ok) return;
+    this.#touched = true;
+    for (const control of this.#controls) fill(control, reply.inputs[control.name] ?? control.value);
+    this.#accept(reply);
   }
 
   #reset() {
@@ -241,7 +265,7 @@ function flash(button, done) {
 
 /** @param {Element} element */
 function figureOf(element) {
-  return element.getAttribute("data-figure");
+  return element.getAttribute("data-figure") ?? element.getAttribute("data-picture");
 }
 
 /**

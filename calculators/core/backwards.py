@@ -1,0 +1,85 @@
+"""Working backwards: what a field would have to be for a figure to reach a target."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.core.field import Field
+from calculators.core.inputs import read_inputs
+from calculators.core.problem import InputError, Unreadable, shorten
+from calculators.core.reading import read
+from calculators.core.run import evaluation, middles
+from calculators.core.solve import crossing
+from calculators.core.writing import write, write_exactly
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from calculators.core.calculator import Calculator
+    from calculators.core.figure import Figure
+    from calculators.core.inputs import Inputs
+
+
+def work_backwards(
+    calculator: Calculator, texts: Mapping[str, str], field_id: str, figure_id: str, target: str
+) -> dict[str, str]:
+    """The same inputs with one field moved so that a figure comes to the target; ranges stand at their middle.
+
+    >>> from calculators.catalogue import find
+    >>> work_backwards(find("traffic"), {}, "users", "peak", "1k/s")["users"]
+    '2,160,000'
+    """
+    field, figure = _field(calculator, field_id), _figure(calculator, figure_id)
+    inputs = read_inputs(calculator, {**texts, field_id: field.default})
+    wanted = _target(figure, target, inputs)
+    given = middles(inputs)
+
+    def reached(value: float) -> float:
+        return evaluation(inputs, {**given, field_id: value}).number(figure)
+
+    start = float(str(given[field_id]))
+    found = crossing(reached, wanted, start=start, least=field.least, most=field.most)
+    if found is None:
+        raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
+    return {**inputs.texts, field_id: text_of(field, found, inputs)}
+
+
+def text_of(field: Field, value: float, inputs: Inputs) -> str:
+    """A value as a text that the field reads back as the same number."""
+    unit = "" if field.unit.nouns and "/" not in field.unit.text else field.unit.text
+    number = write_exactly(value / field.unit.scale(inputs.calendar))
+    if unit.startswith("$"):
+        return f"${number}{unit[1:]}"
+    return f"{number}{unit}" if unit.startswith(("/", "%")) else f"{number} {unit}".strip()
+
+
+def _field(calculator: Calculator, field_id: str) -> Field:
+    for field in calculator.fields:
+        if field.id == field_id and isinstance(field, Field) and not field.many:
+            return field
+    raise InputError({"": f"{calculator.title} cannot be solved for “{shorten(field_id, 30)}”."})
+
+
+def _figure(calculator: Calculator, figure_id: str) -> Figure:
+    for figure in calculator.figures:
+        if figure.id == figure_id:
+            return figure
+    known = ", ".join(figure.id for figure in calculator.figures)
+    raise InputError({"": f"{calculator.title} has no figure “{shorten(figure_id, 30)}”. It has {known}."})
+
+
+def _target(figure: Figure, text: str, inputs: Inputs) -> float:
+    try:
+        return read(text, figure.unit, calendar=inputs.calendar).value
+    except Unreadable as error:
+        said = f"“{shorten(text)}” {error}" if text.strip() else "needs a value"
+        example = write(1000 * figure.unit.scale(inputs.calendar), figure.unit, calendar=inputs.calendar)
+        raise InputError({"": f"{figure.label}: {said}. It takes values such as {example}."}) from None
+
+
+def _out_of_reach(field: Field, figure: Figure, wanted: float, inputs: Inputs) -> str:
+    target = write(wanted, figure.unit, calendar=inputs.calendar, binary=inputs.binary)
+    return (
+        f"No value of “{field.label}” between {field.least_text} and {field.most_text} brings “{figure.label}” to "
+        f"{target}. Change another field as well."
+    )

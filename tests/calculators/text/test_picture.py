@@ -1,0 +1,37 @@
+"""Pictures carry their text and their numbers."""
+
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+from calculators.catalogue import find
+from calculators.core.calculator import Curve
+from calculators.core.field import Field
+from calculators.core.run import run
+from calculators.text.picture import render_curve, render_spread
+
+TRAFFIC = find("traffic")
+
+
+def test_a_curve_has_a_title_a_marked_place_and_a_table() -> None:
+    users = TRAFFIC.field("users")
+    assert isinstance(users, Field)
+    drawn = render_curve(run(replace(TRAFFIC, curve=Curve(users, TRAFFIC.main, "More people, more requests.")), {}))
+    assert drawn is not None
+    tree = ET.fromstring(drawn)  # noqa: S314 -- our own markup, which must be well formed
+
+    assert tree.findtext(".//title") == "More people, more requests."
+    assert len(tree.findall(".//circle")) == 1
+    rows = [[cell.text for cell in row] for row in tree.findall(".//tbody/tr")]
+    assert rows[0] == ["100,000 users", "46.3 requests/s"]
+    assert rows[-1] == ["10 million users", "4,630 requests/s"]
+
+
+def test_no_curve_no_picture() -> None:
+    assert render_curve(run(TRAFFIC, {})) is None
+
+
+def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
+    tree = ET.fromstring(render_spread([1.0] * 10 + [5.0] * 80 + [9.0] * 10, "spread"))  # noqa: S314 -- ours
+    heights = [float(bar.get("height", "")) for bar in tree.findall("rect")]
+
+    assert max(heights) == heights[12]
