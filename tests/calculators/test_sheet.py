@@ -30,7 +30,7 @@ def single(**inputs: str) -> dict[str, Any]:
 def test_a_figure_feeds_a_field() -> None:
     results = run_sheet(read_sheet(CHAIN), {"users": "1k"})
 
-    # 1,000 users x 10 a day are 0.1157 a second; fed on as what each of 1,000 users does in a second, twice at the peak.
+    # 1,000 users x 10 a day are 0.1157 a second; fed on as what each user does in a second, twice at the peak.
     assert results["first"].figure("average").quantity.value == pytest.approx(1e4 / 86_400)
     assert results["second"].figure("peak").quantity.value == pytest.approx(2 * 1e3 * 1e4 / 86_400)
 
