@@ -51,7 +51,7 @@ def described(node: yaml.Node) -> str:
         case yaml.MappingNode():
             return "a mapping"
         case yaml.SequenceNode(value=parts):
-            return f"a list of {len(parts)}" if any(not isinstance(p, yaml.ScalarNode) for p in parts) else _row(parts)
+            return _row(parts) if all(isinstance(part, yaml.ScalarNode) for part in parts) else "a list"
         case yaml.ScalarNode(tag="tag:yaml.org,2002:null"):
             return "nothing"
         case yaml.ScalarNode(tag="tag:yaml.org,2002:str", value=text):
@@ -71,8 +71,9 @@ def _refuse_aliases(text: str, file: str) -> None:
     # An alias may refer to the node that holds it: reading would never end.
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1
-            raise DataError([Problem(file, line, "", "", f"the alias *{event.anchor}", "the value itself, written out")])
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            found = f"the alias *{event.anchor}"
+            raise DataError([Problem(file, line, "", "", found, "the value itself, written out")])
 
 
 def _syntax_problem(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -81,5 +82,5 @@ def _syntax_problem(text: str, file: str, error: yaml.MarkedYAMLError) -> Proble
     written = text.splitlines()[line - 1] if mark and mark.line < len(text.splitlines()) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return Problem(file, line, "", "", "a tab in the indentation", "spaces")
-    reasons = ", ".join(filter(None, [error.context, error.problem]))
-    return Problem(file, line, "", "", f"YAML that cannot be read ({reasons})", "valid YAML; put text with : or # in quotes")
+    found = f"YAML that cannot be read ({', '.join(filter(None, [error.context, error.problem]))})"
+    return Problem(file, line, "", "", found, "valid YAML; put text with : or # in quotes")

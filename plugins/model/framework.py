@@ -1,17 +1,12 @@
 """Frameworks: the published ways to run the interview, in phases."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plugins.model.complaint import Complaint
 from plugins.model.item import Item
 from plugins.model.minutes import Minutes
 from plugins.model.spelling import Anchor, FrameworkId, WebAddress
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ class Phase:
         if self.stages and self.items:
             yield Complaint("items", "items beside stages", "items within the stages, or no stages")
         if self.aside and self.minutes:
-            yield Complaint("minutes", f"{self.minutes} in an aside", "no minutes: an aside takes none of the session")
+            yield Complaint("minutes", f"{self.minutes} in an aside", "no minutes: an aside takes none")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,12 @@
 """The guide: the five frameworks merged into one, with what a candidate needs at each stage."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plugins.model.complaint import Complaint
 from plugins.model.item import Item, Kind
 from plugins.model.minutes import Minutes
 from plugins.model.spelling import Anchor, Name, PointId
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +20,7 @@ class GuideItem(Item):
         if self.kind is Kind.ASK:
             for field in ("why", "changes"):
                 if getattr(self, field) is None:
-                    yield Complaint(field, "nothing", "text: a question says why it matters and what its answer changes")
+                    yield Complaint(field, "nothing", "why it matters and what its answer changes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,11 @@ class Guide:
     title: str
     lead: str
     phases: tuple[GuidePhase, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called in a list of frameworks."""
+        return self.title
 
     @property
     def steps(self) -> tuple[GuidePhase, ...]:

@@ -1,7 +1,5 @@
 """Items: one thing to ask, do, produce, weigh or watch for."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

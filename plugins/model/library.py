@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from plugins.model.framework import Framework
 from plugins.model.problem import DataError, Problem, UnknownNameError
@@ -38,13 +39,13 @@ class Library:
 def load[T](kind: type[T], path: Path) -> T:
     """The file as a `kind`; its id, where it has one, is the file's name."""
     stat = path.stat()
-    return _load(kind, path, (stat.st_mtime_ns, stat.st_size))
+    return cast("T", _load(cast("type", kind), path, (stat.st_mtime_ns, stat.st_size)))
 
 
 @lru_cache(maxsize=128)
-def _load[T](kind: type[T], path: Path, version: tuple[int, int]) -> T:  # noqa: ARG001 - part of the cache's key
+def _load(kind: type, path: Path, version: tuple[int, int]) -> object:  # noqa: ARG001 - part of the cache's key
     file = _said(path)
-    value = read(kind, _text(path, file), file)
+    value: object = read(kind, _text(path, file), file)
     own = getattr(value, "id", path.stem)
     if own != path.stem:
         raise DataError([Problem(file, 1, "", "id", f'"{own}"', f'"{path.stem}", the name of the file')])

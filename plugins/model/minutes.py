@@ -24,7 +24,7 @@ class Minutes(Spelling):
     low: int
     high: int
 
-    ACCEPTED: ClassVar[str] = "whole minutes from 1 to 120, such as 5, or a range with the smaller first, such as [5, 10]"
+    ACCEPTED: ClassVar[str] = "whole minutes from 1 to 120, such as 5, or a range, the smaller first, such as [5, 10]"
     SCHEMA: ClassVar[Mapping[str, object]] = {
         "description": ACCEPTED,
         "oneOf": [_WHOLE, {"type": "array", "items": _WHOLE, "minItems": 2, "maxItems": 2}],

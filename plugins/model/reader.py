@@ -167,8 +167,8 @@ class _Reading:
 def _label(node: yaml.Node, at: int) -> str:
     """An entry's id, or its place in the list while it has none."""
     if isinstance(node, yaml.MappingNode):
-        ids = (str(value.value) for key, value in node.value if key.value == "id" and isinstance(value, yaml.ScalarNode))
-        return next(ids, str(at))
+        ids = (value for key, value in node.value if key.value == "id" and isinstance(value, yaml.ScalarNode))
+        return next((str(each.value) for each in ids), str(at))
     return str(at)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import types
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from plugins.model.spelling import Spelling
@@ -62,8 +61,8 @@ class Record:
 type Shape = Plain | Choice | Spelled | Many | Record
 
 
-@cache
 def record_of(kind: type) -> Record:
+    """The shape of a dataclass."""
     hints = get_type_hints(kind)
     asked = ((each.name, hints[each.name], _is_required(each)) for each in fields(kind))
     return Record(kind, tuple(Field(name, shape_of(hint), required) for name, hint, required in asked))

@@ -91,7 +91,7 @@ def whole(shares: Sequence[Fraction]) -> list[int]:
     if not small or len(small) == len(shares):
         return _largest_remainders(shares, total)
     large = [share for at, share in enumerate(shares) if at not in small]
-    factor = (total - len(small)) / sum(large)
+    factor = (total - len(small)) / sum(large, Fraction(0))
     rest = iter(whole([share * factor for share in large]))
     return [1 if at in small else next(rest) for at in range(len(shares))]
 
