@@ -1,0 +1,166 @@
+/**
+ * `<sts-checklist>`: the printed checklist with ticks that last, a count, and texts to take away.
+ *
+ * Everything it shows is printed already; it unhides, ticks and sets text.
+ */
+
+import { announce, copy } from "./clipboard.js";
+import { ticksOf } from "./ticks.js";
+
+const NOT_KEPT = "; this browser does not keep ticks once the page is closed";
+const MARKED_MS = 2000;
+
+class StsChecklist extends HTMLElement {
+  /** Listeners live as long as the element is on the page. */
+  #left = new AbortController();
+  /** What the last clearing took away. @type {string[]} */
+  #cleared = [];
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    this.addEventListener("change", (event) => this.#ticked(event), { signal });
+    this.addEventListener("click", (event) => this.#clicked(event), { signal });
+    this.#ticks.addEventListener("change", () => this.#show(), { signal });
+    this.#show();
+    this.#tools.hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+  }
+
+  get #ticks() {
+    return ticksOf(this.dataset["framework"] ?? "");
+  }
+
+  get #tools() {
+    return /** @type {HTMLElement} */ (this.querySelector("[data-tools]"));
+  }
+
+  /** @returns {HTMLElement[]} */
+  get #items() {
+    return [...this.querySelectorAll("[data-item]")].map((item) => /** @type {HTMLElement} */ (item));
+  }
+
+  /** @param {string} name */
+  #button(name) {
+    return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-action="${name}"]`));
+  }
+
+  #show() {
+    const items = this.#items;
+    for (const item of items) box(item).checked = this.#ticks.has(item.id);
+    const done = items.filter((item) => this.#ticks.has(item.id)).length;
+    setText(this.querySelector("[data-count]"), `${done} of ${items.length}${this.#ticks.kept ? "" : NOT_KEPT}`);
+    this.#button("clear").disabled = done === 0;
+    this.#button("undo").hidden = this.#cleared.length === 0;
+  }
+
+  /** @param {Event} event */
+  #ticked({ target }) {
+    const item = target instanceof HTMLInputElement ? target.closest("[data-item]") : null;
+    if (!item || !(target instanceof HTMLInputElement)) return;
+    this.#cleared = [];
+    this.#ticks.set([item.id], target.checked);
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked(event) {
+    const pressed =
+      event.target instanceof Element ? event.target.closest("[data-action], [data-link]") : null;
+    if (pressed instanceof HTMLAnchorElement) void this.#copyLink(event, pressed);
+    if (!(pressed instanceof HTMLButtonElement)) return;
+    if (pressed.dataset["action"] === "clear") this.#clear();
+    if (pressed.dataset["action"] === "undo") this.#undo();
+    if (pressed.dataset["action"] === "export") void this.#export(pressed);
+  }
+
+  #clear() {
+    const items = this.#items.map((item) => item.id);
+    this.#cleared = items.filter((item) => this.#ticks.has(item));
+    this.#ticks.set(items, false);
+    // The button just pressed is disabled now, and focus must not be lost with it.
+    this.#button("undo").focus();
+    announce("Ticks cleared");
+  }
+
+  #undo() {
+    const items = this.#cleared;
+    this.#cleared = [];
+    this.#ticks.set(items, true);
+    this.#button("clear").focus();
+    announce("Ticks are back");
+  }
+
+  /** @param {HTMLButtonElement} button */
+  async #export(button) {
+    if (await copy(this.#markdown, "Copied as Markdown")) mark(button, "Copied");
+  }
+
+  get #markdown() {
+    const items = this.#items;
+    const done = items.filter((item) => this.#ticks.has(item.id)).length;
+    const lines = items.map((item) => `- [${this.#ticks.has(item.id) ? "x" : " "}] ${sentence(item)}`);
+    const title = `## ${this.dataset["title"]} (${done} of ${items.length})`;
+    return [title, "", ...lines, "", address(this.dataset["phase"] ?? ""), ""].join("\n");
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
+  async #copyLink(event, link) {
+    // To open it elsewhere is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const fragment = link.hash.slice(1);
+    if (await copy(address(fragment), "Link copied")) mark(link, "✓");
+    else location.hash = fragment;
+  }
+}
+
+/** @param {Element} item */
+function box(item) {
+  return /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
+}
+
+/** @param {Element} item */
+function sentence(item) {
+  const [kind, text] = ["[data-kind]", "[data-text]"].map(
+    (part) => item.querySelector(part)?.textContent ?? "",
+  );
+  return `${kind}: ${text}`;
+}
+
+/** @param {string} fragment */
+function address(fragment) {
+  return `${location.origin}${location.pathname}#${fragment}`;
+}
+
+/**
+ * Text is set only where it differs: a live region speaks at every change.
+ * @param {Element | null} element
+ * @param {string} text
+ */
+function setText(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Shows for a moment that a press did something.
+ * @param {HTMLElement} pressed
+ * @param {string} text
+ */
+function mark(pressed, text) {
+  if (pressed.dataset["marked"]) return;
+  const before = pressed.textContent ?? "";
+  pressed.dataset["marked"] = "true";
+  pressed.textContent = text;
+  setTimeout(() => {
+    pressed.textContent = before;
+    delete pressed.dataset["marked"];
+  }, MARKED_MS);
+}
+
+customElements.get("sts-checklist") ?? customElements.define("sts-checklist", StsChecklist);

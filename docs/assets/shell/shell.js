@@ -1,0 +1,4 @@
+/** What every page loads: the custom elements, each of which adds to what is printed and leaves it readable without. */
+
+import "./checklist.js";
+import "./timing.js";

@@ -1,0 +1,83 @@
+/**
+ * `<sts-timing>`: the printed timing table for any length of session.
+ *
+ * Every plan was worked out when the page was made; this element picks one and shows it.
+ */
+
+/** @typedef {(number | string)[]} Row planned, start, end, and what is allowed where the framework gives ranges */
+
+const CELLS = ["planned", "start", "end", "allowed"];
+
+class StsTiming extends HTMLElement {
+  /** Listeners live as long as the element is on the page. */
+  #left = new AbortController();
+  /** @type {Row[][]} */
+  #plans = [];
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    this.#plans = JSON.parse(this.dataset["plans"] ?? "[]");
+    this.#field.addEventListener("input", () => this.#changed(), { signal: this.#left.signal });
+    /** @type {HTMLElement} */ (this.querySelector("[data-tools]")).hidden = false;
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+  }
+
+  get #field() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("[data-minutes]"));
+  }
+
+  #changed() {
+    const field = this.#field;
+    const plan =
+      field.value === "" ? undefined : this.#plans[field.valueAsNumber - Number(this.dataset["first"])];
+    this.#refuse(plan === undefined);
+    if (plan) this.#show(field.value, plan);
+  }
+
+  /** @param {boolean} refused the last good plan stays */
+  #refuse(refused) {
+    const problem = /** @type {HTMLElement} */ (this.querySelector("[data-problem]"));
+    problem.hidden = !refused;
+    if (refused) this.#field.setAttribute("aria-invalid", "true");
+    else this.#field.removeAttribute("aria-invalid");
+  }
+
+  /**
+   * @param {string} minutes
+   * @param {Row[]} plan
+   */
+  #show(minutes, plan) {
+    const bars = [...this.querySelectorAll("li[data-phase]")];
+    const rows = [...this.querySelectorAll("tr[data-phase]")];
+    plan.forEach((row, at) => {
+      fill(bars[at], row);
+      fill(rows[at], row);
+      /** @type {HTMLElement | undefined} */ (bars[at])?.style.setProperty("--minutes", String(row[0]));
+    });
+    setText(this.querySelector("[data-total]"), minutes);
+    this.querySelector(".sts-timeline")?.setAttribute("aria-label", `${minutes} minutes, phase by phase`);
+    const said = plan.map((row, at) => `${rows[at]?.querySelector("th")?.textContent} ${row[0]}`);
+    setText(this.querySelector("[data-said]"), `${minutes} minutes: ${said.join(", ")}`);
+  }
+}
+
+/**
+ * @param {Element | undefined} place
+ * @param {Row} row
+ */
+function fill(place, row) {
+  row.forEach((text, at) => setText(place?.querySelector(`[data-cell="${CELLS[at]}"]`), String(text)));
+}
+
+/**
+ * @param {Element | null | undefined} element
+ * @param {string} text
+ */
+function setText(element, text) {
+  if (element) element.textContent = text;
+}
+
+customElements.get("sts-timing") ?? customElements.define("sts-timing", StsTiming);

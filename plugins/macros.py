@@ -1,0 +1,53 @@
+"""The macros of the pages, one line each: look up, render, return."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from calculators.text import page
+from plugins.model.library import Library
+from plugins.model.timing import USUAL
+from plugins.render import checklist as checklists
+from plugins.render import phase as pages
+from plugins.render import timing
+from plugins.render.block import block
+from plugins.template import called
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Environment(Protocol):
+    """What the macros plugin offers, as far as every site builder has it."""
+
+    @property
+    def conf(self) -> Mapping[str, object]: ...
+
+    def macro(self, function: Callable[..., str]) -> object: ...
+
+
+def define_env(env: Environment) -> None:
+    """Name the macros; called once a build, or once a page."""
+    library = Library(Path(str(env.conf["docs_dir"])) / "data")
+
+    def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
+        return block(timing.timing_table(library.framework(framework), minutes, link=link))
+
+    def timeline(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
+        return block(timing.timeline(library.framework(framework), minutes, link=link))
+
+    def checklist(framework: str, phase: str) -> str:
+        return block(checklists.checklist(library.framework(framework), phase))
+
+    def framework_head(framework: str) -> str:
+        return pages.framework_head(library.framework(framework))
+
+    def phase(framework: str, phase: str) -> str:
+        return pages.phase(library.framework(framework), phase)
+
+    def calculator(name: str, **preset: object) -> str:
+        return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
+
+    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator):
+        env.macro(called(macro))

@@ -1,0 +1,1 @@
+"""Facts from `docs/data` as frozen dataclasses; knows nothing of HTML."""

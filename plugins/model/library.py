@@ -1,0 +1,66 @@
+"""The library: the data files of a site, each read once until it changes.
+
+Macros may be set up once a build or once a page, so what is kept is kept here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from plugins.model.framework import Framework
+from plugins.model.problem import DataError, Problem, UnknownNameError
+from plugins.model.reader import read
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The data below one folder."""
+
+    data: Path
+
+    def framework(self, name: str) -> Framework:
+        """The framework of that id."""
+        if name not in self.framework_names:
+            raise UnknownNameError("framework", name, self.framework_names)
+        return load(Framework, self.data / "frameworks" / f"{name}.yml")
+
+    @property
+    def framework_names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.stem for path in (self.data / "frameworks").glob("*.yml")))
+
+    @property
+    def frameworks(self) -> tuple[Framework, ...]:
+        return tuple(map(self.framework, self.framework_names))
+
+
+def load[T](kind: type[T], path: Path) -> T:
+    """The file as a `kind`; its id, where it has one, is the file's name."""
+    stat = path.stat()
+    return cast("T", _load(cast("type", kind), path, (stat.st_mtime_ns, stat.st_size)))
+
+
+@lru_cache(maxsize=128)
+def _load(kind: type, path: Path, version: tuple[int, int]) -> object:  # noqa: ARG001 - part of the cache's key
+    file = _said(path)
+    value: object = read(kind, _text(path, file), file)
+    own = getattr(value, "id", path.stem)
+    if own != path.stem:
+        raise DataError([Problem(file, 1, "", "id", f'"{own}"', f'"{path.stem}", the name of the file')])
+    return value
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise DataError([Problem(file, line, "", "", "bytes that are not UTF-8", "UTF-8 text")]) from None
+
+
+def _said(path: Path) -> str:
+    """The path as its writer would type it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

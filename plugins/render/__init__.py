@@ -1,0 +1,1 @@
+"""Facts as markup, made with the one builder."""

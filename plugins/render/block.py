@@ -1,0 +1,53 @@
+"""Blocks: markup and headings as they may stand in a page's Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element, join
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What begins markup within a heading's line, of the characters that Python-Markdown lets a backslash escape.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#]")
+
+
+def block(markup: Markup) -> str:
+    r"""Markup that Markdown leaves alone.
+
+    Python-Markdown keeps a block whole only if it knows its outermost element: a custom element it takes for text.
+
+    >>> block(element("sts-checklist"))
+    '\n\n<div><sts-checklist></sts-checklist></div>\n\n'
+    """
+    return paragraphs([element("div", markup)])
+
+
+def heading(level: int, text: str, anchor: str) -> str:
+    r"""A heading that the table of contents lists and that keeps its address.
+
+    >>> heading(2, "Reads & *writes*", "reads")
+    '\n\n## Reads &amp; \\*writes\\* {#reads}\n\n'
+    """
+    return paragraphs([f"{'#' * level} {_escaped(text)} {{#{anchor}}}"])
+
+
+def paragraphs(parts: Iterable[str | None]) -> str:
+    """Parts of a page, set apart as Markdown wants them."""
+    return f"\n\n{'\n\n'.join(part.strip() for part in parts if part)}\n\n"
+
+
+def lead(text: str) -> Markup:
+    """The sentence under a heading that says what it is about."""
+    return element("p", text, class_="sts-lead")
+
+
+def eyebrow(text: str) -> Markup:
+    """The small line beside a heading."""
+    return element("p", text, class_="sts-eyebrow")
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", join([text]))

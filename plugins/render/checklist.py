@@ -1,0 +1,95 @@
+"""Checklists: items with a box to tick, an address of their own, and why they are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.problem import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from plugins.model.framework import Framework
+    from plugins.model.item import Item
+
+
+def checklist(framework: Framework, part: str) -> Markup:
+    """The items of a phase, with those of its stages, or of one stage."""
+    parts = _parts(framework)
+    if part not in parts:
+        raise UnknownNameError(f"phase of {framework.name}", part, parts)
+    title, items = parts[part]
+    return element(
+        "sts-checklist",
+        _tools(title, len(items)),
+        element("ul", *map(_item, items), class_="sts-check", role="list"),
+        data_framework=framework.id,
+        data_phase=part,
+        data_title=title,
+    )
+
+
+def _parts(framework: Framework) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
+    parts: dict[str, tuple[str, tuple[Item, ...]]] = {}
+    for phase in framework.phases:
+        parts[phase.id] = phase.title, phase.all_items
+        parts |= {stage.id: (stage.title, stage.items) for stage in phase.stages}
+    return {name: part for name, part in parts.items() if part[1]}
+
+
+def _tools(title: str, count: int) -> Markup:
+    return element(
+        "div",
+        element("span", f"0 of {count}", class_="sts-count", data_count=True, role="status"),
+        _button("Copy as Markdown", "export"),
+        _button("Clear ticks", "clear", disabled=True),
+        _button("Undo", "undo", hidden=True),
+        class_="sts-tools",
+        data_tools=True,
+        data_search_exclude=True,
+        role="group",
+        aria_label=f"{title}: ticks",
+        hidden=True,
+    )
+
+
+def _button(text: str, action: str, *, hidden: bool = False, disabled: bool = False) -> Markup:
+    return element("button", text, type="button", data_action=action, hidden=hidden, disabled=disabled)
+
+
+def _item(item: Item) -> Markup:
+    # An id in data has no underscore, so the box's own can never meet an item's.
+    box = f"tick_{item.id}"
+    return element(
+        "li",
+        element("input", type="checkbox", id=box, autocomplete="off"),
+        element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
+        element("p", item.why, class_="sts-why") if item.why else None,
+        _example(item.example) if item.example else None,
+        _link(item),
+        class_="sts-item",
+        id=item.id,
+        data_item=item.id,
+        data_kind=item.kind.value,
+    )
+
+
+def _kind(item: Item) -> Markup:
+    return element("span", item.kind.words, class_="sts-kind", data_kind=item.kind.value)
+
+
+def _example(text: str) -> Markup:
+    return element("p", element("b", "Example: "), text, class_="sts-example")
+
+
+def _link(item: Item) -> Markup:
+    return element(
+        "a",
+        "#",
+        href=f"#{item.id}",
+        class_="sts-copy",
+        aria_label=f"Copy link to: {item.text}",
+        data_link=True,
+        data_search_exclude=True,
+    )

@@ -1,0 +1,65 @@
+"""A framework's page: its head, and each of its phases with heading, minutes, lead and checklist."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.problem import UnknownNameError
+from plugins.render.block import block, eyebrow, heading, lead, paragraphs
+from plugins.render.checklist import checklist
+from plugins.render.duration import duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.model.framework import Credit, Framework, Phase, Stage
+
+
+def framework_head(framework: Framework) -> str:
+    """The page's title, what the framework is, and whose."""
+    title = f"{framework.name} · {framework.title}"
+    credit = _credit(framework.credit) if framework.credit else None
+    return paragraphs([heading(1, title, f"framework-{framework.id}"), lead(framework.lead), credit])
+
+
+def phase(framework: Framework, name: str) -> str:
+    """One phase of the framework, as Markdown, so that its headings reach the table of contents."""
+    found: dict[str, Phase] = {each.id: each for each in framework.phases}
+    if name not in found:
+        raise UnknownNameError(f"phase of {framework.name}", name, found)
+    return paragraphs(_phase(framework, found[name]))
+
+
+def phases(framework: Framework) -> str:
+    """All phases in their order."""
+    return paragraphs(phase(framework, each.id) for each in framework.phases)
+
+
+def _phase(framework: Framework, found: Phase) -> Iterator[str | None]:
+    yield heading(2, found.title, found.id)
+    yield _when(framework, found)
+    yield lead(found.lead)
+    if found.items:
+        yield block(checklist(framework, found.id))
+    for stage in found.stages:
+        yield from _stage(framework, stage)
+
+
+def _stage(framework: Framework, stage: Stage) -> Iterator[str | None]:
+    yield heading(3, stage.title, stage.id)
+    yield element("p", stage.lead) if stage.lead else None
+    yield block(checklist(framework, stage.id))
+
+
+def _when(framework: Framework, found: Phase) -> Markup | None:
+    if found.aside:
+        return None
+    number = framework.steps.index(found) + 1
+    place = f"Phase {number} of {len(framework.steps)}"
+    return eyebrow(f"{place} · {duration(found.minutes)}" if found.minutes else place)
+
+
+def _credit(credit: Credit) -> Markup:
+    text = element("a", credit.text, href=credit.url) if credit.url else credit.text
+    return element("p", text, class_="sts-note")

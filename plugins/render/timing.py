@@ -1,0 +1,136 @@
+"""How a session's minutes fall to the phases: as a proportional bar, and as a table that the shell keeps live."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element, join
+from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, USUAL, Span, is_timed, plan
+
+if TYPE_CHECKING:
+    from plugins.model.framework import Framework, Phase
+
+_NO_MINUTES = "This framework gives no minutes."
+_HEADS = ("Phase", "Minutes", "From minute", "To minute")
+_RANGE = "Allowed"
+
+type Row = tuple[Phase, Span]
+
+
+def timeline(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
+    """The session as a bar, each phase as wide as its share; with `link`, each leads to its part of that page."""
+    if not is_timed(framework):
+        return _untimed(framework)
+    parts = (_part(row, link) for row in _rows(framework, minutes))
+    return element("ol", *parts, class_="sts-timeline", role="list", aria_label=f"{minutes} minutes, phase by phase")
+
+
+def timing_table(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
+    """The session as a bar and a table, with a control for its length where there is JavaScript."""
+    if not is_timed(framework):
+        return _untimed(framework)
+    return element(
+        "sts-timing",
+        _control(minutes),
+        timeline(framework, minutes, link=link),
+        _table(framework, minutes),
+        element("p", class_="sts-status sts-hidden", data_said=True, role="status"),
+        data_framework=framework.id,
+        data_first=SHORTEST,
+        data_plans=_plans(framework),
+    )
+
+
+def _rows(framework: Framework, minutes: int) -> list[Row]:
+    return [*zip(framework.steps, plan(framework, minutes), strict=True)]
+
+
+def _untimed(framework: Framework) -> Markup:
+    return element("p", framework.minutes_note or _NO_MINUTES, class_="sts-note")
+
+
+def _part(row: Row, link: str | None) -> Markup:
+    phase, span = row
+    return element(
+        "li",
+        _title(phase, link, "b"),
+        " ",
+        element("span", element("span", str(span.planned), data_cell="planned"), " min"),
+        data_phase=phase.id,
+        style=f"--minutes: {span.planned}",
+    )
+
+
+def _title(phase: Phase, link: str | None, otherwise: str) -> Markup:
+    return element(otherwise, phase.title) if link is None else element("a", phase.title, href=f"{link}#{phase.id}")
+
+
+def _control(minutes: int) -> Markup:
+    field = element(
+        "input",
+        type="number",
+        inputmode="numeric",
+        min=SHORTEST,
+        max=LONGEST,
+        step=1,
+        value=minutes,
+        autocomplete="off",
+        data_minutes=True,
+    )
+    refusal = f"Type whole minutes from {SHORTEST} to {LONGEST}."
+    return element(
+        "div",
+        element("label", "Length of the session, in minutes ", field),
+        element("p", refusal, class_="sts-problem", data_problem=True, role="alert", hidden=True),
+        class_="sts-tools",
+        data_tools=True,
+        data_search_exclude=True,
+        hidden=True,
+    )
+
+
+def _table(framework: Framework, minutes: int) -> Markup:
+    rows = _rows(framework, minutes)
+    ranged = _is_ranged(framework)
+    heads = [*_HEADS, *([_RANGE] if ranged else [])]
+    return element(
+        "table",
+        element("caption", "A session of ", element("span", str(minutes), data_total=True), " minutes"),
+        element("thead", element("tr", *(_head(text, numeric=at > 0) for at, text in enumerate(heads)))),
+        element("tbody", *(_row(row, ranged=ranged) for row in rows)),
+        class_="sts-plan",
+    )
+
+
+def _is_ranged(framework: Framework) -> bool:
+    return any(step.minutes and step.minutes.is_range for step in framework.steps)
+
+
+def _head(text: str, *, numeric: bool) -> Markup:
+    return element("th", text, scope="col", class_="sts-number" if numeric else None)
+
+
+def _row(row: Row, *, ranged: bool) -> Markup:
+    phase, span = row
+    return element(
+        "tr",
+        element("th", phase.title, scope="row"),
+        join(
+            element("td", str(text), class_="sts-number", data_cell=name)
+            for name, text in _cells(span, ranged=ranged).items()
+        ),
+        data_phase=phase.id,
+    )
+
+
+def _plans(framework: Framework) -> str:
+    """Every plan there is, so that the shell picks and never computes: for each session a row for each phase."""
+    ranged = _is_ranged(framework)
+    plans = [[[*_cells(span, ranged=ranged).values()] for span in plan(framework, session)] for session in SESSIONS]
+    return json.dumps(plans, separators=(",", ":"), ensure_ascii=False)
+
+
+def _cells(span: Span, *, ranged: bool) -> dict[str, int | str]:
+    cells: dict[str, int | str] = {"planned": span.planned, "start": span.start, "end": span.end}
+    return cells | {"allowed": str(span.allowed)} if ranged else cells

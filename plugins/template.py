@@ -1,0 +1,50 @@
+"""Macros in page templates: a mistake in a call is told with its page and line, and without a traceback."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from jinja2 import Template, TemplateSyntaxError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+
+def called[**P](macro: Callable[P, str]) -> Callable[P, str]:
+    """The macro, raising what a page's writer can act on.
+
+    The site builder prints a template syntax error as page, line and message, and any other error as a traceback.
+    """
+    signature = inspect.signature(macro)
+
+    @wraps(macro)
+    def call(*args: P.args, **kwargs: P.kwargs) -> str:
+        try:
+            signature.bind(*args, **kwargs)
+        except TypeError as error:
+            raise _at_caller(f"{error}; accepted: {macro.__name__}{signature}") from None
+        try:
+            return macro(*args, **kwargs)
+        except ValueError as error:
+            raise _at_caller(str(error)) from None
+
+    return call
+
+
+def _at_caller(message: str) -> TemplateSyntaxError:
+    return TemplateSyntaxError(message, _line())
+
+
+def _line() -> int:
+    """The line of the template that is being rendered, found among the callers."""
+    frame: FrameType | None = sys._getframe()  # noqa: SLF001 - what the inspect module does, without reading sources
+    while frame:
+        template = frame.f_globals.get("__jinja_template__")
+        if isinstance(template, Template):
+            return template.get_corresponding_lineno(frame.f_lineno)
+        frame = frame.f_back
+    return 1
