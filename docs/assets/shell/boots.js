@@ -1,0 +1,30 @@
+/**
+ * The ways to start the runtime, best first. Each falls through to the next one where it fails.
+ *
+ * To add a way, write it in a file of its own and put it in front; to drop it, remove its line.
+ */
+
+import { plain } from "./plain.js";
+
+/**
+ * What the build assembled: see plugins/runtime/manifest.py.
+ * @typedef {object} Manifest
+ * @property {number} version
+ * @property {string} python
+ * @property {{version: string, folder: string}} pyodide
+ * @property {{folder: string, wheel: string}} calculators
+ * @property {{pyodide: number, calculators: number}} bytes
+ */
+
+/** @typedef {{name: "fetch" | "start" | "load", step: number, of: number, said: string}} Stage */
+
+/**
+ * A question as JSON in, its answer as JSON out. Throws an error named `PythonError` for a mistake in the calculators,
+ * after which the runtime still works, and any other error when the runtime itself has come to grief.
+ * @typedef {(text: string) => string} Answer
+ */
+
+/** @typedef {(manifest: Manifest, report: (stage: Stage) => void) => Promise<Answer>} Boot */
+
+/** @type {readonly (readonly [name: string, boot: Boot])[]} */
+export const boots = [["plain", plain]];

@@ -1,0 +1,174 @@
+/**
+ * The engine: one runtime per tab, started when it is first needed and kept while pages come and go.
+ *
+ * Of the questions of one owner only the newest is answered; an older one resolves to null as soon as a newer one is
+ * asked. Owners take turns, one question at a time is with the worker, and none is lost: what is asked before the
+ * runtime is ready, or while it has failed, waits until it can be answered.
+ */
+
+/** @typedef {import("./worker.js").Message} Message */
+/** @typedef {import("./worker.js").Ready} Ready */
+
+/**
+ * @typedef {{kind: "idle"}
+ *   | {kind: "starting", name: string, step: number, of: number, said: string}
+ *   | {kind: "ready"} & Ready
+ *   | {kind: "failed", sentence: string}} State
+ */
+
+/** @typedef {Record<string, unknown> & {ok: boolean}} Reply */
+/** @typedef {{id: number, owner: unknown, text: string, resolve: (reply: Reply | null) => void}} Question */
+
+const WORKER = new URL("worker.js", import.meta.url);
+
+const NO_WEBASSEMBLY = "This browser cannot run the calculators: WebAssembly is missing or switched off.";
+const NO_WORKERS = "This browser cannot run the calculators: it has no module workers.";
+const DIED = "The calculators did not start or stopped working; check your connection and try again.";
+const MISTAKEN = "The calculator made a mistake of its own; please report these values.";
+
+class Engine {
+  /** @type {State} */
+  #state = { kind: "idle" };
+  /** @type {Set<(state: State) => void>} */
+  #listeners = new Set();
+  /** @type {Worker | undefined} */
+  #worker;
+  /**
+   * The newest question of each owner, in the order they were asked.
+   * @type {Map<unknown, Question>}
+   */
+  #waiting = new Map();
+  /**
+   * The question that is with the worker.
+   * @type {Question | undefined}
+   */
+  #asked;
+  #count = 0;
+
+  /** Starts the runtime unless that has been done; nothing of it is fetched before. */
+  start() {
+    if (this.#state.kind === "idle") this.#launch();
+  }
+
+  /** Starts afresh after a failure: a new worker, a new manifest. */
+  retry() {
+    if (this.#state.kind === "failed") this.#launch();
+  }
+
+  /**
+   * Tells a listener the state now and whenever it changes.
+   * @param {(state: State) => void} listener
+   * @returns {() => void} stops that
+   */
+  onchange(listener) {
+    this.#listeners.add(listener);
+    listener(this.#state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * What `calculators.text.answer` says to a request; null if its owner has asked something newer.
+   * @param {Record<string, unknown>} request
+   * @param {unknown} owner
+   * @returns {Promise<Reply | null>}
+   */
+  answer(request, owner) {
+    this.start();
+    if (this.#asked?.owner === owner) this.#asked?.resolve(null);
+    this.#waiting.get(owner)?.resolve(null);
+    this.#waiting.delete(owner);
+    return new Promise((resolve) => {
+      this.#waiting.set(owner, { id: ++this.#count, owner, text: JSON.stringify(request), resolve });
+      this.#askNext();
+    });
+  }
+
+  #askNext() {
+    if (this.#state.kind !== "ready" || this.#asked) return;
+    const [question] = this.#waiting.values();
+    if (!question) return;
+    this.#waiting.delete(question.owner);
+    this.#asked = question;
+    this.#worker?.postMessage({ id: question.id, text: question.text });
+  }
+
+  #launch() {
+    if (typeof WebAssembly === "undefined") return this.#fail(NO_WEBASSEMBLY);
+    const worker = makeWorker();
+    if (!worker) return this.#fail(NO_WORKERS);
+    this.#worker = worker;
+    this.#become({ kind: "starting", name: "prepare", step: 0, of: 1, said: "Getting ready" });
+    worker.addEventListener("message", ({ data }) => {
+      // A worker that was given up may still have something to say.
+      if (worker === this.#worker) this.#hear(data);
+    });
+    for (const death of ["error", "messageerror"])
+      worker.addEventListener(death, (event) => {
+        event.preventDefault();
+        if (worker === this.#worker) this.#fail(DIED);
+      });
+  }
+
+  /** @param {Message} message */
+  #hear(message) {
+    if ("stage" in message) this.#become({ kind: "starting", ...message.stage });
+    else if ("ready" in message) this.#become({ kind: "ready", ...message.ready });
+    else if ("failed" in message) this.#fail(message.failed);
+    else this.#settle(message);
+    this.#askNext();
+  }
+
+  /** @param {{text: string} | {error: string}} message */
+  #settle(message) {
+    if ("error" in message) console.error(message.error);
+    this.#asked?.resolve(
+      "text" in message ? JSON.parse(message.text) : { ok: false, problems: { "": MISTAKEN } },
+    );
+    this.#asked = undefined;
+  }
+
+  /** @param {string} sentence */
+  #fail(sentence) {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    // What was with the worker is asked again after a retry, unless something newer took its place.
+    const asked = this.#asked;
+    this.#asked = undefined;
+    if (asked && !this.#waiting.has(asked.owner)) this.#waiting.set(asked.owner, asked);
+    this.#become({ kind: "failed", sentence });
+  }
+
+  /** @param {State} state */
+  #become(state) {
+    this.#state = state;
+    const { dataset } = document.documentElement;
+    if (state.kind === "ready") dataset["boot"] = state.boot;
+    else if (state.kind === "failed") dataset["boot"] = "failed";
+    else delete dataset["boot"];
+    for (const listener of this.#listeners) listener(state);
+  }
+}
+
+/** A module worker, or nothing where there are none. */
+function makeWorker() {
+  let knowsModules = false;
+  /** @type {WorkerOptions} */
+  const options = {
+    // Only a browser that has module workers looks at this.
+    get type() {
+      knowsModules = true;
+      return /** @type {const} */ ("module");
+    },
+    name: "calculators",
+  };
+  try {
+    const worker = new Worker(WORKER, options);
+    if (knowsModules) return worker;
+    worker.terminate();
+  } catch {
+    // No workers at all, or a policy against them: the same to a reader.
+  }
+  return undefined;
+}
+
+export const engine = new Engine();

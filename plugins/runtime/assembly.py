@@ -1,0 +1,75 @@
+"""The runtime put together: everything the browser fetches, from the calculators and Pyodide."""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.runtime import lock
+from plugins.runtime.bytecode import compile_wheel
+from plugins.runtime.folder import Folder, digest, remove_others
+from plugins.runtime.manifest import Bytes, CalculatorsPart, Manifest, PyodidePart, read_manifest
+from plugins.runtime.pyodide import find_pyodide
+from plugins.runtime.wheel import read_package
+
+if TYPE_CHECKING:
+    from plugins.runtime.pyodide import Pyodide
+    from plugins.runtime.wheel import Wheel
+
+STAMP = "runtime-inputs"
+
+
+def assemble(root: Path, out: Path, cache: Path, package: Path | None = None) -> Manifest:
+    """The runtime of `package` (the calculators, unless another is given) stands in `out`, and nothing older.
+
+    What went in is remembered in `cache`: where it has not changed since, nothing is done.
+    """
+    source = read_package(package or root / "calculators")
+    pyodide = find_pyodide(root)
+    inputs = _inputs(source, pyodide)
+    stamp = cache / STAMP
+    last = read_manifest(out)
+    if last and _is_complete(last, out) and stamp.exists() and stamp.read_text("utf-8") == inputs:
+        return last
+    manifest = _write(out, pyodide, compile_wheel(source), last)
+    cache.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(inputs, "utf-8")
+    return manifest
+
+
+def _inputs(source: Wheel, pyodide: Pyodide) -> str:
+    """A hash of all that decides what comes out."""
+    own = {path.name: path.read_bytes() for path in Path(__file__).parent.glob("*.py")}
+    tools = f"{pyodide.version} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode()
+    return digest({**source.modules, **own, "tools": tools})
+
+
+def _is_complete(manifest: Manifest, out: Path) -> bool:
+    return all((out / folder).is_dir() for folder in manifest.folders)
+
+
+def _write(out: Path, pyodide: Pyodide, wheel: Wheel, last: Manifest | None) -> Manifest:
+    python = Folder("pyodide", pyodide.read_files())
+    calculators = Folder("calculators", {wheel.name: wheel.content, lock.FILE: lock.write_lock(wheel, pyodide)})
+    manifest = Manifest(
+        python=pyodide.python,
+        pyodide=PyodidePart(pyodide.version, python.name),
+        calculators=CalculatorsPart(calculators.name, wheel.name),
+        bytes=Bytes(_transfer_bytes(python, last), calculators.transfer_bytes()),
+    )
+    out.mkdir(parents=True, exist_ok=True)
+    # The new folders first and the old ones last: at every moment the manifest names folders that are there.
+    python.write(out)
+    calculators.write(out)
+    manifest.write(out)
+    remove_others(out, manifest.folders)
+    return manifest
+
+
+def _transfer_bytes(python: Folder, last: Manifest | None) -> int:
+    """Compressing Pyodide to weigh it takes longer than all the rest, so a known weight is kept."""
+    if last and last.pyodide.folder == python.name:
+        return last.bytes.pyodide
+    return python.transfer_bytes()

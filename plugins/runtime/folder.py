@@ -1,0 +1,59 @@
+"""Folders named after what is in them, so that a browser may keep them for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from plugins.runtime.archive import Files
+
+UNFINISHED = ".unfinished-"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    kind: str
+    files: Files
+
+    @property
+    def name(self) -> str:
+        return f"{self.kind}-{digest(self.files)[:12]}/"
+
+    def write(self, out: Path) -> None:
+        """The folder appears under `out` complete or not at all; one that is there already is the same."""
+        if (out / self.name).is_dir():
+            return
+        unfinished = Path(mkdtemp(prefix=UNFINISHED, dir=out))
+        unfinished.chmod(0o755)
+        for name, body in self.files.items():
+            (unfinished / name).write_bytes(body)
+        unfinished.rename(out / self.name)
+
+    def transfer_bytes(self) -> int:
+        """How much a host that compresses, as GitHub Pages does, sends for all of it."""
+        return sum(min(len(body), len(zlib.compress(body, 6))) for body in self.files.values())
+
+
+def digest(files: Files) -> str:
+    """One hash of names and contents.
+
+    >>> digest({"a": b"bc"}) == digest({"ab": b"c"})
+    False
+    """
+    lines = (f"{hashlib.sha256(body).hexdigest()} {name}\n" for name, body in sorted(files.items()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def remove_others(out: Path, kept: Collection[str]) -> None:
+    """Removes the folders of earlier builds, and what an interrupted one left."""
+    for path in out.iterdir():
+        if path.is_dir() and f"{path.name}/" not in kept:
+            shutil.rmtree(path)
