@@ -1,0 +1,71 @@
+"""The steps from a checkout to a finished site: `python -m plugins.build [STEP ...]`, or all when none is named."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins import site
+from plugins.step import Step, StepError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TOOLS = ("package-lock.json", "requirements.lock", ".python-version")
+
+
+def make_fonts(root: Path) -> None:
+    """Typefaces, copied from their npm package."""
+    from plugins.fonts import copy_fonts
+
+    copy_fonts(root)
+
+
+def make_runtime(root: Path) -> None:
+    """Pyodide and the compiled calculators, under names that change with their content."""
+    from plugins.runtime import assemble
+
+    assemble(root, root / "docs/assets/runtime", root / ".cache/runtime")
+
+
+def make_site(root: Path) -> None:
+    """The pages."""
+    site.build(root)
+
+
+SITE_STEP = Step("site", ("docs", "theme", "calculators", "plugins", site.SETTINGS, *TOOLS), (site.SITE,), make_site)
+STEPS = (
+    Step("fonts", ("plugins/fonts.py", *TOOLS), ("docs/assets/fonts",), make_fonts),
+    Step("runtime", ("calculators", "plugins/runtime", *TOOLS), ("docs/assets/runtime/manifest.json",), make_runtime),
+    SITE_STEP,
+)
+
+
+def chosen(names: Sequence[str]) -> list[Step]:
+    """The steps of these names, in the order of the build."""
+    return [step for step in STEPS if not names or step.name in names]
+
+
+def run(root: Path, steps: Sequence[Step]) -> bool:
+    """Each step in turn, a line for each; the first that fails ends it."""
+    for step in steps:
+        try:
+            seconds = step.run(root)
+        except StepError as problem:
+            print(f"{step.name:<8} failed", problem, sep="\n", file=sys.stderr)
+            return False
+        print(f"{step.name:<8} {'unchanged' if seconds is None else f'{seconds:.1f} s'}", flush=True)
+    return True
+
+
+def main() -> int:
+    """The command line."""
+    parser = ArgumentParser(prog="python -m plugins.build", description="Builds what has changed.")
+    parser.add_argument("step", nargs="*", choices=[[], *(step.name for step in STEPS)], help="only these steps")
+    return 0 if run(Path.cwd(), chosen(parser.parse_args().step)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The development server: watch, rebuild in a fresh process, tell the browser."""
