@@ -25,7 +25,7 @@ def make_fonts(root: Path) -> None:
 
 def make_runtime(root: Path) -> None:
     """Pyodide and the compiled calculators, under names that change with their content."""
-    from plugins.runtime import assemble
+    from plugins.runtime.assembly import assemble
 
     assemble(root, root / "docs/assets/runtime", root / ".cache/runtime")
 
