@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     type Run = Callable[[Path, Sequence[str]], None]
 
-BUILDER = "mkdocs"  # or "properdocs" or "zensical": this line is all that changes
+BUILDER = os.environ.get("BUILDER", "mkdocs")  # or "properdocs" or "zensical": this word is all that changes
 
 SITE = "site"
 FRESH = ".cache/site"
