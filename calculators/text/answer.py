@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
 from calculators.core.backwards import work_backwards
@@ -12,10 +12,19 @@ from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
+from calculators.text.record import record
 from calculators.text.result import render_result
 from calculators.text.sentence import sentence
 
-_COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence}
+if TYPE_CHECKING:
+    from calculators.core.result import Result
+
+
+def _json(result: Result) -> str:
+    return json.dumps(record(result), ensure_ascii=False)
+
+
+_COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence, "json": _json}
 
 
 def answer(text: str) -> str:

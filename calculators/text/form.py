@@ -107,8 +107,15 @@ def _input(field: Field, text: str, id_: str) -> Markup:
         spellcheck="false",
         enterkeyhint="done",
     )
-    unit = element("span", field.unit.text, class_="sts-unit", aria_hidden="true") if field.unit.text else None
-    return element("div", entry, unit, class_="sts-input")
+    return element("div", entry, _unit(field), class_="sts-input")
+
+
+def _unit(field: Field) -> Markup | None:
+    """What a bare number counts; a default that names its unit has said it already."""
+    bare = field.default[-1].isdigit() or field.default[-1] in "kMGT"
+    if not field.unit.text or not bare:
+        return None
+    return element("span", field.unit.text, class_="sts-unit", aria_hidden="true")
 
 
 def _select(choice: Choice, text: str, id_: str) -> Markup:

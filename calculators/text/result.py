@@ -155,6 +155,7 @@ def _scale(result: Result) -> Markup | None:
         element("caption", f"The same with {result.calculator.grows.short} ×10 and ×100", class_="sts-hidden"),
         element("thead", element("tr", element("td"), *head)),
         element("tbody", *rows, verdicts),
+        class_="sts-steps-table",
     )
     return element(
         "details",

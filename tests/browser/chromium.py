@@ -1,0 +1,31 @@
+"""A Chromium to test with: the one asked for, one that is there, or one that is installed now."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def find_chromium() -> str | None:
+    """Where Chromium is; None means the copy that Playwright keeps, which is then installed."""
+    return os.environ.get("CHROMIUM") or _on_path() or _from_debian() or _from_playwright()
+
+
+def _on_path() -> str | None:
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def _from_debian() -> str | None:
+    if os.geteuid() != 0 or not Path("/etc/debian_version").exists():
+        return None
+    subprocess.run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium"], check=False)
+    return _on_path()
+
+
+def _from_playwright() -> None:
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)

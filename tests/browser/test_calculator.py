@@ -1,0 +1,295 @@
+"""The calculator in a real browser, on the built site."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calculators.text.answer import answer
+from tests.calculators.golden import load_cases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from tests.browser.server import Server
+
+PAGE = "calculators/traffic/"
+READY = 'sts-calculator[data-state="ready"]'
+LONG_S = 20_000
+
+
+def open_ready(page: Page, server: Server, fragment: str = "") -> None:
+    page.goto(f"{server.url}{PAGE}{fragment}")
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+
+
+def figure(page: Page, name: str = "peak") -> str:
+    """What the figure says, without its steps."""
+    return page.locator(f'[data-figure="{name}"] .sts-big, [data-figure="{name}"] .sts-value').inner_text()
+
+
+def field(page: Page, name: str) -> Any:  # noqa: ANN401 -- a locator
+    return page.locator(f'.sts-fields [name="{name}"]')
+
+
+def problem(page: Page, name: str) -> Any:  # noqa: ANN401 -- a locator
+    return page.locator(f'[data-problem="{name}"]')
+
+
+def expect_figure(page: Page, text: str, name: str = "peak") -> None:
+    place = page.locator(f'[data-figure="{name}"]')
+    expect(place.locator(".sts-big, .sts-value").first).to_have_text(text)
+
+
+def test_a_keystroke_recomputes_and_the_address_follows(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page, "users").fill("2M")
+
+    expect_figure(page, "926 requests/s")
+    expect(page).to_have_url(re.compile(r"#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2\+kB$"))
+
+
+def test_a_link_reopens_the_estimate(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server, "#users=5M&peak=3&day=100000")
+
+    expect_figure(page, "3,000 requests/s")
+    expect(field(page, "users")).to_have_value("5M")
+    expect(field(page, "day")).to_have_value("100000")
+
+
+def test_a_new_fragment_in_an_open_page_is_taken_up(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server, "#users=5M")
+    page.evaluate("location.hash = 'users=1M&peak=1'")
+
+    expect_figure(page, "231 requests/s")
+
+
+def test_an_ordinary_anchor_changes_nothing(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server, "#what-goes-wrong")
+
+    assert page.url.endswith("#what-goes-wrong")
+    assert figure(page) == "463 requests/s"
+
+
+def test_golden_cases_give_the_very_same_answers_as_on_the_host(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    requests = [{"calculator": case.calculator, "inputs": case.inputs} for case in load_cases()]
+    requests.append({"calculator": "traffic", "inputs": {"users": "1M..5M", "peak": "2..10", "ratio": "1..100"}})
+    shell = f"{site_server.url}assets/shell/engine.js"
+    found = page.evaluate(
+        """async ([shell, requests]) => {
+          const {engine} = await import(shell);
+          return Promise.all(requests.map((request, n) => engine.answer(request, `case ${n}`)));
+        }""",
+        [shell, requests],
+    )
+    different = [
+        request
+        for request, reply in zip(requests, found, strict=True)
+        if reply != json.loads(answer(json.dumps(request)))
+    ]
+
+    assert different == []
+
+
+def test_what_is_typed_before_the_runtime_is_there_counts(
+    page: Page, site: Path, serve: Callable[[Path], Server]
+) -> None:
+    server = serve(site)
+    server.delay("assets/runtime/*", 0.7)
+    page.goto(f"{server.url}{PAGE}")
+    expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible()
+    field(page, "users").fill("4M")
+
+    assert figure(page) == "463 requests/s"
+    expect(page.locator("[data-status] progress")).to_be_visible()
+    expect(page.locator("[data-status]")).to_contain_text(re.compile(r"\w"))
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect_figure(page, "1,850 requests/s")
+
+
+def test_the_printed_result_stays_when_the_runtime_cannot_be_had(
+    page: Page, site: Path, serve: Callable[[Path], Server], expected_errors: list[str]
+) -> None:
+    expected_errors.append("404")
+    server = serve(site)
+    server.fail("assets/runtime/*")
+    page.goto(f"{server.url}{PAGE}")
+    expect(page.locator('sts-calculator[data-state="failed"]')).to_be_visible(timeout=LONG_S)
+
+    assert figure(page) == "463 requests/s"
+    expect(page.locator("[data-status]")).to_contain_text(re.compile(r"^[A-Z].+\. Try again$"))
+    field(page, "users").fill("2M")
+    server.behave()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect_figure(page, "926 requests/s")
+
+
+@pytest.mark.parametrize("missing", ["WebAssembly", "Worker"])
+def test_an_old_browser_keeps_the_printed_result_and_is_told_why(
+    page: Page, site_server: Server, missing: str
+) -> None:
+    page.add_init_script(f"delete globalThis.{missing}")
+    page.goto(f"{site_server.url}{PAGE}")
+
+    expect(page.locator("[data-status]")).to_contain_text("This browser cannot run the calculators")
+    assert figure(page) == "463 requests/s"
+
+
+def test_without_javascript_the_result_and_its_steps_are_read(browser: Browser, site_server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_server.url}{PAGE}")
+
+    assert figure(page) == "463 requests/s"
+    expect(page.get_by_text("= 231.5/s × 2", exact=True)).to_be_visible()
+    expect(page.get_by_text("turn JavaScript on")).to_be_visible()
+    expect(page.locator("[data-copy]").first).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("users", "abc", "“abc” does not start with a number"),
+        ("users", "-5", "is below the least"),
+        ("users", "1e400", "is too large a number"),
+        ("peak", "", "needs a value"),
+        ("users", "10 apples", "“apples”"),
+        ("users", "<img src=x onerror=alert(1)>", "“<img src=x onerror=alert(1)>” does not start with a number"),
+    ],
+)
+def test_bad_input_is_told_beside_its_field_and_the_last_result_stays(
+    page: Page, site_server: Server, name: str, text: str, said: str
+) -> None:
+    open_ready(page, site_server)
+    field(page, "users").fill("3M")
+    expect_figure(page, "1,390 requests/s")
+    field(page, name).fill(text)
+
+    expect(problem(page, name)).to_contain_text(said)
+    expect(field(page, name)).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-result]")).to_have_attribute("data-stale", re.compile("last result"))
+    assert figure(page) == "1,390 requests/s"
+    field(page, name).fill("3" if name == "peak" else "1M")
+    expect(problem(page, name)).to_be_hidden()
+    assert page.locator("[data-result]").get_attribute("data-stale") is None
+
+
+@pytest.mark.parametrize(
+    ("fragment", "name", "said"),
+    [
+        ("#users=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "users", "does not start with a number"),
+        (f"#users={'9' * 100_000}", "users", "longer than"),
+        ("#colour=red", "", "Traffic has no field “colour”"),
+        ("#day=7", "day", "needs a choice"),
+        ("#__proto__=1&users=abc", "users", "“abc”"),
+    ],
+)
+def test_a_hostile_link_gets_a_sentence_and_runs_nothing(
+    page: Page, site_server: Server, fragment: str, name: str, said: str
+) -> None:
+    page.on("dialog", lambda _: pytest.fail("a script from the link ran"))
+    open_ready(page, site_server, fragment)
+
+    expect(problem(page, name)).to_contain_text(said)
+    assert page.locator("sts-calculator img").count() == 0
+    assert figure(page) == "463 requests/s"
+
+
+def test_one_worker_serves_all_pages(page: Page, site: Path, serve: Callable[[Path], Server]) -> None:
+    server = serve(site)
+    open_ready(page, server)
+    page.get_by_role("link", name="About", exact=True).first.click()
+    expect(page.locator("h1")).to_contain_text("About")
+    page.go_back()
+    expect(page.locator(READY)).to_be_visible()
+    field(page, "users").fill("2M")
+    expect_figure(page, "926 requests/s")
+
+    assert len([worker for worker in page.workers if "/shell/" in worker.url]) == 1
+    assert sum(visit.path.endswith("pyodide.asm.wasm") for visit in server.visits) == 1
+
+
+def test_steps_that_were_opened_stay_open_and_focus_stays_in_its_field(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    page.locator('[data-figure="daily"] summary').click()
+    field(page, "users").fill("2M")
+    expect_figure(page, "926 requests/s")
+
+    expect(page.locator('[data-figure="daily"] .sts-steps')).to_be_visible()
+    expect(field(page, "users")).to_be_focused()
+
+
+def test_ranges_show_how_sure_and_where_the_spread_comes_from(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page, "users").fill("1M..5M")
+
+    expect(page.locator('[data-figure="peak"] .sts-range')).to_contain_text("90% sure: 463 to 2,310 requests/s")
+    expect(page.locator('[data-figure="peak"] .sts-range')).to_contain_text("all of the spread is people")
+
+
+def test_working_backwards_fills_the_field(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    page.get_by_text("Work backwards").click()
+    page.get_by_label("to", exact=True).fill("5k/s")
+    page.get_by_role("button", name="Work it out").click()
+
+    expect(field(page, "users")).to_have_value("10,800,000")
+    expect_figure(page, "5,000 requests/s")
+
+
+def test_working_backwards_to_nonsense_is_told(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    page.get_by_text("Work backwards").click()
+    page.get_by_label("to", exact=True).fill("soon")
+    page.get_by_role("button", name="Work it out").click()
+
+    expect(page.locator("[data-backwards-problem]")).to_contain_text(
+        "At the peak: “soon” does not start with a number"
+    )
+
+
+def test_copies_reach_the_clipboard(page: Page, site_server: Server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_ready(page, site_server)
+    field(page, "users").fill("2M")
+    expect_figure(page, "926 requests/s")
+
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{site_server.url}{PAGE}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB"
+    page.get_by_role("button", name="Copy as Markdown").click()
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('**Traffic**')")
+    assert page.evaluate("navigator.clipboard.readText()").rstrip().endswith(link)
+
+
+def test_the_calculator_is_used_by_keyboard_alone(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page, "users").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("2M")
+    expect_figure(page, "926 requests/s")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Daily active users, not sign-ups")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(field(page, "users")).to_have_value("10k")
+    expect_figure(page, "4.63 requests/s")
+    for _ in range(40):
+        if page.evaluate("document.activeElement.dataset.reset !== undefined"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(field(page, "users")).to_have_value("1M")
+    expect_figure(page, "463 requests/s")

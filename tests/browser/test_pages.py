@@ -1,0 +1,84 @@
+"""Every page: no error, nobody else asked, nothing that axe finds, and light enough for a guide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+# What reaches beyond the window, leaving out what scrolls within its own box.
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+    .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))"""
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+HEAVIEST_GUIDE_PAGE = 150_000
+GUIDE_PAGE = "frameworks/d/"
+RUNTIME = ("assets/runtime/", "assets/shell/worker.js")
+
+
+def pages(site: Path) -> list[str]:
+    return sorted(str(page.parent.relative_to(site)) + "/" for page in site.rglob("index.html"))
+
+
+def axe_findings(page: Page) -> list[str]:
+    page.add_script_tag(path=AXE)
+    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{violation['id']}: {violation['help']}: {node['html'][:160]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(page: Page, site: Path, site_server: Server, scheme: Any) -> None:  # noqa: ANN401
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    found = {}
+    for path in pages(site):
+        page.goto(site_server.url + path.removeprefix("./"))
+        if page.locator("sts-calculator").count():
+            expect(page.locator('sts-calculator[data-state="ready"]').first).to_be_visible(timeout=20_000)
+        if findings := axe_findings(page):
+            found[path] = findings
+
+    assert found == {}
+
+
+def test_axe_finds_nothing_in_a_calculator_that_refuses_its_input(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}calculators/traffic/#users=abc&peak=2..3")
+    expect(page.locator('[data-problem="users"]')).to_be_visible(timeout=20_000)
+    for details in page.locator("sts-calculator details").all():
+        details.evaluate("details => details.open = true")
+
+    assert axe_findings(page) == []
+
+
+def test_a_guide_page_is_light_and_loads_nothing_of_the_runtime(
+    page: Page, site: Path, serve: Callable[[Path], Server]
+) -> None:
+    server = serve(site)
+    page.goto(server.url + GUIDE_PAGE, wait_until="networkidle")
+
+    assert [visit.path for visit in server.visits if visit.path.startswith(RUNTIME)] == []
+    assert sum(visit.bytes for visit in server.visits) < HEAVIEST_GUIDE_PAGE
+
+
+def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: Path, site_server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    wide = []
+    for path in pages(site):
+        page.goto(site_server.url + path.removeprefix("./"))
+        wide += [f"{path}: {element}" for element in page.evaluate(TOO_WIDE)]
+
+    assert wide == []
