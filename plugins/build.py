@@ -27,7 +27,7 @@ def make_runtime(root: Path) -> None:
     """Pyodide and the compiled calculators, under names that change with their content."""
     from plugins.runtime.assembly import assemble
 
-    assemble(root, root / "docs/assets/runtime", root / ".cache/runtime")
+    assemble(root, root / "docs/assets/runtime", root / ".cache")
 
 
 def make_site(root: Path) -> None:

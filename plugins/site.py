@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BUILDER = os.environ.get("BUILDER", "mkdocs")  # or "properdocs" or "zensical": this word is all that changes
 
+PAGES = "docs"
 SITE = "site"
 FRESH = ".cache/site"
 LAST = ".cache/site-before"
@@ -31,6 +32,7 @@ TEMPORARY_SETTINGS = ".settings.yml"
 SEARCH_INDEX = "search/search_index.json"
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's advice on builders; ours stands in docs/about/decisions.md
 NO_TROUBLE = re.compile(r"INFO +-|WARNING -  A 'dirty' build")
+OWN_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title: *(.+)\n")
 PACKAGES = Path(__file__).parents[1]
 
 
@@ -110,8 +112,7 @@ def with_titles(settings: str, titles: Mapping[str, str]) -> str:
     """
 
     def entry(found: re.Match[str]) -> str:
-        address = re.sub(r"(^|/)index/$", r"\1", f"{found[2]}/")
-        title = titles.get(address)
+        title = titles.get(_address(found[2]))
         return f"{found[1]}{json.dumps(title, ensure_ascii=False)}: {found[2]}.md" if title else found[0]
 
     return re.sub(r"^( *- )([\w/-]+)\.md$", entry, settings, flags=re.MULTILINE)
@@ -144,9 +145,19 @@ def _restore(root: Path) -> None:
 
 
 def _titles(root: Path) -> dict[str, str]:
+    """What the last build called each page, by its address: what it says of itself at its top, else its heading."""
     index = root / SITE / SEARCH_INDEX
     entries = json.loads(index.read_text())["docs"] if index.exists() else []
-    return {entry["location"]: entry["title"] for entry in entries if "#" not in entry["location"]}
+    headings = {entry["location"]: entry["title"] for entry in entries if "#" not in entry["location"]}
+    return headings | {
+        _address(file.relative_to(root / PAGES).as_posix().removesuffix(".md")): found[1].strip("\"'")
+        for file in (root / PAGES).rglob("*.md")
+        if (found := OWN_TITLE.match(file.read_text()))
+    }
+
+
+def _address(page: str) -> str:
+    return re.sub(r"(^|/)index/$", r"\1", f"{page}/")
 
 
 def _run_with_settings(root: Path, run: Run, settings: str, arguments: Sequence[str]) -> None:

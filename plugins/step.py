@@ -27,10 +27,11 @@ class Step:
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     act: Callable[[Path], object]
+    choice: str = ""  # what else decides the result
 
     def run(self, root: Path) -> float | None:
         """The seconds it took, or None when nothing had to be done."""
-        now = digest(root, self.inputs)
+        now = f"{digest(root, self.inputs)} {self.choice}"
         if self._is_done(root, now):
             return None
         start = perf_counter()
