@@ -1,0 +1,1 @@
+"""What the site costs: bytes, seconds to build, milliseconds to boot, milliseconds a keystroke."""

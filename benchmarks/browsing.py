@@ -1,0 +1,106 @@
+"""Bytes, boot and keystrokes in Chromium, against the built site served as GitHub Pages would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.row import Row
+from tests.browser.chromium import find_chromium
+from tests.browser.conftest import ARGUMENTS
+from tests.browser.server import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+SITE = Path("site")
+GUIDE_PAGE, CALCULATOR_PAGE = "frameworks/d/", "calculators/traffic/"
+BOOTS, KEYS = 5, 60
+READY = 'sts-calculator[data-state="ready"]'
+
+# From the key's own time stamp until the frame that shows the new result has been painted.
+WATCH = """() => {
+  globalThis.painted = [];
+  let pressed = 0;
+  addEventListener('input', (event) => { pressed = event.timeStamp; }, true);
+  const result = document.querySelector('[data-result]');
+  new MutationObserver((changes) => {
+    if (!pressed || !changes.some((change) => change.type === 'childList')) return;
+    const begun = pressed;
+    pressed = 0;
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => painted.push(performance.now() - begun);
+      after.port2.postMessage(0);
+    });
+  }).observe(result, {childList: true});
+}"""
+
+
+def measure_browsing() -> list[Row]:
+    """Each boot in a new profile; keystrokes typed by a keyboard."""
+    with sync_playwright() as playwright, Server(SITE) as server:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        rows = [_guide_page(browser, server), *_boots(browser, server), *_keystrokes(browser, server)]
+        browser.close()
+    return rows
+
+
+def _guide_page(browser: Browser, server: Server) -> Row:
+    page = browser.new_context().new_page()
+    server.visits.clear()
+    page.goto(server.url + GUIDE_PAGE, wait_until="networkidle")
+    page.context.close()
+    return Row("first visit to a guide page", sum(visit.bytes for visit in server.visits) / 1000, "kB", bound=150)
+
+
+def _boots(browser: Browser, server: Server) -> list[Row]:
+    cold, warm, weights = [], [], []
+    for _ in range(BOOTS):
+        page = browser.new_context().new_page()
+        server.visits.clear()
+        cold.append(_live(page, server))
+        weights.append(sum(visit.bytes for visit in server.visits) / 1000)
+        warm.append(_live(page, server))
+        page.context.close()
+    return [
+        Row.of("calculator live, new profile", cold, "ms"),
+        Row.of("calculator live, reloaded", warm, "ms"),
+        Row.of("first visit to a calculator", weights, "kB"),
+    ]
+
+
+def _live(page: Page, server: Server) -> float:
+    """From navigation to the calculator's answering."""
+    page.goto(server.url + CALCULATOR_PAGE)
+    page.wait_for_selector(READY)
+    return float(page.evaluate("performance.now()"))
+
+
+def _keystrokes(browser: Browser, server: Server) -> list[Row]:
+    page = browser.new_context().new_page()
+    page.goto(server.url + CALCULATOR_PAGE)
+    page.wait_for_selector(READY)
+    page.evaluate(WATCH)
+    plain = _typed(page, "1000000")
+    ranged = _typed(page, "1000000..5000000")
+    page.context.close()
+    return [
+        Row.of("keystroke to painted result", plain, "ms", bound=16),
+        Row.of("keystroke to painted result, with a range", ranged, "ms", bound=100),
+    ]
+
+
+def _typed(page: Page, text: str) -> list[float]:
+    """A digit more, a digit less, each of which makes a result."""
+    users = page.locator('.sts-fields [name="users"]')
+    users.fill(text)
+    page.wait_for_timeout(200)
+    page.evaluate("painted.length = 0")
+    for press in range(KEYS):
+        users.press("Backspace" if press % 2 else "0")
+        page.wait_for_function("count => painted.length === count", arg=press + 1)
+    found: list[float] = page.evaluate("painted")
+    return found
