@@ -50,4 +50,4 @@ def define_env(env: Environment) -> None:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
 
     for macro in (timing_table, timeline, checklist, framework_head, phase, calculator):
-        env.macro(called(macro))
+        env.macro(called(macro, env))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-def called[**P](macro: Callable[P, str]) -> Callable[P, str]:
+def called[**P](macro: Callable[P, str], env: object) -> Callable[P, str]:
     """The macro, raising what a page's writer can act on.
 
     The site builder prints a template syntax error as page, line and message, and any other error as a traceback.
@@ -26,17 +26,30 @@ def called[**P](macro: Callable[P, str]) -> Callable[P, str]:
         try:
             signature.bind(*args, **kwargs)
         except TypeError as error:
-            raise _at_caller(f"{error}; accepted: {macro.__name__}{signature}") from None
+            raise _at_caller(f"{error}; accepted: {usage(macro)}", env) from None
         try:
             return macro(*args, **kwargs)
         except ValueError as error:
-            raise _at_caller(str(error)) from None
+            raise _at_caller(str(error), env) from None
 
     return call
 
 
-def _at_caller(message: str) -> TemplateSyntaxError:
-    return TemplateSyntaxError(message, _line())
+def usage(macro: Callable[..., str]) -> str:
+    """How a page calls a macro.
+
+    >>> def timeline(framework: str, minutes: int = 45) -> str: ...
+    >>> usage(timeline)
+    'timeline(framework, minutes=45)'
+    """
+    parameters = inspect.signature(macro).parameters.values()
+    bare = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
+    return f"{macro.__name__}{inspect.Signature(bare)}"
+
+
+def _at_caller(message: str, env: object) -> TemplateSyntaxError:
+    line = _line()
+    return TemplateSyntaxError(_placed(env, line) + message, line)
 
 
 def _line() -> int:
@@ -48,3 +61,12 @@ def _line() -> int:
             return template.get_corresponding_lineno(frame.f_lineno)
         frame = frame.f_back
     return 1
+
+
+def _placed(env: object, line: int) -> str:
+    """The page and the line of its file, where the builder tells: it counts lines from below the front matter."""
+    page = getattr(env, "page", None)
+    source, text = getattr(getattr(page, "file", None), "content_string", None), getattr(page, "markdown", None)
+    if page is None or source is None or text is None:
+        return ""
+    return f"{page.file.src_uri}:{line + source.count('\n') - text.count('\n')}: "

@@ -1,0 +1,205 @@
+"""Ticks stay on the reader's machine, can be taken back, and can be taken along."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Locator, Page, Route
+
+    from tests.browser.server import Server
+
+KEY = "sts:ticks:d"
+# Only for our keys: the theme has its own.
+REFUSE_STORAGE = """
+for (const name of ["getItem", "setItem"]) {
+  const given = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...rest) {
+    if (key.startsWith("sts:")) throw new DOMException("refused", "SecurityError");
+    return given.call(this, key, ...rest);
+  };
+}
+"""
+
+
+@pytest.fixture
+def address(site_server: Server) -> str:
+    return f"{site_server.url}frameworks/d/"
+
+
+@pytest.fixture
+def scope(page: Page, address: str) -> Locator:
+    page.goto(address)
+    return page.locator('sts-checklist[data-phase="scope"]')
+
+
+@pytest.fixture
+def clipboard(context: BrowserContext, site_server: Server) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_server.origin)
+
+
+@pytest.fixture
+def at_home(page: Page, site_server: Server) -> None:
+    """The theme goes by the sitemap, and leaves links that are not in it to the browser."""
+
+    def tell_here(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=re.sub(r"https://[^/<]+", site_server.origin, response.text()))
+
+    page.route("**/sitemap.xml", tell_here)
+
+
+def box(checklist: Locator, item: str) -> Locator:
+    return checklist.locator(f'[data-item="{item}"] input')
+
+
+def stored(page: Page) -> list[str]:
+    return sorted(json.loads(page.evaluate(f"localStorage.getItem('{KEY}')")))
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_tick_survives_a_reload(page: Page, scope: Locator) -> None:
+    box(scope, "core-features").check()
+    page.reload()
+
+    expect(box(scope, "core-features")).to_be_checked()
+    expect(box(scope, "brainstorm")).not_to_be_checked()
+    assert stored(page) == ["core-features"]
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_tick_survives_instant_navigation(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    scope = page.locator('sts-checklist[data-phase="scope"]')
+    box(scope, "core-features").check()
+    page.evaluate("window.stayed = true")
+    page.locator(".md-header a.md-logo").click()
+    page.wait_for_url("**/scope-to-scale/")
+    page.go_back()
+
+    expect(box(scope, "core-features")).to_be_checked()
+    expect(scope.locator("[data-tools]")).to_be_visible()
+    assert page.evaluate("window.stayed") is True
+
+
+def test_each_phase_counts_its_own(page: Page, scope: Locator) -> None:
+    box(scope, "core-features").check()
+    box(scope, "brainstorm").check()
+
+    expect(scope.locator("[data-count]")).to_have_text("2 of 21")
+    expect(page.locator('sts-checklist[data-phase="wrap-up"] [data-count]')).to_have_text("0 of 5")
+
+
+def test_the_keyboard_is_enough(page: Page, scope: Locator) -> None:
+    box(scope, "watch-the-scope-clock").focus()
+    page.keyboard.press("Space")
+    expect(scope.locator("[data-count]")).to_have_text("1 of 21")
+
+    scope.locator('[data-action="clear"]').focus()
+    page.keyboard.press("Enter")
+    expect(scope.locator("[data-count]")).to_have_text("0 of 21")
+    expect(scope.locator('[data-action="undo"]')).to_be_focused()
+
+    page.keyboard.press("Enter")
+    expect(scope.locator("[data-count]")).to_have_text("1 of 21")
+    expect(scope.locator('[data-action="clear"]')).to_be_focused()
+
+
+def test_clearing_leaves_other_phases_alone(page: Page, scope: Locator) -> None:
+    box(page.locator("sts-checklist"), "summary").check()
+    box(scope, "core-features").check()
+    scope.locator('[data-action="clear"]').click()
+
+    assert stored(page) == ["summary"]
+
+
+def test_undo_goes_away_with_the_next_tick(scope: Locator) -> None:
+    box(scope, "core-features").check()
+    scope.locator('[data-action="clear"]').click()
+    box(scope, "brainstorm").check()
+
+    expect(scope.locator('[data-action="undo"]')).to_be_hidden()
+
+
+def test_other_tabs_follow(context: BrowserContext, page: Page, scope: Locator, address: str) -> None:
+    other = context.new_page()
+    other.goto(address)
+    other.locator('[data-item="core-features"] input').check()
+
+    expect(box(scope, "core-features")).to_be_checked()
+    box(scope, "brainstorm").check()
+    assert stored(page) == ["brainstorm", "core-features"]
+
+
+@pytest.mark.parametrize(
+    "garbage", ["{", '"core-features"', "null", '[1, null, {"a": 2}, "core-features"]', "[]" * 9]
+)
+def test_garbage_in_storage_is_no_ticks(page: Page, scope: Locator, garbage: str) -> None:
+    page.evaluate("text => localStorage.setItem('sts:ticks:d', text)", garbage)
+    page.reload()
+    box(scope, "brainstorm").check()
+
+    expect(scope.locator("[data-count]")).to_have_text("2 of 21" if "[1" in garbage else "1 of 21")
+
+
+def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, address: str) -> None:
+    page.add_init_script(REFUSE_STORAGE)
+    page.goto(address)
+    scope = page.locator('sts-checklist[data-phase="scope"]')
+    box(scope, "core-features").check()
+
+    expect(box(scope, "core-features")).to_be_checked()
+    expect(scope.locator("[data-count]")).to_have_text(
+        "1 of 21; this browser does not keep ticks once the page is closed",
+    )
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_copies_a_link_to_an_item(page: Page, scope: Locator, address: str) -> None:
+    link = scope.locator('[data-item="core-features"] [data-link]')
+    link.focus()
+    expect(link).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+
+    expect(link).to_have_text("✓")
+    expect(page.locator("#sts-live")).to_have_text("Link copied")
+    assert copied(page) == f"{address}#core-features"
+    expect(link).to_have_text("#")
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_copies_as_markdown(page: Page, address: str) -> None:
+    page.goto(address)
+    wrap_up = page.locator('sts-checklist[data-phase="wrap-up"]')
+    box(wrap_up, "summary").check()
+    wrap_up.locator('[data-action="export"]').click()
+
+    expect(wrap_up.locator('[data-action="export"]')).to_have_text("Copied")
+    lines = copied(page).splitlines()
+    assert lines[0] == "## Wrap-up (1 of 5)"
+    assert [line[:6] for line in lines[2:7]] == ["- [ ] ", "- [x] ", "- [ ] ", "- [ ] ", "- [ ] "]
+    assert lines[3].startswith("- [x] Produce: A summary of the design")
+    assert lines[-1] == f"{address}#wrap-up"
+
+
+def test_what_is_pressed_is_large_enough(scope: Locator) -> None:
+    sizes = [
+        target.bounding_box() for target in scope.locator("input, button, .sts-copy").all() if target.is_visible()
+    ]
+
+    assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24
+
+
+def test_a_link_to_an_item_opens_at_the_item(page: Page, address: str) -> None:
+    page.goto(f"{address}#two-solutions")
+
+    expect(page.locator("#two-solutions")).to_be_in_viewport()

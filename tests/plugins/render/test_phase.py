@@ -1,0 +1,53 @@
+"""Phases as Markdown: headings with their permanent ids, minutes, leads, and the checklists."""
+
+import pytest
+
+from plugins.model.framework import Framework
+from plugins.model.problem import UnknownNameError
+from plugins.render.phase import framework_head, phase, phases
+
+
+def lines(markdown: str) -> list[str]:
+    return [line for line in markdown.splitlines() if line and "sts-checklist" not in line]
+
+
+def test_a_head_is_escaped_and_credits(framework: Framework) -> None:
+    assert lines(framework_head(framework)) == [
+        r"# Framework C · Steps &amp; \*stars\* {#framework-c}",
+        '<p class="sts-lead">A &lt;lead&gt;.</p>',
+        '<p class="sts-note"><a href="https://example.org/?a=1&amp;b=2">By &lt;them&gt;</a></p>',
+    ]
+
+
+def test_a_phase_with_stages(framework: Framework) -> None:
+    assert lines(phase(framework, "scope")) == [
+        "## Scope {#scope}",
+        '<p class="sts-eyebrow">Phase 1 of 2 · 5–10 minutes</p>',
+        '<p class="sts-lead">Agree.</p>',
+        r"### Features \[core\] \{\#x\} {#features}",
+        "<p>What it does.</p>",
+        "### Qualities {#qualities}",
+    ]
+
+
+def test_an_aside_is_not_numbered(framework: Framework) -> None:
+    assert lines(phase(framework, "general")) == ["## General {#general}", '<p class="sts-lead">Advice.</p>']
+
+
+def test_a_phase_without_minutes_still_has_its_number(untimed: Framework) -> None:
+    assert '<p class="sts-eyebrow">Phase 2 of 2</p>' in phase(untimed, "empty")
+
+
+def test_an_empty_phase_has_no_checklist(framework: Framework) -> None:
+    assert "sts-checklist" not in phase(framework, "empty")
+
+
+def test_all_phases_come_in_their_order(framework: Framework) -> None:
+    heads = [line for line in lines(phases(framework)) if line.startswith("## ")]
+
+    assert heads == ["## General {#general}", "## Scope {#scope}", "## Empty {#empty}"]
+
+
+def test_an_unknown_phase_is_named_with_the_known(framework: Framework) -> None:
+    with pytest.raises(UnknownNameError, match=r'"scop"; known: general, scope or empty; did you mean "scope"\?'):
+        phase(framework, "scop")

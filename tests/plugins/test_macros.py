@@ -1,0 +1,136 @@
+"""Macros on real pages: what they print is whole, and a mistake in a call stops the build naming page and line."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = """\
+site_name: Small
+use_directory_urls: false
+theme: {name: null, custom_dir: theme}
+markdown_extensions: [attr_list, md_in_html, tables]
+exclude_docs: /data/
+plugins:
+  - macros: {module_name: plugins/macros, on_error_fail: true, on_undefined: strict}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of one page, with this project's data and code."""
+    for name in ("plugins", "calculators"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme/main.html").write_text("{{ page.content }}{{ page.toc }}")
+    (tmp_path / "docs/data/frameworks").mkdir(parents=True)
+    for path in (ROOT / "docs/data/frameworks").glob("*.yml"):
+        (tmp_path / "docs/data/frameworks" / path.name).write_text(path.read_text())
+    return tmp_path
+
+
+def build(site: Path, page: str) -> subprocess.CompletedProcess[str]:
+    (site / "docs/index.md").write_text(dedent(page))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    return subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+
+
+def built(site: Path, page: str) -> str:
+    done = build(site, page)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (site / "site/index.html").read_text()
+
+
+def refused(site: Path, call: str) -> str:
+    """What is said about a call on line 8 of the page."""
+    done = build(site, f"---\ntitle: A page\n---\n\n# A page\n\nText.\n{{{{ {call} }}}}\n")
+    assert done.returncode != 0
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    assert "_File_: `index.md`" in said
+    assert "index.md:8: " in said
+    return said
+
+
+def test_a_phase_has_its_heading_in_the_contents(site: Path) -> None:
+    html = built(site, '# A page\n\n{{ phase("d", "high-level-design") }}\n\nAfter.\n')
+
+    assert '<h2 id="high-level-design">High-level design</h2>' in html
+    assert "High-level design - #high-level-design" in html
+    assert '<p class="sts-eyebrow">Phase 2 of 4 · 20 minutes</p>' in html
+    assert "<p>After.</p>" in html
+
+
+@pytest.mark.parametrize(
+    ("call", "tag"),
+    [
+        ('timing_table("d")', "sts-timing"),
+        ('timing_table("d", minutes=60)', "sts-timing"),
+        ('timeline("d", 30)', "ol"),
+        ('checklist("d", "scope")', "sts-checklist"),
+        ('calculator("traffic")', "sts-calculator"),
+        ('calculator("traffic", users="5M", peak=3)', "sts-calculator"),
+    ],
+)
+def test_markdown_leaves_the_markup_alone(site: Path, call: str, tag: str) -> None:
+    html = built(site, f"# A page\n\nBefore.\n\n{{{{ {call} }}}}\n\nAfter.\n")
+
+    (inner,) = re.findall(rf"<p>Before.</p>\n<div>(<{tag}[ >].*</{tag}>)</div>\n*<p>After.</p>", html, re.DOTALL)
+    assert "&lt;" not in inner
+    assert "<p><" not in inner.replace("<p><b>", "")
+
+
+def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
+    html = built(site, '{{ framework_head("d") }}\n')
+
+    assert '<h1 id="framework-d">Framework D · Four timed steps</h1>' in html
+    assert '<a href="https://www.youtube.com/watch?v=i7twT3x5yv8">' in html
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ('timing_table("x")', 'unknown framework "x"; known: '),
+        ('timeline("d", 10)', "a session of 10 minutes; accepted: whole minutes from 20 to 120"),
+        ('timing_table("d", minutes="45")', "a session of '45' minutes; accepted: whole minutes from 20 to 120"),
+        (
+            'checklist("d", "scop")',
+            (
+                'unknown phase of Framework D "scop"; known: before, scope, high-level-design, deep-dive or wrap-up; '
+                'did you mean "scope"?'
+            ),
+        ),
+        ('phase("d", "dive")', 'unknown phase of Framework D "dive"; known: before, scope'),
+        ("checklist()", "missing a required argument: 'framework'; accepted: checklist(framework, phase)"),
+        (
+            'timeline("d", minuts=30)',
+            "got an unexpected keyword argument 'minuts'; accepted: timeline(framework, minutes=45, *, link=None)",
+        ),
+        ('calculator("trafic")', "traffic"),
+        ('calculator("traffic", user="1M")', "user"),
+        ('calculator("traffic", users="abc")', "abc"),
+    ],
+)
+def test_a_bad_argument_stops_the_build_naming_page_and_line(site: Path, call: str, said: str) -> None:
+    assert said in refused(site, call)
+
+
+def test_an_unknown_macro_stops_the_build(site: Path) -> None:
+    done = build(site, '# A page\n\n{{ timing_tabel("d") }}\n')
+
+    assert done.returncode != 0
+    assert "'timing_tabel' is undefined" in done.stdout + done.stderr
+
+
+def test_a_mistake_in_data_stops_the_build_naming_file_and_line(site: Path) -> None:
+    path = site / "docs/data/frameworks/d.yml"
+    path.write_text(path.read_text().replace("minutes: 20", "minutes: twenty"))
+
+    said = refused(site, 'timeline("d")')
+
+    assert re.search(r'docs/data/frameworks/d\.yml:\d+: phases\[high-level-design\]: minutes: found "twenty"', said)
