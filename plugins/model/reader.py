@@ -175,7 +175,7 @@ def _label(node: yaml.Node, at: int) -> str:
 def _wanted(shape: Shape) -> str:
     match shape:
         case Record():
-            return "mappings" if shape.fields else "nothing"
+            return "mappings"
         case Many():
             return f"a list of {_wanted(shape.each)}"
         case Choice():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Spelling:
+class Spelling(ABC):
     """A value that reads itself from what stands in a file."""
 
     __slots__ = ()
@@ -17,9 +18,9 @@ class Spelling:
     SCHEMA: ClassVar[Mapping[str, object]]
 
     @classmethod
+    @abstractmethod
     def spelled(cls, data: object) -> Self:
         """The value; `ValueError` if the data does not spell one."""
-        raise NotImplementedError
 
 
 class Word(str, Spelling):

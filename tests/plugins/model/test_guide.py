@@ -93,3 +93,7 @@ def test_a_mistake_is_named(old: str, new: str, said: str) -> None:
         read(Guide, GOOD.replace(old, new), "guide.yml")
 
     assert str(caught.value) == said
+
+
+def test_the_guide_is_called_by_its_title() -> None:
+    assert read(Guide, GOOD, "guide.yml").name == "Scope to scale"

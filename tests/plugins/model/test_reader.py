@@ -95,6 +95,30 @@ MISTAKES = {
         "",
         "d.yml:5: phases[scope]: lead: found nothing; accepted: text; it must be there",
     ),
+    "missing kind": (
+        "        kind: ask\n",
+        "",
+        (
+            "d.yml:15: phases[scope].items[latency]: kind: found nothing; "
+            "accepted: ask, do, produce, weigh or watch-for; it must be there"
+        ),
+    ),
+    "a missing list": (
+        "        points: [D1.14, D1.8]\n",
+        "",
+        (
+            "d.yml:15: phases[scope].items[latency]: points: found nothing; "
+            "accepted: a list of the id of a point, such as D1.7; it must be there"
+        ),
+    ),
+    "text for a list of entries": (
+        (
+            "    stages:\n      - id: choose\n        title: Choose\n        items:\n"
+            '          - {id: pick, kind: weigh, text: "Which?", points: [D3.4]}\n'
+        ),
+        "    stages: choose\n",
+        'd.yml:24: phases[dive]: stages: found "choose"; accepted: a list of mappings',
+    ),
     "the same key twice": (
         "title: Scope",
         "title: Scope\n    title: Scoping",
