@@ -52,7 +52,10 @@ class StsChecklist extends HTMLElement {
     const items = this.#items;
     for (const item of items) box(item).checked = this.#ticks.has(item.id);
     const done = items.filter((item) => this.#ticks.has(item.id)).length;
-    setText(this.querySelector("[data-count]"), `${done} of ${items.length}${this.#ticks.kept ? "" : NOT_KEPT}`);
+    setText(
+      this.querySelector("[data-count]"),
+      `${done} of ${items.length}${this.#ticks.kept ? "" : NOT_KEPT}`,
+    );
     this.#button("clear").disabled = done === 0;
     this.#button("undo").hidden = this.#cleared.length === 0;
   }
