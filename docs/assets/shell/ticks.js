@@ -91,6 +91,11 @@ addEventListener("storage", (event) => {
   for (const ticks of opened.values()) ticks.follow(event);
 });
 
+// A page that the browser kept aside hears of nothing meanwhile.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) for (const ticks of opened.values()) ticks.follow(new StorageEvent("storage"));
+});
+
 /** @param {string} framework */
 export function ticksOf(framework) {
   const ticks = opened.get(framework) ?? new Ticks(framework);
