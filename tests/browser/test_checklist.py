@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Locator, Page, Route
+    from playwright.sync_api import BrowserContext, Locator, Page
 
     from tests.browser.server import Server
 
@@ -41,17 +40,6 @@ def scope(page: Page, address: str) -> Locator:
 @pytest.fixture
 def clipboard(context: BrowserContext, site_server: Server) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_server.origin)
-
-
-@pytest.fixture
-def at_home(page: Page, site_server: Server) -> None:
-    """The theme goes by the sitemap, and leaves links that are not in it to the browser."""
-
-    def tell_here(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body=re.sub(r"https://[^/<]+", site_server.origin, response.text()))
-
-    page.route("**/sitemap.xml", tell_here)
 
 
 def box(checklist: Locator, item: str) -> Locator:
