@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from plugins.runtime.archive import Files
 
+# Compressed in themselves: no host compresses them again.
+ARCHIVES = {".whl", ".zip"}
 UNFINISHED = ".unfinished-"
 
 
@@ -39,7 +41,7 @@ class Folder:
 
     def transfer_bytes(self) -> int:
         """How much a host that compresses, as GitHub Pages does, sends for all of it."""
-        return sum(min(len(body), len(zlib.compress(body, 6))) for body in self.files.values())
+        return sum(_transfer_bytes(name, body) for name, body in self.files.items())
 
 
 def digest(files: Files) -> str:
@@ -50,6 +52,10 @@ def digest(files: Files) -> str:
     """
     lines = (f"{hashlib.sha256(body).hexdigest()} {name}\n" for name, body in sorted(files.items()))
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _transfer_bytes(name: str, body: bytes) -> int:
+    return len(body) if Path(name).suffix in ARCHIVES else len(zlib.compress(body, 6))
 
 
 def remove_others(out: Path, kept: Collection[str]) -> None:

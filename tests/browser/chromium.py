@@ -13,7 +13,10 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 def find_chromium() -> str | None:
     """Where Chromium is; None means the copy that Playwright keeps, which is then installed."""
-    return os.environ.get("CHROMIUM") or _on_path() or _from_debian() or _from_playwright()
+    found = os.environ.get("CHROMIUM") or _on_path() or _from_debian()
+    if found is None:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    return found
 
 
 def _on_path() -> str | None:
@@ -25,7 +28,3 @@ def _from_debian() -> str | None:
         return None
     subprocess.run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium"], check=False)
     return _on_path()
-
-
-def _from_playwright() -> None:
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)

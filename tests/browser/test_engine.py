@@ -1,0 +1,275 @@
+"""The engine, its worker and the plain boot in a real browser, with calculators that misbehave on demand."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from plugins.runtime.assembly import assemble
+from tests.browser.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.server import Server
+
+ANSWER = """
+import json
+import time
+
+import js
+
+def answer(text):
+    request = json.loads(text)
+    if request["do"] == "raise":
+        raise ValueError("broken on purpose")
+    if request["do"] == "die":
+        js.eval("setTimeout(() => { throw new Error('dead on purpose'); })")
+        time.sleep(0.1)
+    return json.dumps({"ok": True, "said": request["do"]})
+"""
+PAGE = """<!doctype html>
+<html lang="en">
+<title>Engine</title>
+<link rel="icon" href="data:,">
+<script type="module">
+  import { engine } from "./assets/shell/engine.js";
+  window.engine = engine;
+  window.states = [];
+  engine.onchange((state) => window.states.push(state));
+</script>
+"""
+LOAD_ERROR = "Failed to load resource"
+NOT_FETCHED = "The calculators could not be fetched; check your connection and try again."
+# (module (import "x" "y" (func)))
+WASM_THAT_IMPORTS_WHAT_NOBODY_HAS = bytes.fromhex("0061736d01000000010401600000020701017801790000")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of one page: the shell as it is, and a runtime with the small calculators."""
+    folder = tmp_path_factory.mktemp("engine")
+    source = folder / "source/calculators"
+    (source / "text").mkdir(parents=True)
+    (source / "__init__.py").touch()
+    (source / "text/__init__.py").touch()
+    (source / "text/answer.py").write_text(ANSWER)
+    site = folder / "site"
+    shutil.copytree(ROOT / "docs/assets/shell", site / "assets/shell")
+    (site / "index.html").write_text(PAGE)
+    assemble(ROOT, site / "assets/runtime", folder / "cache", source)
+    return site
+
+
+@pytest.fixture
+def server(folder: Path, serve: Callable[[Path], Server]) -> Server:
+    return serve(folder)
+
+
+@pytest.fixture
+def manifest(folder: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / "assets/runtime/manifest.json").read_text())
+    return found
+
+
+@pytest.fixture
+def engine(page: Page, server: Server) -> Page:
+    """The page, open, with the engine at `window.engine` and all its states so far at `window.states`."""
+    page.goto(server.url)
+    page.wait_for_function("window.states?.length")
+    return page
+
+
+def ask(page: Page, do: str) -> dict[str, Any] | None:
+    reply: dict[str, Any] | None = page.evaluate("(request) => engine.answer(request, 'test')", {"do": do})
+    return reply
+
+
+def last_state(page: Page, kind: str) -> dict[str, Any]:
+    page.wait_for_function("(kind) => states.at(-1).kind === kind", arg=kind)
+    state: dict[str, Any] = page.evaluate("states.at(-1)")
+    return state
+
+
+def runtime_paths(server: Server) -> list[str]:
+    return [visit.path for visit in server.visits if visit.path.startswith("assets/runtime/")]
+
+
+def runtime_files(manifest: dict[str, Any]) -> list[str]:
+    """The path of every file that a boot needs."""
+    python = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+    calculators = (manifest["calculators"]["wheel"], "pyodide-lock.json")
+    return [
+        "assets/runtime/manifest.json",
+        *(f"assets/runtime/{manifest['pyodide']['folder']}{name}" for name in python),
+        *(f"assets/runtime/{manifest['calculators']['folder']}{name}" for name in calculators),
+    ]
+
+
+def test_fetches_nothing_before_it_is_started(engine: Page, server: Server) -> None:
+    engine.wait_for_load_state("networkidle")
+
+    assert runtime_paths(server) == []
+    assert engine.evaluate("states") == [{"kind": "idle"}]
+
+
+def test_starts_in_named_stages_and_answers(engine: Page, server: Server, manifest: dict[str, Any]) -> None:
+    engine.evaluate("engine.start()")
+    ready = last_state(engine, "ready")
+
+    assert [state["said"] for state in engine.evaluate("states") if state["kind"] == "starting"] == [
+        "Getting ready",
+        f"Fetching Python ({manifest['bytes']['pyodide'] / 1e6:.1f} MB)",
+        "Starting Python",
+        "Loading the calculators",
+    ]
+    assert (ready["boot"], ready["python"], list(ready["stages"])) == (
+        "plain",
+        manifest["python"],
+        ["prepare", "fetch", "start", "load"],
+    )
+    assert 0 < sum(ready["stages"].values()) <= ready["ms"] + len(ready["stages"])
+    assert engine.evaluate("document.documentElement.dataset.boot") == "plain"
+    assert ask(engine, "greet") == {"ok": True, "said": "greet"}
+    # Nothing twice, and nothing that is not needed.
+    assert sorted(runtime_paths(server)) == sorted(runtime_files(manifest))
+
+
+def test_transfers_what_the_manifest_says(engine: Page, server: Server, manifest: dict[str, Any]) -> None:
+    engine.evaluate("engine.start()")
+    last_state(engine, "ready")
+
+    sent = {
+        part: sum(visit.bytes for visit in server.visits if f"/runtime/{part}-" in f"/{visit.path}")
+        for part in ("pyodide", "calculators")
+    }
+    assert sent == pytest.approx(manifest["bytes"], rel=0.05)
+
+
+def test_of_questions_asked_too_early_the_newest_of_each_owner_is_answered(engine: Page) -> None:
+    replies = engine.evaluate(
+        """() => Promise.all([["a", "1"], ["b", "2"], ["a", "3"], ["c", "4"], ["b", "5"]].map(
+             ([owner, text]) => engine.answer({do: text}, owner).then((reply) => reply?.said ?? null)))"""
+    )
+
+    assert replies == [None, None, "3", "4", "5"]
+
+
+def test_a_question_replaced_while_it_is_worked_on_stays_unanswered(engine: Page) -> None:
+    ask(engine, "warm up")
+
+    replies = engine.evaluate(
+        """() => Promise.all(["1", "2", "3"].map(
+             (text) => engine.answer({do: text}, "a").then((reply) => reply?.said ?? null)))"""
+    )
+
+    assert replies == [None, None, "3"]
+
+
+def test_a_mistake_in_a_calculator_is_a_problem_and_no_more(engine: Page, expected_errors: list[str]) -> None:
+    expected_errors.append("broken on purpose")
+
+    assert ask(engine, "raise") == {
+        "ok": False,
+        "problems": {"": "The calculator made a mistake of its own; please report these values."},
+    }
+    assert ask(engine, "greet") == {"ok": True, "said": "greet"}
+
+
+def test_whatever_file_is_missing_is_said(browser: Browser, server: Server, manifest: dict[str, Any]) -> None:
+    for path in runtime_files(manifest):
+        # A profile each: what one has fetched before cannot go missing.
+        with browser.new_context() as context:
+            page = context.new_page()
+            server.fail(path)
+            page.goto(server.url)
+            page.wait_for_function("window.states?.length")
+            page.evaluate("engine.start()")
+
+            assert last_state(page, "failed")["sentence"] == NOT_FETCHED, path
+            assert page.evaluate("document.documentElement.dataset.boot") == "failed"
+            server.behave()
+
+
+def test_a_retry_recovers_and_answers_what_was_asked_before(
+    engine: Page, server: Server, manifest: dict[str, Any], expected_errors: list[str]
+) -> None:
+    expected_errors.append(LOAD_ERROR)
+    server.fail(f"assets/runtime/{manifest['pyodide']['folder']}pyodide.asm.wasm")
+    # `void`, because a promise that is returned is waited for.
+    engine.evaluate("void (window.reply = engine.answer({do: 'typed before'}, 'test'))")
+    last_state(engine, "failed")
+    server.behave()
+
+    engine.evaluate("engine.retry()")
+
+    assert engine.evaluate("reply") == {"ok": True, "said": "typed before"}
+    assert engine.evaluate("document.documentElement.dataset.boot") == "plain"
+    assert runtime_paths(server).count("assets/runtime/manifest.json") == 2
+
+
+def test_python_that_cannot_start_is_said(
+    page: Page, folder: Path, tmp_path: Path, serve: Callable[[Path], Server], manifest: dict[str, Any]
+) -> None:
+    """An interpreter of which Pyodide's glue can make nothing leaves plain Pyodide waiting for ever."""
+    shutil.copytree(folder, tmp_path / "site")
+    interpreter = tmp_path / "site/assets/runtime" / manifest["pyodide"]["folder"] / "pyodide.asm.wasm"
+    interpreter.write_bytes(WASM_THAT_IMPORTS_WHAT_NOBODY_HAS)
+    page.goto(serve(tmp_path / "site").url)
+    page.wait_for_function("window.states?.length")
+
+    page.evaluate("engine.start()")
+
+    assert last_state(page, "failed")["sentence"].startswith("Python could not be started")
+
+
+def test_a_missing_worker_file_is_a_failure_with_a_retry(
+    engine: Page, server: Server, expected_errors: list[str]
+) -> None:
+    expected_errors.append(LOAD_ERROR)
+    server.fail("assets/shell/worker.js", times=1)
+    engine.evaluate("engine.start()")
+
+    assert "check your connection" in last_state(engine, "failed")["sentence"]
+
+    engine.evaluate("engine.retry()")
+    last_state(engine, "ready")
+
+
+def test_a_worker_that_dies_is_replaced_on_retry(engine: Page, expected_errors: list[str]) -> None:
+    ask(engine, "greet")
+    expected_errors.append("dead on purpose")
+    engine.evaluate("void engine.answer({do: 'die'}, 'test')")
+    last_state(engine, "failed")
+
+    engine.evaluate("engine.retry()")
+
+    assert ask(engine, "greet") == {"ok": True, "said": "greet"}
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ("delete globalThis.WebAssembly", "WebAssembly is missing"),
+        ("delete globalThis.Worker", "no module workers"),
+        (
+            "globalThis.Worker = class extends Worker { constructor(url) { super(url); } }",
+            "no module workers",
+        ),
+    ],
+)
+def test_a_browser_that_cannot_is_told_in_one_sentence(page: Page, server: Server, missing: str, said: str) -> None:
+    page.add_init_script(missing)
+    page.goto(server.url)
+    page.wait_for_function("window.states?.length")
+
+    page.evaluate("engine.start()")
+
+    assert said in last_state(page, "failed")["sentence"]
+    assert runtime_paths(server) == []
