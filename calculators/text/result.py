@@ -146,24 +146,30 @@ def _scale(result: Result) -> Markup | None:
         return None
     head = [element("th", f"×{step.times}" if step.times > 1 else "now", scope="col") for step in steps]
     rows = [
-        element("tr", element("th", figure.label, scope="row"), *(element("td", step.texts[n]) for step in steps))
+        _scale_row(figure.label, [step.texts[n] for step in steps])
         for n, figure in enumerate(result.calculator.figures)
     ]
-    verdicts = element("tr", element("th", "So", scope="row"), *(element("td", step.band.verdict) for step in steps))
     table = element(
         "table",
         element("caption", f"The same with {result.calculator.grows.short} ×10 and ×100", class_="sts-hidden"),
-        element("thead", element("tr", element("td"), *head)),
-        element("tbody", *rows, verdicts),
-        class_="sts-steps-table",
+        element("thead", element("tr", *head)),
+        *rows,
+        _scale_row("So", [step.band.verdict for step in steps]),
+        class_="sts-growth",
     )
     return element(
         "details",
         element("summary", element("span", "At ten and a hundred times the size", class_="sts-label")),
-        element("div", table, class_="sts-scroll", tabindex="0", role="region", aria_label="Scale steps"),
+        table,
         class_="sts-scale",
         data_picture="scale",
     )
+
+
+def _scale_row(label: str, texts: list[str]) -> Markup:
+    """A label over its values: beside them it would leave a phone no room."""
+    heading = element("tr", element("th", label, colspan=len(texts), scope="rowgroup"))
+    return element("tbody", heading, element("tr", *(element("td", text) for text in texts)))
 
 
 def _conventions(result: Result) -> Markup | None:

@@ -1,5 +1,27 @@
-/** What every page loads: the custom elements, each of which adds to what is printed and leaves it readable without. */
+/**
+ * What every page loads: the custom elements, each of which adds to what is printed and leaves it readable without.
+ *
+ * An element's code is fetched with the first page that has one; pages come and go without a reload.
+ */
 
-import "./calculator.js";
-import "./checklist.js";
-import "./timing.js";
+/** @type {Map<string, () => Promise<unknown>>} */
+const wanted = new Map([
+  ["sts-calculator", () => import("./calculator.js")],
+  ["sts-checklist", () => import("./checklist.js")],
+  ["sts-timing", () => import("./timing.js")],
+]);
+
+const watch = new MutationObserver(fetchWhatIsThere);
+
+function fetchWhatIsThere() {
+  for (const [name, fetch] of wanted) {
+    if (!document.querySelector(name)) continue;
+    wanted.delete(name);
+    // Without its code an element stays as it was printed; the next page tries again.
+    fetch().catch(() => wanted.set(name, fetch));
+  }
+  if (wanted.size === 0) watch.disconnect();
+}
+
+watch.observe(document.body, { childList: true, subtree: true });
+fetchWhatIsThere();
