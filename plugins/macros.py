@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from calculators.text import page
 from plugins.model.library import Library
 from plugins.model.timing import USUAL
+from plugins.render import catalogue as calculators
 from plugins.render import checklist as checklists
 from plugins.render import phase as pages
 from plugins.render import timing
@@ -49,5 +50,8 @@ def define_env(env: Environment) -> None:
     def calculator(name: str, **preset: object) -> str:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
 
-    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator):
+    def catalogue() -> str:
+        return calculators.catalogue()
+
+    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue):
         env.macro(called(macro, env))

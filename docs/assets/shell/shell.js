@@ -8,6 +8,7 @@
 const wanted = new Map([
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
+  ["sts-finder", () => import("./finder.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);
 
