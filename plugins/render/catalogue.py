@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
 
+_FIELD = element("input", type="search", id="sts-find", data_find=True, placeholder="storage, cache, downtime …")
+
 
 def catalogue() -> str:
     """A filter, then each group under its question, as Markdown, so that the questions reach the contents."""
@@ -46,7 +48,7 @@ def _finder(described: Sequence[Calculator]) -> Markup:
         element(
             "div",
             element("label", "Which one do I need?", for_="sts-find"),
-            element("input", type="search", id="sts-find", data_find=True, placeholder="storage, cache, downtime …"),
+            element("div", _FIELD, class_="sts-input"),
             element("p", class_="sts-hidden", role="status", data_said=True),
             class_="sts-tools",
             data_tools=True,
