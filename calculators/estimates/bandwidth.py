@@ -1,0 +1,240 @@
+"""Bandwidth: what goes in and out, and what one connection can carry over a distance."""
+
+from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.convention import DAY, SIZES
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Field, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import Constant, Converted, in_bits, largest, rounded_up, smallest
+from calculators.core.writing import write_number
+from calculators.reference.network import LARGE_SERVER_INTERNET, LINUX_WINDOW, PLAIN_WINDOW, SERVER_INTERNET
+
+WINDOW = Source("RFC 7323, TCP Extensions for High Performance", "https://www.rfc-editor.org/rfc/rfc7323", "2014-09")
+FRAME = Source(
+    "RFC 894 and IEEE 802.3: 1,500 bytes of Ethernet payload in 1,538 on the wire, of which TCP leaves 1,448",
+    "https://www.rfc-editor.org/rfc/rfc894",
+    "1984",
+)
+
+rate = Field(
+    "rate",
+    "Requests on average",
+    unit="requests/s",
+    short="requests a second",
+    nouns=("messages", "views", "uploads", "queries"),
+    default="1,000/s",
+    least="0.001/s",
+    most="1 trillion/s",
+    why="From the traffic estimate. A thousand a second is ninety million a day.",
+    picks=(
+        Pick("231/s", "20 million messages a day"),
+        Pick("1,000/s", "a busy site"),
+        Pick("200k/s", "a large feed"),
+    ),
+    examples=("1,000/s", "20M/day", "500..2,000/s"),
+)
+peak = Field(
+    "peak",
+    "Busiest second against the average",
+    unit="times",
+    short="peak factor",
+    default="3",
+    least="1",
+    most="1000",
+    why="Links must carry the peak. Two to four for one country, ten and more for an event.",
+    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
+)
+incoming = Field(
+    "in",
+    "Size of one request",
+    unit="B",
+    short="request size",
+    default="1 kB",
+    least="1 B",
+    most="1 TB",
+    why="Mostly headers and cookies, unless clients upload something.",
+    picks=(Pick("200 B", "a chat message"), Pick("1 kB", "a call with its headers"), Pick("3 MB", "a photo upload")),
+)
+outgoing = Field(
+    "out",
+    "Size of one answer",
+    unit="B",
+    short="answer size",
+    default="20 kB",
+    least="1 B",
+    most="1 TB",
+    why="What the server itself sends. Pictures and video that come from elsewhere do not pass this link.",
+    picks=(Pick("2 kB", "a small JSON answer"), Pick("20 kB", "a page of a feed"), Pick("300 kB", "a picture")),
+)
+overhead = Field(
+    "overhead",
+    "Packet headers on top",
+    unit="%",
+    short="overhead",
+    default="6%",
+    least="0%",
+    most="200%",
+    why="A full Ethernet frame carries 1,448 bytes of payload in 1,538 on the wire. Small packets do far worse.",
+    picks=(Pick("6%", "large answers"), Pick("50%", "messages of 200 bytes")),
+)
+use = Field(
+    "use",
+    "Links may be used to",
+    unit="%",
+    short="link use",
+    default="60%",
+    least="1%",
+    most="100%",
+    why="A link near its limit queues and drops. Two links that stand in for each other must each stay below half.",
+    picks=(Pick("45%", "one of two links may fail"), Pick("60%", "a single uplink"), Pick("80%", "bulk transfers")),
+)
+round_trip = Field(
+    "rtt",
+    "Round trip",
+    unit="ms",
+    short="round trip",
+    default="100 ms",
+    least="1 us",
+    most="10 s",
+    why="Half a millisecond within a zone, tens within a continent, a hundred and more between continents.",
+    picks=(Pick("0.5 ms", "between zones"), Pick("40 ms", "across a continent"), Pick("150 ms", "across an ocean")),
+)
+path = Field(
+    "path",
+    "Slowest link on the way",
+    unit="bit/s",
+    short="path",
+    default="1 Gbit/s",
+    least="1 kbit/s",
+    most="1 Pbit/s",
+    why="A home line, an office uplink, or the limit that a cloud sets for a single connection.",
+    picks=(Pick("50 Mbit/s", "a home line"), Pick("1 Gbit/s", "an office"), Pick("5 Gbit/s", "one cloud connection")),
+)
+window = Field(
+    "window",
+    "TCP window",
+    unit="B",
+    short="window",
+    default="3 MB",
+    least="536 B",
+    most="1 GiB",
+    why="The bytes that may be under way unacknowledged: about half of the receiver’s buffer.",
+    picks=(
+        Pick(f"{PLAIN_WINDOW.value:,.0f} B", "no window scaling"),
+        Pick("3 MB", f"Linux with a buffer of {LINUX_WINDOW.text}"),
+        Pick("16 MB", "Linux from 6.16 on"),
+    ),
+    examples=("3 MB", "64 KiB", "1 GiB"),
+)
+
+bytes_in = Figure("in-average", "In, on average", rate * incoming * (1 + overhead), "B/s", short="average in")
+bytes_out = Figure("out-average", "Out, on average", rate * outgoing * (1 + overhead), "B/s", short="average out")
+volume = Figure(
+    "out-daily",
+    "Out in a day",
+    Converted(bytes_out, "×", "seconds in a day", lambda calendar: f"{write_number(calendar.day, 6)} s"),
+    "B/day",
+    short="out in a day",
+    note="From the average: a peak does not last a day.",
+)
+in_peak = Figure("in-peak", "In at the peak", in_bits(bytes_in * peak), "bit/s", short="bits in at the peak")
+out_peak = Figure("out-peak", "Out at the peak", in_bits(bytes_out * peak), "bit/s", short="bits out at the peak")
+link = Figure(
+    "link",
+    "Link to provide",
+    largest(in_peak, out_peak) / use,
+    "bit/s",
+    short="link to provide",
+    note="Links are full duplex: the larger direction decides, not the sum.",
+)
+in_flight = Figure(
+    "bdp",
+    "Bytes under way on a full path",
+    Converted(path * round_trip, "÷", "8 bits in a byte", lambda _: "8 bits"),
+    "B",
+    short="bytes under way",
+    source=WINDOW,
+    note="The bandwidth-delay product: the window that one connection needs to fill the path.",
+)
+window_rate = Figure(
+    "window-rate",
+    "One window each round trip",
+    in_bits(window / round_trip),
+    "bit/s",
+    short="window rate",
+    source=WINDOW,
+)
+one_connection = Figure(
+    "one-connection",
+    "One connection carries at most",
+    smallest(window_rate, path),
+    "bit/s",
+    short="one connection",
+)
+connections = Figure(
+    "connections",
+    "Connections that fill the path",
+    rounded_up(path / one_connection),
+    "connections",
+)
+
+CALCULATOR = Calculator(
+    name="bandwidth",
+    title="Bandwidth",
+    question="How much goes over the wire, and can one connection carry it?",
+    lead="Requests and their sizes as bits and bytes a second, in and out, and the limit that distance sets.",
+    group="load",
+    fields=(rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
+    figures=(
+        out_peak,
+        in_peak,
+        link,
+        bytes_out,
+        bytes_in,
+        volume,
+        in_flight,
+        window_rate,
+        one_connection,
+        connections,
+    ),
+    main=out_peak,
+    decision=Decision(
+        out_peak,
+        (
+            Band(
+                SERVER_INTERNET,
+                "One ordinary server has the bandwidth.",
+                "Bandwidth decides nothing here. Two servers for failure, and go on.",
+            ),
+            Band(
+                LARGE_SERVER_INTERNET,
+                "A few servers, or one large one, have the bandwidth.",
+                "Spread the traffic over servers behind a load balancer, and look at what the answers are made of "
+                "before you buy larger machines.",
+            ),
+            Band(
+                None,
+                "The bytes need a network of their own.",
+                "Take pictures, video and other large answers off the servers: a content delivery network for what "
+                "many ask for, links straight into an object store for the rest.",
+            ),
+        ),
+    ),
+    sources=(WINDOW, FRAME),
+    conventions=(DAY, SIZES),
+    grows=rate,
+    curve=Curve(
+        round_trip, one_connection, "What one connection carries against the round trip: distance, not line."
+    ),
+    cautions=(
+        Caution(
+            window / round_trip < path * 0.5,
+            "One connection cannot fill this path: the window runs out before the first acknowledgement is back. "
+            "Open several, let the window grow, or move the bytes closer.",
+        ),
+        Caution(
+            outgoing > Constant(100e3, "100 kB", outgoing.dimension, "100 kB"),
+            "Answers of this size are media. Estimate them apart from the text around them.",
+        ),
+    ),
+)

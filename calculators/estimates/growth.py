@@ -1,0 +1,215 @@
+"""Growth: how many there will be, how soon they double, and when a limit is reached."""
+
+import math
+
+from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import Chosen, Constant, Function
+from calculators.core.unit import SECONDS
+
+COMPOUND = Source(
+    "Graham, “Startup = Growth”: what a weekly growth rate comes to in a year",
+    "https://www.paulgraham.com/growth.html",
+    "2012-09",
+)
+A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
+A_MONTH = Constant(365 * 86_400.0 / 12, "a month", SECONDS, "1 month")
+# Longer than anybody plans, and the answer where nothing grows.
+_NEVER_MONTHS = 12_000.0
+
+
+def months_to_grow(monthly: float, times: float) -> float:
+    """Months until something that grows by `monthly` each month is so many times as large, a thousand years at most.
+
+    >>> round(months_to_grow(0.06, 2), 2), months_to_grow(0.0, 2), months_to_grow(0.06, 1)
+    (11.9, 12000.0, 0.0)
+    """
+    if times <= 1:
+        return 0.0
+    if monthly <= 0:
+        return _NEVER_MONTHS
+    return min(_NEVER_MONTHS, math.log(times) / math.log1p(monthly))
+
+
+now = Field(
+    "now",
+    "Today",
+    unit="users",
+    short="today",
+    nouns=("people", "customers", "requests", "rows", "items", "orders", "messages"),
+    default="100k",
+    least="1",
+    most="100 trillion",
+    why="Users, requests a day, gigabytes: whatever grows. The limit below must count the same thing.",
+    picks=(Pick("10k", "an internal tool"), Pick("100k", "a first success"), Pick("10M", "a known name")),
+    examples=("100k", "1.5 million", "80..120k"),
+)
+known = Choice(
+    "known",
+    "Growth is known from",
+    Option("month", "a rate each month"),
+    Option("year", "a rate each year"),
+    Option("points", "two measurements"),
+    why="Two measurements are the honest source. A yearly rate is not twelve times a monthly one.",
+)
+rate = Field(
+    "rate",
+    "Growth rate",
+    unit="%",
+    short="rate",
+    default="8%",
+    least="0%",
+    most="1000%",
+    why="For each month or each year, as chosen. Eight per cent a month is two and a half times a year.",
+    picks=(
+        Pick("2%", "a month, mature"),
+        Pick("8%", "a month, healthy"),
+        Pick("21.2%", "a month, tenfold in a year"),
+    ),
+)
+earlier = Field(
+    "earlier",
+    "The earlier measurement",
+    unit="users",
+    short="earlier",
+    nouns=("people", "customers", "requests", "rows", "items", "orders", "messages"),
+    default="60k",
+    least="1",
+    most="100 trillion",
+    why="Used with two measurements. Take both on the same weekday, and not across a launch.",
+)
+between = Field(
+    "between",
+    "Time between the two measurements",
+    unit="months",
+    short="time between",
+    default="6 months",
+    least="1 day",
+    most="20 years",
+    why="At least as long as the season lasts, or the season is what you measure.",
+    picks=(Pick("1 week", "a launch"), Pick("6 months", "usual"), Pick("1 year", "seasons cancel out")),
+)
+ahead = Field(
+    "ahead",
+    "Look ahead",
+    unit="months",
+    short="look-ahead",
+    default="24 months",
+    least="1 day",
+    most="20 years",
+    why="As far as the design should last. Beyond two or three years a constant rate is a wish.",
+    picks=(Pick("6 months", "the next release"), Pick("24 months", "usual"), Pick("5 years", "a platform")),
+    examples=("24 months", "2 years", "12..36 months"),
+)
+limit = Field(
+    "limit",
+    "The design holds until",
+    unit="users",
+    short="limit",
+    nouns=("people", "customers", "requests", "rows", "items", "orders", "messages"),
+    default="1M",
+    least="1",
+    most="100 trillion",
+    why="The turning point of another estimate, such as the daily users at which one primary no longer suffices.",
+    picks=(Pick("1M", "the next power of ten"), Pick("4.3M", "a turning point")),
+    examples=("1M", "4.3 million", "1..2M"),
+)
+lead = Field(
+    "lead",
+    "Changing the design takes",
+    unit="months",
+    short="lead time",
+    default="3 months",
+    least="1 day",
+    most="12 months",
+    why="From decision to done, with the migration. Resharding takes quarters, a second server an afternoon.",
+    picks=(Pick("1 week", "larger machines"), Pick("3 months", "a cache or replicas"), Pick("9 months", "sharding")),
+)
+
+monthly = Figure(
+    "monthly",
+    "Growth each month",
+    Chosen(
+        known,
+        {
+            "month": rate,
+            "year": (1 + rate) ** (Constant(1.0) / 12) - 1,
+            "points": (now / earlier) ** (A_MONTH / between) - 1,
+        },
+    ),
+    "%",
+    short="monthly growth",
+    source=COMPOUND,
+)
+yearly = Figure("yearly", "Growth in a year", (1 + monthly) ** 12 - 1, "%", note="Compounded, not added up.")
+in_3 = Figure("quarter", "In 3 months", now * (1 + monthly) ** 3, "users")
+in_6 = Figure("half-year", "In 6 months", now * (1 + monthly) ** 6, "users")
+in_12 = Figure("in-a-year", "In 12 months", now * (1 + monthly) ** 12, "users")
+then = Figure("then", "At the end of the look-ahead", now * (1 + monthly) ** (ahead / A_MONTH), "users")
+doubling = Figure(
+    "doubling",
+    "Doubles every",
+    A_MONTH * Function("months to grow", months_to_grow, monthly, 2, dimension=now.dimension),
+    "s",
+    note="ln 2 ÷ ln(1 + monthly growth) months; roughly 70 divided by the rate in per cent.",
+)
+left = Figure(
+    "left",
+    "The limit is reached in",
+    A_MONTH * Function("months to grow", months_to_grow, monthly, limit / now),
+    "s",
+    short="months left",
+    note="ln(limit ÷ today) ÷ ln(1 + monthly growth) months; a thousand years stand for never.",
+)
+
+CALCULATOR = Calculator(
+    name="growth",
+    title="Growth",
+    question="How many will there be, and when does the design no longer hold?",
+    lead="A rate, or two measurements, as numbers at 3, 6 and 12 months, the doubling time, and the day of a limit.",
+    group="load",
+    fields=(now, known, rate, earlier, between, ahead, limit, lead),
+    figures=(left, then, in_3, in_6, in_12, monthly, yearly, doubling),
+    main=left,
+    decision=Decision(
+        left,
+        (
+            Band(
+                lead,
+                "Start now: the limit comes before the change is done.",
+                "Do what is quick first, larger machines, a cache, shedding load, to buy the time that the real "
+                "change takes.",
+            ),
+            Band(
+                A_YEAR,
+                "The limit comes within a year: plan the change.",
+                "Say what will be measured and the value at which the work begins: the limit, less what grows during "
+                "the lead time.",
+            ),
+            Band(
+                None,
+                "Leave the design alone.",
+                "Name the trigger and go on. A design for ten times today is work that most products never need.",
+            ),
+        ),
+    ),
+    sources=(COMPOUND,),
+    grows=now,
+    curve=Curve(ahead, then, "The number against the time looked ahead: compound growth bends upwards.", (0.1, 3.0)),
+    cautions=(
+        Caution(
+            monthly < 0,
+            "The later measurement is the smaller one: this shrinks, and no limit is reached.",
+        ),
+        Caution(
+            (monthly > Constant(0.2, text="20%")) * (ahead > A_YEAR),
+            "A fifth more each month is ninefold in a year. Hardly anything keeps that up for longer: give a range.",
+        ),
+        Caution(
+            limit < now,
+            "The limit is behind you.",
+        ),
+    ),
+)

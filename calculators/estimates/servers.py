@@ -1,0 +1,205 @@
+"""Servers: how many machines carry a rate, with a zone to spare."""
+
+from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Field, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import Constant, largest, rounded_up
+from calculators.reference.capacity import SERVER_CORES
+
+UTILISATION = Source(
+    "Denning and Buzen, “The Operational Analysis of Queueing Network Models”, ACM Computing Surveys 10(3)",
+    "https://doi.org/10.1145/356733.356735",
+    "1978",
+)
+LITTLE = Source(
+    "Little, “A Proof for the Queuing Formula: L = λW”, Operations Research 9(3)",
+    "https://doi.org/10.1287/opre.9.3.383",
+    "1961",
+)
+ZONES = Source(
+    "Weiss and Furr, “Static stability using Availability Zones”, Amazon Builders’ Library",
+    "https://aws.amazon.com/builders-library/static-stability-using-availability-zones/",
+    "2019",
+)
+
+rate = Field(
+    "rate",
+    "Requests at the peak",
+    unit="requests/s",
+    short="peak rate",
+    nouns=("messages", "queries", "calls", "reads", "writes"),
+    default="8,000/s",
+    least="0.001/s",
+    most="1 trillion/s",
+    why="Servers follow the peak. From the traffic estimate, with whatever retries and fan-out add.",
+    picks=(Pick("463/s", "a young product"), Pick("8,000/s", "a busy site"), Pick("200k/s", "a large feed")),
+    examples=("8,000/s", "463/s", "5..20k/s"),
+)
+work = Field(
+    "work",
+    "Processor time of one request",
+    unit="ms",
+    short="processor time",
+    default="10 ms",
+    least="1 us",
+    most="1 hour",
+    why="Time a core is busy, not the time until the answer: waiting for a database costs no core. Measure it.",
+    picks=(
+        Pick("0.1 ms", "a proxy"),
+        Pick("2 ms", "a lean service"),
+        Pick("10 ms", "templates or JSON of some size"),
+    ),
+    examples=("10 ms", "500 us", "5..20 ms"),
+)
+response = Field(
+    "response",
+    "Time until the answer",
+    unit="ms",
+    short="response time",
+    default="60 ms",
+    least="1 us",
+    most="1 hour",
+    why="Processor time plus all the waiting. It sets how many requests are open at once.",
+    picks=(Pick("20 ms", "from a cache"), Pick("60 ms", "a few queries"), Pick("5 s", "a large model")),
+)
+cores = Field(
+    "cores",
+    "Cores of one server",
+    short="cores",
+    default="8",
+    least="1",
+    most=f"{SERVER_CORES.value:.0f}",
+    whole=True,
+    why="Virtual processors as a cloud counts them are often half a core each: measure on the machine you will use.",
+    picks=(Pick("4", "small"), Pick("8", "usual"), Pick("64", "large")),
+)
+slots = Field(
+    "slots",
+    "Requests one server may have open",
+    short="open requests allowed",
+    nouns=("threads", "workers", "requests", "connections"),
+    default="200",
+    least="1",
+    most="10M",
+    whole=True,
+    why="Threads, worker processes or a limit you set. Event loops take thousands, processes dozens.",
+    picks=(Pick("16", "processes"), Pick("200", "threads"), Pick("10k", "an event loop")),
+)
+target = Field(
+    "target",
+    "Cores busy at the peak, at most",
+    unit="%",
+    short="target use",
+    default="70%",
+    least="1%",
+    most="100%",
+    why="Waiting grows as 1/(1 − use): twice the time at 50%, five times at 80%, ten times at 90%.",
+    picks=(Pick("50%", "latency matters most"), Pick("70%", "usual"), Pick("90%", "batch work")),
+)
+zones = Field(
+    "zones",
+    "Zones the servers are spread over",
+    short="zones",
+    default="3",
+    least="1",
+    most="20",
+    whole=True,
+    why="Data centres that fail apart. With more of them the spare is cheaper: half with three, all again with two.",
+    picks=(Pick("1", "one place"), Pick("2", "two places"), Pick("3", "a cloud region")),
+)
+lost = Field(
+    "lost",
+    "Zones that may be lost",
+    short="zones lost",
+    default="1",
+    least="0",
+    most="19",
+    whole=True,
+    why="The rest must carry the peak at once: new machines are hardest to get when everybody needs them.",
+    picks=(Pick("0", "no spare"), Pick("1", "usual"), Pick("2", "one lost during maintenance of another")),
+)
+
+busy = Figure("busy", "Cores kept busy", rate * work, "cores", short="busy cores", source=UTILISATION)
+needed_cores = Figure("needed-cores", "Cores needed", busy / target, "cores", short="cores needed")
+in_flight = Figure("in-flight", "Requests open at once", rate * response, "requests", source=LITTLE)
+for_cores = Figure("for-cores", "Servers for the work", rounded_up(needed_cores / cores), "servers")
+for_slots = Figure("for-slots", "Servers for the open requests", rounded_up(in_flight / slots), "servers")
+needed = Figure("needed", "Servers for the peak", largest(for_cores, for_slots, 1), "servers")
+left = Figure("left", "Zones that must carry it", largest(zones - lost, 1), "zones", short="zones left")
+each_zone = Figure("each-zone", "Servers in each zone", rounded_up(needed / left), "servers", source=ZONES)
+servers = Figure("servers", "Servers with a spare", each_zone * zones, "servers", short="servers")
+use = Figure("use", "Cores busy at the peak, all zones up", busy / (servers * cores), "%", short="use")
+use_after_loss = Figure(
+    "use-after-loss",
+    "Cores busy at the peak, those zones lost",
+    busy / (each_zone * left * cores),
+    "%",
+    short="use after the loss",
+)
+
+CALCULATOR = Calculator(
+    name="servers",
+    title="Servers",
+    question="How many servers is that?",
+    lead="A peak rate and the time each request takes, as cores and servers, with a zone that may fail.",
+    group="machines",
+    fields=(rate, work, response, cores, slots, target, zones, lost),
+    figures=(
+        servers,
+        busy,
+        needed_cores,
+        in_flight,
+        for_cores,
+        for_slots,
+        needed,
+        left,
+        each_zone,
+        use,
+        use_after_loss,
+    ),
+    main=servers,
+    decision=Decision(
+        needed_cores,
+        (
+            Band(
+                cores,
+                "One server carries the load; the others are there for failure.",
+                "Do not draw a fleet. Two or three servers behind a load balancer are for availability: say that.",
+            ),
+            Band(
+                SERVER_CORES,
+                "A handful of servers behind a load balancer carry it.",
+                "Keep them stateless, so that any of them can answer and any can go. One large machine could do "
+                "the work too, and could fail.",
+            ),
+            Band(
+                None,
+                "It takes a fleet.",
+                "Look at the work of one request first: a millisecond saved is worth racks. Then scale ahead of "
+                "known peaks, deploy in waves, and shed load before queues grow.",
+            ),
+        ),
+    ),
+    sources=(UTILISATION, LITTLE, ZONES),
+    grows=rate,
+    curve=Curve(zones, servers, "Servers against zones: the more zones, the smaller the spare.", (0.34, 3.0)),
+    cautions=(
+        Caution(
+            work > response,
+            "The answer comes sooner than the work it takes. That needs several cores for one request: check both.",
+        ),
+        Caution(
+            target > Constant(0.85, "85%", text="85%"),
+            "Above 85% a small rise in load multiplies the waiting. Batch work bears that, people do not.",
+        ),
+        Caution(
+            lost + 1 > zones,
+            "With every zone lost nothing is left to carry the load; the estimate takes one to remain.",
+        ),
+        Caution(
+            for_slots > for_cores,
+            "Open requests decide, not the processor: the servers mostly wait. Allow more of them, or wait less.",
+        ),
+    ),
+)
