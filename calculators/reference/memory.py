@@ -83,7 +83,7 @@ SMALL_KEY = Reference(
 )
 SET_ENTRY = Reference(
     "set-entry",
-    "What an in-memory set adds to each entry",
+    "Overhead of a set entry",
     "64 B",
     "B",
     "A set adds about {} to each entry",
