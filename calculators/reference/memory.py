@@ -34,6 +34,12 @@ _ELASTIC_DOCUMENTS = Source(
     "https://www.elastic.co/docs/reference/autoops-insights/shard_near_document_limit",
     "2026",
 )
+_RING = Source(
+    "Dong, Wang, “DxHash: a scalable consistent hash based on the pseudo-random sequence”, table of memory: 24 bytes "
+    "for each point of a ring",
+    "https://arxiv.org/abs/2107.07930",
+    "2023",
+)
 _SAFE_INTEGERS = Source(
     "X developer documentation, “Twitter IDs (snowflake)”: JavaScript cannot hold numbers of more than 53 bits",
     "https://developer.x.com/ja/docs/basics/twitter-ids",
@@ -89,6 +95,15 @@ SET_ENTRY = Reference(
     "A set adds about {} to each entry",
     _REDIS_SET,
     note="Pointers, object headers and the allocator's rounding; small sets are packed tighter.",
+)
+RING_POINT = Reference(
+    "ring-point",
+    "Bytes of a point on the ring",
+    "24 B",
+    "B",
+    "A point on a hash ring takes about {}",
+    _RING,
+    note="Its position, the node it belongs to, and a link in a search tree or a sorted array.",
 )
 SEARCH_SHARD = Reference(
     "search-shard",
