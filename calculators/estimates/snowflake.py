@@ -121,7 +121,7 @@ used = Figure("used", "Of that, used at the peak", peak / fleet, "%", short="use
 needed = Figure(
     "needed",
     "Machines the peak needs",
-    rounded_up(peak / each_machine),
+    largest(rounded_up(peak / each_machine), 1),
     "machines",
     note="At least; leave one spare for the machine that is being replaced.",
 )

@@ -230,7 +230,7 @@ memory = Figure(
 rate = Figure("rate", "Events at the peak", events * peak, "events/s", short="peak events")
 by_memory = Figure("by-memory", "Instances for the memory", rounded_up(memory / NODE_MEMORY), "instances")
 by_rate = Figure("by-rate", "Instances for the rate", rounded_up(rate / each), "instances")
-instances = Figure("instances", "Instances", largest(by_memory, by_rate), "instances")
+instances = Figure("instances", "Instances", largest(by_memory, by_rate, 1), "instances")
 counted = Figure("counted", "Events in a window", events * window, "events", short="events in a window")
 last = Figure(
     "last",

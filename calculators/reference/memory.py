@@ -34,6 +34,13 @@ _ELASTIC_DOCUMENTS = Source(
     "https://www.elastic.co/docs/reference/autoops-insights/shard_near_document_limit",
     "2026",
 )
+_TAIL = Source(
+    "Dean, Barroso, “The Tail at Scale”: with one answer in a hundred slow, a question to a hundred servers is "
+    "slow 63 times in 100",
+    "https://research.google/pubs/the-tail-at-scale/",
+    "2013",
+)
+_SPARE = Source("Rule of thumb: a tenth of what an instance of eight to sixteen gigabytes has")
 _RING = Source(
     "Dong, Wang, “DxHash: a scalable consistent hash based on the pseudo-random sequence”, table of memory: 24 bytes "
     "for each point of a ring",
@@ -122,6 +129,23 @@ SEARCH_SHARD_DOCUMENTS = Reference(
     "A search shard works well up to about {}",
     _ELASTIC_DOCUMENTS,
     note="The format itself stops at 2.1 billion.",
+)
+SEARCH_FAN_OUT = Reference(
+    "search-fan-out",
+    "A hundred shards of a search index",
+    "5 TB",
+    "B",
+    "A hundred shards of 50 GB hold {}",
+    _TAIL,
+    note="Each question waits for the slowest shard, so a hundred is where the slow ones become the usual ones.",
+)
+PROCESS_TABLE = Reference(
+    "process-table",
+    "A table inside an application's process",
+    "1 GB",
+    "B",
+    "A process can spare about {} for a table",
+    _SPARE,
 )
 SAFE_INTEGER_BITS = Reference(
     "safe-integer-bits",
