@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -26,6 +26,7 @@ def test_a_real_filter_is_wrong_as_often(error: str, overfill: int) -> None:
     assert wrong == pytest.approx(expected["overfilled"], rel=0.15)
 
 
+@settings(deadline=None)
 @given(st.floats(1e-8, 0.4), st.floats(1.01, 1000))
 def test_fewer_errors_cost_more_bits(error: float, factor: float) -> None:
     loose, strict = figures(error=repr(error * 100)), figures(error=repr(error * 100 / factor))
@@ -34,6 +35,7 @@ def test_fewer_errors_cost_more_bits(error: float, factor: float) -> None:
     assert strict["hashes"] >= loose["hashes"]
 
 
+@settings(deadline=None)
 @given(st.floats(1e-6, 0.4))
 def test_whole_hashes_change_the_error_little(error: float) -> None:
     assert figures(error=repr(error * 100))["real-error"] == pytest.approx(error, rel=0.08)

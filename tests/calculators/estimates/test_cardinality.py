@@ -4,7 +4,7 @@ import math
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -32,6 +32,7 @@ def test_real_sketches_are_off_by_the_standard_error() -> None:
     assert math.sqrt(math.fsum(miss**2 for miss in misses) / 120) == pytest.approx(expected["real-error"], rel=0.2)
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 26))
 def test_the_error_you_get_is_never_above_the_one_you_asked_for(percent: float) -> None:
     assert figures(error=repr(percent))["real-error"] <= percent / 100 * (1 + 1e-9)

@@ -1,7 +1,7 @@
 """What splitting an index does."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -12,6 +12,7 @@ def figures(**texts: str) -> dict[str, float]:
     return {found.figure.id: found.quantity.value for found in run(find("index"), texts).figures}
 
 
+@settings(deadline=None)
 @given(st.floats(1, 1e12), st.floats(1e6, 1e12))
 def test_no_shard_is_larger_than_asked_for(documents: float, target: float) -> None:
     found = figures(documents=repr(documents), target=f"{target!r} B")
@@ -20,6 +21,7 @@ def test_no_shard_is_larger_than_asked_for(documents: float, target: float) -> N
     assert found["shard-documents"] <= 200e6 * (1 + 1e-6)
 
 
+@settings(deadline=None)
 @given(st.floats(1, 1e12), st.floats(1, 100))
 def test_the_dictionary_grows_more_slowly_than_the_lists(documents: float, factor: float) -> None:
     small, large = figures(documents=repr(documents)), figures(documents=repr(documents * factor))

@@ -1,7 +1,7 @@
 """What time-ordered ids promise."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -12,6 +12,7 @@ def figures(**texts: str) -> dict[str, float]:
     return {found.figure.id: found.quantity.value for found in run(find("snowflake"), texts).figures}
 
 
+@settings(deadline=None)
 @given(st.integers(20, 59), st.integers(0, 31), st.integers(0, 31))
 def test_one_more_bit_doubles_what_it_pays_for(time: int, machine: int, sequence: int) -> None:
     before = figures(time=str(time), machine=str(machine), sequence=str(sequence))
