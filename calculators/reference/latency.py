@@ -1,0 +1,153 @@
+"""How long it takes: memory, solid-state and spinning disks, the network, and people's patience."""
+
+from calculators.core.figure import Source
+from calculators.core.reference import Reference
+
+# Rounded by its author for memory, from measurements on a cloud machine with 48 virtual cores.
+NAPKIN = Source(
+    "Simon Eskildsen, “Napkin Math”",
+    "https://github.com/sirupsen/napkin-math",
+    "2026-03",
+)
+_NIELSEN = Source(
+    "Jakob Nielsen, “Response Times: The 3 Important Limits”",
+    "https://www.nngroup.com/articles/response-times-3-important-limits/",
+    "1993",
+)
+_NIGHT = Source("Rule of thumb: the hours between the last and the first busy one, with room for one repeat")
+
+# Single operations.
+MEMORY_READ = Reference(
+    "memory-read", "Reading 64 bytes at random from memory", "20 ns", "s", "A random read of memory takes {}", NAPKIN
+)
+SSD_READ = Reference(
+    "ssd-read",
+    "Reading 8 KiB at random from a solid-state disk",
+    "100 µs",
+    "s",
+    "A random read of a solid-state disk takes {}",
+    NAPKIN,
+)
+SSD_SYNC = Reference(
+    "ssd-sync",
+    "Writing 8 KiB to a solid-state disk and waiting until it is safe",
+    "300 µs",
+    "s",
+    "A durable write to a solid-state disk takes {}",
+    NAPKIN,
+)
+DISK_READ = Reference(
+    "disk-read",
+    "Reading 8 KiB at random from a spinning disk",
+    "10 ms",
+    "s",
+    "A random read of a spinning disk takes {}",
+    NAPKIN,
+    note="Moving the head and waiting for the platter; the reading itself is nothing beside it.",
+)
+STORE_QUERY = Reference(
+    "store-query",
+    "A look-up in a cache or database by key",
+    "500 µs",
+    "s",
+    "A look-up by key over the network takes {}",
+    NAPKIN,
+)
+OBJECT_READ = Reference(
+    "object-read",
+    "The first byte from object storage",
+    "80 ms",
+    "s",
+    "Object storage answers after {}",
+    NAPKIN,
+    note="Reference text of the source rather than a measurement of this year.",
+)
+
+# Round trips.
+REGION_TRIP = Reference(
+    "region-trip", "A round trip within a region", "250 µs", "s", "A round trip within a region takes {}", NAPKIN
+)
+COUNTRY_TRIP = Reference(
+    "country-trip",
+    "A round trip across North America",
+    "60 ms",
+    "s",
+    "A round trip across North America takes {}",
+    NAPKIN,
+)
+OCEAN_TRIP = Reference(
+    "ocean-trip",
+    "A round trip between Western Europe and eastern North America",
+    "80 ms",
+    "s",
+    "A round trip across the Atlantic takes {}",
+    NAPKIN,
+)
+WORLD_TRIP = Reference(
+    "world-trip",
+    "A round trip between Western Europe and Singapore",
+    "160 ms",
+    "s",
+    "A round trip from Europe to Singapore takes {}",
+    NAPKIN,
+)
+
+# Reading in order. The source counts in GiB; a few percent do not matter at its precision.
+MEMORY_SCAN = Reference(
+    "memory-scan", "Reading memory in order, one core", "20 GB/s", "B/s", "One core reads memory at {}", NAPKIN
+)
+SSD_SCAN = Reference(
+    "ssd-scan", "Reading a solid-state disk in order", "8 GB/s", "B/s", "A solid-state disk is read at {}", NAPKIN
+)
+DISK_SCAN = Reference(
+    "disk-scan", "Reading a spinning disk in order", "250 MB/s", "B/s", "A spinning disk is read at {}", NAPKIN
+)
+REGION_LINK = Reference(
+    "region-link",
+    "Between two machines of a region",
+    "2 GB/s",
+    "B/s",
+    "Two machines of a region exchange {}",
+    NAPKIN,
+)
+DISTANT_LINK = Reference(
+    "distant-link",
+    "Between regions, one connection",
+    "25 MB/s",
+    "B/s",
+    "One connection between regions carries {}",
+    NAPKIN,
+    note="Several connections side by side carry several times that.",
+)
+OBJECT_SCAN = Reference(
+    "object-scan",
+    "Reading object storage, one connection",
+    "100 MB/s",
+    "B/s",
+    "One connection reads object storage at {}",
+    NAPKIN,
+    note="Many connections reach the limit of the machine's network card.",
+)
+SORTING = Reference(
+    "sorting", "Sorting 64-bit integers on one core", "500 MB/s", "B/s", "One core sorts {} of integers", NAPKIN
+)
+
+# People.
+INSTANT = Reference("instant", "What feels immediate", "100 ms", "s", "Up to {} an answer feels immediate", _NIELSEN)
+FLOW = Reference(
+    "flow",
+    "What keeps a train of thought",
+    "1 s",
+    "s",
+    "Up to {} a train of thought is not broken",
+    _NIELSEN,
+)
+PATIENCE = Reference(
+    "patience",
+    "What keeps attention",
+    "10 s",
+    "s",
+    "Up to {} people keep their attention on a task",
+    _NIELSEN,
+)
+NIGHT = Reference("night", "A night's window for a batch job", "6 hours", "s", "A night leaves about {}", _NIGHT)
