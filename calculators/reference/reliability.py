@@ -36,3 +36,37 @@ THREE_NINES_YEAR = Reference(
     _AVAILABILITY_GOALS,
     note="The workshop's example is a company's internal tools: one region, recovery in 1 to 4 hours.",
 )
+
+_BURN_RATES = Source(
+    "Google, The Site Reliability Workbook, chapter 5, Alerting on SLOs, table 5-8",
+    "https://sre.google/workbook/alerting-on-slos/",
+    "2018",
+)
+
+TICKET_BURN = Reference(
+    "ticket-burn",
+    "Burn rate that uses up the budget exactly at the end of its window",
+    "1",
+    "times",
+    "The budget just lasts at {}",
+    _BURN_RATES,
+    note="A tenth of the budget gone in 3 days of a 30-day window: a ticket.",
+)
+SLOW_PAGE_BURN = Reference(
+    "slow-page-burn",
+    "Burn rate that pages within six hours",
+    "6",
+    "times",
+    "The workbook pages over six hours at {}",
+    _BURN_RATES,
+    note="5% of a 30-day budget in 6 hours.",
+)
+FAST_PAGE_BURN = Reference(
+    "fast-page-burn",
+    "Burn rate that pages within an hour",
+    "14.4",
+    "times",
+    "The workbook pages within the hour at {}",
+    _BURN_RATES,
+    note="2% of a 30-day budget in one hour; the whole budget in about two days.",
+)
