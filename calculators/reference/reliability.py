@@ -70,3 +70,27 @@ FAST_PAGE_BURN = Reference(
     _BURN_RATES,
     note="2% of a 30-day budget in one hour; the whole budget in about two days.",
 )
+
+_RESPONSE_STRETCH = Source(
+    "Rule of thumb from the single-server queue, response ÷ service = 1 ÷ (1 − utilisation): 2 at half use, 10 at "
+    "90%; nobody publishes a limit"
+)
+
+HALF_WAITING = Reference(
+    "half-waiting",
+    "Response time of which half is waiting",
+    "2",
+    "times",
+    "Half of the response is waiting at {}",
+    _RESPONSE_STRETCH,
+    note="A single server reaches it at 50% utilisation, a pool of ten near 93%.",
+)
+MOSTLY_WAITING = Reference(
+    "mostly-waiting",
+    "Response time of which nine tenths are waiting",
+    "10",
+    "times",
+    "Nine tenths of the response are waiting at {}",
+    _RESPONSE_STRETCH,
+    note="A single server reaches it at 90% utilisation, a pool of ten near 99%.",
+)
