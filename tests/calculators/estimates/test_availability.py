@@ -5,7 +5,7 @@ import math
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -32,6 +32,7 @@ def test_too_few_up_is_the_sum_over_all_states(copies: int, down: Fraction) -> N
         assert short_of(needed, copies, float(down)) == pytest.approx(expected, rel=1e-12)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 1000), st.integers(1, 1000), shares)
 def test_more_needed_is_never_better_and_another_copy_never_worse(needed: int, copies: int, down: float) -> None:
     here = short_of(needed, copies, down)
@@ -41,6 +42,7 @@ def test_more_needed_is_never_better_and_another_copy_never_worse(needed: int, c
     assert short_of(needed, copies + 1, down) <= here + 1e-12
 
 
+@settings(deadline=None)
 @given(st.integers(1, 20), st.floats(min_value=0.5, max_value=0.999999), st.floats(min_value=0.5, max_value=0.999999))
 def test_a_chain_is_no_better_than_its_weakest_part(copies: int, one: float, part: float) -> None:
     inputs = {"availability": f"{one * 100!r}%", "copies": str(copies), "chain": f"{part * 100!r}%, 99.9%"}

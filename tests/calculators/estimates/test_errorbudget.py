@@ -1,7 +1,7 @@
 """Error budgets against a window that is walked through minute by minute."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -19,6 +19,7 @@ def test_the_alert_fires_when_its_look_back_holds_enough_failures(failing: float
     assert fired - 1 < result.figure("detection").quantity.value / 60 <= fired
 
 
+@settings(deadline=None)
 @given(st.floats(min_value=0.5, max_value=0.99999), st.floats(min_value=1e-6, max_value=1))
 def test_spending_for_as_long_as_the_budget_lasts_spends_it(objective: float, failing: float) -> None:
     inputs = {"objective": f"{objective * 100!r}%", "failing": f"{failing * 100!r}%"}

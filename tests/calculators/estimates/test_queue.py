@@ -6,7 +6,7 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
@@ -91,6 +91,7 @@ def test_erlang_b_above_two_hundred_servers_is_its_recursion(servers: int, sprea
     assert erlang_b(servers, busy) == pytest.approx(refused, rel=1e-6, abs=1e-200)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 100_000), st.floats(min_value=1e-9, max_value=1e12))
 def test_shares_are_shares_and_a_line_makes_more_wait_than_go(servers: int, busy: float) -> None:
     refused = erlang_b(servers, busy)
