@@ -1,0 +1,325 @@
+"""Availability: how much of the time a system of parts is up, and what that means in minutes."""
+
+import math
+
+from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.convention import MONTH
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import Chosen, Constant, Evaluation, Function
+from calculators.core.unit import NONE, SECONDS
+from calculators.reference.reliability import FIVE_NINES_YEAR, FOUR_NINES_YEAR, THREE_NINES_YEAR
+
+SRE_TABLE = Source(
+    "Google, Site Reliability Engineering, appendix A, availability table",
+    "https://sre.google/sre-book/availability-table/",
+    "2016",
+)
+AWS_BEYOND = Source(
+    "AWS, Availability and Beyond: availability with redundancy and with dependencies",
+    "https://docs.aws.amazon.com/whitepapers/latest/availability-and-beyond-improving-resilience/"
+    "availability-with-redundancy.html",
+    "2021",
+)
+BETA_FACTOR = Source("IEC 61508-6, annex D, the beta factor for failures of common cause", as_of="2010")
+
+
+class InSeries(Function):
+    """A product over a list, written out with its factors."""
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        parts = evaluation.of(chain)
+        assert isinstance(parts, tuple)  # noqa: S101 -- the field takes a list
+        return " × ".join(chain.text_of(part, evaluation.calendar) for part in parts)
+
+
+def short_of(needed: float, copies: float, down: float) -> float:
+    """The chance that fewer than `needed` of `copies` are up, each down independently.
+
+    >>> round(short_of(2, 3, 0.1), 12), round(short_of(1, 2, 0.005), 12)
+    (0.028, 2.5e-05)
+    """
+    return at_least(round(copies) - round(needed) + 1, round(copies), down)
+
+
+def at_least(least: int, total: int, chance: float) -> float:
+    """The chance of `least` or more successes in `total` tries: the binomial distribution's upper tail.
+
+    Summed from the likeliest term outwards, so that tiny chances keep their digits and large ones never underflow.
+
+    >>> round(at_least(2, 6, 0.3), 6)
+    0.579825
+    """
+    if least <= 0 or chance >= 1:
+        return float(least <= total)
+    if least > total or chance <= 0:
+        return 0.0
+    if least < total * chance:
+        return 1.0 - at_least(total - least + 1, total, 1 - chance)
+    logarithm = math.log(math.comb(total, least)) + least * math.log(chance) + (total - least) * math.log1p(-chance)
+    term = whole = math.exp(logarithm)
+    for count in range(least, total):
+        term *= (total - count) / (count + 1) * chance / (1 - chance)
+        whole += term
+        if term < 1e-18 * whole:
+            break
+    return whole
+
+
+def product(parts: tuple[float, ...]) -> float:
+    return math.prod(parts)
+
+
+def nines_of(missing: float) -> float:
+    """How many nines stand before the first other digit: the decimal logarithm of what is missing.
+
+    >>> nines_of(0.001), round(nines_of(0.0005), 3)
+    (3.0, 3.301)
+    """
+    return max(0.0, -math.log10(max(missing, 1e-300)))
+
+
+known = Choice(
+    "known",
+    "What is known of one copy",
+    Option("share", "its availability"),
+    Option("times", "its failures and repairs"),
+    why="A provider promises a share of the time. Your own service has a history of failures and repairs.",
+)
+availability = Field(
+    "availability",
+    "Availability of one copy",
+    unit="%",
+    short="availability of one",
+    default="99.9%",
+    least="1%",
+    most="99.9999999%",
+    why="What its provider promises, or what your monitoring shows. A single virtual machine is often sold at 99.5%.",
+    picks=(Pick("99.5%", "one virtual machine"), Pick("99.9%", "a plain service"), Pick("99.99%", "a managed store")),
+    examples=("99.9%", "3 nines", "99.5..99.9%"),
+)
+mtbf = Field(
+    "mtbf",
+    "Time it runs between failures",
+    unit="s",
+    short="time between failures",
+    default="30 days",
+    least="1 s",
+    most="1000 years",
+    why="Count the outages in your records. Most come from changes, so the release rhythm is a first guess.",
+    picks=(
+        Pick("7 days", "weekly releases, some bad"),
+        Pick("90 days", "a calm service"),
+        Pick("1 year", "a server"),
+    ),
+    examples=("30 days", "2000 h", "1..3 months"),
+)
+mttr = Field(
+    "mttr",
+    "Time to repair",
+    unit="s",
+    short="repair time",
+    default="1 h",
+    least="1 ms",
+    most="10 years",
+    why="From the failure to normal service: to notice, to reach somebody, to find it, to mend it.",
+    picks=(Pick("30 s", "automatic failover"), Pick("5 min", "a restart"), Pick("1 h", "somebody on call")),
+    examples=("1 h", "30 s", "5..60 min"),
+)
+copies = Field(
+    "copies",
+    "Copies side by side",
+    unit="copies",
+    default="2",
+    least="1",
+    most="1000",
+    whole=True,
+    why="Servers behind a balancer, zones or replicas. Only copies that can really take over count.",
+    picks=(Pick("1", "no spare"), Pick("2", "a pair"), Pick("3", "one in each zone")),
+    examples=("2", "3", "10"),
+)
+needed = Field(
+    "needed",
+    "Copies needed to carry the load",
+    unit="copies",
+    short="copies needed",
+    default="1",
+    least="1",
+    most="1000",
+    whole=True,
+    why="What the peak needs. Two servers of which both are needed fail twice as often as one.",
+    picks=(Pick("1", "any one will do"), Pick("2", "two of three zones, or a majority of three")),
+    examples=("1", "2", "8"),
+)
+shared = Field(
+    "shared",
+    "Failures that take all copies down at once",
+    unit="%",
+    short="shared failures",
+    default="0%",
+    least="0%",
+    most="100%",
+    why="A bad release, an expired certificate, one rack. Safety engineers count 1% to 10% of failures as shared.",
+    picks=(Pick("0%", "the textbook"), Pick("2%", "separate zones"), Pick("10%", "same release, same rack")),
+    examples=("0%", "5%", "1..10%"),
+)
+chain = Field(
+    "chain",
+    "Everything else it cannot do without, one after another",
+    unit="%",
+    short="chain",
+    default="99.99%, 99.95%",
+    least="1%",
+    most="100%",
+    many=True,
+    why="Balancer, database, login: every part that must be up. Enter 100% where there is none.",
+    picks=(Pick("99.99%, 99.95%", "balancer and database"), Pick("100%", "nothing else")),
+    examples=("99.99%, 99.95%", "3 nines, 4 nines", "100%"),
+)
+
+month = Chosen(
+    MONTH,
+    {
+        "year/12": Constant(730 * 3600.0, "a month", SECONDS, "730 hours"),
+        "30": Constant(30 * 86400.0, "a month", SECONDS, "30 days"),
+        "2500000": Constant(2.5e6, "a month", SECONDS, "2.5 million s"),
+    },
+)
+_DAY = Constant(86400.0, "a day", SECONDS, "24 hours")
+_WEEK = Constant(7 * 86400.0, "a week", SECONDS, "168 hours")
+_YEAR = Constant(365 * 86400.0, "a year", SECONDS, "8,760 hours")
+
+one_down = Figure(
+    "one-down",
+    "Down share of one copy",
+    Chosen(known, {"share": 1 - availability, "times": mttr / (mtbf + mttr)}),
+    "%",
+    short="down share of one",
+    source=AWS_BEYOND,
+)
+between = Figure(
+    "between",
+    "Time one copy runs between failures",
+    Chosen(known, {"share": mttr * availability / (1 - availability), "times": mtbf}),
+    "s",
+    short="time between failures",
+    note="From the end of a repair to the next failure; with the repair time it fixes the availability, and back.",
+)
+alone = Figure("alone", "Down by itself", one_down * (1 - shared), "%", short="down by itself")
+together = Figure(
+    "together", "Down with all others", one_down * shared, "%", short="down together", source=BETA_FACTOR
+)
+too_few = Figure(
+    "too-few",
+    "Too few copies up",
+    Function("chance of too few up", short_of, needed, copies, alone, dimension=NONE),
+    "%",
+    short="too few up",
+    source=AWS_BEYOND,
+    note="The binomial distribution; with one copy needed it is the down share to the power of the copies.",
+)
+group_down = Figure(
+    "group-down",
+    "Down share of the copies as a group",
+    too_few + together * (1 - too_few),
+    "%",
+    short="group down",
+)
+in_series = Figure(
+    "chain",
+    "Availability of the chain",
+    InSeries("product", product, chain),
+    "%",
+    short="chain up",
+    source=AWS_BEYOND,
+)
+down = Figure(
+    "down",
+    "Down share of the whole",
+    group_down + (1 - in_series) * (1 - group_down),
+    "%",
+    short="down share",
+)
+whole = Figure("whole", "Availability of the whole", 1 - down, "%", short="availability")
+nines = Figure("nines", "Nines", Function("−log10", nines_of, down), "nines", short="nines")
+day_down = Figure("day", "Down in a day", down * _DAY, "s", short="outages a day", source=SRE_TABLE)
+week_down = Figure("week", "Down in a week", down * _WEEK, "s", short="outages a week")
+month_down = Figure("month", "Down in a month", down * month, "s", short="outages a month")
+quarter_down = Figure("quarter", "Down in a quarter", month_down * 3, "s", short="outages a quarter")
+year_down = Figure("year", "Down in a year", down * _YEAR, "s", short="outages a year")
+
+CALCULATOR = Calculator(
+    name="availability",
+    title="Availability",
+    question="How much of the time is it up?",
+    lead="Parts in a chain multiply, copies side by side cover for each other. The result in nines and in minutes.",
+    group="failure",
+    fields=(known, availability, mtbf, mttr, copies, needed, shared, chain),
+    figures=(
+        whole,
+        year_down,
+        quarter_down,
+        month_down,
+        week_down,
+        day_down,
+        nines,
+        one_down,
+        between,
+        alone,
+        together,
+        too_few,
+        group_down,
+        in_series,
+        down,
+    ),
+    main=whole,
+    decision=Decision(
+        year_down,
+        (
+            Band(
+                FIVE_NINES_YEAR,
+                "Five nines: no human is quick enough to be part of the repair.",
+                "Everything must mend itself, across regions, and every change must undo itself. Ask first whether "
+                "anybody would notice: the way to your users is rarely this good.",
+            ),
+            Band(
+                FOUR_NINES_YEAR,
+                "Four nines: failover must be automatic.",
+                "Copies in at least two zones that take over by themselves, releases in small steps, and no single "
+                "part in the chain below four nines.",
+            ),
+            Band(
+                THREE_NINES_YEAR,
+                "Three nines: a pair of copies and somebody on call.",
+                "A person can still repair it if alerted at once. Look for the weakest part of the chain before "
+                "adding copies.",
+            ),
+            Band(
+                None,
+                "Below three nines: fine for internal tools and batch work.",
+                "For anything customers wait on, shorten the chain, add a copy, or repair faster: halving the repair "
+                "time halves the outages.",
+            ),
+        ),
+    ),
+    sources=(AWS_BEYOND, SRE_TABLE, BETA_FACTOR),
+    conventions=(MONTH,),
+    cautions=(
+        Caution(
+            needed > copies,
+            "More copies are needed than there are, so the group is never up.",
+        ),
+        Caution(
+            (copies > 1) * (shared < 0.001),
+            "The copies are taken to fail independently. One release, one network or one certificate takes them all "
+            "down: try a few per cent of shared failures before you quote the nines.",
+        ),
+    ),
+    curve=Curve(
+        copies,
+        year_down,
+        "Each further copy buys less, until the chain and the shared failures are all that is left.",
+        span=(0.5, 4.0),
+    ),
+)

@@ -1,0 +1,96 @@
+"""What others promise and recommend about failure: availability, error budgets, durability, retries, patience."""
+
+from calculators.core.figure import Source
+from calculators.core.reference import Reference
+
+_AVAILABILITY_GOALS = Source(
+    "AWS disaster recovery workshop, availability objectives and what meets them",
+    "https://disaster-recovery.workshop.aws/en/intro/concepts/availability.html",
+    "2023",
+)
+
+FIVE_NINES_YEAR = Reference(
+    "five-nines-year",
+    "Outages that five nines allow in a year",
+    "5.256 min",
+    "s",
+    "Five nines allow {} a year",
+    _AVAILABILITY_GOALS,
+    note="The workshop's example is financial transactions: two regions or more, recovery within a minute.",
+)
+FOUR_NINES_YEAR = Reference(
+    "four-nines-year",
+    "Outages that four nines allow in a year",
+    "52.56 min",
+    "s",
+    "Four nines allow {} a year",
+    _AVAILABILITY_GOALS,
+    note="The workshop's example is video delivery: two regions or more, recovery in 5 to 20 minutes.",
+)
+THREE_NINES_YEAR = Reference(
+    "three-nines-year",
+    "Outages that three nines allow in a year",
+    "8.76 h",
+    "s",
+    "Three nines allow {} a year",
+    _AVAILABILITY_GOALS,
+    note="The workshop's example is a company's internal tools: one region, recovery in 1 to 4 hours.",
+)
+
+_BURN_RATES = Source(
+    "Google, The Site Reliability Workbook, chapter 5, Alerting on SLOs, table 5-8",
+    "https://sre.google/workbook/alerting-on-slos/",
+    "2018",
+)
+
+TICKET_BURN = Reference(
+    "ticket-burn",
+    "Burn rate that uses up the budget exactly at the end of its window",
+    "1",
+    "times",
+    "The budget just lasts at {}",
+    _BURN_RATES,
+    note="A tenth of the budget gone in 3 days of a 30-day window: a ticket.",
+)
+SLOW_PAGE_BURN = Reference(
+    "slow-page-burn",
+    "Burn rate that pages within six hours",
+    "6",
+    "times",
+    "The workbook pages over six hours at {}",
+    _BURN_RATES,
+    note="5% of a 30-day budget in 6 hours.",
+)
+FAST_PAGE_BURN = Reference(
+    "fast-page-burn",
+    "Burn rate that pages within an hour",
+    "14.4",
+    "times",
+    "The workbook pages within the hour at {}",
+    _BURN_RATES,
+    note="2% of a 30-day budget in one hour; the whole budget in about two days.",
+)
+
+_RESPONSE_STRETCH = Source(
+    "Rule of thumb from the single-server queue, response ÷ service = 1 ÷ (1 − utilisation): 2 at half use, 10 at "
+    "90%; nobody publishes a limit"
+)
+
+HALF_WAITING = Reference(
+    "half-waiting",
+    "Response time of which half is waiting",
+    "2",
+    "times",
+    "Half of the response is waiting at {}",
+    _RESPONSE_STRETCH,
+    note="A single server reaches it at 50% utilisation, a pool of ten near 93%.",
+)
+MOSTLY_WAITING = Reference(
+    "mostly-waiting",
+    "Response time of which nine tenths are waiting",
+    "10",
+    "times",
+    "Nine tenths of the response are waiting at {}",
+    _RESPONSE_STRETCH,
+    note="A single server reaches it at 90% utilisation, a pool of ten near 99%.",
+)
