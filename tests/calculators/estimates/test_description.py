@@ -118,7 +118,7 @@ def test_bounds_and_picks_are_values_the_field_takes(calculator: Calculator, fie
 def test_hostile_input_gets_a_sentence(calculator: Calculator, field: Field | Choice) -> None:
     """No traceback, no NaN, no infinity, no markup, no hang."""
     for text in HOSTILE:
-        begun = time.perf_counter()
+        begun = time.process_time()
         try:
             result = run(calculator, {field.id: text})
         except InputError as error:
@@ -131,7 +131,7 @@ def test_hostile_input_gets_a_sentence(calculator: Calculator, field: Field | Ch
             assert all(math.isfinite(value) for value in values)
             assert not any("nan" in found.text or "inf" in found.text for found in result.figures)
         assert all(helpful), text
-        assert time.perf_counter() - begun < SLOWEST_S, f"{field.id} took too long over {text[:40]!r}"
+        assert time.process_time() - begun < SLOWEST_S, f"{field.id} took too long over {text[:40]!r}"
 
 
 @each_calculator
