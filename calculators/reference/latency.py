@@ -1,4 +1,4 @@
-"""How long it takes: memory, solid-state and spinning disks, the network, and people's patience."""
+"""How long it takes: memory, disks and the network, and how long people have for it."""
 
 from calculators.core.figure import Source
 from calculators.core.reference import Reference
@@ -15,6 +15,7 @@ _NIELSEN = Source(
     "1993",
 )
 _NIGHT = Source("Rule of thumb: the hours between the last and the first busy one, with room for one repeat")
+_TOPIC = Source("Rule of thumb: nobody publishes one; time yourself in a practice run")
 
 # Single operations.
 MEMORY_READ = Reference(
@@ -151,3 +152,23 @@ PATIENCE = Reference(
     _NIELSEN,
 )
 NIGHT = Reference("night", "A night's window for a batch job", "6 hours", "s", "A night leaves about {}", _NIGHT)
+
+# An interview.
+TOPIC_LEAST = Reference(
+    "topic-least",
+    "The least a deep dive needs",
+    "5 min",
+    "s",
+    "One deep dive needs about {}",
+    _TOPIC,
+    note="What it must do, two ways to do it, a choice with its price, and what happens when it fails.",
+)
+TOPIC_MOST = Reference(
+    "topic-most",
+    "The most a deep dive is worth",
+    "12 min",
+    "s",
+    "One deep dive is worth up to about {}",
+    _TOPIC,
+    note="After that the next topic shows more than the next detail.",
+)
