@@ -86,6 +86,9 @@ def _turn(calculator: Calculator, middle: Evaluation, field: Field, place: int, 
     found = crossing(over, 1.0, start=start, least=field.least, most=field.most)
     if found is None or not start:
         return None
+    if field.whole:
+        # The last whole number on this side: above it, or below it, the next one turns the decision.
+        found = float(math.floor(found) if found > start else math.ceil(found))
     text = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=2)
     return Turn(field, found, text, float(f"{found / start:.12g}"), bands[place + step].verdict)
 

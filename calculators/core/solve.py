@@ -40,7 +40,8 @@ def _between(function: Callable[[float], float], target: float, start: float, en
     low, high = start, end
     low_miss, high_miss = _miss(function, low, target), _miss(function, high, target)
     if low_miss == 0:
-        return low
+        # At the target already; of a function that does not move with this argument, no value is a crossing.
+        return None if high_miss == 0 else low
     if math.isnan(low_miss) or math.isnan(high_miss) or (low_miss > 0) == (high_miss > 0):
         return None
     for place in range(2 * _ROUNDS):

@@ -198,9 +198,11 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
 def singular(word: str) -> str:
     """A noun without its plural ending, good enough to compare two of them.
 
-    >>> singular("queries"), singular("users"), singular("people")
-    ('query', 'user', 'people')
+    >>> singular("queries"), singular("users"), singular("people"), singular("searches")
+    ('query', 'user', 'people', 'search')
     """
+    if word.endswith(("shes", "ches", "sses", "xes")):
+        return word[:-2]
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -45,10 +45,10 @@ def spread_sentence(result: Result) -> str:
 
 def measure_sentence(decision: DecisionResult) -> str:
     """The figure against its limit."""
-    label = decision.figure.short
+    label, share = decision.figure.short, _percent(decision.share)
     if decision.limit_sentence:
-        return f"{decision.limit_sentence}; {label} come to {_percent(decision.share)} of that."
-    return f"{label.capitalize()} come to {_percent(decision.share)} of {decision.limit_text}."
+        return f"{decision.limit_sentence}; {label}: {share} of that."
+    return f"{label.capitalize()}: {share} of {decision.limit.words()}, {decision.limit_text}."
 
 
 def held_sentence(decision: DecisionResult) -> str:
