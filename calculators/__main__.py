@@ -1,7 +1,15 @@
 """`python -m calculators`."""
 
+import os
 import sys
 
 from calculators.command import main
 
-sys.exit(main(sys.argv[1:]))
+try:
+    code = main(sys.argv[1:])
+    sys.stdout.flush()
+except BrokenPipeError:
+    # Whoever was reading, `head` for one, has had enough; nothing more may be written, not even at the exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    code = 1
+sys.exit(code)

@@ -17,14 +17,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
-from calculators.core.draw import draws
+from calculators.core.draw import draws, percentile
 from calculators.core.field import Field
 from calculators.core.inputs import Fed
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
 from calculators.core.run import run
-from calculators.core.unit import Unit, UnitError, parse_unit
-from calculators.core.writing import write
+from calculators.core.unit import Calendar, Unit, UnitError, parse_unit
+from calculators.core.writing import round_to, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,7 +135,16 @@ def _checked(place: str, field: Field, unit: Unit, fed: Fed) -> Fed:
         raise SheetError(f"{place}: takes {field.dimension!r} and is fed {unit.dimension!r}")
     if not field.least <= fed.middle <= field.most:
         raise SheetError(f"{place}: {fed.text} is not between {field.least_text} and {field.most_text}")
-    return fed
+    return Fed(_text(field, fed), fed.middle, fed.draws)
+
+
+def _text(field: Field, fed: Fed) -> str:
+    """What one would type to feed the field by hand, so that a link to this one calculator says the same."""
+    if not isinstance(fed.draws, list):
+        return field.exact_text(fed.middle, Calendar())
+    ordered = sorted(fed.draws)
+    low, high = (field.exact_text(round_to(percentile(ordered, at), 4), Calendar()) for at in (0.05, 0.95))
+    return f"{low}..{high}"
 
 
 def _fed_by_given(given: Given) -> Fed:

@@ -11,6 +11,7 @@ from plugins.model.timing import USUAL
 from plugins.render import catalogue as calculators
 from plugins.render import checklist as checklists
 from plugins.render import phase as pages
+from plugins.render import sheet as sheets
 from plugins.render import timing
 from plugins.render.block import block
 from plugins.template import called
@@ -53,5 +54,11 @@ def define_env(env: Environment) -> None:
     def catalogue() -> str:
         return calculators.catalogue()
 
-    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue):
+    def sheet(name: str) -> str:
+        return sheets.sheet(library.sheet(name), "../../calculators/")
+
+    def figure(sheet: str, name: str) -> str:
+        return sheets.sheet_figure(library.sheet(sheet), name)
+
+    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue, sheet, figure):
         env.macro(called(macro, env))

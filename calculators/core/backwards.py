@@ -10,7 +10,7 @@ from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
 from calculators.core.run import evaluation, middles
 from calculators.core.solve import crossing
-from calculators.core.writing import write, write_exactly
+from calculators.core.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,16 +41,7 @@ def work_backwards(
     found = crossing(reached, wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
-    return {**inputs.texts, field_id: text_of(field, found, inputs)}
-
-
-def text_of(field: Field, value: float, inputs: Inputs) -> str:
-    """A value as a text that the field reads back as the same number."""
-    unit = "" if field.unit.nouns and "/" not in field.unit.text else field.unit.text
-    number = write_exactly(value / field.unit.scale(inputs.calendar))
-    if unit.startswith("$"):
-        return f"${number}{unit[1:]}"
-    return f"{number}{unit}" if unit.startswith(("/", "%")) else f"{number} {unit}".strip()
+    return {**inputs.texts, field_id: field.exact_text(found, inputs.calendar)}
 
 
 def _field(calculator: Calculator, field_id: str) -> Field:

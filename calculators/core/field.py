@@ -10,7 +10,7 @@ from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.reading import read
 from calculators.core.term import Evaluation, Term, Value
 from calculators.core.unit import NONE, Calendar, parse_unit
-from calculators.core.writing import write, write_number
+from calculators.core.writing import write, write_exactly, write_number
 
 if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
@@ -87,6 +87,14 @@ class Field(Term):
         noun, slash, per = self.unit.text.partition("/")
         unit = parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
         return write(value, unit, calendar=calendar, digits=6)
+
+    def exact_text(self, value: float, calendar: Calendar) -> str:
+        """A value as a text that this field reads back as the same number."""
+        unit = "" if self.unit.nouns and "/" not in self.unit.text else self.unit.text
+        number = write_exactly(value / self.unit.scale(calendar))
+        if unit.startswith("$"):
+            return f"${number}{unit[1:]}"
+        return f"{number}{unit}" if unit.startswith(("/", "%")) else f"{number} {unit}".strip()
 
     def read(self, text: str, calendar: Calendar) -> Quantity | tuple[float, ...]:
         """What was typed, in base units; `Unreadable` says what is wrong with it as a whole sentence."""

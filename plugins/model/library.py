@@ -13,6 +13,7 @@ from typing import cast
 from plugins.model.framework import Framework
 from plugins.model.problem import DataError, Problem, UnknownNameError
 from plugins.model.reader import read
+from plugins.model.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ class Library:
         if name not in self.framework_names:
             raise UnknownNameError("framework", name, self.framework_names)
         return load(Framework, self.data / "frameworks" / f"{name}.yml")
+
+    def sheet(self, name: str) -> Sheet:
+        """The worked estimate of that id."""
+        known = tuple(sorted(path.stem for path in (self.data / "sheets").glob("*.yml")))
+        if name not in known:
+            raise UnknownNameError("sheet", name, known)
+        return load(Sheet, self.data / "sheets" / f"{name}.yml")
 
     @property
     def framework_names(self) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from plugins.model.framework import Framework
 from plugins.model.guide import Guide
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
+from plugins.model.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parents[2] / "docs" / "data" / "schema"
-DOCUMENTS: Mapping[str, type] = {"framework": Framework, "guide": Guide}
+DOCUMENTS: Mapping[str, type] = {"framework": Framework, "guide": Guide, "sheet": Sheet}
 _TYPES = {str: "string", int: "integer", bool: "boolean"}
 
 type Schema = dict[str, object]
