@@ -80,12 +80,13 @@ class GuidePhase:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """The merged framework."""
+    """The merged framework; `minutes_note` says where its minutes come from."""
 
     id: Anchor
     title: str
     lead: str
     phases: tuple[GuidePhase, ...]
+    minutes_note: str | None = None
 
     @property
     def name(self) -> str:
@@ -96,3 +97,7 @@ class Guide:
     def steps(self) -> tuple[GuidePhase, ...]:
         """Its phases without what runs beside them."""
         return tuple(phase for phase in self.phases if not phase.aside)
+
+    @property
+    def items(self) -> tuple[GuideItem, ...]:
+        return tuple(item for phase in self.phases for item in phase.all_items)

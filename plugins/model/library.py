@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from plugins.model.framework import Framework
+from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
 from plugins.model.reader import read
 from plugins.model.sheet import Sheet
@@ -42,6 +43,11 @@ class Library:
     @property
     def frameworks(self) -> tuple[Framework, ...]:
         return tuple(map(self.framework, self.framework_names))
+
+    @property
+    def guide(self) -> Guide:
+        """The merged framework."""
+        return load(Guide, self.data / "framework.yml")
 
 
 def load[T](kind: type[T], path: Path) -> T:
