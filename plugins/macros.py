@@ -29,7 +29,7 @@ class Environment(Protocol):
     def macro(self, function: Callable[..., str]) -> object: ...
 
 
-def define_env(env: Environment) -> None:
+def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are macros, each of one line
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
 

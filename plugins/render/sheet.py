@@ -72,7 +72,7 @@ def _card(described: Sheet, link: Link, result: Result, calculators: str) -> Mar
 
 def _inputs(described: Sheet, link: Link, result: Result) -> list[Markup]:
     """Every field, those with a source of their own first; what nobody set is the calculator's usual value."""
-    taken = {entry.field: entry for entry in link.inputs}
+    taken: dict[str, Input] = {entry.field: entry for entry in link.inputs}
     fields = sorted(result.calculator.fields, key=lambda field: field.id not in taken)
     return [
         part
