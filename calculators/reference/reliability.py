@@ -94,3 +94,30 @@ MOSTLY_WAITING = Reference(
     _RESPONSE_STRETCH,
     note="A single server reaches it at 90% utilisation, a pool of ten near 99%.",
 )
+
+DISK_NINES = Reference(
+    "disk-nines",
+    "Yearly durability of a single cloud disk",
+    "3",
+    "nines",
+    "A single cloud disk is sold with up to {}",
+    Source(
+        "AWS, Amazon EBS volume types: gp3 and gp2 volumes have 99.8% to 99.9% durability",
+        "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html",
+        "2026",
+    ),
+    note="A tenth to a fifth of a per cent of them is lost in a year.",
+)
+OBJECT_STORE_NINES = Reference(
+    "object-store-nines",
+    "Yearly durability that object stores are designed for",
+    "11",
+    "nines",
+    "Object stores are designed for {}",
+    Source(
+        "AWS, Data protection in Amazon S3: designed for 99.999999999% durability of objects over a given year",
+        "https://docs.aws.amazon.com/AmazonS3/latest/userguide/DataDurability.html",
+        "2026",
+    ),
+    note="Of ten million objects one is expected to be lost in ten thousand years.",
+)

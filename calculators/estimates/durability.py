@@ -1,0 +1,306 @@
+"""Durability: how likely stored data is to be lost in a year, with copies or with erasure coding."""
+
+import math
+
+from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.convention import SIZES
+from calculators.core.decision import Band, Decision
+from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.figure import Figure, Source
+from calculators.core.term import Chosen, Constant, Function
+from calculators.core.unit import NONE, SECONDS
+from calculators.estimates.availability import at_least, nines_of
+from calculators.reference.reliability import DISK_NINES, OBJECT_STORE_NINES
+
+BACKBLAZE = Source(
+    "Backblaze, erasure-coding-durability: a statistical model of losing data",
+    "https://github.com/Backblaze/erasure-coding-durability",
+    "2018",
+)
+RAID = Source(
+    "D. A. Patterson, G. Gibson, R. H. Katz, A case for redundant arrays of inexpensive disks (RAID), SIGMOD",
+    "https://doi.org/10.1145/50202.50214",
+    "1988",
+)
+DRIVE_STATS = Source(
+    "Backblaze, Drive Stats for Q3 2025: 1.31% a year over the life of all drives, 1.57% in 2024",
+    "https://www.backblaze.com/blog/backblaze-drive-stats-for-q3-2025/",
+    "2025-11",
+)
+
+
+def too_many_more(tolerated: float, others: float, chance: float) -> float:
+    """The chance that `tolerated` or more of the others fail as well: the binomial distribution.
+
+    >>> too_many_more(1, 1, 0.25), too_many_more(0, 0, 0.25)
+    (0.25, 1.0)
+    """
+    return at_least(round(tolerated), round(others), min(1.0, chance))
+
+
+def at_least_one(expected: float) -> float:
+    """The chance of at least one, where so many are expected: Poisson.
+
+    >>> round(at_least_one(1), 4)
+    0.6321
+    """
+    return -math.expm1(-expected)
+
+
+scheme = Choice(
+    "scheme",
+    "Kept as",
+    Option("copies", "whole copies"),
+    Option("erasure", "erasure-coded shards"),
+    why="Copies are simple and quick to read. Shards need half the space, and more work for reads and repairs.",
+)
+copies = Field(
+    "copies",
+    "Copies",
+    unit="copies",
+    default="3",
+    least="1",
+    most="20",
+    whole=True,
+    why="Each on a disk, a machine and better a zone of its own.",
+    picks=(Pick("1", "no spare"), Pick("2", "a mirrored pair"), Pick("3", "usual in data centres")),
+    examples=("3", "2", "5"),
+)
+data_shards = Field(
+    "data-shards",
+    "Shards that hold the data",
+    unit="shards",
+    short="data shards",
+    default="8",
+    least="1",
+    most="200",
+    whole=True,
+    why="So many shards are needed to read the data again.",
+    picks=(Pick("6", "6 + 3"), Pick("8", "8 + 4"), Pick("17", "17 + 3")),
+    examples=("8", "10", "17"),
+)
+parity_shards = Field(
+    "parity-shards",
+    "Shards added against loss",
+    unit="shards",
+    short="parity shards",
+    default="4",
+    least="0",
+    most="100",
+    whole=True,
+    why="So many shards may be lost at the same time.",
+    picks=(Pick("2", "as in RAID 6"), Pick("3", "6 + 3 or 17 + 3"), Pick("4", "8 + 4 or 10 + 4")),
+    examples=("4", "2", "3"),
+)
+afr = Field(
+    "afr",
+    "Disks that fail in a year",
+    unit="%",
+    short="yearly failures",
+    default="1.4%",
+    least="0.0001%",
+    most="100%",
+    why="Backblaze counted 1.3% over the life of all its disks, 1.6% in 2024. Add what takes whole machines away.",
+    picks=(
+        Pick("0.2%", "a replicated cloud disk"),
+        Pick("1.4%", "spinning disks"),
+        Pick("5%", "old disks, machines"),
+    ),
+    examples=("1.4%", "0.5%", "1..3%"),
+)
+repair = Field(
+    "repair",
+    "Time until a lost one is replaced",
+    unit="s",
+    short="repair time",
+    default="12 h",
+    least="1 s",
+    most="1 year",
+    why="To notice and to copy: a 20 TB disk at 200 MB/s takes 28 hours, spread over many disks minutes.",
+    picks=(Pick("30 min", "spread over many disks"), Pick("1 day", "disk to disk"), Pick("7 days", "by hand")),
+    examples=("12 h", "30 min", "6..48 h"),
+)
+disaster = Field(
+    "disaster",
+    "Chance that all are lost together in a year",
+    unit="%",
+    short="disasters",
+    default="0%",
+    least="0%",
+    most="100%",
+    why="Fire, a bug, a wrong command, a bill unpaid. Nobody publishes it: put in a guess and see what remains.",
+    picks=(Pick("0%", "the textbook"), Pick("0.001%", "several sites"), Pick("0.1%", "one site, one administrator")),
+    examples=("0%", "0.01%", "0.001..0.1%"),
+)
+objects = Field(
+    "objects",
+    "Objects kept",
+    unit="objects",
+    short="objects",
+    nouns=("files", "pictures", "rows"),
+    default="1 billion",
+    least="1",
+    most="1000 trillion",
+    why="Files, pictures or blocks that are lost or kept as a whole.",
+    picks=(
+        Pick("1M", "a company's documents"),
+        Pick("1 billion", "a photo service"),
+        Pick("100T", "an object store"),
+    ),
+    examples=("1 billion", "10M", "1..10 billion"),
+)
+size = Field(
+    "data",
+    "Data kept, before copies",
+    unit="B",
+    short="data",
+    default="1 PB",
+    least="1 B",
+    most="1000 EB",
+    why="From the storage estimate: what users stored, counted once.",
+    picks=(Pick("1 TB", "a small database"), Pick("1 PB", "a photo service"), Pick("1 EB", "a video site")),
+    examples=("1 PB", "50 TB", "1..3 PB"),
+)
+
+_YEAR = Constant(365 * 86400.0, "a year", SECONDS, "8,760 hours")
+_ONE = Constant(1.0, "one copy", text="1")
+
+shards = Figure(
+    "shards",
+    "Disks that hold a part of each object",
+    Chosen(scheme, {"copies": copies, "erasure": data_shards + parity_shards}),
+    "disks",
+    short="disks of an object",
+)
+tolerated = Figure(
+    "tolerated",
+    "Disks that may be lost at once",
+    Chosen(scheme, {"copies": copies - 1, "erasure": parity_shards}),
+    "disks",
+    short="losses survived",
+)
+first = Figure(
+    "first",
+    "First failures in a year, for each object",
+    shards * afr,
+    "failures",
+    short="first failures",
+    source=BACKBLAZE,
+)
+window = Figure(
+    "window",
+    "Another disk fails before the repair",
+    Function("1 − e^−", at_least_one, afr * repair / _YEAR),
+    "%",
+    short="chance in the repair time",
+    source=BACKBLAZE,
+)
+more = Figure(
+    "more",
+    "Too many more fail before the repair",
+    Function("chance of so many more", too_many_more, tolerated, shards - 1, window, dimension=NONE),
+    "%",
+    short="too many more",
+    source=BACKBLAZE,
+    note="The binomial distribution over the other disks, counted from the first failure on.",
+)
+losses = Figure(
+    "losses",
+    "Losses expected in a year, for each object",
+    first * more + disaster,
+    "losses",
+    short="expected losses",
+    source=RAID,
+)
+loss = Figure(
+    "loss",
+    "Chance that an object is lost in a year",
+    Function("1 − e^−", at_least_one, losses),
+    "%",
+    short="chance of loss",
+)
+nines = Figure("nines", "Durability over a year", Function("−log10", nines_of, loss), "nines", short="nines")
+lost = Figure("lost", "Objects lost in a year, on average", objects * loss, "objects", short="lost objects")
+overhead = Figure(
+    "overhead",
+    "Space for each byte kept",
+    Chosen(scheme, {"copies": copies, "erasure": (data_shards + parity_shards) / data_shards}),
+    "times",
+    short="space factor",
+)
+stored = Figure("stored", "Space on disks", size * overhead, "B", short="space on disks")
+repaired = Figure(
+    "repaired",
+    "Read for repairs in a year",
+    stored * afr * Chosen(scheme, {"copies": _ONE, "erasure": data_shards}),
+    "B",
+    short="read for repairs",
+    note="A lost copy is read once; a lost shard is worked out from as many shards as hold the data.",
+)
+
+CALCULATOR = Calculator(
+    name="durability",
+    title="Durability",
+    question="How likely is it that data is lost?",
+    lead="Copies or erasure coding, disks that fail and the time to replace them, as nines and as objects lost.",
+    group="failure",
+    fields=(scheme, copies, data_shards, parity_shards, afr, repair, disaster, objects, size),
+    figures=(
+        nines,
+        lost,
+        loss,
+        losses,
+        overhead,
+        stored,
+        repaired,
+        shards,
+        tolerated,
+        first,
+        window,
+        more,
+    ),
+    main=nines,
+    decision=Decision(
+        nines,
+        (
+            Band(
+                DISK_NINES,
+                "No safer than a single cloud disk.",
+                "Only for what can be made again. Add a copy, or replace lost ones sooner; with two copies to spare "
+                "that helps twice over.",
+            ),
+            Band(
+                OBJECT_STORE_NINES,
+                "Safe against failing disks, short of what object stores promise.",
+                "Enough for most data that has a backup. Another copy or parity shard costs space; a quicker repair "
+                "costs bandwidth and buys nearly as much.",
+            ),
+            Band(
+                None,
+                "Disks are no longer what loses the data.",
+                "Further nines are arithmetic only. Spend on what is left: copies at another site, versions that a "
+                "wrong command cannot delete, checksums, and backups that were tried out.",
+            ),
+        ),
+    ),
+    sources=(BACKBLAZE, RAID, DRIVE_STATS),
+    conventions=(SIZES,),
+    grows=objects,
+    cautions=(
+        Caution(
+            (nines > 9) * (disaster < 1e-12),
+            "So many nines hold for disks that fail independently. A fire, a bug or a wrong command is far likelier: "
+            "enter a guess for losing all at once.",
+        ),
+        Caution(
+            window > 0.1,
+            "Repairs take so long that most of a group may be waiting for one: the estimate is rough.",
+        ),
+    ),
+    curve=Curve(
+        repair,
+        losses,
+        "A quicker repair is worth as much as a better disk: with two losses to spare, ten times quicker is a "
+        "hundred times safer.",
+    ),
+)
