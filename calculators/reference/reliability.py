@@ -121,3 +121,30 @@ OBJECT_STORE_NINES = Reference(
     ),
     note="Of ten million objects one is expected to be lost in ten thousand years.",
 )
+
+RETRY_BUDGET = Reference(
+    "retry-budget",
+    "Load with retries limited by a budget",
+    "1.2",
+    "times",
+    "A usual retry budget lets the load grow to {}",
+    Source(
+        "Finagle, Retry budgets: by default a fifth of the requests may be retried",
+        "https://finagle.github.io/blog/2016/02/08/retry-budgets/",
+        "2016",
+    ),
+    note="Counted over all requests of a client, so it binds only when many fail at once.",
+)
+THREE_ATTEMPTS = Reference(
+    "three-attempts",
+    "Load with three attempts for each request",
+    "3",
+    "times",
+    "Three attempts in one place multiply the load by {}",
+    Source(
+        "Google, Site Reliability Engineering, chapter 21, Handling overload: three attempts at most",
+        "https://sre.google/sre-book/handling-overload/",
+        "2016",
+    ),
+    note="Google lets no request be tried more often, and limits the retries of each client on top.",
+)
