@@ -2,7 +2,7 @@
 
 import math
 
-from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.calculator import Calculator, Caution
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Choice, Field, Option, Pick
@@ -315,11 +315,5 @@ CALCULATOR = Calculator(
             "The copies are taken to fail independently. One release, one network or one certificate takes them all "
             "down: try a few per cent of shared failures before you quote the nines.",
         ),
-    ),
-    curve=Curve(
-        copies,
-        year_down,
-        "Each further copy buys less, until the chain and the shared failures are all that is left.",
-        span=(0.5, 4.0),
     ),
 )

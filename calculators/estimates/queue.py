@@ -380,6 +380,6 @@ CALCULATOR = Calculator(
         arrivals,
         response,
         "Flat for long, then steep: the response time turns upwards as the last spare capacity goes.",
-        span=(0.1, 1.24),
+        span=(0.6, 1.24),
     ),
 )

@@ -2,7 +2,7 @@
 
 import math
 
-from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
@@ -24,10 +24,6 @@ PBS = Source(
     "https://doi.org/10.14778/2212351.2212359",
     "2012",
 )
-
-
-# Whole numbers stand exactly on these limits; a hair more keeps the turning points on their right side.
-_HAIR = 1e-6
 
 
 def missed(replicas: float, written: float, read: float) -> float:
@@ -221,13 +217,13 @@ CALCULATOR = Calculator(
         touched,
         (
             Band(
-                replicas + _HAIR,
+                replicas,
                 "A read can miss the latest write.",
                 "Fine for a feed, likes or presence. Where a stale answer costs money, ask one replica more on "
                 "either side; until then say how a conflict is resolved.",
             ),
             Band(
-                replicas + 1 + _HAIR,
+                replicas + 1,
                 "Reads see the latest acknowledged write, at the least cost.",
                 "Choose the split by what is frequent: more on writes makes reads quick, and the other way round. "
                 "Equal majorities survive the most.",
@@ -259,11 +255,5 @@ CALCULATOR = Calculator(
             Function("list differs", length_differs, replicas, times, dimension=NONE) > 0,
             "There is not one reply time for each replica. With too few, the slowest stands for the rest.",
         ),
-    ),
-    curve=Curve(
-        written,
-        writes_refused,
-        "Each further acknowledgement makes refused writes many times more frequent.",
-        span=(0.5, 2.0),
     ),
 )
