@@ -294,6 +294,7 @@ hits = Figure(
     source=LEVELS,
     note="What a server holds itself the shared cache holds too; a measured ratio counts what reaches the cache.",
 )
+half_capacity = Figure("half", "Half the store’s capacity", capacity * 0.5, "reads/s")
 cache_load = Figure("cache-load", "Reads that reach the shared cache", rate * (1 - local_hits), "reads/s")
 store_load = Figure("store-load", "Reads left for the store", rate * (1 - hits), "reads/s", short="reads left")
 latency = Figure(
@@ -335,7 +336,7 @@ CALCULATOR = Calculator(
         store_load,
         (
             Band(
-                capacity * 0.5,
+                half_capacity,
                 "The store has room to spare behind this cache.",
                 "Say how the cache is kept right when something changes, and how it warms up; its size is settled.",
             ),

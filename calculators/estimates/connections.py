@@ -5,7 +5,7 @@ from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, largest, rounded_up, smallest
+from calculators.core.term import largest, rounded_up, smallest
 from calculators.reference.throughput import CORE_HANDSHAKES, SERVER_CONNECTIONS
 
 RECORD = SERVER_CONNECTIONS.source
@@ -192,6 +192,7 @@ can_open = Figure(
     short="what the rest can open",
     source=HANDSHAKES,
 )
+half_of_it = Figure("half", "Half of what the rest can open", can_open * 0.5, "connections/s")
 recovery = Figure("recovery", "Until all are back", largest(spread, sockets * lost / can_open), "s")
 
 CALCULATOR = Calculator(
@@ -207,7 +208,7 @@ CALCULATOR = Calculator(
         storm,
         (
             Band(
-                can_open * Constant(0.5, "half"),
+                half_of_it,
                 "The other servers take the lost connections back.",
                 "Say how a message finds the server that holds its reader (a registry or a topic for each user), and "
                 "that a client asks for what it missed when it returns.",

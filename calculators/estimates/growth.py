@@ -15,6 +15,7 @@ COMPOUND = Source(
     "2012-09",
 )
 A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
+A_YEARS_NOTICE = Constant(A_YEAR.value, "a year’s notice", SECONDS, "1 year")
 A_MONTH = Constant(365 * 86_400.0 / 12, "a month", SECONDS, "1 month")
 # Longer than anybody plans, and the answer where nothing grows.
 _NEVER_MONTHS = 12_000.0
@@ -183,7 +184,7 @@ CALCULATOR = Calculator(
                 "change takes.",
             ),
             Band(
-                A_YEAR,
+                A_YEARS_NOTICE,
                 "The limit comes within a year: plan the change.",
                 "Say what will be measured and the value at which the work begins: the limit, less what grows during "
                 "the lead time.",

@@ -122,6 +122,7 @@ lost = Field(
 
 busy = Figure("busy", "Cores kept busy", rate * work, "cores", short="busy cores", source=UTILISATION)
 needed_cores = Figure("needed-cores", "Cores needed", busy / target, "cores", short="cores needed")
+one_server = Figure("one-server", "What one server has", cores, "cores")
 in_flight = Figure("in-flight", "Requests open at once", rate * response, "requests", source=LITTLE)
 for_cores = Figure("for-cores", "Servers for the work", rounded_up(needed_cores / cores), "servers")
 for_slots = Figure("for-slots", "Servers for the open requests", rounded_up(in_flight / slots), "servers")
@@ -163,7 +164,7 @@ CALCULATOR = Calculator(
         needed_cores,
         (
             Band(
-                cores,
+                one_server,
                 "One server carries the load; the others are there for failure.",
                 "Do not draw a fleet. Two or three servers behind a load balancer are for availability: say that.",
             ),
@@ -183,7 +184,9 @@ CALCULATOR = Calculator(
     ),
     sources=(UTILISATION, LITTLE, ZONES),
     grows=rate,
-    curve=Curve(zones, servers, "Servers against zones: the more zones, the smaller the spare.", (0.34, 3.0)),
+    curve=Curve(
+        target, servers, "Servers against how busy their cores may be: waiting less costs machines.", (0.3, 1.4)
+    ),
     cautions=(
         Caution(
             work > response,

@@ -209,6 +209,7 @@ replicas = Figure(
     "replicas",
     short="partition replicas",
 )
+one_partition = Figure("one-partition", "One partition with its copies", replication, "replicas")
 requests = Figure("requests", "Batches at the peak", peak_rate / batch, "batches/s")
 wait = Figure(
     "wait",
@@ -278,7 +279,7 @@ CALCULATOR = Calculator(
         replicas,
         (
             Band(
-                replication,
+                one_partition,
                 "One partition is enough, and everything stays in one order.",
                 "Take it: order is worth more than parallelism nobody needs. A second consumer stands by for the "
                 "first.",
