@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
 
+# Turning points are said with two digits.
+_CLOSE = 1e-7
+
 
 def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> DecisionResult:
     """The decision on the middle values, and the share of draws that agree."""
@@ -82,15 +85,20 @@ def _turn(calculator: Calculator, middle: Evaluation, field: Field, place: int, 
     limit = bands[min(place, place + step)].limit
     assert limit is not None  # noqa: S101 -- only the last band has none
     start = middle.number(field)
-    over = _over_limit(calculator.decision.figure, limit, middle, field)
-    found = crossing(over, 1.0, start=start, least=field.least, most=field.most)
-    if found is None or not start:
+    if start <= 0:
         return None
+    over = _over_limit(calculator.decision.figure, limit, middle, field)
+    found = crossing(over, 1.0, start=start, least=field.least, most=field.most, close=_CLOSE)
+    if found is None:
+        return None
+    # On the limit already, the side is the one on which the figure passes it.
+    is_above = found > start or (found == start and over(min(start * 1.01, field.most)) > 1)
     if field.whole:
         # The last whole number on this side: above it, or below it, the next one turns the decision.
-        found = float(math.floor(found) if found > start else math.ceil(found))
-    text = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=2)
-    return Turn(field, found, text, float(f"{found / start:.12g}"), bands[place + step].verdict)
+        found = float(math.floor(found * (1 + _CLOSE)) if is_above else math.ceil(found * (1 - _CLOSE)))
+    value = float(f"{found:.6g}")
+    text = write(value, field.unit, calendar=middle.calendar, binary=middle.binary, digits=2)
+    return Turn(field, is_above, value, text, float(f"{value / start:.6g}"), bands[place + step].verdict)
 
 
 def _over_limit(figure: Term, limit: Term, middle: Evaluation, field: Field) -> Callable[[float], float]:

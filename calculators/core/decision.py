@@ -35,9 +35,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Where one field, the others left alone, turns the decision."""
+    """Where one field, the others left alone, turns the decision: above the value, or below it."""
 
     field: Field
+    is_above: bool
     value: float
     text: str
     times: float

@@ -15,6 +15,7 @@ from calculators.core.writing import write, write_exactly, write_number
 if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
 
+_HAIR = 1e-9
 _LONGEST_LIST = 1_000
 _MOST_IN_LIST = 50
 _BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+")
@@ -77,16 +78,16 @@ class Field(Term):
     def numbers(self, evaluation: Evaluation) -> str:
         value = evaluation.of(self)
         if isinstance(value, tuple):
-            return " + ".join(self.text_of(part, evaluation.calendar) for part in value)
-        return self.text_of(evaluation.number(self), evaluation.calendar)
+            return " + ".join(self.text_of(part, evaluation) for part in value)
+        return self.text_of(evaluation.number(self), evaluation)
 
-    def text_of(self, value: float, calendar: Calendar) -> str:
+    def text_of(self, value: float, evaluation: Evaluation) -> str:
         """A value as it stands in a formula: counts without their noun, sizes and times with their unit."""
         if self.dimension == NONE and self.unit.text != "%":
             return f"{value:,.0f}" if value == int(value) and value < 1e9 else write_number(value, 6)
         noun, slash, per = self.unit.text.partition("/")
         unit = parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
-        return write(value, unit, calendar=calendar, digits=6)
+        return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
 
     def exact_text(self, value: float, calendar: Calendar) -> str:
         """A value as a text that this field reads back as the same number."""
@@ -115,14 +116,25 @@ class Field(Term):
 
     def _within(self, text: str, calendar: Calendar) -> Quantity:
         quantity = read(text, self.unit, nouns=self.nouns, calendar=calendar)
-        # The bounds are conveniences, not physics: an end typed in another calendar may differ in the last digit.
-        if quantity.low < self.least * (1 - 1e-9):
+        least, most = self._bounds(calendar)
+        # A bound that was computed, a share near 1 for one, may differ from the typed one in its last digit.
+        if quantity.low < least - _HAIR * abs(least):
             raise Unreadable(f"is below the least this field takes, {self.least_text}")
-        if quantity.high > self.most * (1 + 1e-9):
+        if quantity.high > most + _HAIR * abs(most):
             raise Unreadable(f"is above the most this field takes, {self.most_text}")
         if self.whole and (quantity.low % 1 or quantity.high % 1):
             raise Unreadable("is not a whole number")
         return quantity
+
+    def _bounds(self, calendar: Calendar) -> tuple[float, float]:
+        """Thirty days are thirty days, however long a day is taken to be."""
+        if calendar == Calendar():
+            return self.least, self.most
+        ends = (
+            read(text, self.unit, nouns=self.nouns, calendar=calendar) for text in (self.least_text, self.most_text)
+        )
+        least, most = (end.value for end in ends)
+        return least, most
 
     def _sentence(self, text: str, reason: str) -> str:
         said = f"“{shorten(text)}” {reason}" if text.strip() else "needs a value"

@@ -13,7 +13,13 @@ _CLOSE = 1e-13
 
 
 def crossing(
-    function: Callable[[float], float], target: float, *, start: float, least: float, most: float
+    function: Callable[[float], float],
+    target: float,
+    *,
+    start: float,
+    least: float,
+    most: float,
+    close: float = _CLOSE,
 ) -> float | None:
     """The argument nearest to `start` (in proportion) for which a monotone function reaches a target.
 
@@ -29,13 +35,15 @@ def crossing(
     found = [
         answer
         for end in (floor, most)
-        if end != origin and (answer := _between(function, target, origin, end)) is not None
+        if end != origin and (answer := _between(function, target, origin, end, close)) is not None
     ]
     nearest = min(found, key=lambda x: abs(math.log(x / origin)), default=None)
     return None if nearest is None else float(f"{nearest:.12g}")
 
 
-def _between(function: Callable[[float], float], target: float, start: float, end: float) -> float | None:
+def _between(
+    function: Callable[[float], float], target: float, start: float, end: float, close: float
+) -> float | None:
     """Halving, with a straight line between the ends first: on logarithmic axes most formulas are one."""
     low, high = start, end
     low_miss, high_miss = _miss(function, low, target), _miss(function, high, target)
@@ -49,7 +57,7 @@ def _between(function: Callable[[float], float], target: float, start: float, en
         miss = _miss(function, middle, target)
         if math.isnan(miss):
             return None
-        if abs(miss) < _CLOSE or abs(math.log(high / low)) < _CLOSE:
+        if abs(miss) < close or abs(math.log(high / low)) < close:
             return middle
         if (miss > 0) == (low_miss > 0):
             low, low_miss = middle, miss

@@ -14,6 +14,7 @@ calculators.core.unit.UnitError: size is in B and wait in s: they cannot be adde
 
 from __future__ import annotations
 
+import math
 import operator
 from typing import TYPE_CHECKING
 
@@ -277,7 +278,7 @@ def rounded_up(term: Term) -> Term:
 
 
 def _ceiling(value: float) -> float:
-    return float(-int(-(value - 1e-9 * max(1.0, abs(value))) // 1))
+    return float(math.ceil(value * (1 - 1e-9)))
 
 
 def _among(name: str, function: Callable[..., float], terms: Sequence[Number]) -> Term:

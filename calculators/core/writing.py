@@ -120,8 +120,8 @@ def _behind(unit_text: str) -> str:
 
 def _dollars(amount: float, unit: Unit, digits: int) -> str:
     number = write_number(abs(amount), max(digits, 3))
-    if "." in number and " " not in number and abs(amount) >= 1:
-        number = f"{round_to(abs(amount), max(digits, 3)):,.2f}".removesuffix(".00")
+    if 1 <= abs(amount) < 100:
+        number = f"{abs(amount):,.2f}".removesuffix(".00")
     _, slash, per = unit.text.partition("/")
     return f"{'-' if amount < 0 else ''}${number}{slash}{per}"
 
@@ -140,6 +140,8 @@ def _size_units(unit: Unit, *, binary: bool) -> tuple[str, ...]:
 def _prefixed(value: float, names: tuple[str, ...], unit: Unit, calendar: Calendar, digits: int) -> str:
     """The largest unit that leaves a number of one or more; rounding first, or 999.96 kB reads as 1,000 kB."""
     _, slash, per = unit.text.partition("/")
+    if value == 0:
+        return f"0 {'s' if names is _TIMES else names[0]}{slash}{per}"
     per_scale = parse_unit(f"1/{per}").scale(calendar) if slash else 1.0
     chosen, number = names[0], 0.0
     for name in names:

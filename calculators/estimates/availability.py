@@ -31,7 +31,7 @@ class InSeries(Function):
     def numbers(self, evaluation: Evaluation) -> str:
         parts = evaluation.of(chain)
         assert isinstance(parts, tuple)  # noqa: S101 -- the field takes a list
-        return " × ".join(chain.text_of(part, evaluation.calendar) for part in parts)
+        return " × ".join(chain.text_of(part, evaluation) for part in parts)
 
 
 def short_of(needed: float, copies: float, down: float) -> float:

@@ -38,7 +38,7 @@ class Listed(Term):
     def numbers(self, evaluation: Evaluation) -> str:
         parts = evaluation.of(self.field)
         assert isinstance(parts, tuple)  # noqa: S101 -- the field takes a list
-        texts = [self.field.text_of(part, evaluation.calendar) for part in parts]
+        texts = [self.field.text_of(part, evaluation) for part in parts]
         shown = texts if len(texts) <= _SHOWN else [*texts[:2], "…", texts[-1]]
         return ", ".join(shown)
 

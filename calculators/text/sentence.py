@@ -58,7 +58,9 @@ def held_sentence(decision: DecisionResult) -> str:
 
 def turn_sentence(turn: Turn) -> str:
     """One turning point: where a field would have to be, the others left alone."""
-    return f"{turn.field.short} {'above' if turn.times > 1 else 'below'} {turn.text} ({_times(turn.times)})"
+    moved = _times(turn.times)
+    where = f"{turn.field.short} {'above' if turn.is_above else 'below'} {turn.text}"
+    return where if moved in {"×1", "÷1"} else f"{where} ({moved})"
 
 
 def _times(times: float) -> str:

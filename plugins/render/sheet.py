@@ -56,7 +56,7 @@ def _card(described: Sheet, link: Link, result: Result, calculators: str) -> Mar
         element(
             "div",
             element("p", title, class_="sts-question"),
-            element("a", "Open with these numbers", href=href, aria_label=f"Open {title} with these numbers"),
+            element("a", "Open with these numbers", href=href, aria_label=f"Open with these numbers: {title}"),
             class_="sts-head",
         ),
         element(

@@ -87,7 +87,7 @@ def test_the_file_is_named_after_its_calculator(calculator: Calculator) -> None:
 def test_ids_are_kebab_case(calculator: Calculator) -> None:
     ids = [field.id for field in calculator.all_fields] + [figure.id for figure in calculator.figures]
 
-    assert [id_ for id_ in ids if not all(part.isalnum() and part.islower() for part in id_.split("-"))] == []
+    assert [id_ for id_ in ids if not all(part.isalnum() and part == part.lower() for part in id_.split("-"))] == []
 
 
 @each_calculator
