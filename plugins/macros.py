@@ -10,14 +10,16 @@ from plugins.model.library import Library
 from plugins.model.timing import USUAL
 from plugins.render import catalogue as calculators
 from plugins.render import checklist as checklists
+from plugins.render import guide, timing
 from plugins.render import phase as pages
 from plugins.render import sheet as sheets
-from plugins.render import timing
 from plugins.render.block import block
 from plugins.template import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    type Macros = tuple[Callable[..., str], ...]
 
 
 class Environment(Protocol):
@@ -34,13 +36,13 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
 
     def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timing_table(library.framework(framework), minutes, link=link))
+        return block(timing.timing_table(library.either(framework), minutes, link=link))
 
     def timeline(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timeline(library.framework(framework), minutes, link=link))
+        return block(timing.timeline(library.either(framework), minutes, link=link))
 
     def checklist(framework: str, phase: str) -> str:
-        return block(checklists.checklist(library.framework(framework), phase))
+        return block(checklists.checklist(library.either(framework), phase))
 
     def framework_head(framework: str) -> str:
         return pages.framework_head(library.framework(framework))
@@ -60,5 +62,20 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
-    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue, sheet, figure):
+    published: Macros = (timing_table, timeline, checklist, framework_head, phase)
+    calculating: Macros = (calculator, catalogue, sheet, figure)
+    for macro in published + _guide_macros(library) + calculating:
         env.macro(called(macro, env))
+
+
+def _guide_macros(library: Library) -> Macros:
+    def guide_head() -> str:
+        return guide.guide_head(library.guide, library.provenance)
+
+    def guide_overview() -> str:
+        return guide.guide_overview(library.guide)
+
+    def guide_phase(phase: str) -> str:
+        return guide.guide_phase(library.guide, phase, library.provenance, library.references)
+
+    return guide_head, guide_overview, guide_phase

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
-from plugins.render.checklist import checklist
+from plugins.render.checklist import bar, checklist, item_list
 from plugins.render.duration import duration
 
 if TYPE_CHECKING:
@@ -42,14 +42,16 @@ def _phase(framework: Framework, found: Phase) -> Iterator[str | None]:
     yield lead(found.lead)
     if found.items:
         yield block(checklist(framework, found.id))
+    if found.stages:
+        yield block(bar(framework, found))
     for stage in found.stages:
-        yield from _stage(framework, stage)
+        yield from _stage(found, stage)
 
 
-def _stage(framework: Framework, stage: Stage) -> Iterator[str | None]:
+def _stage(found: Phase, stage: Stage) -> Iterator[str | None]:
     yield heading(3, stage.title, stage.id)
     yield element("p", stage.lead) if stage.lead else None
-    yield block(checklist(framework, stage.id))
+    yield block(item_list(found.id, stage.items))
 
 
 def _when(framework: Framework, found: Phase) -> Markup | None:

@@ -153,7 +153,7 @@ def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, addres
 
 @pytest.mark.usefixtures("clipboard")
 def test_copies_a_link_to_an_item(page: Page, scope: Locator, address: str) -> None:
-    link = scope.locator('[data-item="core-features"] [data-link]')
+    link = scope.locator('[data-item="core-features"] [data-copy-link]')
     link.focus()
     expect(link).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
@@ -181,7 +181,7 @@ def test_copies_as_markdown(page: Page, address: str) -> None:
 
 def test_what_is_pressed_is_large_enough(scope: Locator) -> None:
     sizes = [
-        target.bounding_box() for target in scope.locator("input, button, .sts-copy").all() if target.is_visible()
+        target.bounding_box() for target in scope.locator("input, button, .sts-anchor").all() if target.is_visible()
     ]
 
     assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24

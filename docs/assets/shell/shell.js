@@ -1,11 +1,12 @@
 /**
  * What every page loads: the custom elements, each of which adds to what is printed and leaves it readable without.
  *
- * An element's code is fetched with the first page that has one; pages come and go without a reload.
+ * What an element, or a mark to press, needs is fetched with the first page that has one; pages come and go without a reload.
  */
 
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
+  ["[data-copy-link], .headerlink", () => import("./anchor.js")],
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
   ["sts-finder", () => import("./finder.js")],
@@ -15,11 +16,11 @@ const wanted = new Map([
 const watch = new MutationObserver(fetchWhatIsThere);
 
 function fetchWhatIsThere() {
-  for (const [name, fetch] of wanted) {
-    if (!document.querySelector(name)) continue;
-    wanted.delete(name);
+  for (const [selector, fetch] of wanted) {
+    if (!document.querySelector(selector)) continue;
+    wanted.delete(selector);
     // Without its code an element stays as it was printed; the next page tries again.
-    fetch().catch(() => wanted.set(name, fetch));
+    fetch().catch(() => wanted.set(selector, fetch));
   }
   if (wanted.size === 0) watch.disconnect();
 }

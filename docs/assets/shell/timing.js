@@ -50,14 +50,16 @@ class StsTiming extends HTMLElement {
    * @param {Row[]} plan
    */
   #show(minutes, plan) {
-    const bars = [...this.querySelectorAll("li[data-phase]")];
+    const bars = [...this.querySelectorAll(".sts-timeline > [data-phase]")];
     const rows = [...this.querySelectorAll("tr[data-phase]")];
+    const checkpoints = [...this.querySelectorAll(".sts-checkpoints > [data-phase]")];
     plan.forEach((row, at) => {
       fill(bars[at], row);
       fill(rows[at], row);
+      fill(checkpoints[at], row);
       /** @type {HTMLElement | undefined} */ (bars[at])?.style.setProperty("--minutes", String(row[0]));
     });
-    setText(this.querySelector("[data-total]"), minutes);
+    for (const total of this.querySelectorAll("[data-total]")) setText(total, minutes);
     this.querySelector(".sts-timeline")?.setAttribute("aria-label", `${minutes} minutes, phase by phase`);
     const said = plan.map((row, at) => `${rows[at]?.querySelector("th")?.textContent} ${row[0]}`);
     setText(this.querySelector("[data-said]"), `${minutes} minutes: ${said.join(", ")}`);
