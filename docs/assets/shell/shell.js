@@ -1,12 +1,13 @@
 /**
  * What every page loads: the custom elements, each of which adds to what is printed and leaves it readable without.
  *
- * What an element, or a mark to press, needs is fetched with the first page that has one; pages come and go without a reload.
+ * An element's code is fetched with the first page that has one; pages come and go without a reload.
  */
+
+import "./anchor.js";
 
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
-  ["[data-copy-link], .headerlink", () => import("./anchor.js")],
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
   ["sts-finder", () => import("./finder.js")],
@@ -16,11 +17,11 @@ const wanted = new Map([
 const watch = new MutationObserver(fetchWhatIsThere);
 
 function fetchWhatIsThere() {
-  for (const [selector, fetch] of wanted) {
-    if (!document.querySelector(selector)) continue;
-    wanted.delete(selector);
+  for (const [name, fetch] of wanted) {
+    if (!document.querySelector(name)) continue;
+    wanted.delete(name);
     // Without its code an element stays as it was printed; the next page tries again.
-    fetch().catch(() => wanted.set(selector, fetch));
+    fetch().catch(() => wanted.set(name, fetch));
   }
   if (wanted.size === 0) watch.disconnect();
 }
