@@ -10,7 +10,7 @@ from plugins.model.library import Library
 from plugins.model.timing import USUAL
 from plugins.render import catalogue as calculators
 from plugins.render import checklist as checklists
-from plugins.render import guide, timing
+from plugins.render import comparison, guide, timing
 from plugins.render import phase as pages
 from plugins.render import sheet as sheets
 from plugins.render.block import block
@@ -64,7 +64,7 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
 
     published: Macros = (timing_table, timeline, checklist, framework_head, phase)
     calculating: Macros = (calculator, catalogue, sheet, figure)
-    for macro in published + _guide_macros(library) + calculating:
+    for macro in published + _guide_macros(library) + _comparison_macros(library) + calculating:
         env.macro(called(macro, env))
 
 
@@ -79,3 +79,19 @@ def _guide_macros(library: Library) -> Macros:
         return guide.guide_phase(library.guide, phase, library.provenance, library.references)
 
     return guide_head, guide_overview, guide_phase
+
+
+def _comparison_macros(library: Library) -> Macros:
+    def framework_list() -> str:
+        return block(comparison.framework_list(library.frameworks))
+
+    def compared_minutes() -> str:
+        return block(comparison.compared_minutes(library.guide, library.frameworks))
+
+    def matrix() -> str:
+        return block(comparison.matrix(library.guide, library.provenance))
+
+    def disagreements() -> str:
+        return comparison.disagreements(library.guide, library.disagreements, library.provenance)
+
+    return framework_list, compared_minutes, matrix, disagreements

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
 from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
@@ -58,6 +59,11 @@ class Library:
     @property
     def provenance(self) -> Provenance:
         return Provenance.of(self.frameworks)
+
+    @property
+    def disagreements(self) -> Disagreements:
+        """Where the published frameworks contradict each other."""
+        return load(Disagreements, self.data / "disagreements.yml")
 
     @property
     def references(self) -> Mapping[str, str]:

@@ -47,7 +47,7 @@ def timing_table(framework: Timed, minutes: int = USUAL, *, link: str | None = N
         return _untimed(framework)
     return element(
         "sts-timing",
-        _control(minutes),
+        session_control(minutes),
         timeline(framework, minutes, link=link),
         _table(framework, minutes),
         _checkpoints(framework, minutes),
@@ -119,7 +119,8 @@ def _title(phase: Phase | GuidePhase, address: str | None) -> Markup:
     return element("b", phase.title) if address is None else element("a", phase.title, href=address)
 
 
-def _control(minutes: int) -> Markup:
+def session_control(minutes: int) -> Markup:
+    """The field for a session's length; hidden until there is something to follow it."""
     field = element(
         "input",
         type="number",

@@ -31,7 +31,8 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "docs/data/frameworks").mkdir(parents=True)
     for path in (ROOT / "docs/data/frameworks").glob("*.yml"):
         (tmp_path / "docs/data/frameworks" / path.name).write_text(path.read_text())
-    (tmp_path / "docs/data/framework.yml").write_text((ROOT / "docs/data/framework.yml").read_text())
+    for name in ("framework.yml", "disagreements.yml"):
+        (tmp_path / "docs/data" / name).write_text((ROOT / "docs/data" / name).read_text())
     return tmp_path
 
 

@@ -22,6 +22,7 @@ class StsChecklist extends HTMLElement {
     document.addEventListener("change", (event) => this.#ticked(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.#ticks.addEventListener("change", () => this.#show(), { signal });
+    this.#takeUp();
     this.#show();
     this.#tools.hidden = false;
   }
@@ -48,6 +49,12 @@ class StsChecklist extends HTMLElement {
   /** @param {string} name */
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-action="${name}"]`));
+  }
+
+  /** Boxes are printed empty, so what is ticked by now was ticked before this code was there. */
+  #takeUp() {
+    const early = this.#items.filter((item) => box(item).checked).map((item) => item.id);
+    if (early.length > 0) this.#ticks.set(early, true);
   }
 
   #show() {

@@ -10,6 +10,7 @@ import "./anchor.js";
 const wanted = new Map([
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
+  ["sts-comparison", () => import("./timing.js")],
   ["sts-finder", () => import("./finder.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);
