@@ -9,6 +9,7 @@ from calculators.text import page
 from plugins.model.library import Library
 from plugins.model.timing import USUAL
 from plugins.render import catalogue as calculators
+from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
 from plugins.render import comparison, guide, timing
 from plugins.render import phase as pages
@@ -50,6 +51,9 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def phase(framework: str, phase: str) -> str:
         return pages.phase(library.framework(framework), phase)
 
+    def cheat_sheet(framework: str) -> str:
+        return block(paper.cheat_sheet(library.either(framework)))
+
     def calculator(name: str, **preset: object) -> str:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
 
@@ -62,7 +66,7 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
-    published: Macros = (timing_table, timeline, checklist, framework_head, phase)
+    published: Macros = (timing_table, timeline, checklist, framework_head, phase, cheat_sheet)
     calculating: Macros = (calculator, catalogue, sheet, figure)
     for macro in published + _guide_macros(library) + _comparison_macros(library) + calculating:
         env.macro(called(macro, env))

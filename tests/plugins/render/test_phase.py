@@ -16,6 +16,7 @@ def test_a_head_is_escaped_and_credits(framework: Framework) -> None:
         r"# Framework C · Steps &amp; \*stars\* {#framework-c}",
         '<p class="sts-lead">A &lt;lead&gt;.</p>',
         '<p class="sts-note"><a href="https://example.org/?a=1&amp;b=2">By &lt;them&gt;</a></p>',
+        '<p class="sts-note"><a href="cheat-sheet/">Cheat sheet for one page of paper</a></p>',
     ]
 
 
