@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
 from plugins.model.guide import Guide
+from plugins.model.redirect import Redirects
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
 from plugins.model.sheet import Sheet
 
@@ -20,6 +21,7 @@ DOCUMENTS: Mapping[str, type] = {
     "disagreements": Disagreements,
     "framework": Framework,
     "guide": Guide,
+    "redirects": Redirects,
     "sheet": Sheet,
 }
 _TYPES = {str: "string", int: "integer", bool: "boolean"}

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     type Listed = Framework | Guide
     type AnyPhase = Phase | GuidePhase
 
-# A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those the
-# ones first that most of the published frameworks advise.
+# A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
+# the ones first that most of the published frameworks advise.
 _ROOM = 6_600
 _FIRST = (Kind.ASK, Kind.PRODUCE)
 # What a heading takes, in letters; above so many letters the print gets smaller.

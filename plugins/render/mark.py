@@ -39,6 +39,7 @@ def legend(provenance: Provenance, here: str) -> Markup:
         ),
         element("ul", *names, role="list"),
         class_="sts-legend",
+        data_search_exclude=True,
     )
 
 

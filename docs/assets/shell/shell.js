@@ -5,6 +5,7 @@
  */
 
 import "./anchor.js";
+import "./redirect.js";
 
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
