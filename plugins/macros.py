@@ -32,10 +32,15 @@ class Environment(Protocol):
     def macro(self, function: Callable[..., str]) -> object: ...
 
 
-def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are macros, each of one line
+def define_env(env: Environment) -> None:
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
+    for macros in (_framework_macros, _guide_macros, _comparison_macros, _calculator_macros):
+        for macro in macros(library):
+            env.macro(called(macro, env))
 
+
+def _framework_macros(library: Library) -> Macros:
     def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
         return block(timing.timing_table(library.either(framework), minutes, link=link))
 
@@ -54,22 +59,7 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def cheat_sheet(framework: str) -> str:
         return block(paper.cheat_sheet(library.either(framework)))
 
-    def calculator(name: str, **preset: object) -> str:
-        return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
-
-    def catalogue() -> str:
-        return calculators.catalogue()
-
-    def sheet(name: str) -> str:
-        return sheets.sheet(library.sheet(name), "../../calculators/")
-
-    def figure(sheet: str, name: str) -> str:
-        return sheets.sheet_figure(library.sheet(sheet), name)
-
-    published: Macros = (timing_table, timeline, checklist, framework_head, phase, cheat_sheet)
-    calculating: Macros = (calculator, catalogue, sheet, figure)
-    for macro in published + _guide_macros(library) + _comparison_macros(library) + calculating:
-        env.macro(called(macro, env))
+    return timing_table, timeline, checklist, framework_head, phase, cheat_sheet
 
 
 def _guide_macros(library: Library) -> Macros:
@@ -99,3 +89,19 @@ def _comparison_macros(library: Library) -> Macros:
         return comparison.disagreements(library.guide, library.disagreements, library.provenance)
 
     return framework_list, compared_minutes, matrix, disagreements
+
+
+def _calculator_macros(library: Library) -> Macros:
+    def calculator(name: str, **preset: object) -> str:
+        return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
+
+    def catalogue() -> str:
+        return calculators.catalogue()
+
+    def sheet(name: str) -> str:
+        return sheets.sheet(library.sheet(name), "../../calculators/")
+
+    def figure(sheet: str, name: str) -> str:
+        return sheets.sheet_figure(library.sheet(sheet), name)
+
+    return calculator, catalogue, sheet, figure

@@ -35,7 +35,7 @@ def home(framework: Framework | Guide) -> str:
     return GUIDE if isinstance(framework, Guide) else f"{COMPARED}{framework.id}/"
 
 
-def sheet(framework: Framework | Guide) -> str:
+def cheat_sheet(framework: Framework | Guide) -> str:
     """Its cheat sheet."""
     return f"{home(framework)}cheat-sheet/"
 

@@ -9,7 +9,7 @@ from calculators.text.html import Markup, element
 from plugins.model.guide import GuidePhase
 from plugins.model.item import Kind
 from plugins.model.timing import USUAL, is_timed, plan
-from plugins.render.address import home, link, sheet
+from plugins.render import address
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence, Sized
@@ -69,7 +69,11 @@ def _about(framework: Listed, shown: Sized) -> Markup:
     return element(
         "p",
         f"One sheet of A4, if you print it.{left_out}{clock} ",
-        element("a", "The whole of it, with reasons", href=link(sheet(framework), home(framework))),
+        element(
+            "a",
+            "The whole of it, with reasons",
+            href=address.link(address.cheat_sheet(framework), address.home(framework)),
+        ),
         class_="sts-note",
     )
 

@@ -9,7 +9,7 @@ from calculators.text.html import Markup, element, join
 from plugins.model.item import Kind
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import USUAL, plan
-from plugins.render.address import GUIDE, link, place, sheet
+from plugins.render.address import GUIDE, cheat_sheet, link, place
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
 from plugins.render.duration import duration
@@ -80,7 +80,7 @@ def _page(
         yield from _stage(phase, stage, provenance, here)
         yield _further(stage, here, references)
     yield from _cut(phase)
-    yield element("p", element("a", "All of it on one sheet of paper", href=link(here, sheet(guide))))
+    yield element("p", element("a", "All of it on one sheet of paper", href=link(here, cheat_sheet(guide))))
 
 
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:

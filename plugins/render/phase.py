@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
-from plugins.render.address import home, link, sheet
+from plugins.render.address import cheat_sheet, home, link
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, checklist, item_list
 from plugins.render.duration import duration
@@ -21,7 +21,7 @@ def framework_head(framework: Framework) -> str:
     """The page's title, what the framework is, and whose."""
     title = f"{framework.name} · {framework.title}"
     credit = _credit(framework.credit) if framework.credit else None
-    paper = element("a", "Cheat sheet for one page of paper", href=link(home(framework), sheet(framework)))
+    paper = element("a", "Cheat sheet for one page of paper", href=link(home(framework), cheat_sheet(framework)))
     head = heading(1, title, f"framework-{framework.id}")
     return paragraphs([head, lead(framework.lead), credit, element("p", paper, class_="sts-note")])
 
