@@ -191,3 +191,29 @@ def test_a_link_to_an_item_opens_at_the_item(page: Page, address: str) -> None:
     page.goto(f"{address}#two-solutions")
 
     expect(page.locator("#two-solutions")).to_be_in_viewport()
+
+
+def test_one_bar_counts_every_list_of_a_guide_phase(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/")
+    bar = page.locator('sts-checklist[data-phase="scope"]')
+    expect(bar.locator("[data-tools]")).to_be_visible()
+    lists = page.locator('[data-list="scope"]')
+    lists.first.locator("input").first.check()
+    lists.last.locator("input").last.check()
+
+    expect(bar.locator("[data-count]")).to_have_text(f"2 of {page.locator('[data-item]').count()}")
+    assert len(json.loads(page.evaluate("localStorage.getItem('sts:ticks:framework')"))) == 2
+
+    bar.locator('[data-action="clear"]').click()
+    expect(lists.first.locator("input").first).not_to_be_checked()
+
+
+def test_a_tick_made_before_the_code_is_there_counts(page: Page, site_server: Server) -> None:
+    page.route("**/shell/checklist.js", lambda _: None)
+    page.goto(f"{site_server.url}frameworks/d/", wait_until="domcontentloaded")
+    page.locator('[data-item="core-features"] input').check()
+    page.unroute("**/shell/checklist.js")
+    page.evaluate("import('../../assets/shell/checklist.js?again')")
+
+    expect(page.locator('sts-checklist[data-phase="scope"] [data-count]')).to_have_text("1 of 21")
+    expect(page.locator('[data-item="core-features"] input')).to_be_checked()
