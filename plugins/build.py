@@ -30,6 +30,13 @@ def make_runtime(root: Path) -> None:
     assemble(root, root / "docs/assets/runtime", root / ".cache")
 
 
+def make_redirects(root: Path) -> None:
+    """The map of addresses that moved."""
+    from plugins.redirects import write_redirects
+
+    write_redirects(root)
+
+
 def make_site(root: Path) -> None:
     """The pages."""
     site.build(root)
@@ -39,6 +46,12 @@ SITE_STEP = Step("site", ("docs", "theme", "calculators", "plugins", site.SETTIN
 STEPS = (
     Step("fonts", ("plugins/fonts.py", *TOOLS), ("docs/assets/fonts",), make_fonts),
     Step("runtime", ("calculators", "plugins/runtime", *TOOLS), ("docs/assets/runtime/manifest.json",), make_runtime),
+    Step(
+        "redirects",
+        ("docs/data/redirects.yml", "plugins/redirects.py"),
+        ("docs/assets/redirects.json",),
+        make_redirects,
+    ),
     SITE_STEP,
 )
 

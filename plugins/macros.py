@@ -9,15 +9,18 @@ from calculators.text import page
 from plugins.model.library import Library
 from plugins.model.timing import USUAL
 from plugins.render import catalogue as calculators
+from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
+from plugins.render import comparison, guide, timing
 from plugins.render import phase as pages
 from plugins.render import sheet as sheets
-from plugins.render import timing
 from plugins.render.block import block
 from plugins.template import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    type Macros = tuple[Callable[..., str], ...]
 
 
 class Environment(Protocol):
@@ -29,18 +32,23 @@ class Environment(Protocol):
     def macro(self, function: Callable[..., str]) -> object: ...
 
 
-def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are macros, each of one line
+def define_env(env: Environment) -> None:
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
+    for macros in (_framework_macros, _guide_macros, _comparison_macros, _calculator_macros):
+        for macro in macros(library):
+            env.macro(called(macro, env))
 
+
+def _framework_macros(library: Library) -> Macros:
     def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timing_table(library.framework(framework), minutes, link=link))
+        return block(timing.timing_table(library.either(framework), minutes, link=link))
 
     def timeline(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timeline(library.framework(framework), minutes, link=link))
+        return block(timing.timeline(library.either(framework), minutes, link=link))
 
     def checklist(framework: str, phase: str) -> str:
-        return block(checklists.checklist(library.framework(framework), phase))
+        return block(checklists.checklist(library.either(framework), phase))
 
     def framework_head(framework: str) -> str:
         return pages.framework_head(library.framework(framework))
@@ -48,6 +56,42 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def phase(framework: str, phase: str) -> str:
         return pages.phase(library.framework(framework), phase)
 
+    def cheat_sheet(framework: str) -> str:
+        return block(paper.cheat_sheet(library.either(framework)))
+
+    return timing_table, timeline, checklist, framework_head, phase, cheat_sheet
+
+
+def _guide_macros(library: Library) -> Macros:
+    def guide_head() -> str:
+        return guide.guide_head(library.guide, library.provenance)
+
+    def guide_overview() -> str:
+        return guide.guide_overview(library.guide)
+
+    def guide_phase(phase: str) -> str:
+        return guide.guide_phase(library.guide, phase, library.provenance, library.references)
+
+    return guide_head, guide_overview, guide_phase
+
+
+def _comparison_macros(library: Library) -> Macros:
+    def framework_list() -> str:
+        return block(comparison.framework_list(library.frameworks))
+
+    def compared_minutes() -> str:
+        return block(comparison.compared_minutes(library.guide, library.frameworks))
+
+    def matrix() -> str:
+        return block(comparison.matrix(library.guide, library.provenance))
+
+    def disagreements() -> str:
+        return comparison.disagreements(library.guide, library.disagreements, library.provenance)
+
+    return framework_list, compared_minutes, matrix, disagreements
+
+
+def _calculator_macros(library: Library) -> Macros:
     def calculator(name: str, **preset: object) -> str:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
 
@@ -60,5 +104,4 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
-    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue, sheet, figure):
-        env.macro(called(macro, env))
+    return calculator, catalogue, sheet, figure

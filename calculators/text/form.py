@@ -52,18 +52,20 @@ def render_backwards(calculator: Calculator, key: str) -> Markup | None:
         return None
     figures = [element("option", figure.label, value=figure.id) for figure in _main_first(calculator)]
     fields = [element("option", field.label, value=field.id) for field in movable]
-    target = element("input", type="text", id=f"{key}-target", name="target", autocomplete="off", spellcheck="false")
+    target = element(
+        "input", type="text", id=f"{key}_back_target", name="target", autocomplete="off", spellcheck="false"
+    )
     return element(
         "details",
         element("summary", "Work backwards"),
         element(
             "form",
-            element("label", "To bring", for_=f"{key}-figure"),
-            element("select", *figures, id=f"{key}-figure", name="figure"),
-            element("label", "to", for_=f"{key}-target"),
+            element("label", "To bring", for_=f"{key}_back_figure"),
+            element("select", *figures, id=f"{key}_back_figure", name="figure"),
+            element("label", "to", for_=f"{key}_back_target"),
             target,
-            element("label", "change", for_=f"{key}-move"),
-            element("select", *fields, id=f"{key}-move", name="field"),
+            element("label", "change", for_=f"{key}_back_move"),
+            element("select", *fields, id=f"{key}_back_move", name="field"),
             element("button", "Work it out", type="submit"),
             element("p", class_="sts-problem", data_backwards_problem=True, role="alert", hidden=True),
             data_backwards=True,
@@ -79,7 +81,7 @@ def _main_first(calculator: Calculator) -> list[Figure]:
 
 
 def _field(field: AnyField, texts: Mapping[str, str], key: str) -> Markup:
-    id_ = f"{key}-{field.id}"
+    id_ = f"{key}_{field.id}"
     text = texts.get(field.id, field.default)
     control = _select(field, text, id_) if isinstance(field, Choice) else _input(field, text, id_)
     return element(

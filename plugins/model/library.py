@@ -8,13 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
 from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
+from plugins.model.provenance import Provenance
 from plugins.model.reader import read
 from plugins.model.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MERGED = "framework"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,26 @@ class Library:
     @property
     def guide(self) -> Guide:
         """The merged framework."""
-        return load(Guide, self.data / "framework.yml")
+        return load(Guide, self.data / f"{MERGED}.yml")
+
+    @property
+    def provenance(self) -> Provenance:
+        return Provenance.of(self.frameworks)
+
+    @property
+    def disagreements(self) -> Disagreements:
+        """Where the published frameworks contradict each other."""
+        return load(Disagreements, self.data / "disagreements.yml")
+
+    @property
+    def references(self) -> Mapping[str, str]:
+        """The reference pages there are, with their titles."""
+        pages = sorted((self.data.parent / "reference").glob("*.md"))
+        return {page.stem: page.stem.replace("-", " ").capitalize() for page in pages if page.stem != "index"}
+
+    def either(self, name: str) -> Framework | Guide:
+        """The framework of that id, or the guide by its own."""
+        return self.guide if name == MERGED else self.framework(name)
 
 
 def load[T](kind: type[T], path: Path) -> T:

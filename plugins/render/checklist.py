@@ -5,32 +5,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.model.guide import GuideItem
 from plugins.model.problem import UnknownNameError
+from plugins.render.anchor import anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from plugins.model.framework import Framework
+    from plugins.model.framework import Framework, Phase
+    from plugins.model.guide import Guide, GuidePhase
     from plugins.model.item import Item
 
+    type Listed = Framework | Guide
 
-def checklist(framework: Framework, part: str) -> Markup:
+
+def checklist(framework: Listed, part: str) -> Markup:
     """The items of a phase, with those of its stages, or of one stage."""
     parts = _parts(framework)
     if part not in parts:
         raise UnknownNameError(f"phase of {framework.name}", part, parts)
     title, items = parts[part]
+    return _element(framework, part, title, len(items), item_list(part, items))
+
+
+def bar(framework: Listed, phase: Phase | GuidePhase) -> Markup:
+    """Count and tools of a phase whose items stand in several lists of the page."""
+    return _element(framework, phase.id, phase.title, len(phase.all_items), None)
+
+
+def item_list[T: Item](
+    part: str, items: Iterable[T], marked: Callable[[T], Markup | None] = lambda _: None
+) -> Markup:
+    """Items that the bar of `part` counts."""
+    return element(
+        "ul", *(_item(each, marked(each)) for each in items), class_="sts-check", role="list", data_list=part
+    )
+
+
+def _element(framework: Listed, part: str, title: str, count: int, items: Markup | None) -> Markup:
     return element(
         "sts-checklist",
-        _tools(title, len(items)),
-        element("ul", *map(_item, items), class_="sts-check", role="list"),
+        _tools(title, count),
+        items,
         data_framework=framework.id,
         data_phase=part,
         data_title=title,
     )
 
 
-def _parts(framework: Framework) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
+def _parts(framework: Listed) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
     parts: dict[str, tuple[str, tuple[Item, ...]]] = {}
     for phase in framework.phases:
         parts[phase.id] = phase.title, phase.all_items
@@ -58,16 +81,19 @@ def _button(text: str, action: str, *, hidden: bool = False, disabled: bool = Fa
     return element("button", text, type="button", data_action=action, hidden=hidden, disabled=disabled)
 
 
-def _item(item: Item) -> Markup:
+def _item(item: Item, marks: Markup | None) -> Markup:
     # An id in data has no underscore, so the box's own can never meet an item's.
     box = f"tick_{item.id}"
+    changes = item.changes if isinstance(item, GuideItem) else None
     return element(
         "li",
         element("input", type="checkbox", id=box, autocomplete="off"),
         element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
         element("p", item.why, class_="sts-why") if item.why else None,
-        _example(item.example) if item.example else None,
-        _link(item),
+        _titled("What it changes", changes, "sts-changes") if changes else None,
+        _titled("Example", item.example, "sts-example") if item.example else None,
+        marks,
+        anchor(item.id, item.text),
         class_="sts-item",
         id=item.id,
         data_item=item.id,
@@ -75,21 +101,9 @@ def _item(item: Item) -> Markup:
     )
 
 
+def _titled(title: str, text: str, style: str) -> Markup:
+    return element("p", element("b", f"{title}: "), text, class_=style)
+
+
 def _kind(item: Item) -> Markup:
     return element("span", item.kind.words, class_="sts-kind", data_kind=item.kind.value)
-
-
-def _example(text: str) -> Markup:
-    return element("p", element("b", "Example: "), text, class_="sts-example")
-
-
-def _link(item: Item) -> Markup:
-    return element(
-        "a",
-        "#",
-        href=f"#{item.id}",
-        class_="sts-copy",
-        aria_label=f"Copy link to: {item.text}",
-        data_link=True,
-        data_search_exclude=True,
-    )

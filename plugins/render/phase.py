@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
+from plugins.render.address import cheat_sheet, home, link
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
-from plugins.render.checklist import checklist
+from plugins.render.checklist import bar, checklist, item_list
 from plugins.render.duration import duration
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ def framework_head(framework: Framework) -> str:
     """The page's title, what the framework is, and whose."""
     title = f"{framework.name} · {framework.title}"
     credit = _credit(framework.credit) if framework.credit else None
-    return paragraphs([heading(1, title, f"framework-{framework.id}"), lead(framework.lead), credit])
+    paper = element("a", "Cheat sheet for one page of paper", href=link(home(framework), cheat_sheet(framework)))
+    head = heading(1, title, f"framework-{framework.id}")
+    return paragraphs([head, lead(framework.lead), credit, element("p", paper, class_="sts-note")])
 
 
 def phase(framework: Framework, name: str) -> str:
@@ -42,14 +45,16 @@ def _phase(framework: Framework, found: Phase) -> Iterator[str | None]:
     yield lead(found.lead)
     if found.items:
         yield block(checklist(framework, found.id))
+    if found.stages:
+        yield block(bar(framework, found))
     for stage in found.stages:
-        yield from _stage(framework, stage)
+        yield from _stage(found, stage)
 
 
-def _stage(framework: Framework, stage: Stage) -> Iterator[str | None]:
+def _stage(found: Phase, stage: Stage) -> Iterator[str | None]:
     yield heading(3, stage.title, stage.id)
     yield element("p", stage.lead) if stage.lead else None
-    yield block(checklist(framework, stage.id))
+    yield block(item_list(found.id, stage.items))
 
 
 def _when(framework: Framework, found: Phase) -> Markup | None:

@@ -6,35 +6,52 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
+from plugins.model.guide import Guide
 from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, USUAL, Span, is_timed, plan
+from plugins.render.address import part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plugins.model.framework import Framework, Phase
+    from plugins.model.guide import GuidePhase
+
+    type Timed = Framework | Guide
 
 _NO_MINUTES = "This framework gives no minutes."
 _HEADS = ("Phase", "Minutes", "From minute", "To minute")
 _RANGE = "Allowed"
 
-type Row = tuple[Phase, Span]
+type Row = tuple[Phase | GuidePhase, Span]
 
 
-def timeline(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
-    """The session as a bar, each phase as wide as its share; with `link`, each leads to its part of that page."""
+def timeline(
+    framework: Timed, minutes: int = USUAL, *, link: str | None = None, current: str | None = None
+) -> Markup:
+    """The session as a bar, each phase as wide as its share.
+
+    With `link`, the way to the framework's page, each leads to its place there.
+    """
     if not is_timed(framework):
         return _untimed(framework)
-    parts = (_part(row, link) for row in _rows(framework, minutes))
+    parts = (
+        _part(row, None if link is None else link + part(framework, row[0]), is_current=row[0].id == current)
+        for row in _rows(framework, minutes)
+    )
     return element("ol", *parts, class_="sts-timeline", role="list", aria_label=f"{minutes} minutes, phase by phase")
 
 
-def timing_table(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
+def timing_table(framework: Timed, minutes: int = USUAL, *, link: str | None = None) -> Markup:
     """The session as a bar and a table, with a control for its length where there is JavaScript."""
     if not is_timed(framework):
         return _untimed(framework)
     return element(
         "sts-timing",
-        _control(minutes),
+        session_control(minutes),
         timeline(framework, minutes, link=link),
         _table(framework, minutes),
+        _checkpoints(framework, minutes),
+        _note(framework),
         element("p", class_="sts-status sts-hidden", data_said=True, role="status"),
         data_framework=framework.id,
         data_first=SHORTEST,
@@ -42,31 +59,68 @@ def timing_table(framework: Framework, minutes: int = USUAL, *, link: str | None
     )
 
 
-def _rows(framework: Framework, minutes: int) -> list[Row]:
-    return [*zip(framework.steps, plan(framework, minutes), strict=True)]
+def checkpoint(text: str, span: Span, minutes: int) -> Markup:
+    """By when, and what; the shell changes the minutes with the session."""
+    return join(
+        [
+            element(
+                "b",
+                "By minute ",
+                element("span", str(span.end), data_cell="end"),
+                " of ",
+                element("span", str(minutes), data_total=True),
+            ),
+            f" you have {text.rstrip('.')}.",
+        ]
+    )
 
 
-def _untimed(framework: Framework) -> Markup:
-    return element("p", framework.minutes_note or _NO_MINUTES, class_="sts-note")
+def _checkpoints(framework: Timed, minutes: int) -> Markup | None:
+    if not isinstance(framework, Guide):
+        return None
+    spans = zip(framework.steps, plan(framework, minutes), strict=True)
+    lines = ((step, checkpoint(step.checkpoint, span, minutes)) for step, span in spans if step.checkpoint)
+    return element(
+        "ol",
+        *(element("li", line, data_phase=step.id) for step, line in lines),
+        class_="sts-checkpoints",
+        role="list",
+        aria_label="Checkpoints",
+    )
 
 
-def _part(row: Row, link: str | None) -> Markup:
+def _rows(framework: Timed, minutes: int) -> list[Row]:
+    steps: Sequence[Phase | GuidePhase] = framework.steps
+    return [*zip(steps, plan(framework, minutes), strict=True)]
+
+
+def _untimed(framework: Timed) -> Markup:
+    return _note(framework) or element("p", _NO_MINUTES, class_="sts-note")
+
+
+def _note(framework: Timed) -> Markup | None:
+    return element("p", framework.minutes_note, class_="sts-note") if framework.minutes_note else None
+
+
+def _part(row: Row, address: str | None, *, is_current: bool) -> Markup:
     phase, span = row
     return element(
         "li",
-        _title(phase, link, "b"),
+        _title(phase, address),
         " ",
         element("span", element("span", str(span.planned), data_cell="planned"), " min"),
         data_phase=phase.id,
+        aria_current="step" if is_current else None,
         style=f"--minutes: {span.planned}",
     )
 
 
-def _title(phase: Phase, link: str | None, otherwise: str) -> Markup:
-    return element(otherwise, phase.title) if link is None else element("a", phase.title, href=f"{link}#{phase.id}")
+def _title(phase: Phase | GuidePhase, address: str | None) -> Markup:
+    return element("b", phase.title) if address is None else element("a", phase.title, href=address)
 
 
-def _control(minutes: int) -> Markup:
+def session_control(minutes: int) -> Markup:
+    """The field for a session's length; hidden until there is something to follow it."""
     field = element(
         "input",
         type="number",
@@ -90,7 +144,7 @@ def _control(minutes: int) -> Markup:
     )
 
 
-def _table(framework: Framework, minutes: int) -> Markup:
+def _table(framework: Timed, minutes: int) -> Markup:
     rows = _rows(framework, minutes)
     ranged = _is_ranged(framework)
     heads = [*_HEADS, *([_RANGE] if ranged else [])]
@@ -103,7 +157,7 @@ def _table(framework: Framework, minutes: int) -> Markup:
     )
 
 
-def _is_ranged(framework: Framework) -> bool:
+def _is_ranged(framework: Timed) -> bool:
     return any(step.minutes and step.minutes.is_range for step in framework.steps)
 
 
@@ -124,7 +178,7 @@ def _row(row: Row, *, ranged: bool) -> Markup:
     )
 
 
-def _plans(framework: Framework) -> str:
+def _plans(framework: Timed) -> str:
     """Every plan there is, so that the shell picks and never computes: for each session a row for each phase."""
     ranged = _is_ranged(framework)
     plans = [[[*_cells(span, ranged=ranged).values()] for span in plan(framework, session)] for session in SESSIONS]

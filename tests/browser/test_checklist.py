@@ -153,7 +153,7 @@ def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, addres
 
 @pytest.mark.usefixtures("clipboard")
 def test_copies_a_link_to_an_item(page: Page, scope: Locator, address: str) -> None:
-    link = scope.locator('[data-item="core-features"] [data-link]')
+    link = scope.locator('[data-item="core-features"] [data-copy-link]')
     link.focus()
     expect(link).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
@@ -181,7 +181,7 @@ def test_copies_as_markdown(page: Page, address: str) -> None:
 
 def test_what_is_pressed_is_large_enough(scope: Locator) -> None:
     sizes = [
-        target.bounding_box() for target in scope.locator("input, button, .sts-copy").all() if target.is_visible()
+        target.bounding_box() for target in scope.locator("input, button, .sts-anchor").all() if target.is_visible()
     ]
 
     assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24
@@ -191,3 +191,29 @@ def test_a_link_to_an_item_opens_at_the_item(page: Page, address: str) -> None:
     page.goto(f"{address}#two-solutions")
 
     expect(page.locator("#two-solutions")).to_be_in_viewport()
+
+
+def test_one_bar_counts_every_list_of_a_guide_phase(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/")
+    bar = page.locator('sts-checklist[data-phase="scope"]')
+    expect(bar.locator("[data-tools]")).to_be_visible()
+    lists = page.locator('[data-list="scope"]')
+    lists.first.locator("input").first.check()
+    lists.last.locator("input").last.check()
+
+    expect(bar.locator("[data-count]")).to_have_text(f"2 of {page.locator('[data-item]').count()}")
+    assert len(json.loads(page.evaluate("localStorage.getItem('sts:ticks:framework')"))) == 2
+
+    bar.locator('[data-action="clear"]').click()
+    expect(lists.first.locator("input").first).not_to_be_checked()
+
+
+def test_a_tick_made_before_the_code_is_there_counts(page: Page, site_server: Server) -> None:
+    page.route("**/shell/checklist.js", lambda _: None)
+    page.goto(f"{site_server.url}frameworks/d/", wait_until="domcontentloaded")
+    page.locator('[data-item="core-features"] input').check()
+    page.unroute("**/shell/checklist.js")
+    page.evaluate("import('../../assets/shell/checklist.js?again')")
+
+    expect(page.locator('sts-checklist[data-phase="scope"] [data-count]')).to_have_text("1 of 21")
+    expect(page.locator('[data-item="core-features"] input')).to_be_checked()

@@ -31,6 +31,8 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "docs/data/frameworks").mkdir(parents=True)
     for path in (ROOT / "docs/data/frameworks").glob("*.yml"):
         (tmp_path / "docs/data/frameworks" / path.name).write_text(path.read_text())
+    for name in ("framework.yml", "disagreements.yml"):
+        (tmp_path / "docs/data" / name).write_text((ROOT / "docs/data" / name).read_text())
     return tmp_path
 
 
@@ -73,6 +75,8 @@ def test_a_phase_has_its_heading_in_the_contents(site: Path) -> None:
         ('timing_table("d", minutes=60)', "sts-timing"),
         ('timeline("d", 30)', "ol"),
         ('checklist("d", "scope")', "sts-checklist"),
+        ('timeline("framework", link="framework/")', "ol"),
+        ('checklist("framework", "requirements")', "sts-checklist"),
         ('calculator("traffic")', "sts-calculator"),
         ('calculator("traffic", users="5M", peak=3)', "sts-calculator"),
     ],
@@ -106,6 +110,7 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
             ),
         ),
         ('phase("d", "dive")', 'unknown phase of Framework D "dive"; known: before, scope'),
+        ('guide_phase("scop")', 'unknown phase of The merged framework "scop"; known: scope, high-level-design'),
         ("checklist()", "missing a required argument: 'framework'; accepted: checklist(framework, phase)"),
         (
             'timeline("d", minuts=30)',

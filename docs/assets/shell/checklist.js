@@ -1,14 +1,13 @@
 /**
- * `<sts-checklist>`: the printed checklist with ticks that last, a count, and texts to take away.
+ * `<sts-checklist>`: count, tools and ticks that last for the printed lists of one phase.
  *
  * Everything it shows is printed already; it unhides, ticks and sets text.
  */
 
-import { announce, copy } from "./clipboard.js";
+import { announce, copy, mark } from "./clipboard.js";
 import { ticksOf } from "./ticks.js";
 
 const NOT_KEPT = "; this browser does not keep ticks once the page is closed";
-const MARKED_MS = 2000;
 
 class StsChecklist extends HTMLElement {
   /** Listeners live as long as the element is on the page. */
@@ -19,9 +18,11 @@ class StsChecklist extends HTMLElement {
   connectedCallback() {
     this.#left = new AbortController();
     const { signal } = this.#left;
-    this.addEventListener("change", (event) => this.#ticked(event), { signal });
+    // The lists of a phase may stand in several places of the page, with headings between them.
+    document.addEventListener("change", (event) => this.#ticked(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.#ticks.addEventListener("change", () => this.#show(), { signal });
+    this.#takeUp();
     this.#show();
     this.#tools.hidden = false;
   }
@@ -40,12 +41,20 @@ class StsChecklist extends HTMLElement {
 
   /** @returns {HTMLElement[]} */
   get #items() {
-    return [...this.querySelectorAll("[data-item]")].map((item) => /** @type {HTMLElement} */ (item));
+    return [...document.querySelectorAll(`[data-list="${this.dataset["phase"]}"] > [data-item]`)].map(
+      (item) => /** @type {HTMLElement} */ (item),
+    );
   }
 
   /** @param {string} name */
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-action="${name}"]`));
+  }
+
+  /** Boxes are printed empty, so what is ticked by now was ticked before this code was there. */
+  #takeUp() {
+    const early = this.#items.filter((item) => box(item).checked).map((item) => item.id);
+    if (early.length > 0) this.#ticks.set(early, true);
   }
 
   #show() {
@@ -63,16 +72,14 @@ class StsChecklist extends HTMLElement {
   /** @param {Event} event */
   #ticked({ target }) {
     const item = target instanceof HTMLInputElement ? target.closest("[data-item]") : null;
-    if (!item || !(target instanceof HTMLInputElement)) return;
+    if (!item || !(target instanceof HTMLInputElement) || !this.#items.some((own) => own === item)) return;
     this.#cleared = [];
     this.#ticks.set([item.id], target.checked);
   }
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    const pressed =
-      event.target instanceof Element ? event.target.closest("[data-action], [data-link]") : null;
-    if (pressed instanceof HTMLAnchorElement) void this.#copyLink(event, pressed);
+    const pressed = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     if (!(pressed instanceof HTMLButtonElement)) return;
     if (pressed.dataset["action"] === "clear") this.#clear();
     if (pressed.dataset["action"] === "undo") this.#undo();
@@ -108,19 +115,6 @@ class StsChecklist extends HTMLElement {
     const title = `## ${this.dataset["title"]} (${done} of ${items.length})`;
     return [title, "", ...lines, "", address(this.dataset["phase"] ?? ""), ""].join("\n");
   }
-
-  /**
-   * @param {MouseEvent} event
-   * @param {HTMLAnchorElement} link
-   */
-  async #copyLink(event, link) {
-    // To open it elsewhere is the browser's business.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    const fragment = link.hash.slice(1);
-    if (await copy(address(fragment), "Link copied")) mark(link, "✓");
-    else location.hash = fragment;
-  }
 }
 
 /** @param {Element} item */
@@ -148,22 +142,6 @@ function address(fragment) {
  */
 function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
-}
-
-/**
- * Shows for a moment that a press did something.
- * @param {HTMLElement} pressed
- * @param {string} text
- */
-function mark(pressed, text) {
-  if (pressed.dataset["marked"]) return;
-  const before = pressed.textContent ?? "";
-  pressed.dataset["marked"] = "true";
-  pressed.textContent = text;
-  setTimeout(() => {
-    pressed.textContent = before;
-    delete pressed.dataset["marked"];
-  }, MARKED_MS);
 }
 
 customElements.get("sts-checklist") ?? customElements.define("sts-checklist", StsChecklist);

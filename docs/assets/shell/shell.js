@@ -4,10 +4,14 @@
  * An element's code is fetched with the first page that has one; pages come and go without a reload.
  */
 
+import "./anchor.js";
+import "./redirect.js";
+
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
+  ["sts-comparison", () => import("./timing.js")],
   ["sts-finder", () => import("./finder.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);

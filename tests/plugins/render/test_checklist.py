@@ -30,7 +30,7 @@ def test_an_item_has_its_id_its_box_and_its_link(framework: Framework) -> None:
     assert '<li class="sts-item" id="latency" data-item="latency" data-kind="ask">' in markup
     assert '<input type="checkbox" id="tick_latency" autocomplete="off"><label for="tick_latency">' in markup
     assert '<span class="sts-kind" data-kind="ask">Ask</span> <span data-text>How fast?</span>' in markup
-    assert '<a href="#latency" class="sts-copy" aria-label="Copy link to: How fast?"' in markup
+    assert '<a href="#latency" class="sts-anchor" aria-label="Copy link to: How fast?"' in markup
 
 
 def test_text_is_never_markup(framework: Framework) -> None:

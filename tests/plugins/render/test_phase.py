@@ -8,7 +8,7 @@ from plugins.render.phase import framework_head, phase, phases
 
 
 def lines(markdown: str) -> list[str]:
-    return [line for line in markdown.splitlines() if line and "sts-checklist" not in line]
+    return [line for line in markdown.splitlines() if line and "sts-check" not in line]
 
 
 def test_a_head_is_escaped_and_credits(framework: Framework) -> None:
@@ -16,6 +16,7 @@ def test_a_head_is_escaped_and_credits(framework: Framework) -> None:
         r"# Framework C · Steps &amp; \*stars\* {#framework-c}",
         '<p class="sts-lead">A &lt;lead&gt;.</p>',
         '<p class="sts-note"><a href="https://example.org/?a=1&amp;b=2">By &lt;them&gt;</a></p>',
+        '<p class="sts-note"><a href="cheat-sheet/">Cheat sheet for one page of paper</a></p>',
     ]
 
 
@@ -28,6 +29,14 @@ def test_a_phase_with_stages(framework: Framework) -> None:
         "<p>What it does.</p>",
         "### Qualities {#qualities}",
     ]
+
+
+def test_one_bar_counts_the_lists_of_all_stages(framework: Framework) -> None:
+    page = phase(framework, "scope")
+
+    assert page.count("<sts-checklist") == 1
+    assert '<span class="sts-count" data-count role="status">0 of 3</span>' in page
+    assert page.count('<ul class="sts-check" role="list" data-list="scope">') == 2
 
 
 def test_an_aside_is_not_numbered(framework: Framework) -> None:

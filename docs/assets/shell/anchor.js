@@ -1,0 +1,23 @@
+/**
+ * Copy-link controls: `[data-copy-link]` beside items, rows and terms, and the marks that headings carry.
+ *
+ * They are links and work as such; pressed without a modifier they copy the full address instead.
+ */
+
+import { copy, mark } from "./clipboard.js";
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const link = target?.closest("a[data-copy-link], a.headerlink");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  // To open it elsewhere is the browser's business.
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void copyLink(link);
+});
+
+/** @param {HTMLAnchorElement} link */
+async function copyLink(link) {
+  if (await copy(link.href, "Link copied")) mark(link, "✓");
+  else location.hash = link.hash;
+}

@@ -1,0 +1,35 @@
+/**
+ * An address that was published once keeps working: where it names nothing any more, the reader is led on.
+ *
+ * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
+ */
+
+const MAP = new URL("../redirects.json", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
+
+async function leadOn() {
+  const anchor = location.hash.slice(1);
+  const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(decoded(anchor));
+  if (!isLost && !document.querySelector("[data-missing]")) return;
+  const page = location.pathname.slice(ROOT.pathname.length);
+  try {
+    /** @type {Record<string, string>} */
+    const map = await (await fetch(MAP)).json();
+    const now = map[`${page}#${anchor}`] ?? map[page];
+    if (now !== undefined) location.replace(new URL(now, ROOT));
+  } catch {
+    // Without the map the reader stays where the address led.
+  }
+}
+
+/** @param {string} anchor */
+function decoded(anchor) {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}
+
+addEventListener("hashchange", () => void leadOn());
+void leadOn();

@@ -1,0 +1,109 @@
+"""Cheat sheets: a framework on one sheet of paper, to hold in the hand while practising."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.guide import GuidePhase
+from plugins.model.item import Kind
+from plugins.model.timing import USUAL, is_timed, plan
+from plugins.render import address
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Sequence, Sized
+
+    from plugins.model.framework import Framework, Phase
+    from plugins.model.guide import Guide
+    from plugins.model.item import Item
+    from plugins.model.timing import Span
+
+    type Listed = Framework | Guide
+    type AnyPhase = Phase | GuidePhase
+
+# A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
+# the ones first that most of the published frameworks advise.
+_ROOM = 6_600
+_FIRST = (Kind.ASK, Kind.PRODUCE)
+# What a heading takes, in letters; above so many letters the print gets smaller.
+_HEADING = 60
+_STEPS = ((4_800, "wide"), (6_800, "close"))
+_SMALLEST = "tight"
+
+
+def cheat_sheet(framework: Listed) -> Markup:
+    """What one page of A4 can hold; it is made for paper, and reads on a screen as well."""
+    shown = _shown(framework.items)
+    spans = dict(zip((step.id for step in framework.steps), _spans(framework), strict=False))
+    phases = (_phase(phase, spans.get(phase.id), shown) for phase in framework.phases if phase.all_items)
+    return element(
+        "div", _about(framework, shown), *phases, class_="sts-sheet", data_density=_density(framework, shown)
+    )
+
+
+def _shown(items: Sequence[Item]) -> frozenset[str]:
+    """The ids of the items that fit."""
+    if sum(len(item.text) for item in items) < _ROOM:
+        return frozenset(item.id for item in items)
+    candidates = [item for item in items if item.kind in _FIRST]
+    ranked = sorted(candidates, key=lambda item: (item.kind is Kind.ASK, -len(item.letters)))
+    room = accumulate(len(item.text) for item in ranked)
+    return frozenset(item.id for item, taken in zip(ranked, room, strict=True) if taken < _ROOM)
+
+
+def _density(framework: Listed, shown: Container[str]) -> str:
+    stages = sum(1 + len(phase.stages) for phase in framework.phases)
+    letters = sum(len(item.text) for item in framework.items if item.id in shown) + _HEADING * stages
+    return next((name for limit, name in _STEPS if letters < limit), _SMALLEST)
+
+
+def _spans(framework: Listed) -> tuple[Span, ...]:
+    return plan(framework) if is_timed(framework) else ()
+
+
+def _about(framework: Listed, shown: Sized) -> Markup:
+    some = " It has what belongs on the whiteboard, and the questions that most of the five frameworks put."
+    left_out = "" if len(shown) == len(framework.items) else some
+    clock = f" Minutes are those of a session of {USUAL}." if is_timed(framework) else ""
+    return element(
+        "p",
+        f"One sheet of A4, if you print it.{left_out}{clock} ",
+        element(
+            "a",
+            "The whole of it, with reasons",
+            href=address.link(address.cheat_sheet(framework), address.home(framework)),
+        ),
+        class_="sts-note",
+    )
+
+
+def _phase(phase: AnyPhase, span: Span | None, shown: Container[str]) -> Markup:
+    clock = element("span", f" {span.start}–{span.end} min") if span else None
+    return element("section", element("h2", phase.title, clock), *_gates(phase, span), *_parts(phase, shown))
+
+
+def _gates(phase: AnyPhase, span: Span | None) -> Iterator[Markup]:
+    if isinstance(phase, GuidePhase) and phase.checkpoint and span:
+        yield element("p", element("b", f"By minute {span.end}: "), phase.checkpoint, class_="sts-by")
+    if isinstance(phase, GuidePhase) and phase.leave_when:
+        yield element("p", element("b", "Leave when: "), phase.leave_when, class_="sts-by")
+
+
+def _parts(phase: AnyPhase, shown: Container[str]) -> Iterator[Markup]:
+    if not phase.stages:
+        yield _list(phase.all_items, shown)
+    for stage in phase.stages:
+        yield element("h3", stage.title)
+        yield _list(stage.items, shown)
+
+
+def _list(items: Iterable[Item], shown: Container[str]) -> Markup:
+    kept = sorted((item for item in items if item.id in shown), key=lambda item: item.kind is Kind.PRODUCE)
+    lines = (element("li", _said(item), item.text, data_kind=item.kind.value) for item in kept)
+    return element("ul", *lines, role="list")
+
+
+def _said(item: Item) -> Markup | None:
+    """A question is known by its mark; the others say what they are."""
+    return None if item.kind in (Kind.ASK, Kind.DO) else element("b", f"{item.kind.words}: ")

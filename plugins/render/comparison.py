@@ -1,0 +1,168 @@
+"""The frameworks side by side: their minutes, what each advises at which stage, and where they disagree."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.guide import Guide
+from plugins.model.problem import UnknownNameError
+from plugins.model.timing import SESSIONS, SHORTEST, USUAL, is_timed, plan
+from plugins.render.address import COMPARED, home, link, place
+from plugins.render.anchor import anchor
+from plugins.render.block import heading, paragraphs
+from plugins.render.mark import marks
+from plugins.render.timing import session_control
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from plugins.model.disagreement import Disagreement, Disagreements, Side
+    from plugins.model.framework import Framework
+    from plugins.model.guide import GuideItem, GuidePhase, GuideStage
+    from plugins.model.provenance import Provenance
+
+    type Timed = Framework | Guide
+
+_FIXED = (30, 60)
+
+
+def framework_list(frameworks: Sequence[Framework]) -> Markup:
+    """Each framework by its letter, and what it is."""
+    return element("dl", *(_entry(each) for each in frameworks), class_="sts-frameworks")
+
+
+def compared_minutes(guide: Guide, frameworks: Sequence[Framework]) -> Markup:
+    """A bar for each framework that gives minutes: one session that the reader may change, and two more in print."""
+    everyone: list[Timed] = [guide, *frameworks]
+    timed = [each for each in everyone if is_timed(each)]
+    return element(
+        "sts-comparison",
+        _key(guide),
+        session_control(USUAL),
+        _session(timed, USUAL, live=True),
+        *(_session(timed, minutes, live=False) for minutes in _FIXED),
+        element("p", class_="sts-status sts-hidden", data_said=True, role="status"),
+        data_first=SHORTEST,
+    )
+
+
+def matrix(guide: Guide, provenance: Provenance) -> Markup:
+    """Stage by framework: how many of the guide's lines each framework advises, and the way to the first."""
+    letters = (
+        element("th", element("a", each.letter, href=link(COMPARED, home(each)), title=each.title), scope="col")
+        for each in provenance.frameworks
+    )
+    return element(
+        "table",
+        element("caption", "Lines of each stage that a framework advises; a number leads to the first of them."),
+        element("thead", element("tr", element("th", "Stage", scope="col"), *letters)),
+        *(_phase(guide, phase, provenance) for phase in guide.phases),
+        class_="sts-matrix",
+    )
+
+
+def disagreements(guide: Guide, found: Disagreements, provenance: Provenance) -> str:
+    """Each question with its sides and the recommendation, as Markdown."""
+    return paragraphs(part for each in found.disagreements for part in _disagreement(guide, each, provenance))
+
+
+def _entry(framework: Framework) -> Markup:
+    name = element("a", framework.title, href=link(COMPARED, home(framework)))
+    letter = element("span", element("span", framework.letter, class_="sts-on"), class_="sts-marks")
+    return element("div", element("dt", letter, " ", name), element("dd", framework.lead))
+
+
+def _key(guide: Guide) -> Markup:
+    phases = (element("li", each.title) for each in guide.steps)
+    return element("ol", *phases, class_="sts-key", role="list", aria_label="Phases")
+
+
+def _session(timed: Sequence[Timed], minutes: int, *, live: bool) -> Markup:
+    total = element("span", str(minutes), data_total=live)
+    return element(
+        "div",
+        element("p", total, " minutes", class_="sts-group"),
+        *(_bar(each, minutes, live=live) for each in timed),
+    )
+
+
+def _bar(framework: Timed, minutes: int, *, live: bool) -> Markup:
+    plans = [[span.planned for span in plan(framework, session)] for session in SESSIONS] if live else None
+    name = "Merged" if isinstance(framework, Guide) else framework.letter
+    titles = [step.title for step in framework.steps]
+    parts = (_part(title, span.planned) for title, span in zip(titles, plan(framework, minutes), strict=True))
+    return element(
+        "div",
+        element("a", name, href=link(COMPARED, home(framework)), aria_label=framework.name),
+        element("ol", *parts, role="list", data_plans=json.dumps(plans, separators=(",", ":")) if plans else None),
+        class_="sts-compared",
+        data_name=framework.name,
+    )
+
+
+def _part(title: str, minutes: int) -> Markup:
+    return element(
+        "li",
+        element("span", f"{title}: ", class_="sts-hidden"),
+        element("span", str(minutes), data_cell="planned"),
+        style=f"--minutes: {minutes}",
+    )
+
+
+def _phase(guide: Guide, phase: GuidePhase, provenance: Provenance) -> Markup:
+    width = 1 + len(provenance.frameworks)
+    head = element("tr", element("th", phase.title, colspan=width, scope="rowgroup"))
+    return element("tbody", head, *(_row(guide, phase, stage, provenance) for stage in phase.stages))
+
+
+def _row(guide: Guide, phase: GuidePhase, stage: GuideStage, provenance: Provenance) -> Markup:
+    address = link(COMPARED, place(guide, phase, stage.id))
+    name = element("th", element("a", stage.title, href=address), " ", anchor(stage.id, stage.title), scope="row")
+    advised: dict[str, list[GuideItem]] = {each.letter: [] for each in provenance.frameworks}
+    for item in stage.items:
+        for letter in item.letters:
+            advised[letter].append(item)
+    cells = (_cell(letter, items, guide, phase, stage) for letter, items in advised.items())
+    return element("tr", name, *cells, id=stage.id)
+
+
+def _cell(letter: str, items: Sequence[GuideItem], guide: Guide, phase: GuidePhase, stage: GuideStage) -> Markup:
+    if not items:
+        return element("td", element("span", "–", aria_hidden="true"), element("span", "none", class_="sts-hidden"))
+    address = link(COMPARED, place(guide, phase, items[0].id))
+    said = f"{len(items)} in {stage.title} advised by {letter}"
+    return element("td", element("a", str(len(items)), href=address, aria_label=said))
+
+
+def _disagreement(guide: Guide, found: Disagreement, provenance: Provenance) -> Iterator[str | None]:
+    yield heading(3, found.question, found.id)
+    yield element("div", *(_side(side, provenance) for side in found.sides), class_="sts-sides")
+    phase, stage = _stage(guide, found.stage)
+    address = link(COMPARED, place(guide, phase, stage.id))
+    yield element(
+        "p",
+        element("b", "What we recommend "),
+        found.recommendation,
+        " ",
+        element("a", f"In the guide: {stage.title.lower()}", href=address),
+        class_="sts-recommended",
+    )
+
+
+def _side(side: Side, provenance: Provenance) -> Markup:
+    return element(
+        "div",
+        element("p", element("b", side.claim), " ", marks(side.points, provenance, COMPARED)),
+        element("p", side.argument),
+    )
+
+
+def _stage(guide: Guide, name: str) -> tuple[GuidePhase, GuideStage]:
+    stages: dict[str, tuple[GuidePhase, GuideStage]] = {
+        stage.id: (phase, stage) for phase in guide.phases for stage in phase.stages
+    }
+    if name not in stages:
+        raise UnknownNameError("stage of the guide", name, stages)
+    return stages[name]

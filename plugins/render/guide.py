@@ -1,0 +1,168 @@
+"""The merged framework's pages: an overview, and one page for each phase with all its stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators import catalogue
+from calculators.text.html import Markup, element, join
+from plugins.model.item import Kind
+from plugins.model.problem import UnknownNameError
+from plugins.model.timing import USUAL, plan
+from plugins.render.address import GUIDE, cheat_sheet, link, place
+from plugins.render.block import block, eyebrow, heading, lead, paragraphs
+from plugins.render.checklist import bar, item_list
+from plugins.render.duration import duration
+from plugins.render.mark import legend, marks, spaced
+from plugins.render.timing import checkpoint, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
+    from plugins.model.provenance import Provenance
+    from plugins.model.spelling import Name
+
+# What a stage's own flow leaves to the two lists after it.
+_LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mistakes"}
+_BEHIND = "when-you-are-behind"
+
+
+def guide_head(guide: Guide, provenance: Provenance) -> str:
+    """The overview's title and lead, and what the letters on its pages mean."""
+    return paragraphs([heading(1, guide.title, guide.id), lead(guide.lead), legend(provenance, GUIDE)])
+
+
+def guide_overview(guide: Guide) -> str:
+    """Each phase in short, with the way to its page."""
+    return paragraphs(part for phase in guide.phases for part in _overview(guide, phase))
+
+
+def guide_phase(guide: Guide, name: str, provenance: Provenance, references: Mapping[str, str]) -> str:
+    """A phase's page; `references` are the titles of the reference pages there are."""
+    found: dict[str, GuidePhase] = {each.id: each for each in guide.phases}
+    if name not in found:
+        raise UnknownNameError(f"phase of {guide.name}", name, found)
+    return paragraphs(_page(guide, found[name], provenance, references))
+
+
+def _overview(guide: Guide, phase: GuidePhase) -> Iterator[str | None]:
+    address = link(GUIDE, place(guide, phase))
+    yield heading(2, phase.title, phase.id)
+    yield _when(guide, phase)
+    yield element("p", phase.lead)
+    yield _gates(phase)
+    stages = (
+        element("li", element("a", stage.title, href=f"{address}#{stage.id}"), _minutes(stage))
+        for stage in phase.stages
+    )
+    yield element("ul", *stages, class_="sts-stages", role="list")
+    yield element("p", element("a", f"Open {phase.title.lower()}", href=address), class_="sts-open")
+
+
+def _minutes(stage: GuideStage) -> Markup | None:
+    return element("span", f" {stage.minutes} min") if stage.minutes else None
+
+
+def _page(
+    guide: Guide, phase: GuidePhase, provenance: Provenance, references: Mapping[str, str]
+) -> Iterator[str | None]:
+    here = place(guide, phase)
+    yield heading(1, phase.title, phase.id)
+    yield _when(guide, phase)
+    yield lead(phase.lead)
+    yield block(timeline(guide, link=link(here, GUIDE), current=phase.id)) if phase in guide.steps else None
+    yield _gates(phase)
+    yield _checkpoint(guide, phase)
+    yield legend(provenance, here)
+    yield element("div", bar(guide, phase), class_="sts-bar")
+    for stage in phase.stages:
+        yield from _stage(phase, stage, provenance, here)
+        yield _further(stage, here, references)
+    yield from _cut(phase)
+    yield element("p", element("a", "All of it on one sheet of paper", href=link(here, cheat_sheet(guide))))
+
+
+def _when(guide: Guide, phase: GuidePhase) -> Markup | None:
+    if phase.minutes is None:
+        return eyebrow("From the first minute to the last")
+    number = guide.steps.index(phase) + 1
+    return eyebrow(f"Phase {number} of {len(guide.steps)} · {duration(phase.minutes)}")
+
+
+def _gates(phase: GuidePhase) -> Markup | None:
+    gates = {"Begin when": phase.enter_when, "Leave when": phase.leave_when}
+    return _terms({name: text for name, text in gates.items() if text}, "sts-gates")
+
+
+def _checkpoint(guide: Guide, phase: GuidePhase) -> Markup | None:
+    if phase.checkpoint is None:
+        return None
+    span = plan(guide)[guide.steps.index(phase)]
+    return element("p", checkpoint(phase.checkpoint, span, USUAL), class_="sts-checkpoint")
+
+
+def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
+    if not terms:
+        return None
+    pairs = (element("div", element("dt", name), element("dd", text)) for name, text in terms.items())
+    return element("dl", *pairs, class_=style)
+
+
+def _stage(phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: str) -> Iterator[str | None]:
+    def marked(item: GuideItem) -> Markup:
+        return marks(item.points, provenance, here)
+
+    yield heading(2, stage.title, stage.id)
+    yield eyebrow(duration(stage.minutes)) if stage.minutes else None
+    yield element("p", stage.why)
+    for title, items in _groups(stage):
+        yield element("p", title, class_="sts-group") if title else None
+        yield block(item_list(phase.id, items, marked))
+    yield element("div", element("b", "Worked example"), element("p", stage.example), class_="sts-worked")
+    yield _terms(
+        {
+            "What the interviewer learns": stage.signal,
+            "A junior answer": stage.answers.junior,
+            "A senior answer": stage.answers.senior,
+        },
+        "sts-answers",
+    )
+
+
+def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[GuideItem]]]:
+    groups: dict[str | None, list[GuideItem]] = {None: [], **{title: [] for title in _LAST.values()}}
+    for item in stage.items:
+        groups[_LAST.get(item.kind)].append(item)
+    yield from ((title, items) for title, items in groups.items() if items)
+
+
+def _further(stage: GuideStage, here: str, references: Mapping[str, str]) -> Markup | None:
+    """Where to work something out, and where to look it up."""
+    known = catalogue.names()
+    sums = {catalogue.find(name).title: f"calculators/{name}/" for name in stage.calculators if name in known}
+    tables = {references[name]: f"reference/{name}/" for name in stage.references if name in references}
+    rows = (_row(title, links, here) for title, links in (("Work it out", sums), ("Look it up", tables)) if links)
+    return element("div", *rows, class_="sts-further") if sums or tables else None
+
+
+def _row(title: str, links: Mapping[str, str], here: str) -> Markup:
+    anchors = (element("a", text, href=link(here, address)) for text, address in links.items())
+    return element("p", element("b", title), " ", spaced(anchors))
+
+
+def _cut(phase: GuidePhase) -> Iterator[str | None]:
+    if phase.cut:
+        yield heading(2, "When you are behind", _BEHIND)
+        yield element("p", "Cut these first, in this order.")
+        yield element("ol", join(element("li", text) for text in phase.cut))
+
+
+def unfinished(guide: Guide, references: Mapping[str, str]) -> dict[str, list[Name]]:
+    """Names in the guide's data that no page answers to yet, by what they are meant to be."""
+    stages = [stage for phase in guide.phases for stage in phase.stages]
+    known = catalogue.names()
+    return {
+        "calculators": sorted({name for stage in stages for name in stage.calculators if name not in known}),
+        "references": sorted({name for stage in stages for name in stage.references if name not in references}),
+    }

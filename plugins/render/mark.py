@@ -1,0 +1,63 @@
+"""Marks: the letters of the frameworks that advise an item, each leading to the very line that does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element, join
+from plugins.render.address import COMPARED, home, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.model.provenance import Provenance, Source
+    from plugins.model.spelling import PointId
+
+
+def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Markup:
+    """All five letters in a row: those that advise it are links, the others are not said aloud."""
+    sources = provenance.sources(points)
+    return element(
+        "span",
+        *(_letter(each.letter, sources.get(each.letter, ()), here) for each in provenance.frameworks),
+        None if sources else element("span", "No published framework has it", class_="sts-hidden"),
+        class_="sts-marks",
+        data_search_exclude=True,
+    )
+
+
+def legend(provenance: Provenance, here: str) -> Markup:
+    """What the letters mean, and what they do."""
+    names = (_named(each.letter, each.title, link(here, home(each))) for each in provenance.frameworks)
+    return element(
+        "div",
+        element(
+            "p",
+            "A lit letter means that this published framework advises the line. It leads to the very place. "
+            "A line with no letter lit is this guide’s own. ",
+            element("a", "How the five compare", href=link(here, COMPARED)),
+        ),
+        element("ul", *names, role="list"),
+        class_="sts-legend",
+        data_search_exclude=True,
+    )
+
+
+def _named(letter: str, title: str, address: str) -> Markup:
+    mark = element("span", element("span", letter, class_="sts-on"), class_="sts-marks", aria_hidden="true")
+    return element("li", mark, " ", element("a", title, href=address, aria_label=f"Framework {letter}: {title}"))
+
+
+def _letter(letter: str, sources: tuple[Source, ...], here: str) -> Markup:
+    if not sources:
+        return element("span", letter, aria_hidden="true")
+    first, *others = sources
+    rest = f" (and {len(others)} more there)" if others else ""
+    said = f"Advised by {letter}: {first.item.text}{rest}"
+    address = link(here, f"{home(first.framework)}#{first.item.id}")
+    return element("a", letter, href=address, aria_label=said, title=said)
+
+
+def spaced(parts: Iterable[Markup]) -> Markup:
+    """Parts with a blank between, so that copied text does not run together."""
+    return join(part for each in parts for part in (each, " "))

@@ -1,0 +1,97 @@
+"""A link to a place on a page opens there, marks it, can be copied, and is led on where the place has moved."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+    from tests.browser.server import Server
+
+BARS = """Math.max(...[...document.querySelectorAll('.md-header, .sts-bar')]
+  .map((bar) => bar.getBoundingClientRect().bottom))"""
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.mark.parametrize(
+    "place", ["framework/scope/#actions", "framework/deep-dive/#bottlenecks", "frameworks/#recap"]
+)
+def test_a_link_opens_below_the_bars_and_marks_its_place(page: Page, site_server: Server, place: str) -> None:
+    page.goto(site_server.url + place)
+    target = page.locator(f"article #{place.partition('#')[2]}")
+    expect(target).to_be_in_viewport()
+    page.wait_for_timeout(300)
+    box = target.bounding_box()
+
+    assert box
+    assert box["y"] >= page.evaluate(BARS) - 1
+    assert target.evaluate("e => e.matches(':target')")
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "place"),
+    [
+        ("framework/scope/", "#actions .sts-anchor", "framework/scope/#actions"),
+        ("framework/scope/", "#requirements .headerlink", "framework/scope/#requirements"),
+        ("frameworks/", "#recap .sts-anchor", "frameworks/#recap"),
+    ],
+)
+def test_links_are_copied_with_the_keyboard(
+    context: BrowserContext, page: Page, site_server: Server, path: str, link: str, place: str
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_server.origin)
+    page.goto(site_server.url + path, wait_until="load")
+    mark = page.locator(f"article {link}")
+    mark.focus()
+    expect(mark).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+
+    expect(mark).to_have_text("✓")
+    expect(page.locator("#sts-live")).to_have_text("Link copied")
+    assert copied(page) == site_server.url + place
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
+    mark = page.locator('#actions .sts-marks a:text-is("C")')
+    expect(mark).to_have_accessible_name(re.compile(r"^Advised by C: \w"))
+    mark.click()
+
+    page.wait_for_url(re.compile(r"/frameworks/c/#[\w-]+$"))
+    expect(page.locator(":target[data-item]")).to_be_in_viewport()
+
+
+def test_an_anchor_that_moved_is_led_on(page: Page, site_server: Server) -> None:
+    map_ = json.dumps({"framework/scope/#gone": "framework/wrap-up/#recap"})
+    page.route("**/assets/redirects.json", lambda route: route.fulfill(body=map_, content_type="application/json"))
+    page.goto(f"{site_server.url}framework/scope/#gone")
+
+    page.wait_for_url(f"{site_server.url}framework/wrap-up/#recap")
+    expect(page.locator("#recap")).to_be_in_viewport()
+
+
+def test_a_page_that_moved_is_led_on(page: Page, site_server: Server, expected_errors: list[str]) -> None:
+    expected_errors.append("404")
+    map_ = json.dumps({"framework/old/": "framework/scope/"})
+    page.route("**/assets/redirects.json", lambda route: route.fulfill(body=map_, content_type="application/json"))
+    page.goto(f"{site_server.url}framework/old/")
+
+    page.wait_for_url(f"{site_server.url}framework/scope/")
+
+
+def test_the_map_is_fetched_only_by_those_who_are_lost(page: Page, site_server: Server) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
+
+    assert not any("redirects.json" in url for url in asked)

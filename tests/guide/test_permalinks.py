@@ -1,0 +1,74 @@
+"""What was published keeps working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.model.library import load
+from plugins.model.problem import DataError
+from plugins.model.reader import read
+from plugins.model.redirect import Redirects
+from plugins.permalinks import FILE, add, listed, published
+from plugins.redirects import write_redirects
+from plugins.step import StepError
+from tests.guide.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = '<main id="__main"><article><h1 id="top"></h1><input id="tick_one"><li id="one"></article><p id="no"></main>'
+
+
+def redirects() -> dict[str, str]:
+    return {each.was: each.now for each in load(Redirects, ROOT / "docs/data/redirects.yml").redirects}
+
+
+def test_no_published_address_is_lost_without_a_redirect(site: Path) -> None:
+    assert sorted(listed(ROOT / FILE) - published(site) - redirects().keys()) == []
+
+
+def test_every_address_is_listed(site: Path) -> None:
+    assert sorted(published(site) - listed(ROOT / FILE)) == [], "run: python -m plugins.permalinks"
+
+
+def test_redirects_lead_somewhere(site: Path) -> None:
+    assert sorted({*redirects().values()} - published(site)) == []
+
+
+def test_only_what_is_new_is_added(tmp_path: Path) -> None:
+    page = tmp_path / "site/framework/scope/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE)
+    file = tmp_path / "permalinks.txt"
+    file.write_text("framework/old/\n")
+
+    assert add(file, tmp_path / "site") == 3
+    assert file.read_text().split() == [
+        "framework/old/",
+        "framework/scope/",
+        "framework/scope/#one",
+        "framework/scope/#top",
+    ]
+    assert add(file, tmp_path / "site") == 0
+
+
+def test_redirects_are_written_for_the_shell(tmp_path: Path) -> None:
+    (tmp_path / "docs/data").mkdir(parents=True)
+    (tmp_path / "docs/assets").mkdir()
+    data = tmp_path / "docs/data/redirects.yml"
+    data.write_text('redirects:\n  - {was: "framework/scope/#old", now: "framework/scope/#new"}\n')
+    write_redirects(tmp_path)
+
+    assert '"framework/scope/#old": "framework/scope/#new"' in (tmp_path / "docs/assets/redirects.json").read_text()
+
+    data.write_text("redirects: 1\n")
+    with pytest.raises(StepError, match="redirects"):
+        write_redirects(tmp_path)
+
+
+@pytest.mark.parametrize("address", ["/framework/", "framework", "https://example.org/", "framework/#a b"])
+def test_what_is_no_address_is_refused(address: str) -> None:
+    with pytest.raises(DataError, match="an address from the top of the site"):
+        read(Redirects, f'redirects:\n  - {{was: "{address}", now: "framework/"}}\n', "redirects.yml")

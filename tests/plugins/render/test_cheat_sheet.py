@@ -1,0 +1,42 @@
+"""Cheat sheets hold what fits: all of a short framework, and of the guide what most advise."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.model.framework import Framework
+from plugins.model.library import Library
+from plugins.render.cheat_sheet import cheat_sheet
+
+LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+
+
+@pytest.mark.parametrize("name", ["a", "b", "c", "d", "e"])
+def test_a_published_framework_is_there_whole(name: str) -> None:
+    framework = LIBRARY.framework(name)
+
+    assert cheat_sheet(framework).count("<li ") == len(framework.items)
+
+
+def test_the_guide_keeps_everything_drawn_and_says_that_it_leaves_something_out() -> None:
+    markup = cheat_sheet(LIBRARY.guide)
+    kinds = re.findall(r'<li data-kind="([^"]*)"', markup)
+
+    assert {*kinds} == {"ask", "produce"}
+    assert kinds.count("produce") == sum(item.kind.value == "produce" for item in LIBRARY.guide.items)
+    assert "questions that most of the five frameworks put" in markup
+
+
+def test_every_stage_of_the_guide_has_a_line() -> None:
+    stages = [stage.title for phase in LIBRARY.guide.phases for stage in phase.stages]
+
+    assert re.findall(r"<h3>([^<]*)</h3><ul role=\"list\"><li ", cheat_sheet(LIBRARY.guide)) == stages
+
+
+def test_phases_stand_at_their_minutes(framework: Framework) -> None:
+    assert re.findall(r"<h2>(.*?)</h2>", cheat_sheet(framework)) == ["General", "Scope<span> 0–15 min</span>"]
+
+
+def test_text_is_never_markup(framework: Framework) -> None:
+    assert "<img" not in cheat_sheet(framework)

@@ -1,0 +1,89 @@
+"""The frameworks side by side, from this project's own data where the whole of it matters."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.model.disagreement import Disagreements
+from plugins.model.library import Library
+from plugins.model.problem import DataError, UnknownNameError
+from plugins.model.reader import read
+from plugins.model.timing import SESSIONS
+from plugins.render.comparison import compared_minutes, disagreements, framework_list, matrix
+
+LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+
+
+def test_every_framework_is_listed() -> None:
+    assert re.findall(r'<a href="([^"]*)"', framework_list(LIBRARY.frameworks)) == ["a/", "b/", "c/", "d/", "e/"]
+
+
+def test_only_frameworks_with_minutes_have_a_bar_at_every_length() -> None:
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.frameworks)
+
+    assert re.findall(r'data-name="([^"]*)"', markup) == ["The merged framework", "Framework A", "Framework D"] * 3
+    assert re.findall(r"<span[^>]*>(\d+)</span> minutes", markup) == ["45", "30", "60"]
+
+
+def test_every_plan_of_a_bar_adds_up() -> None:
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.frameworks)
+    bars = [json.loads(plans) for plans in re.findall(r'data-plans="([^"]*)"', markup)]
+
+    assert len(bars) == 3
+    assert [[sum(plan) for plan in plans] for plans in bars] == [[*SESSIONS]] * 3
+
+
+def test_the_matrix_has_every_stage_and_counts_every_mark() -> None:
+    guide = LIBRARY.guide
+    markup = matrix(guide, LIBRARY.provenance)
+    stages = [stage.id for phase in guide.phases for stage in phase.stages]
+
+    assert re.findall(r'<tr id="([^"]*)"', markup) == stages
+    counts = [int(count) for count in re.findall(r'<td><a [^>]*aria-label="[^"]*">(\d+)</a>', markup)]
+    assert sum(counts) == sum(len(item.letters) for item in guide.items)
+
+
+def test_a_count_leads_to_the_first_line_it_counts() -> None:
+    guide = LIBRARY.guide
+    first = next(item for item in guide.phases[0].stages[0].items if "A" in item.letters)
+
+    assert f'<td><a href="../framework/scope/#{first.id}" aria-label="' in matrix(guide, LIBRARY.provenance)
+
+
+def test_both_sides_of_a_disagreement_are_someones() -> None:
+    for found in LIBRARY.disagreements.disagreements:
+        letters = [{point.letter for point in side.points} for side in found.sides]
+        assert all(letters)
+        assert not set.intersection(*letters), f"{found.id}: the same framework on both sides"
+
+
+def test_disagreements_end_in_a_recommendation_and_the_way_to_the_guide() -> None:
+    page = disagreements(LIBRARY.guide, LIBRARY.disagreements, LIBRARY.provenance)
+
+    assert page.count("What we recommend") == len(LIBRARY.disagreements.disagreements)
+    assert '<a href="../framework/scope/#estimates">' in page
+
+
+SAID = """\
+disagreements:
+  - id: one
+    question: Which?
+    sides:
+      - {claim: This., argument: Because., points: [A1.1]}
+      - {claim: That., argument: For., points: [D1.1]}
+    recommendation: Both.
+    stage: nowhere
+"""
+
+
+def test_an_unknown_stage_is_named() -> None:
+    with pytest.raises(UnknownNameError, match='unknown stage of the guide "nowhere"'):
+        disagreements(LIBRARY.guide, read(Disagreements, SAID, "disagreements.yml"), LIBRARY.provenance)
+
+
+def test_one_side_is_no_disagreement() -> None:
+    text = SAID.replace("      - {claim: That., argument: For., points: [D1.1]}\n", "")
+    with pytest.raises(DataError, match="at least two"):
+        read(Disagreements, text, "disagreements.yml")

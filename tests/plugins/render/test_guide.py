@@ -1,0 +1,162 @@
+"""The guide's pages: what a stage shows, who advises it, and by when a phase is done."""
+
+import re
+from textwrap import dedent
+
+import pytest
+
+from plugins.model.framework import Framework
+from plugins.model.guide import Guide
+from plugins.model.problem import UnknownNameError
+from plugins.model.provenance import Provenance
+from plugins.model.reader import read
+from plugins.render.guide import guide_head, guide_overview, guide_phase, unfinished
+
+GUIDE = dedent("""\
+    id: framework
+    title: The merged one
+    lead: A <lead>.
+    phases:
+      - id: opening
+        title: Opening
+        lead: Agree.
+        minutes: [5, 10]
+        enter_when: You have heard it.
+        leave_when: You agree.
+        checkpoint: a list of priorities
+        cut: [The glossary.]
+        stages:
+          - id: needs
+            title: Needs
+            minutes: 3
+            why: They settle the rest.
+            items:
+              - {id: users, kind: ask, text: Who?, why: W., changes: C., points: [C1.2, C1.3]}
+              - {id: trap, kind: watch-for, text: A trap.}
+              - {id: paper, kind: produce, text: A list., points: [C1.1]}
+              - {id: talk, kind: do, text: "Talk & listen.", points: [C0.1]}
+            example: For a chat.
+            signal: Order.
+            answers: {junior: Lists., senior: Chooses.}
+            calculators: [traffic, not-yet]
+            references: [numbers, no-page]
+      - id: building
+        title: Building
+        lead: Draw.
+        minutes: 35
+        enter_when: E.
+        leave_when: L.
+        checkpoint: a drawing.
+        stages:
+          - {id: boxes, title: Boxes, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
+             items: [{id: box, kind: do, text: Draw.}]}
+      - id: always
+        title: Always
+        lead: Talk.
+        aside: true
+        stages:
+          - {id: aloud, title: Aloud, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
+             items: [{id: say, kind: do, text: Aloud.}]}
+    """)
+
+
+@pytest.fixture
+def guide() -> Guide:
+    return read(Guide, GUIDE, "framework.yml")
+
+
+@pytest.fixture
+def provenance(framework: Framework) -> Provenance:
+    return Provenance.of([framework])
+
+
+@pytest.fixture
+def page(guide: Guide, provenance: Provenance) -> str:
+    return guide_phase(guide, "opening", provenance, {"numbers": "Numbers"})
+
+
+def test_a_phase_opens_with_its_gates_and_checkpoint(page: str) -> None:
+    assert page.strip().startswith("# Opening {#opening}\n\n")
+    assert '<p class="sts-eyebrow">Phase 1 of 2 · 5–10 minutes</p>' in page
+    assert "<dt>Begin when</dt><dd>You have heard it.</dd>" in page
+    assert '<span data-cell="end">10</span> of <span data-total>45</span></b> you have a list of priorities.' in page
+
+
+def test_the_bar_leads_to_the_other_phases_and_shows_where_one_is(page: str) -> None:
+    assert '<li data-phase="opening" aria-current="step" style="--minutes: 10">' in page
+    assert '<a href="../building/">Building</a>' in page
+
+
+def test_one_bar_counts_all_lists_of_the_phase(page: str) -> None:
+    assert page.count("<sts-checklist") == 1
+    assert "0 of 4" in page
+    assert page.count('<ul class="sts-check" role="list" data-list="opening">') == 3
+
+
+def test_what_is_produced_and_the_mistakes_come_last(page: str) -> None:
+    assert re.findall(r'data-item="([^"]*)"|sts-group">([^<]*)', page) == [
+        ("users", ""),
+        ("talk", ""),
+        ("", "On the whiteboard at the end"),
+        ("paper", ""),
+        ("", "Usual mistakes"),
+        ("trap", ""),
+    ]
+
+
+def test_a_question_says_what_its_answer_changes(page: str) -> None:
+    assert '<p class="sts-why">W.</p><p class="sts-changes"><b>What it changes: </b>C.</p>' in page
+
+
+def test_marks_lead_to_the_very_line_and_say_what_it_is(page: str) -> None:
+    assert (
+        '<a href="../../frameworks/c/#who" aria-label="Advised by C: Who? (and 1 more there)" '
+        'title="Advised by C: Who? (and 1 more there)">C</a>'
+    ) in page
+    assert '<span aria-hidden="true">C</span><span class="sts-hidden">No published framework has it</span>' in page
+
+
+def test_a_stage_says_where_to_compute_and_to_look_up(page: str) -> None:
+    assert '<b>Work it out</b> <a href="../../calculators/traffic/">Traffic</a>' in page
+    assert '<b>Look it up</b> <a href="../../reference/numbers/">Numbers</a>' in page
+
+
+def test_what_has_no_page_yet_is_told(guide: Guide) -> None:
+    assert unfinished(guide, {"numbers": "Numbers"}) == {"calculators": ["not-yet"], "references": ["no-page"]}
+
+
+def test_a_phase_ends_with_what_to_cut(page: str) -> None:
+    assert "## When you are behind {#when-you-are-behind}" in page
+    assert "<li>The glossary.</li>" in page
+
+
+def test_an_aside_has_neither_minutes_nor_gates(guide: Guide, provenance: Provenance) -> None:
+    page = guide_phase(guide, "always", provenance, {})
+
+    assert "From the first minute to the last" in page
+    assert "sts-gates" not in page
+    assert "sts-timeline" not in page
+
+
+def test_the_overview_has_every_phase_with_its_stages(guide: Guide, provenance: Provenance) -> None:
+    page = guide_head(guide, provenance) + guide_overview(guide)
+
+    assert "# The merged one {#framework}" in page
+    assert re.findall(r"^## .*$", page, re.MULTILINE) == [
+        "## Opening {#opening}",
+        "## Building {#building}",
+        "## Always {#always}",
+    ]
+    assert '<a href="opening/#needs">Needs</a><span> 3 min</span>' in page
+
+
+def test_an_unknown_phase_is_named_with_the_known(guide: Guide, provenance: Provenance) -> None:
+    with pytest.raises(
+        UnknownNameError, match=r'"openin"; known: opening, building or always; did you mean "opening"'
+    ):
+        guide_phase(guide, "openin", provenance, {})
+
+
+def test_an_unknown_point_is_named(guide: Guide) -> None:
+    with pytest.raises(UnknownNameError, match=r'unknown point "C1\.2"'):
+        guide_phase(guide, "opening", Provenance.of([]), {})
