@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING, Protocol
 from calculators.text import page
 from plugins.model.library import Library
 from plugins.model.timing import USUAL
+from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import checklist as checklists
+from plugins.render import glossary as words
+from plugins.render import numbers, timing
 from plugins.render import phase as pages
+from plugins.render import reference as references
 from plugins.render import sheet as sheets
-from plugins.render import timing
 from plugins.render.block import block
 from plugins.template import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    type Macros = tuple[Callable[..., str], ...]
 
 
 class Environment(Protocol):
@@ -60,5 +65,23 @@ def define_env(env: Environment) -> None:  # noqa: C901 -- as many as there are 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
-    for macro in (timing_table, timeline, checklist, framework_head, phase, calculator, catalogue, sheet, figure):
+    published: Macros = (timing_table, timeline, checklist, framework_head, phase)
+    calculating: Macros = (calculator, catalogue, sheet, figure)
+    for macro in published + calculating + _reference_macros(library):
         env.macro(called(macro, env))
+
+
+def _reference_macros(library: Library) -> Macros:
+    def reference(page: str) -> str:
+        return references.reference(library, page)
+
+    def glossary() -> str:
+        return words.glossary(library)
+
+    def reference_numbers(subject: str) -> str:
+        return block(numbers.reference_numbers(subject))
+
+    def arithmetic(table: str) -> str:
+        return block(computed.arithmetic(table))
+
+    return reference, reference_numbers, arithmetic, glossary

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import cast
 
 from plugins.model.framework import Framework
+from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
 from plugins.model.reader import read
+from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
 
 
@@ -48,6 +50,21 @@ class Library:
     def guide(self) -> Guide:
         """The merged framework."""
         return load(Guide, self.data / "framework.yml")
+
+    def reference(self, name: str) -> ReferencePage:
+        """The reference page of that id."""
+        if name not in self.reference_names:
+            raise UnknownNameError("reference page", name, self.reference_names)
+        return load(ReferencePage, self.data / "reference" / f"{name}.yml")
+
+    @property
+    def reference_names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.stem for path in (self.data / "reference").glob("*.yml")))
+
+    @property
+    def glossary(self) -> Glossary:
+        """What words mean on this site."""
+        return load(Glossary, self.data / "glossary.yml")
 
 
 def load[T](kind: type[T], path: Path) -> T:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.model.framework import Framework
+from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
+from plugins.model.reference import ReferencePage
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
 from plugins.model.sheet import Sheet
 
@@ -15,7 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parents[2] / "docs" / "data" / "schema"
-DOCUMENTS: Mapping[str, type] = {"framework": Framework, "guide": Guide, "sheet": Sheet}
+DOCUMENTS: Mapping[str, type] = {
+    "framework": Framework,
+    "glossary": Glossary,
+    "guide": Guide,
+    "reference": ReferencePage,
+    "sheet": Sheet,
+}
 _TYPES = {str: "string", int: "integer", bool: "boolean"}
 
 type Schema = dict[str, object]
