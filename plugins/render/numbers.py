@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from typing import TYPE_CHECKING
 
 from calculators import reference
 from calculators.core.reference import Reference
@@ -11,6 +12,11 @@ from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
 from plugins.render.anchor import anchor
 from plugins.render.source import source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEADS = ("What", "How much", "Source and date")
 
 
 def subjects() -> list[str]:
@@ -32,7 +38,7 @@ def rows(subject: str) -> list[Reference]:
 
 def reference_numbers(subject: str) -> Markup:
     """A table of one subject's numbers."""
-    heads = (element("th", text, scope="col", role="columnheader") for text in ("What", "How much", "Source and date"))
+    heads = (element("th", text, scope="col", role="columnheader") for text in _HEADS)
     # Roles are said again, because a table that is laid out as blocks on a phone loses them.
     return element(
         "table",
@@ -47,7 +53,7 @@ def reference_numbers(subject: str) -> Markup:
 def _row(number: Reference) -> Markup:
     return element(
         "tr",
-        element("th", number.label, " ", anchor(number.id, number.label), _note(number), scope="row", role="rowheader"),
+        element("th", *_name(number), scope="row", role="rowheader"),
         element("td", number.text, class_="sts-number", role="cell"),
         element("td", source(number.source.title, number.source.url, number.source.as_of), role="cell"),
         id=number.id,
@@ -56,5 +62,8 @@ def _row(number: Reference) -> Markup:
     )
 
 
-def _note(number: Reference) -> Markup | None:
-    return element("p", number.note, class_="sts-why") if number.note else None
+def _name(number: Reference) -> Iterator[str]:
+    yield f"{number.label} "
+    yield anchor(number.id, number.label)
+    if number.note:
+        yield element("p", number.note, class_="sts-why")
