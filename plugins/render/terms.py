@@ -30,8 +30,7 @@ class Linker:
 
     def _parts(self, text: str) -> Iterator[str]:
         at = 0
-        for found in self.glossary.pattern.finditer(text):
-            term = self.glossary.by_spelling[found[0].lower()]
+        for found, term in self.glossary.found(text):
             if term.id in self.used:
                 continue
             self.used.add(term.id)
