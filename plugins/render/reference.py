@@ -62,11 +62,11 @@ class _Printer:
 
     def _rows(self, table: Table) -> Markup:
         # Roles are said again, because a table that is laid out as blocks on a phone loses them.
-        heads = (element("th", text, scope="col", role="columnheader") for text in ("", *table.columns))
+        heads = (element("th", text, scope="col", role="columnheader") for text in table.columns)
         return element(
             "table",
             element("caption", table.title, class_="sts-hidden"),
-            element("thead", element("tr", *heads, role="row"), role="rowgroup"),
+            element("thead", element("tr", element("td", role="cell"), *heads, role="row"), role="rowgroup"),
             element("tbody", *(self._row(table, row) for row in table.rows), role="rowgroup"),
             class_="sts-rows",
             role="table",

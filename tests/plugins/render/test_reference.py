@@ -30,7 +30,7 @@ PAGE = """\
         lead: Entries.
         columns: [One, Two, Three]
         rows:
-          - {id: alpha, name: Alpha, says: It is alpha., cells: [<b>, a beta, third], calculators: [traffic, no]}
+          - {id: alpha, name: Alpha, says: It is alpha., cells: [<b>, a beta, third], calculators: [traffic, none]}
       - id: narrow
         title: Narrow
         columns: [One, Two]
@@ -84,7 +84,7 @@ def test_only_calculators_that_exist_are_linked(library: Library) -> None:
     printed = reference(library, "x")
 
     assert 'Work it out: <a href="../../calculators/traffic/">traffic</a></p>' in printed
-    assert ">no<" not in printed
+    assert ">none<" not in printed
 
 
 def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library) -> None:
