@@ -51,7 +51,7 @@ def _entry(library: Library, term: Term, row: tuple[str, str] | None) -> Markup:
         element("p", linker.linked(term.text)),
         foot(
             _further(library.glossary, term, row, linker),
-            marks(term.points, library.frameworks, "../../frameworks/"),
+            marks(term.points, library.frameworks, "../../frameworks/", "Named by"),
         ),
         class_="sts-entry",
         data_row=term.id,

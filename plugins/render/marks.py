@@ -14,20 +14,22 @@ if TYPE_CHECKING:
     from plugins.model.spelling import PointId
 
 
-def marks(points: Iterable[PointId], frameworks: Iterable[Framework], base: str) -> Markup | None:
+def marks(
+    points: Iterable[PointId], frameworks: Iterable[Framework], base: str, does: str = "Advised by"
+) -> Markup | None:
     """A mark for each framework with one of the points; `base` is where the frameworks' pages stand."""
     wanted = {*points}
     found = [(framework, item) for framework in frameworks if (item := _first(framework, wanted))]
     if not found:
         return None
-    links = (_mark(framework, item, base) for framework, item in found)
-    return element("p", element("span", "Advised by "), *links, class_="sts-marks", data_search_exclude=True)
+    links = (_mark(framework, item, base, does) for framework, item in found)
+    return element("p", element("span", f"{does} "), *links, class_="sts-marks", data_search_exclude=True)
 
 
 def _first(framework: Framework, points: set[PointId]) -> Item | None:
     return next((item for item in framework.items if points & {*item.points}), None)
 
 
-def _mark(framework: Framework, item: Item, base: str) -> Markup:
-    said = f"Advised by {framework.name}: {item.text}"
+def _mark(framework: Framework, item: Item, base: str, does: str) -> Markup:
+    said = f"{does} {framework.name}: {item.text}"
     return element("a", framework.letter, href=f"{base}{framework.id}/#{item.id}", aria_label=said, title=said)

@@ -16,7 +16,7 @@ from plugins.render.source import source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEADS = ("What", "How much", "Source and date")
+_HEADS = {"What": None, "How much": "sts-number", "Source and date": None}
 
 
 def subjects() -> list[str]:
@@ -38,7 +38,7 @@ def rows(subject: str) -> list[Reference]:
 
 def reference_numbers(subject: str) -> Markup:
     """A table of one subject's numbers."""
-    heads = (element("th", text, scope="col", role="columnheader") for text in _HEADS)
+    heads = (element("th", text, scope="col", role="columnheader", class_=style) for text, style in _HEADS.items())
     # Roles are said again, because a table that is laid out as blocks on a phone loses them.
     return element(
         "table",
