@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 from calculators.text import page
 from plugins.model.library import Library
 from plugins.model.timing import USUAL
+from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, timing
+from plugins.render import comparison, guide, numbers, timing
+from plugins.render import glossary as words
 from plugins.render import phase as pages
+from plugins.render import reference as references
 from plugins.render import sheet as sheets
 from plugins.render.block import block
 from plugins.template import called
@@ -35,7 +38,7 @@ class Environment(Protocol):
 def define_env(env: Environment) -> None:
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
-    for macros in (_framework_macros, _guide_macros, _comparison_macros, _calculator_macros):
+    for macros in (_framework_macros, _guide_macros, _comparison_macros, _calculator_macros, _reference_macros):
         for macro in macros(library):
             env.macro(called(macro, env))
 
@@ -105,3 +108,19 @@ def _calculator_macros(library: Library) -> Macros:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
     return calculator, catalogue, sheet, figure
+
+
+def _reference_macros(library: Library) -> Macros:
+    def reference(page: str) -> str:
+        return references.reference(library, page)
+
+    def glossary() -> str:
+        return words.glossary(library)
+
+    def reference_numbers(subject: str) -> str:
+        return block(numbers.reference_numbers(subject))
+
+    def arithmetic(table: str) -> str:
+        return block(computed.arithmetic(table))
+
+    return reference, reference_numbers, arithmetic, glossary

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, cast
 
 from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
+from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
 from plugins.model.provenance import Provenance
 from plugins.model.reader import read
+from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -74,6 +76,21 @@ class Library:
     def either(self, name: str) -> Framework | Guide:
         """The framework of that id, or the guide by its own."""
         return self.guide if name == MERGED else self.framework(name)
+
+    def reference(self, name: str) -> ReferencePage:
+        """The reference page of that id."""
+        if name not in self.reference_names:
+            raise UnknownNameError("reference page", name, self.reference_names)
+        return load(ReferencePage, self.data / "reference" / f"{name}.yml")
+
+    @property
+    def reference_names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.stem for path in (self.data / "reference").glob("*.yml")))
+
+    @property
+    def glossary(self) -> Glossary:
+        """What words mean on this site."""
+        return load(Glossary, self.data / "glossary.yml")
 
 
 def load[T](kind: type[T], path: Path) -> T:

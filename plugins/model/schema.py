@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
+from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.redirect import Redirects
+from plugins.model.reference import ReferencePage
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
 from plugins.model.sheet import Sheet
 
@@ -20,8 +22,10 @@ FOLDER = Path(__file__).parents[2] / "docs" / "data" / "schema"
 DOCUMENTS: Mapping[str, type] = {
     "disagreements": Disagreements,
     "framework": Framework,
+    "glossary": Glossary,
     "guide": Guide,
     "redirects": Redirects,
+    "reference": ReferencePage,
     "sheet": Sheet,
 }
 _TYPES = {str: "string", int: "integer", bool: "boolean"}

@@ -1,0 +1,126 @@
+"""Reference pages: a table where each row fits a line or two, and an entry for each row where it does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.catalogue import names
+from calculators.text.html import Markup, element, join
+from plugins.render.anchor import anchor
+from plugins.render.block import block, heading, lead, paragraphs
+from plugins.render.foot import foot, spaced
+from plugins.render.marks import marks
+from plugins.render.source import source
+from plugins.render.terms import Linker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from plugins.model.library import Library
+    from plugins.model.reference import Citation, ReferencePage, Row, Table
+    from plugins.model.spelling import PointId
+
+WIDEST = 2  # columns of prose that still make a table on paper and on a small screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where other pages are, seen from a reference page."""
+
+    glossary: str = "../glossary/"
+    frameworks: str = "../../frameworks/"
+    calculators: str = "../../calculators/"
+
+
+def reference(library: Library, name: str) -> str:
+    """The whole page, as Markdown, so that its headings reach the table of contents."""
+    page = library.reference(name)
+    return paragraphs(_Printer(library, Place()).page(page))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    library: Library
+    place: Place
+
+    def page(self, page: ReferencePage) -> Iterator[str | None]:
+        yield heading(1, page.title, page.id)
+        yield lead(page.lead)
+        for table in page.tables:
+            yield from self.table(table)
+
+    def table(self, table: Table) -> Iterator[str | None]:
+        yield heading(2, table.title, table.id)
+        yield element("p", table.lead) if table.lead else None
+        if len(table.columns) <= WIDEST:
+            yield block(join([self._rows(table), self._marks(point for row in table.rows for point in row.points)]))
+            return
+        for row in table.rows:
+            yield heading(3, row.name, row.id)
+            yield block(self._entry(table, row))
+
+    def _rows(self, table: Table) -> Markup:
+        # Roles are said again, because a table that is laid out as blocks on a phone loses them.
+        heads = (element("th", text, scope="col", role="columnheader") for text in table.columns)
+        return element(
+            "table",
+            element("caption", table.title, class_="sts-hidden"),
+            element("thead", element("tr", element("td", role="cell"), *heads, role="row"), role="rowgroup"),
+            element("tbody", *(self._row(table, row) for row in table.rows), role="rowgroup"),
+            class_="sts-rows",
+            role="table",
+        )
+
+    def _row(self, table: Table, row: Row) -> Markup:
+        linker = self._linker(row)
+        cells = [linker.linked(text) for text in row.cells]
+        cells[-1] = join([cells[-1], _sources(row.sources), self._calculators(row)])
+        return element(
+            "tr",
+            element("th", row.name, " ", anchor(row.id, row.name), scope="row", role="rowheader"),
+            *(_cell(text, column) for text, column in zip(cells, table.columns, strict=True)),
+            id=row.id,
+            role="row",
+            data_row=row.id,
+        )
+
+    def _entry(self, table: Table, row: Row) -> Markup:
+        linker = self._linker(row)
+        facts = (
+            element("div", element("dt", column), element("dd", linker.linked(text)))
+            for column, text in zip(table.columns, row.cells, strict=True)
+        )
+        return element(
+            "div",
+            element("p", linker.linked(row.says)) if row.says else None,
+            element("dl", *facts),
+            self._foot(row),
+            class_="sts-entry",
+            data_row=row.id,
+        )
+
+    def _foot(self, row: Row) -> Markup | None:
+        return foot(self._calculators(row), _sources(row.sources), self._marks(row.points))
+
+    def _marks(self, points: Iterable[PointId]) -> Markup | None:
+        return marks(points, self.library.frameworks, self.place.frameworks)
+
+    def _calculators(self, row: Row) -> Markup | None:
+        """Those that exist; data may be ahead of the catalogue."""
+        links = [
+            element("a", name, href=f"{self.place.calculators}{name}/") for name in row.calculators if name in names()
+        ]
+        return element("p", "Work it out: ", *spaced(links), class_="sts-source") if links else None
+
+    def _linker(self, row: Row) -> Linker:
+        return Linker(self.library.glossary, self.place.glossary, {row.id})
+
+
+def _cell(text: Markup, column: str) -> Markup:
+    return element("td", text, role="cell", data_label=column)
+
+
+def _sources(sources: tuple[Citation, ...]) -> Markup | None:
+    links = [source(each.text, each.url, each.as_of) for each in sources]
+    return element("p", "Source: ", *spaced(links), class_="sts-source") if links else None
