@@ -12,7 +12,7 @@ from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, numbers, timing
+from plugins.render import comparison, guide, numbers, timing, usage
 from plugins.render import glossary as words
 from plugins.render import phase as pages
 from plugins.render import reference as references
@@ -98,6 +98,9 @@ def _calculator_macros(library: Library) -> Macros:
     def calculator(name: str, **preset: object) -> str:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
 
+    def used_in(name: str) -> str:
+        return block(usage.used_in(name, library.guide, library.sheets))
+
     def catalogue() -> str:
         return calculators.catalogue()
 
@@ -107,7 +110,7 @@ def _calculator_macros(library: Library) -> Macros:
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)
 
-    return calculator, catalogue, sheet, figure
+    return calculator, used_in, catalogue, sheet, figure
 
 
 def _reference_macros(library: Library) -> Macros:

@@ -40,10 +40,17 @@ class Library:
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
-        known = tuple(sorted(path.stem for path in (self.data / "sheets").glob("*.yml")))
-        if name not in known:
-            raise UnknownNameError("sheet", name, known)
+        if name not in self.sheet_names:
+            raise UnknownNameError("sheet", name, self.sheet_names)
         return load(Sheet, self.data / "sheets" / f"{name}.yml")
+
+    @property
+    def sheet_names(self) -> tuple[str, ...]:
+        return tuple(sorted(path.stem for path in (self.data / "sheets").glob("*.yml")))
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        return tuple(map(self.sheet, self.sheet_names))
 
     @property
     def framework_names(self) -> tuple[str, ...]:

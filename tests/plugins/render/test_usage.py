@@ -1,0 +1,33 @@
+"""A calculator's page says who sends readers to it, and every such link leads to something."""
+
+from pathlib import Path
+
+from calculators.catalogue import names
+from plugins.model.library import Library
+from plugins.render.usage import used_in
+
+LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+
+
+def test_stages_and_worked_estimates_are_named() -> None:
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets)
+
+    assert '<a href="../../framework/scope/#estimates">Estimates</a>' in line
+    assert '<a href="../../sheets/messaging/">A messaging service</a>' in line
+    assert line.endswith(".</p>")
+
+
+def test_a_calculator_that_nobody_uses_says_nothing() -> None:
+    assert used_in("nobody", LIBRARY.guide, LIBRARY.sheets) == ""
+
+
+def test_what_stages_name_exists() -> None:
+    named = {name for phase in LIBRARY.guide.phases for stage in phase.stages for name in stage.calculators}
+
+    assert named - set(names()) == set()
+
+
+def test_every_page_says_where_its_calculator_is_used() -> None:
+    pages = "".join(page.read_text() for page in (LIBRARY.data.parent / "calculators").rglob("*.md"))
+
+    assert [name for name in names() if f'used_in("{name}")' not in pages] == []
