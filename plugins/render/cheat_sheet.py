@@ -85,7 +85,9 @@ def _phase(phase: AnyPhase, span: Span | None, shown: Container[str]) -> Markup:
 
 def _gates(phase: AnyPhase, span: Span | None) -> Iterator[Markup]:
     if isinstance(phase, GuidePhase) and phase.checkpoint and span:
-        yield element("p", element("b", f"By minute {span.end}: "), phase.checkpoint, class_="sts-by")
+        yield element(
+            "p", element("b", f"By minute {span.end}: "), f"{phase.checkpoint.rstrip('.')}.", class_="sts-by"
+        )
     if isinstance(phase, GuidePhase) and phase.leave_when:
         yield element("p", element("b", "Leave when: "), phase.leave_when, class_="sts-by")
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
     from plugins.model.provenance import Provenance
-    from plugins.model.spelling import Name
 
 # What a stage's own flow leaves to the two lists after it.
 _LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mistakes"}
@@ -139,8 +138,7 @@ def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[GuideItem]]]:
 
 def _further(stage: GuideStage, here: str, references: Mapping[str, str]) -> Markup | None:
     """Where to work something out, and where to look it up."""
-    known = catalogue.names()
-    sums = {catalogue.find(name).title: f"calculators/{name}/" for name in stage.calculators if name in known}
+    sums = {_calculator(name): f"calculators/{name}/" for name in stage.calculators}
     tables = {references[name]: f"reference/{name}/" for name in stage.references if name in references}
     rows = (_row(title, links, here) for title, links in (("Work it out", sums), ("Look it up", tables)) if links)
     return element("div", *rows, class_="sts-further") if sums or tables else None
@@ -158,11 +156,7 @@ def _cut(phase: GuidePhase) -> Iterator[str | None]:
         yield element("ol", join(element("li", text) for text in phase.cut))
 
 
-def unfinished(guide: Guide, references: Mapping[str, str]) -> dict[str, list[Name]]:
-    """Names in the guide's data that no page answers to yet, by what they are meant to be."""
-    stages = [stage for phase in guide.phases for stage in phase.stages]
-    known = catalogue.names()
-    return {
-        "calculators": sorted({name for stage in stages for name in stage.calculators if name not in known}),
-        "references": sorted({name for stage in stages for name in stage.references if name not in references}),
-    }
+def _calculator(name: str) -> str:
+    if name not in catalogue.names():
+        raise UnknownNameError("calculator", name, catalogue.names())
+    return catalogue.find(name).title

@@ -10,7 +10,7 @@ from plugins.model.guide import Guide
 from plugins.model.problem import UnknownNameError
 from plugins.model.provenance import Provenance
 from plugins.model.reader import read
-from plugins.render.guide import guide_head, guide_overview, guide_phase, unfinished
+from plugins.render.guide import guide_head, guide_overview, guide_phase
 
 GUIDE = dedent("""\
     id: framework
@@ -38,7 +38,7 @@ GUIDE = dedent("""\
             example: For a chat.
             signal: Order.
             answers: {junior: Lists., senior: Chooses.}
-            calculators: [traffic, not-yet]
+            calculators: [traffic]
             references: [numbers, no-page]
       - id: building
         title: Building
@@ -121,8 +121,11 @@ def test_a_stage_says_where_to_compute_and_to_look_up(page: str) -> None:
     assert '<b>Look it up</b> <a href="../../reference/numbers/">Numbers</a>' in page
 
 
-def test_what_has_no_page_yet_is_told(guide: Guide) -> None:
-    assert unfinished(guide, {"numbers": "Numbers"}) == {"calculators": ["not-yet"], "references": ["no-page"]}
+def test_an_unknown_calculator_is_named(provenance: Provenance) -> None:
+    guide = read(Guide, GUIDE.replace("[traffic]", "[trafic]"), "framework.yml")
+
+    with pytest.raises(UnknownNameError, match=r'unknown calculator "trafic"; known: .*; did you mean "traffic"'):
+        guide_phase(guide, "opening", provenance, {})
 
 
 def test_a_phase_ends_with_what_to_cut(page: str) -> None:
