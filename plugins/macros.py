@@ -73,7 +73,7 @@ def _guide_macros(library: Library) -> Macros:
         return guide.guide_overview(library.guide)
 
     def guide_phase(phase: str) -> str:
-        return guide.guide_phase(library.guide, phase, library.provenance, library.references)
+        return guide.guide_phase(library.guide, phase, library.provenance, library.references, library.glossary)
 
     return guide_head, guide_overview, guide_phase
 

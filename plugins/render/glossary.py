@@ -6,16 +6,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.render.address import link
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.foot import foot, spaced
-from plugins.render.marks import marks
-from plugins.render.terms import Linker
+from plugins.render.mark import named_by
+from plugins.render.reference import home
+from plugins.render.terms import GLOSSARY, Linker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from plugins.model.glossary import Glossary, Term
     from plugins.model.library import Library
+    from plugins.model.provenance import Provenance
 
 
 def glossary(library: Library) -> str:
@@ -26,12 +29,12 @@ def glossary(library: Library) -> str:
 def _page(library: Library, found: Glossary) -> Iterator[str]:
     yield heading(1, found.title, "glossary")
     yield lead(found.lead)
-    rows = _rows(library)
+    rows, provenance = _rows(library), library.provenance
     for letter, terms in groupby(sorted(found.terms, key=_order), key=lambda term: term.name[0].upper()):
         yield heading(2, letter, f"letter-{letter.lower()}")
         for term in terms:
             yield heading(3, term.name, term.id)
-            yield block(_entry(library, term, rows.get(term.id)))
+            yield block(_entry(library.glossary, provenance, term, rows.get(term.id)))
 
 
 def _order(term: Term) -> str:
@@ -44,14 +47,14 @@ def _rows(library: Library) -> Mapping[str, tuple[str, str]]:
     return {row.id: (page.id, page.title) for page in pages for row in page.rows}
 
 
-def _entry(library: Library, term: Term, row: tuple[str, str] | None) -> Markup:
-    linker = Linker(library.glossary, "", {term.id})
+def _entry(found: Glossary, provenance: Provenance, term: Term, row: tuple[str, str] | None) -> Markup:
+    linker = Linker(found, GLOSSARY, {term.id})
     return element(
         "div",
         element("p", linker.linked(term.text)),
         foot(
-            _further(library.glossary, term, row, linker),
-            marks(term.points, library.frameworks, "../../frameworks/", "Named by"),
+            _further(found, term, row, linker),
+            named_by(term.points, provenance, GLOSSARY, "Named by"),
         ),
         class_="sts-entry",
         data_row=term.id,
@@ -64,5 +67,5 @@ def _further(found: Glossary, term: Term, row: tuple[str, str] | None, linker: L
     links = [element("a", names[name], href=f"#{name}") for name in term.see if name not in linker.used]
     if row:
         page, title = row
-        links.append(element("a", title, href=f"../{page}/#{term.id}"))
+        links.append(element("a", title, href=link(GLOSSARY, f"{home(page)}#{term.id}")))
     return element("p", "See also ", *spaced(links), class_="sts-source") if links else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators import catalogue
-from calculators.text.html import Markup, element, join
+from calculators.text.html import Markup, element, escape, join
 from plugins.model.item import Kind
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import USUAL, plan
@@ -14,13 +14,17 @@ from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
 from plugins.render.duration import duration
 from plugins.render.mark import legend, marks, spaced
+from plugins.render.terms import Linker
 from plugins.render.timing import checkpoint, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from plugins.model.glossary import Glossary
     from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
     from plugins.model.provenance import Provenance
+
+    type Linked = Callable[[str], Markup]
 
 # What a stage's own flow leaves to the two lists after it.
 _LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mistakes"}
@@ -37,12 +41,19 @@ def guide_overview(guide: Guide) -> str:
     return paragraphs(part for phase in guide.phases for part in _overview(guide, phase))
 
 
-def guide_phase(guide: Guide, name: str, provenance: Provenance, references: Mapping[str, str]) -> str:
-    """A phase's page; `references` are the titles of the reference pages there are."""
+def guide_phase(
+    guide: Guide, name: str, provenance: Provenance, references: Mapping[str, str], glossary: Glossary | None = None
+) -> str:
+    """A phase's page; `references` are the titles of the reference pages there are.
+
+    With a glossary, its terms are linked where the stages' prose first uses them.
+    """
     found: dict[str, GuidePhase] = {each.id: each for each in guide.phases}
     if name not in found:
         raise UnknownNameError(f"phase of {guide.name}", name, found)
-    return paragraphs(_page(guide, found[name], provenance, references))
+    phase = found[name]
+    linked = Linker(glossary, place(guide, phase)).linked if glossary else escape
+    return paragraphs(_page(guide, phase, provenance, references, linked))
 
 
 def _overview(guide: Guide, phase: GuidePhase) -> Iterator[str | None]:
@@ -64,7 +75,7 @@ def _minutes(stage: GuideStage) -> Markup | None:
 
 
 def _page(
-    guide: Guide, phase: GuidePhase, provenance: Provenance, references: Mapping[str, str]
+    guide: Guide, phase: GuidePhase, provenance: Provenance, references: Mapping[str, str], linked: Linked
 ) -> Iterator[str | None]:
     here = place(guide, phase)
     yield heading(1, phase.title, phase.id)
@@ -76,7 +87,7 @@ def _page(
     yield legend(provenance, here)
     yield element("div", bar(guide, phase), class_="sts-bar")
     for stage in phase.stages:
-        yield from _stage(phase, stage, provenance, here)
+        yield from _stage(phase, stage, provenance, here, linked)
         yield _further(stage, here, references)
     yield from _cut(phase)
     yield element("p", element("a", "All of it on one sheet of paper", href=link(here, cheat_sheet(guide))))
@@ -108,22 +119,24 @@ def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
     return element("dl", *pairs, class_=style)
 
 
-def _stage(phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: str) -> Iterator[str | None]:
+def _stage(
+    phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: str, linked: Linked
+) -> Iterator[str | None]:
     def marked(item: GuideItem) -> Markup:
         return marks(item.points, provenance, here)
 
     yield heading(2, stage.title, stage.id)
     yield eyebrow(duration(stage.minutes)) if stage.minutes else None
-    yield element("p", stage.why)
+    yield element("p", linked(stage.why))
     for title, items in _groups(stage):
         yield element("p", title, class_="sts-group") if title else None
         yield block(item_list(phase.id, items, marked))
-    yield element("div", element("b", "Worked example"), element("p", stage.example), class_="sts-worked")
+    yield element("div", element("b", "Worked example"), element("p", linked(stage.example)), class_="sts-worked")
     yield _terms(
         {
-            "What the interviewer learns": stage.signal,
-            "A junior answer": stage.answers.junior,
-            "A senior answer": stage.answers.senior,
+            "What the interviewer learns": linked(stage.signal),
+            "A junior answer": linked(stage.answers.junior),
+            "A senior answer": linked(stage.answers.senior),
         },
         "sts-answers",
     )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from plugins.model.provenance import Provenance, Source
     from plugins.model.spelling import PointId
 
+ADVISED = "Advised by"
+
 
 def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Markup:
     """All five letters in a row: those that advise it are links, the others are not said aloud."""
@@ -24,6 +26,15 @@ def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Marku
         class_="sts-marks",
         data_search_exclude=True,
     )
+
+
+def named_by(points: Iterable[PointId], provenance: Provenance, here: str, does: str = ADVISED) -> Markup | None:
+    """The letters of those that speak of it, and what they do; nothing where none does."""
+    sources = provenance.sources(points)
+    if not sources:
+        return None
+    letters = (_letter(letter, found, here, does) for letter, found in sources.items())
+    return element("p", element("span", f"{does} "), *letters, class_="sts-marks", data_search_exclude=True)
 
 
 def legend(provenance: Provenance, here: str) -> Markup:
@@ -48,12 +59,12 @@ def _named(letter: str, title: str, address: str) -> Markup:
     return element("li", mark, " ", element("a", title, href=address, aria_label=f"Framework {letter}: {title}"))
 
 
-def _letter(letter: str, sources: tuple[Source, ...], here: str) -> Markup:
+def _letter(letter: str, sources: tuple[Source, ...], here: str, does: str = ADVISED) -> Markup:
     if not sources:
         return element("span", letter, aria_hidden="true")
     first, *others = sources
     rest = f" (and {len(others)} more there)" if others else ""
-    said = f"Advised by {letter}: {first.item.text}{rest}"
+    said = f"{does} {letter}: {first.item.text}{rest}"
     address = link(here, f"{home(first.framework)}#{first.item.id}")
     return element("a", letter, href=address, aria_label=said, title=said)
 

@@ -7,42 +7,41 @@ from typing import TYPE_CHECKING
 
 from calculators.catalogue import names
 from calculators.text.html import Markup, element, join
+from plugins.render.address import link
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.foot import foot, spaced
-from plugins.render.marks import marks
+from plugins.render.mark import named_by
 from plugins.render.source import source
 from plugins.render.terms import Linker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.model.glossary import Glossary
     from plugins.model.library import Library
+    from plugins.model.provenance import Provenance
     from plugins.model.reference import Citation, ReferencePage, Row, Table
     from plugins.model.spelling import PointId
 
 WIDEST = 2  # columns of prose that still make a table on paper and on a small screen
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where other pages are, seen from a reference page."""
-
-    glossary: str = "../glossary/"
-    frameworks: str = "../../frameworks/"
-    calculators: str = "../../calculators/"
-
-
 def reference(library: Library, name: str) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
-    page = library.reference(name)
-    return paragraphs(_Printer(library, Place()).page(page))
+    return paragraphs(_Printer(library.glossary, library.provenance, home(name)).page(library.reference(name)))
+
+
+def home(name: str) -> str:
+    """The address of a reference page."""
+    return f"reference/{name}/"
 
 
 @dataclass(frozen=True, slots=True)
 class _Printer:
-    library: Library
-    place: Place
+    glossary: Glossary
+    provenance: Provenance
+    here: str
 
     def page(self, page: ReferencePage) -> Iterator[str | None]:
         yield heading(1, page.title, page.id)
@@ -104,17 +103,19 @@ class _Printer:
         return foot(self._calculators(row), _sources(row.sources), self._marks(row.points))
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
-        return marks(points, self.library.frameworks, self.place.frameworks)
+        return named_by(points, self.provenance, self.here)
 
     def _calculators(self, row: Row) -> Markup | None:
         """Those that exist; data may be ahead of the catalogue."""
         links = [
-            element("a", name, href=f"{self.place.calculators}{name}/") for name in row.calculators if name in names()
+            element("a", name, href=link(self.here, f"calculators/{name}/"))
+            for name in row.calculators
+            if name in names()
         ]
         return element("p", "Work it out: ", *spaced(links), class_="sts-source") if links else None
 
     def _linker(self, row: Row) -> Linker:
-        return Linker(self.library.glossary, self.place.glossary, {row.id})
+        return Linker(self.glossary, self.here, {row.id})
 
 
 def _cell(text: Markup, column: str) -> Markup:

@@ -6,22 +6,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
+from plugins.render.address import link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.model.glossary import Glossary, Term
 
+GLOSSARY = "reference/glossary/"
+
 
 @dataclass(slots=True)
 class Linker:
     """Links each term where it is first used; a new linker starts afresh, such as one for each row of a table.
 
-    `glossary_page` is the address of the glossary as seen from the page, and empty on that page itself.
+    `here` is the address of the page on which the text stands.
     """
 
     glossary: Glossary
-    glossary_page: str
+    here: str
     used: set[str] = field(default_factory=set)
 
     def linked(self, text: str) -> Markup:
@@ -40,4 +43,4 @@ class Linker:
         yield text[at:]
 
     def _link(self, term: Term, said: str) -> Markup:
-        return element("a", said, href=f"{self.glossary_page}#{term.id}", class_="sts-term")
+        return element("a", said, href=link(self.here, f"{GLOSSARY}#{term.id}"), class_="sts-term")

@@ -31,7 +31,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "docs/data/frameworks").mkdir(parents=True)
     for path in (ROOT / "docs/data/frameworks").glob("*.yml"):
         (tmp_path / "docs/data/frameworks" / path.name).write_text(path.read_text())
-    for name in ("framework.yml", "disagreements.yml"):
+    for name in ("framework.yml", "disagreements.yml", "glossary.yml"):
         (tmp_path / "docs/data" / name).write_text((ROOT / "docs/data" / name).read_text())
     return tmp_path
 

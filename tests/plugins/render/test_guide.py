@@ -6,10 +6,12 @@ from textwrap import dedent
 import pytest
 
 from plugins.model.framework import Framework
+from plugins.model.glossary import Glossary, Term
 from plugins.model.guide import Guide
 from plugins.model.problem import UnknownNameError
 from plugins.model.provenance import Provenance
 from plugins.model.reader import read
+from plugins.model.spelling import Anchor
 from plugins.render.guide import guide_head, guide_overview, guide_phase
 
 GUIDE = dedent("""\
@@ -163,3 +165,11 @@ def test_an_unknown_phase_is_named_with_the_known(guide: Guide, provenance: Prov
 def test_an_unknown_point_is_named(guide: Guide) -> None:
     with pytest.raises(UnknownNameError, match=r'unknown point "C1\.2"'):
         guide_phase(guide, "opening", Provenance.of([]), {})
+
+
+def test_words_of_the_glossary_are_linked_where_prose_first_uses_them(guide: Guide, provenance: Provenance) -> None:
+    glossary = Glossary("G", "L", (Term(Anchor("chat"), "Chat", "C."),))
+
+    printed = guide_phase(guide, "opening", provenance, {}, glossary)
+
+    assert '<p>For a <a href="../../reference/glossary/#chat" class="sts-term">chat</a>.</p>' in printed

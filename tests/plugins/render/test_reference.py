@@ -60,7 +60,7 @@ def library(tmp_path: Path) -> Library:
     return Library(tmp_path)
 
 
-def linker(page: str = "../glossary/") -> Linker:
+def linker(page: str = "reference/x/") -> Linker:
     return Linker(read(Glossary, dedent(TERMS), "glossary.yml"), page)
 
 
@@ -100,7 +100,7 @@ def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library)
 
 def test_a_table_says_who_advises_it(library: Library) -> None:
     (mark,) = re.findall(
-        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by Framework D: [^"]+"', reference(library, "x")
+        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D: [^"]+"', reference(library, "x")
     )
 
     assert mark
