@@ -36,7 +36,7 @@ ALLOWED = {
         "calculators.catalogue",
         "calculators.reference",
     },
-    "plugins.runtime": set(),
+    "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
     "plugins.live": {"plugins.build", "plugins.digest", "plugins.site", "plugins.step"},
 }
 
