@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
+from plugins.runtime.image.heap import blank
 from plugins.runtime.image.leb128 import unsigned
 from plugins.runtime.image.memory import limits, write_data
 from plugins.runtime.image.section import Section, counted, join, split
@@ -34,6 +35,8 @@ class State:
     globals: Sequence[int]
     table: Table
     answer: int  # the address of the function that answers
+    stack: tuple[int, int]  # its end and its top: it grows downwards, so what lies between is free
+    heap: tuple[int, int]  # its start and its end
 
 
 def widen(module: bytes) -> bytes:
@@ -69,7 +72,7 @@ def freeze(module: bytes, state: State) -> bytes:
             Section.GLOBAL: _globals(sections, state),
             Section.EXPORT: _exports(sections),
             Section.ELEMENT: write_elements(state.table),
-            Section.DATA: write_data(state.memory),
+            Section.DATA: write_data(blank(state.memory, state.stack, state.heap)),
         }
     )
 

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const SEEN = "image:";
+// Sizes of the blocks that Python's allocator deals in, and more bytes than it can hold free.
+const [LARGEST, STEP, ALL_POOLS, ONE_SIZE] = [512, 8, 2 ** 23, 2 ** 19];
 const NOW = 1_000_000_000_000;
 
 const folder = process.argv[2];
@@ -35,6 +37,23 @@ function makeSteady(imports) {
   imports.env.emscripten_get_now = () => 0;
 }
 
+/**
+ * Blanks what Python's own allocator holds free: takes blocks of each size until all that were free are in use, fills
+ * them with zeros and gives them back. The largest size comes last and takes what by then belongs to no size.
+ */
+function blank({ PyObject_Malloc, PyObject_Free, memory }) {
+  for (let size = STEP; size <= LARGEST; size += STEP) {
+    const blocks = [];
+    for (let bytes = 0; bytes < (size === LARGEST ? ALL_POOLS : ONE_SIZE); bytes += size) {
+      const address = PyObject_Malloc(size);
+      new Uint8Array(memory.buffer, address, size).fill(0);
+      blocks.push(address);
+    }
+    // In this order a block's only mark, the address of the next free one, differs little from its neighbour's.
+    while (blocks.length) PyObject_Free(blocks.pop());
+  }
+}
+
 /** Pyodide's glue, which calls this before its own bootstrap; the bootstrap never runs. */
 async function take(create, settings) {
   const { instantiateWasm } = settings;
@@ -42,6 +61,7 @@ async function take(create, settings) {
   settings.instantiateWasm = (imports, done) => {
     makeSteady(imports);
     seen.memory = imports.env.memory;
+    seen.heapStart = imports["GOT.mem"].__heap_base;
     seen.table = imports.env.__indirect_function_table;
     return instantiateWasm(imports, (instance, module) => {
       seen.exports = instance.exports;
@@ -56,20 +76,22 @@ async function take(create, settings) {
   const failed = python._PyRun_SimpleString(source);
   python._free(source);
   if (failed) throw new Error("Python could not import the calculators or answer a question: see above.");
+  blank({ ...seen.exports, memory: seen.memory });
   write(seen, Number(python.FS.readFile("/image/answer", { encoding: "utf8" })));
 }
 
-function write({ memory, table, exports }, answer) {
+function write({ memory, table, heapStart, exports }, answer) {
   const functions = new Map();
   const globals = [];
   for (const [name, value] of Object.entries(exports)) {
-    if (name.startsWith(`${SEEN}function`))
-      functions.set(value, Number(name.slice(`${SEEN}function`.length)));
+    if (name.startsWith(`${SEEN}function`)) functions.set(value, Number(name.slice(`${SEEN}function`.length)));
     if (name.startsWith(`${SEEN}global`)) globals[Number(name.slice(`${SEEN}global`.length))] = value.value;
   }
   const places = Array.from({ length: table.length }, (_, index) => functions.get(table.get(index)) ?? null);
+  const stack = [exports.emscripten_stack_get_end(), exports.emscripten_stack_get_current()];
+  const heap = [heapStart.value, exports.sbrk(0)];
   writeFileSync(join(folder, "memory.bin"), new Uint8Array(memory.buffer));
-  writeFileSync(join(folder, "state.json"), JSON.stringify({ globals, table: places, answer }));
+  writeFileSync(join(folder, "state.json"), JSON.stringify({ globals, table: places, answer, stack, heap }));
 }
 
 globalThis._createPyodideModule = async (settings) => {
