@@ -32,9 +32,8 @@ def warm() -> int:
 
 
 def leave() -> None:
-    """Forgets the files and whatever else was needed only to get here."""
+    """Forgets what is done with, and what is known of files: an import goes looking for them and is stopped there."""
     sys.path_importer_cache.clear()
-    sys.path.clear()
     for name in [name for name in globals() if not name.startswith("__")]:
         if name not in {"gc", "leave"}:
             del globals()[name]
