@@ -9,6 +9,7 @@ const wanted = new Map([
   ["sts-calculator", () => import("./calculator.js")],
   ["sts-checklist", () => import("./checklist.js")],
   ["sts-finder", () => import("./finder.js")],
+  ["sts-status", () => import("./status.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);
 

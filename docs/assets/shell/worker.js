@@ -11,6 +11,7 @@ import { boots } from "./boots.js";
  * @property {string} boot
  * @property {number} ms
  * @property {string} python
+ * @property {string} pyodide
  * @property {Record<string, number>} stages
  * @property {Record<string, string>} passed  the boots that were passed over, and why
  */
@@ -129,7 +130,8 @@ async function timed(name, start, manifest) {
     send({ stage });
   });
   turn("ready");
-  send({ ready: { boot: name, ms: Math.round(since), python: manifest.python, stages, passed } });
+  const { python, pyodide } = manifest;
+  send({ ready: { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed } });
   return answer;
 }
 

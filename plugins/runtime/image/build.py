@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IMAGE, CHECK = "calculators.wasm", "check.json"
 LOADER = Path("docs/assets/shell/image.js")
 # A browser asks this many of the questions before it trusts an image; each delays it by some milliseconds.
-CHECKED = 3
+CHECKED = 2
 
 
 def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questions: Sequence[str]) -> Files:

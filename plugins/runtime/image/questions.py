@@ -28,11 +28,12 @@ def catalogue_questions(root: Path) -> list[str]:
 
 
 def main() -> None:
-    # First the plain ones: the browser asks the first few again before it trusts an image.
+    # The browser asks the first two again before it trusts an image: one that is answered, one that is refused.
     requests = [_request(name) for name in names()]
+    requests.insert(1, _request("?"))
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
-    requests += [_request(names()[0], inputs={find(names()[0]).fields[0].id: "?"}), _request("?")]
+    requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
     print(json.dumps([json.dumps(request) for request in requests]))
 
 

@@ -84,7 +84,8 @@ function write({ memory, table, heapStart, exports }, answer) {
   const functions = new Map();
   const globals = [];
   for (const [name, value] of Object.entries(exports)) {
-    if (name.startsWith(`${SEEN}function`)) functions.set(value, Number(name.slice(`${SEEN}function`.length)));
+    if (name.startsWith(`${SEEN}function`))
+      functions.set(value, Number(name.slice(`${SEEN}function`.length)));
     if (name.startsWith(`${SEEN}global`)) globals[Number(name.slice(`${SEEN}global`.length))] = value.value;
   }
   const places = Array.from({ length: table.length }, (_, index) => functions.get(table.get(index)) ?? null);
