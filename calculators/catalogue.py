@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 from calculators import estimates
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
 
+@cache
 def names() -> list[str]:
-    """Every calculator's name, in alphabetical order.
+    """Every calculator's name, in alphabetical order. The folder is looked into once: a browser may have none.
 
     >>> "traffic" in names()
     True

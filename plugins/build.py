@@ -13,6 +13,8 @@ from plugins.step import Step, StepError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# The image is proved with the loader that it will have.
+IMAGE_LOADER = "docs/assets/shell/image.js"
 TOOLS = ("package-lock.json", "requirements.lock", ".python-version")
 
 
@@ -24,10 +26,11 @@ def make_fonts(root: Path) -> None:
 
 
 def make_runtime(root: Path) -> None:
-    """Pyodide and the compiled calculators, under names that change with their content."""
+    """Pyodide, the compiled calculators and the image of both, under names that change with their content."""
     from plugins.runtime.assembly import assemble
+    from plugins.runtime.image.questions import catalogue_questions
 
-    assemble(root, root / "docs/assets/runtime", root / ".cache")
+    assemble(root, root / "docs/assets/runtime", root / ".cache", questions=catalogue_questions)
 
 
 def make_redirects(root: Path) -> None:
@@ -45,7 +48,12 @@ def make_site(root: Path) -> None:
 SITE_STEP = Step("site", ("docs", "theme", "calculators", "plugins", site.SETTINGS, *TOOLS), (site.SITE,), make_site)
 STEPS = (
     Step("fonts", ("plugins/fonts.py", *TOOLS), ("docs/assets/fonts",), make_fonts),
-    Step("runtime", ("calculators", "plugins/runtime", *TOOLS), ("docs/assets/runtime/manifest.json",), make_runtime),
+    Step(
+        "runtime",
+        ("calculators", "plugins/runtime", IMAGE_LOADER, *TOOLS),
+        ("docs/assets/runtime/manifest.json",),
+        make_runtime,
+    ),
     Step(
         "redirects",
         ("docs/data/redirects.yml", "plugins/redirects.py"),

@@ -37,7 +37,7 @@ ALLOWED = {
         "calculators.reference",
         "calculators.sheet",
     },
-    "plugins.runtime": set(),
+    "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
     "plugins.live": {"plugins.build", "plugins.digest", "plugins.site", "plugins.step"},
 }
 

@@ -10,47 +10,64 @@ from typing import TYPE_CHECKING
 from plugins.runtime import lock
 from plugins.runtime.bytecode import compile_wheel
 from plugins.runtime.folder import Folder, digest, remove_others
-from plugins.runtime.manifest import Bytes, CalculatorsPart, Manifest, PyodidePart, read_manifest
+from plugins.runtime.image.build import CHECK, IMAGE, LOADER, build_image
+from plugins.runtime.manifest import Bytes, CalculatorsPart, ImagePart, Manifest, PyodidePart, read_manifest
 from plugins.runtime.pyodide import find_pyodide
 from plugins.runtime.wheel import read_package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.runtime.pyodide import Pyodide
     from plugins.runtime.wheel import Wheel
 
 STAMP = "runtime-inputs"
 
 
-def assemble(root: Path, out: Path, cache: Path, package: Path | None = None) -> Manifest:
+type Questions = Callable[[Path], list[str]]
+"""Given the root, what the calculators are asked while their image is made."""
+
+
+def assemble(
+    root: Path, out: Path, cache: Path, package: Path | None = None, questions: Questions | None = None
+) -> Manifest:
     """The runtime of `package` (the calculators, unless another is given) stands in `out`, and nothing older.
 
-    What went in is remembered in `cache`: where it has not changed since, nothing is done.
+    There is an image among it if there are questions to make one with. What went in is remembered in `cache`:
+    where it has not changed since, nothing is done.
     """
-    source = read_package(package or root / "calculators")
+    package = package or root / "calculators"
+    source = read_package(package)
     pyodide = find_pyodide(root)
-    inputs = _inputs(source, pyodide)
+    inputs = _inputs(root, source, pyodide, questions)
     stamp = cache / STAMP
     last = read_manifest(out)
     if last and _is_complete(last, out) and stamp.exists() and stamp.read_text("utf-8") == inputs:
         return last
-    manifest = _write(out, pyodide, compile_wheel(source), last)
+    compiled = compile_wheel(source)
+    asked = questions(root) if questions else []
+    image = build_image(root, pyodide.read_files(), compiled.content, package, asked) if asked else None
+    manifest = _write(out, pyodide, compiled, Folder("image", image) if image else None, last)
     cache.mkdir(parents=True, exist_ok=True)
     stamp.write_text(inputs, "utf-8")
     return manifest
 
 
-def _inputs(source: Wheel, pyodide: Pyodide) -> str:
+def _inputs(root: Path, source: Wheel, pyodide: Pyodide, questions: Questions | None) -> str:
     """A hash of all that decides what comes out."""
-    own = {path.name: path.read_bytes() for path in Path(__file__).parent.glob("*.py")}
-    tools = f"{pyodide.version} {sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode()
-    return digest({**source.modules, **own, "tools": tools})
+    here = Path(__file__).parent
+    paths = [path for path in here.rglob("*") if path.suffix in {".py", ".mjs"}]
+    own = {path.relative_to(here).as_posix(): path.read_bytes() for path in paths}
+    loader = (root / LOADER).read_bytes()
+    tools = f"{pyodide.version} {sys.version} {zlib.ZLIB_RUNTIME_VERSION} {bool(questions)}".encode()
+    return digest({**source.modules, **own, "tools": tools, "loader": loader})
 
 
 def _is_complete(manifest: Manifest, out: Path) -> bool:
     return all((out / folder).is_dir() for folder in manifest.folders)
 
 
-def _write(out: Path, pyodide: Pyodide, wheel: Wheel, last: Manifest | None) -> Manifest:
+def _write(out: Path, pyodide: Pyodide, wheel: Wheel, image: Folder | None, last: Manifest | None) -> Manifest:
     python = Folder("pyodide", pyodide.read_files())
     calculators = Folder("calculators", {wheel.name: wheel.content, lock.FILE: lock.write_lock(wheel, pyodide)})
     manifest = Manifest(
@@ -58,11 +75,12 @@ def _write(out: Path, pyodide: Pyodide, wheel: Wheel, last: Manifest | None) -> 
         pyodide=PyodidePart(pyodide.version, python.name),
         calculators=CalculatorsPart(calculators.name, wheel.name),
         bytes=Bytes(_transfer_bytes(python, last), calculators.transfer_bytes()),
+        image=ImagePart(image.name, IMAGE, CHECK, image.transfer_bytes()) if image else None,
     )
     out.mkdir(parents=True, exist_ok=True)
     # The new folders first and the old ones last: at every moment the manifest names folders that are there.
-    python.write(out)
-    calculators.write(out)
+    for folder in (python, calculators, *((image,) if image else ())):
+        folder.write(out)
     manifest.write(out)
     remove_others(out, manifest.folders)
     return manifest

@@ -25,8 +25,18 @@ class CalculatorsPart:
 
 
 @dataclass(frozen=True, slots=True)
+class ImagePart:
+    """The image, what it must reply to before it is trusted, and how much both transfer."""
+
+    folder: str
+    file: str
+    check: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bytes:
-    """What a visit transfers, compressed as hosts do."""
+    """What a visit without an image transfers, compressed as hosts do."""
 
     pyodide: int
     calculators: int
@@ -38,11 +48,13 @@ class Manifest:
     pyodide: PyodidePart
     calculators: CalculatorsPart
     bytes: Bytes
+    image: ImagePart | None = None
     version: int = 1
 
     @property
-    def folders(self) -> tuple[str, str]:
-        return self.pyodide.folder, self.calculators.folder
+    def folders(self) -> tuple[str, ...]:
+        image = (self.image.folder,) if self.image else ()
+        return self.pyodide.folder, self.calculators.folder, *image
 
     def write(self, out: Path) -> None:
         """Replaces the manifest in one step: a reader sees the old one or the new one."""
@@ -60,6 +72,7 @@ def read_manifest(out: Path) -> Manifest | None:
             pyodide=PyodidePart(**found["pyodide"]),
             calculators=CalculatorsPart(**found["calculators"]),
             bytes=Bytes(**found["bytes"]),
+            image=ImagePart(**found["image"]) if found["image"] else None,
             version=found["version"],
         )
     except (FileNotFoundError, ValueError, KeyError, TypeError):

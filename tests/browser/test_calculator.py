@@ -97,6 +97,7 @@ def test_golden_cases_give_the_very_same_answers_as_on_the_host(page: Page, site
     ]
 
     assert different == []
+    assert page.evaluate("document.documentElement.dataset.boot") == "image"
 
 
 def test_what_is_typed_before_the_runtime_is_there_counts(

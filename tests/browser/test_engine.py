@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plugins.runtime.assembly import assemble
-from tests.browser.conftest import ROOT
+from tests.browser.shell import ask, last_state, make_site, open_engine, runtime_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,17 +33,6 @@ def answer(text):
         time.sleep(0.1)
     return json.dumps({"ok": True, "said": request["do"]})
 """
-PAGE = """<!doctype html>
-<html lang="en">
-<title>Engine</title>
-<link rel="icon" href="data:,">
-<script type="module">
-  import { engine } from "./assets/shell/engine.js";
-  window.engine = engine;
-  window.states = [];
-  engine.onchange((state) => window.states.push(state));
-</script>
-"""
 LOAD_ERROR = "Failed to load resource"
 NOT_FETCHED = "The calculators could not be fetched; check your connection and try again."
 # (module (import "x" "y" (func)))
@@ -53,18 +41,8 @@ WASM_THAT_IMPORTS_WHAT_NOBODY_HAS = bytes.fromhex("0061736d010000000104016000000
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of one page: the shell as it is, and a runtime with the small calculators."""
-    folder = tmp_path_factory.mktemp("engine")
-    source = folder / "source/calculators"
-    (source / "text").mkdir(parents=True)
-    (source / "__init__.py").touch()
-    (source / "text/__init__.py").touch()
-    (source / "text/answer.py").write_text(ANSWER)
-    site = folder / "site"
-    shutil.copytree(ROOT / "docs/assets/shell", site / "assets/shell")
-    (site / "index.html").write_text(PAGE)
-    assemble(ROOT, site / "assets/runtime", folder / "cache", source)
-    return site
+    """A site whose calculators have no image."""
+    return make_site(tmp_path_factory.mktemp("engine"), ANSWER)
 
 
 @pytest.fixture
@@ -81,24 +59,7 @@ def manifest(folder: Path) -> dict[str, Any]:
 @pytest.fixture
 def engine(page: Page, server: Server) -> Page:
     """The page, open, with the engine at `window.engine` and all its states so far at `window.states`."""
-    page.goto(server.url)
-    page.wait_for_function("window.states?.length")
-    return page
-
-
-def ask(page: Page, do: str) -> dict[str, Any] | None:
-    reply: dict[str, Any] | None = page.evaluate("(request) => engine.answer(request, 'test')", {"do": do})
-    return reply
-
-
-def last_state(page: Page, kind: str) -> dict[str, Any]:
-    page.wait_for_function("(kind) => states.at(-1).kind === kind", arg=kind)
-    state: dict[str, Any] = page.evaluate("states.at(-1)")
-    return state
-
-
-def runtime_paths(server: Server) -> list[str]:
-    return [visit.path for visit in server.visits if visit.path.startswith("assets/runtime/")]
+    return open_engine(page, server)
 
 
 def runtime_files(manifest: dict[str, Any]) -> list[str]:

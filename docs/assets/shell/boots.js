@@ -4,6 +4,7 @@
  * To add a way, write it in a file of its own and put it in front; to drop it, remove its line.
  */
 
+import { image } from "./image.js";
 import { plain } from "./plain.js";
 
 /**
@@ -14,6 +15,7 @@ import { plain } from "./plain.js";
  * @property {{version: string, folder: string}} pyodide
  * @property {{folder: string, wheel: string}} calculators
  * @property {{pyodide: number, calculators: number}} bytes
+ * @property {{folder: string, file: string, check: string, bytes: number} | null} [image]
  */
 
 /** @typedef {{name: "fetch" | "start" | "load", step: number, of: number, said: string}} Stage */
@@ -26,5 +28,10 @@ import { plain } from "./plain.js";
 
 /** @typedef {(manifest: Manifest, report: (stage: Stage) => void) => Promise<Answer>} Boot */
 
-/** @type {readonly (readonly [name: string, boot: Boot])[]} */
-export const boots = [["plain", plain]];
+/** @typedef {readonly [name: string, boot: Boot]} NamedBoot */
+
+/** @type {readonly NamedBoot[]} */
+export const boots = [
+  ["image", image],
+  ["plain", plain],
+];

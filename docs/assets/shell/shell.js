@@ -13,6 +13,7 @@ const wanted = new Map([
   ["sts-checklist", () => import("./checklist.js")],
   ["sts-comparison", () => import("./timing.js")],
   ["sts-finder", () => import("./finder.js")],
+  ["sts-status", () => import("./status.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);
 

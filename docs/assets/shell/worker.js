@@ -6,7 +6,15 @@
 
 import { boots } from "./boots.js";
 
-/** @typedef {{boot: string, ms: number, python: string, stages: Record<string, number>}} Ready */
+/**
+ * @typedef {object} Ready
+ * @property {string} boot
+ * @property {number} ms
+ * @property {string} python
+ * @property {string} pyodide
+ * @property {Record<string, number>} stages
+ * @property {Record<string, string>} passed  the boots that were passed over, and why
+ */
 
 /**
  * @typedef {{stage: import("./boots.js").Stage}
@@ -25,36 +33,56 @@ const BROKE_DOWN = "The calculators stopped working; you can try again.";
 /** @param {Message} message */
 const send = (message) => postMessage(message);
 
+/**
+ * A runtime that answers, and the boots that are left should it come to grief.
+ * @typedef {{answer: import("./boots.js").Answer, others: readonly import("./boots.js").NamedBoot[]}} Runtime
+ */
+
 /** @type {string} */
 let reached = "prepare";
-const booting = boot();
+/**
+ * Why the boots that were tried in vain, or gave up later, did so.
+ * @type {Record<string, string>}
+ */
+const passed = {};
+let runtime = boot(boots);
+/** @type {Promise<void>} */
+let last = Promise.resolve();
 
-// A promise calls back in the order it was asked, so what came in before the runtime was ready is answered in order.
-addEventListener("message", async ({ data: { id, text } }) => {
-  const answer = await booting;
-  if (answer) send(reply(answer, id, text));
+// One after the other, so that what came in before the runtime was ready is answered in order.
+addEventListener("message", ({ data: { id, text } }) => {
+  last = last.then(() => reply(id, text));
 });
 
 /**
- * @param {import("./boots.js").Answer} answer
+ * Replies to a question. When the runtime comes to grief over it, the next boot takes over and gets the same question.
  * @param {number} id
  * @param {string} text
- * @returns {Message}
+ * @returns {Promise<void>}
  */
-function reply(answer, id, text) {
+async function reply(id, text) {
+  const ready = await runtime;
+  if (!ready) return;
   try {
-    return { id, text: answer(text) };
+    send({ id, text: ready.answer(text) });
   } catch (error) {
+    if (error instanceof Error && error.name === "PythonError") return send({ id, error: error.message });
     console.warn(error);
-    const survives = error instanceof Error && error.name === "PythonError";
-    return survives ? { id, error: error.message } : { failed: BROKE_DOWN };
+    if (!ready.others.length) return send({ failed: BROKE_DOWN });
+    passed[boots[boots.length - ready.others.length - 1]?.[0] ?? ""] = String(error);
+    runtime = boot(ready.others);
+    return reply(id, text);
   }
 }
 
-/** The runtime; nothing if it cannot be had, and then that has been said. */
-async function boot() {
+/**
+ * The runtime; nothing if it cannot be had, and then that has been said.
+ * @param {readonly import("./boots.js").NamedBoot[]} ways
+ * @returns {Promise<Runtime | undefined>}
+ */
+async function boot(ways) {
   try {
-    return await firstBoot(await fetchManifest());
+    return await firstBoot(ways, await fetchManifest());
   } catch (error) {
     console.warn(error);
     send({ failed: reached === "start" ? NOT_STARTED : NOT_FETCHED });
@@ -64,19 +92,20 @@ async function boot() {
 
 /**
  * The first boot that succeeds; if none does, the error of the last.
+ * @param {readonly import("./boots.js").NamedBoot[]} ways
  * @param {import("./boots.js").Manifest} manifest
+ * @returns {Promise<Runtime>}
  */
-async function firstBoot(manifest) {
-  /** @type {unknown} */
-  let error;
-  for (const [name, start] of boots) {
-    try {
-      return await timed(name, start, manifest);
-    } catch (stopped) {
-      error = stopped;
-    }
+async function firstBoot([way, ...others], manifest) {
+  if (!way) throw new Error("There is no way to start the runtime.");
+  const [name, start] = way;
+  try {
+    return { answer: await timed(name, start, manifest), others };
+  } catch (error) {
+    if (!others.length) throw error;
+    passed[name] = String(error);
+    return firstBoot(others, manifest);
   }
-  throw error;
 }
 
 /**
@@ -101,7 +130,8 @@ async function timed(name, start, manifest) {
     send({ stage });
   });
   turn("ready");
-  send({ ready: { boot: name, ms: Math.round(since), python: manifest.python, stages } });
+  const { python, pyodide } = manifest;
+  send({ ready: { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed } });
   return answer;
 }
 

@@ -1,0 +1,39 @@
+"""What an image is asked, and what the host's own Python replies."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# In a process of its own: this one may have imported the calculators before they were edited.
+ASK = """
+import json, sys
+from calculators.text.answer import answer
+json.dump([answer(question) for question in json.load(sys.stdin)], sys.stdout)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    question: str
+    reply: str
+
+
+def ask_host(package: Path, questions: Sequence[str]) -> list[Case]:
+    command = [sys.executable, "-B", "-c", ASK]
+    asked = json.dumps(questions)
+    done = subprocess.run(command, cwd=package.parent, input=asked, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"The calculators cannot answer what their image is asked:\n{done.stderr}")
+    return [Case(*pair) for pair in zip(questions, json.loads(done.stdout), strict=True)]
+
+
+def write_cases(cases: Sequence[Case]) -> bytes:
+    return json.dumps([asdict(case) for case in cases], ensure_ascii=False).encode()

@@ -1,0 +1,37 @@
+"""The interpreter's memory as a data section: only what is not zero, for memory begins as zeros."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.runtime.image.cursor import Cursor
+from plugins.runtime.image.leb128 import unsigned
+from plugins.runtime.image.section import counted, sized
+from plugins.runtime.image.variable import constant
+
+PAGE = 65_536
+# A run of its own costs about as much as this many zeros do.
+SHORTEST_GAP = 16
+RUN = re.compile(rb"[^\0]+(?:\0{1,%d}[^\0]+)*" % (SHORTEST_GAP - 1))
+MOST_RUNS = 100_000  # that V8 accepts
+ACTIVE = b"\0"
+
+
+def write_data(memory: bytes) -> bytes:
+    """The section that puts every run of memory in its place.
+
+    >>> write_data(bytes(8) + b"ab").hex()
+    '010041080b026162'
+    """
+    runs = [ACTIVE + constant(run.start()) + sized(run.group()) for run in RUN.finditer(memory)]
+    assert len(runs) <= MOST_RUNS, f"memory has {len(runs)} runs of data, more than browsers accept"
+    return counted(runs)
+
+
+def limits(memory: bytes, wanted: bytes) -> bytes:
+    """The limits of a memory that starts as large as it was, and may grow as far as before."""
+    cursor = Cursor(wanted)
+    flags = cursor.byte()
+    assert flags in (0, 1), "the interpreter's memory is shared or of 64 bits"
+    cursor.unsigned()
+    return bytes([flags]) + unsigned(len(memory) // PAGE) + cursor.rest()

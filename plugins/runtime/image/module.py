@@ -1,0 +1,120 @@
+"""Pyodide's module, rewritten twice: to be looked into while it runs, and to start from what was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.runtime.image.cursor import Cursor
+from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
+from plugins.runtime.image.heap import blank
+from plugins.runtime.image.leb128 import unsigned
+from plugins.runtime.image.memory import limits, write_data
+from plugins.runtime.image.section import Section, counted, join, split
+from plugins.runtime.image.table import Table, table_type, write_elements
+from plugins.runtime.image.variable import Variable, read_mutability, read_variables, write_variables
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What the loader calls; see docs/assets/shell/image.js.
+CALLED = (
+    *("malloc", "free", "Py_DecRef"),
+    *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
+    *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
+)
+# The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
+SEEN = "image:"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that a running module has beyond its code."""
+
+    memory: bytes
+    globals: Sequence[int]
+    table: Table
+    answer: int  # the address of the function that answers
+    stack: tuple[int, int]  # its end and its top: it grows downwards, so what lies between is free
+    heap: tuple[int, int]  # its start and its end
+
+
+def widen(module: bytes) -> bytes:
+    """The module with every function and every global exported."""
+    sections = split(module)
+    functions = _count(sections[Section.FUNCTION]) + len(_imported(sections, Kind.FUNCTION))
+    variables = _count(sections[Section.GLOBAL]) + len(_imported(sections, Kind.GLOBAL))
+    added = [
+        *(Export(f"{SEEN}function{number}", Kind.FUNCTION, unsigned(number)) for number in range(functions)),
+        *(Export(f"{SEEN}global{number}", Kind.GLOBAL, unsigned(number)) for number in range(variables)),
+    ]
+    return join(sections | {Section.EXPORT: write([*read_exports(sections[Section.EXPORT]), *added])})
+
+
+def freeze(module: bytes, state: State) -> bytes:
+    """The module that begins in that state.
+
+    Only functions are imported still: what else was imported comes first among its kind, so defining it here in the
+    same order changes no number in the code. The start function has run, and its work is in the state.
+    """
+    sections = split(module)
+    assert Section.MEMORY not in sections, "the interpreter has a memory of its own besides the one it imports"
+    [memory] = _imported(sections, Kind.MEMORY)
+    for finished in (Section.CUSTOM, Section.START, Section.DATA_COUNT):
+        del sections[finished]
+    return join(
+        sections
+        | {
+            Section.IMPORT: write(_imported(sections, Kind.FUNCTION)),
+            Section.TABLE: _tables(sections, state.table),
+            Section.MEMORY: counted([limits(state.memory, memory.type)]),
+            Section.TAG: _tags(sections),
+            Section.GLOBAL: _globals(sections, state),
+            Section.EXPORT: _exports(sections),
+            Section.ELEMENT: write_elements(state.table),
+            Section.DATA: write_data(blank(state.memory, state.stack, state.heap)),
+        }
+    )
+
+
+def _tables(sections: dict[Section, bytes], table: Table) -> bytes:
+    """The table of functions, then those that hold JavaScript values, which start empty."""
+    [functions] = _imported(sections, Kind.TABLE)
+    others = Cursor(sections.get(Section.TABLE, b"\0"))
+    return unsigned(1 + others.unsigned()) + table_type(table, functions.type) + others.rest()
+
+
+def _tags(sections: dict[Section, bytes]) -> bytes:
+    assert Section.TAG not in sections, "the interpreter defines kinds of exceptions besides those it imports"
+    return counted([tag.type for tag in _imported(sections, Kind.TAG)])
+
+
+def _globals(sections: dict[Section, bytes], state: State) -> bytes:
+    """Every global with the value it had, and one more that tells the loader what to call."""
+    imported = [read_mutability(variable.type) for variable in _imported(sections, Kind.GLOBAL)]
+    mutable = [*imported, *(variable.mutable for variable in read_variables(sections[Section.GLOBAL]))]
+    seen = [Variable(*pair) for pair in zip(mutable, state.globals, strict=True)]
+    return write_variables([*seen, Variable(0, state.answer)])
+
+
+def _exports(sections: dict[Section, bytes]) -> bytes:
+    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    missing = set(CALLED) - set(exported)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    variables = _count(sections[Section.GLOBAL]) + len(_imported(sections, Kind.GLOBAL))
+    return write(
+        [
+            *(exported[name] for name in CALLED),
+            Export("memory", Kind.MEMORY, unsigned(0)),
+            Export("table", Kind.TABLE, unsigned(0)),
+            Export("answer", Kind.GLOBAL, unsigned(variables)),
+        ]
+    )
+
+
+def _imported(sections: dict[Section, bytes], kind: Kind) -> list[Import]:
+    return [found for found in read_imports(sections[Section.IMPORT]) if found.kind is kind]
+
+
+def _count(section: bytes) -> int:
+    return Cursor(section).unsigned()

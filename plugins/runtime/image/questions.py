@@ -1,0 +1,62 @@
+"""`python -m plugins.runtime.image.questions`: what an image is asked while it is made, as JSON.
+
+Each calculator in each of its ways, so that whatever is set up when first needed is set up in the image. The build
+also compares each reply of the image with that of the host's Python.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+from calculators.catalogue import find, names
+from calculators.core.field import Field
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COPIES = ("markdown", "csv", "sentence", "json")
+
+
+def catalogue_questions(root: Path) -> list[str]:
+    """The questions for the calculators as they stand now, whatever this process has imported."""
+    command = [sys.executable, "-m", __name__]
+    asked: list[str] = json.loads(subprocess.run(command, cwd=root, capture_output=True, check=True).stdout)
+    return asked
+
+
+def main() -> None:
+    # The browser asks the first two again before it trusts an image: one that is answered, one that is refused.
+    requests = [_request(name) for name in names()]
+    requests.insert(1, _request("?"))
+    requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
+    requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
+    requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
+    print(json.dumps([json.dumps(request) for request in requests]))
+
+
+def _request(name: str, inputs: dict[str, str] | None = None) -> dict[str, Any]:
+    return {"calculator": name, "inputs": inputs or {}}
+
+
+def _ranged(name: str) -> dict[str, Any] | None:
+    """With the first field that can be a range from its least to its default."""
+    for field in find(name).fields:
+        if isinstance(field, Field) and not field.many and not field.whole and field.least < field.most:
+            return _request(name, {field.id: f"{field.least_text}..{field.default}"})
+    return None
+
+
+def _backwards(name: str) -> dict[str, Any] | None:
+    calculator = find(name)
+    for field in calculator.fields:
+        if isinstance(field, Field) and not field.many:
+            back = {"field": field.id, "figure": calculator.figures[0].id, "target": "1k"}
+            return _request(name) | {"backwards": back}
+    return None
+
+
+if __name__ == "__main__":
+    main()

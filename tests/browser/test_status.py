@@ -1,0 +1,34 @@
+"""The status page tells how Python was started in this tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+
+def test_starts_when_asked_and_tells_which_way(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}about/status/")
+    status = page.locator("sts-status")
+    expect(status).to_contain_text("Nothing has been started")
+
+    status.get_by_role("button", name="Start now").click()
+
+    expect(status).to_contain_text("from the image", timeout=20_000)
+    expect(status).to_contain_text("Pyodide 0.29")
+    expect(status).to_contain_text("passed")
+
+
+def test_tells_why_the_image_was_passed_over(page: Page, site_server: Server) -> None:
+    page.route("**/manifest.json", lambda route: route.fulfill(json=route.fetch().json() | {"image": None}))
+    page.goto(f"{site_server.url}about/status/")
+
+    page.get_by_role("button", name="Start now").click()
+
+    expect(page.locator("sts-status")).to_contain_text("plainly", timeout=20_000)
+    expect(page.locator("sts-status")).to_contain_text("There is no image")
