@@ -21,7 +21,7 @@ build: setup ## Build site/, doing only what has changed
 	$(python) -m plugins.build
 
 test: setup check build ## Check, build and run every test, as CI does (TESTS=path for some)
-	$(python) -m pytest $(TESTS)
+	$(python) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(TESTS)
 
 check: setup ## Lint, formats, types, workflows
 	$(python) -m ruff check .

@@ -146,8 +146,9 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _interrupt)
     with server.listen(root / site.SITE, base, board, int(os.environ.get("PORT", "8000"))) as http:
         Thread(target=http.serve_forever, daemon=True).start()
-        print(f"Serving http://127.0.0.1:{http.server_port}{base} (Ctrl-C stops)", flush=True)
         try:
+            # Inside, because whoever reads this line may answer it with Ctrl-C at once.
+            print(f"Serving http://127.0.0.1:{http.server_port}{base} (Ctrl-C stops)", flush=True)
             follow(root, work)
         except KeyboardInterrupt:
             print("\nStopped.")
