@@ -13,7 +13,7 @@ from calculators.reference.network import LARGE_SERVER_INTERNET, SERVER_INTERNET
 
 LAYERS = Source(
     "Huang et al., “An Analysis of Facebook Photo Caching”, SOSP",
-    "https://research.fb.com/publications/an-analysis-of-facebook-photo-caching/",
+    "https://doi.org/10.1145/2517349.2522722",
     "2013",
 )
 

@@ -40,8 +40,8 @@ _RING = Source(
     "2023-11",
 )
 _SAFE_INTEGERS = Source(
-    "X developer documentation, “Twitter IDs (snowflake)”: JavaScript cannot hold numbers of more than 53 bits",
-    "https://developer.x.com/ja/docs/basics/twitter-ids",
+    "X developer documentation, “X IDs”: in JavaScript, integers are limited to 53 bits",
+    "https://docs.x.com/fundamentals/x-ids",
     "2026",
 )
 _WIDEST = Source(
