@@ -160,7 +160,7 @@ shared = Field(
     default="0%",
     least="0%",
     most="100%",
-    why="A bad release, an expired certificate, one rack. Safety engineers count 1% to 10% of failures as shared.",
+    why="A bad release, an expired certificate, one rack. Safety engineers count 0.5% to 10% of failures as shared.",
     picks=(Pick("0%", "the textbook"), Pick("2%", "separate zones"), Pick("10%", "same release, same rack")),
     examples=("0%", "5%", "1..10%"),
 )

@@ -23,7 +23,7 @@ ZIPF = Source(
 )
 LEVELS = Source(
     "Huang et al., “An Analysis of Facebook Photo Caching”, SOSP",
-    "https://research.fb.com/publications/an-analysis-of-facebook-photo-caching/",
+    "https://doi.org/10.1145/2517349.2522722",
     "2013",
 )
 _EXACT = 16

@@ -19,7 +19,7 @@ FLAJOLET = Source(
 )
 REDIS = Source(
     "Redis documentation, “HyperLogLog”: 12 kB, standard error 0.81%",
-    "https://redis.io/docs/data-types/hyperloglogs/",
+    "https://redis.io/docs/latest/develop/data-types/probabilistic/hyperloglogs/",
     "2026",
 )
 

@@ -13,7 +13,7 @@ from calculators.reference.network import LARGE_SERVER_INTERNET, SERVER_INTERNET
 
 LAYERS = Source(
     "Huang et al., “An Analysis of Facebook Photo Caching”, SOSP",
-    "https://research.fb.com/publications/an-analysis-of-facebook-photo-caching/",
+    "https://doi.org/10.1145/2517349.2522722",
     "2013",
 )
 
@@ -93,7 +93,7 @@ price = Field(
     default=CDN_PRICE.text,
     least="$0/GB",
     most="$10/GB",
-    why=f"The first tier, United States and Europe, {CDN_PRICE.source.as_of}. Volume brings it to a quarter.",
+    why=f"The first tier, United States and Europe, {CDN_PRICE.source.as_of[:4]}. Volume brings it to a quarter.",
     picks=(Pick("$0.02/GB", "petabytes"), Pick(CDN_PRICE.text, "first tier"), Pick("$0.12/GB", "parts of Asia")),
 )
 requests_price = Field(
@@ -126,7 +126,7 @@ reads_price = Field(
     default=REQUESTS_PRICE.text,
     least="$0",
     most="$1000",
-    why=f"What an object store charges, {REQUESTS_PRICE.source.as_of}: with a network only for the misses.",
+    why=f"What an object store charges, {REQUESTS_PRICE.source.as_of[:4]}: with a network only for the misses.",
     picks=(Pick("$0", "servers of your own"), Pick(REQUESTS_PRICE.text, "an object store")),
 )
 direct_price = Field(
@@ -137,7 +137,7 @@ direct_price = Field(
     default=EGRESS_PRICE.text,
     least="$0/GB",
     most="$10/GB",
-    why=f"What the origin would pay to send everything itself: a cloud’s first tier, {EGRESS_PRICE.source.as_of}.",
+    why=f"What the origin would pay to send it all itself: a cloud’s first tier, {EGRESS_PRICE.source.as_of[:4]}.",
     picks=(Pick("$0/GB", "a store without egress charges"), Pick(EGRESS_PRICE.text, "a large cloud")),
 )
 

@@ -58,7 +58,7 @@ server_price = Field(
     default=SERVER_HOUR.text,
     least="$0/hour",
     most="$1000/hour",
-    why=f"{SERVER_HOUR.label}, on demand, {SERVER_HOUR.source.as_of}. Managed databases and caches cost more.",
+    why=f"{SERVER_HOUR.label}, on demand, {SERVER_HOUR.source.as_of[:4]}. Managed databases and caches cost more.",
     picks=(Pick("$0.05/hour", "small"), Pick(SERVER_HOUR.text, "4 vCPU, 16 GiB"), Pick("$4/hour", "large memory")),
 )
 discount = Field(
@@ -92,7 +92,7 @@ storage_price = Field(
     default=STORAGE_PRICE.text,
     least="$0/GB/month",
     most="$100/GB/month",
-    why=f"An object store, {STORAGE_PRICE.source.as_of}. Network disks cost three to four times as much.",
+    why=f"An object store, {STORAGE_PRICE.source.as_of[:4]}. Network disks cost three to four times as much.",
     picks=(
         Pick(STORAGE_PRICE.text, "S3 Standard"),
         Pick(R2_STORAGE_PRICE.text, "R2"),
@@ -120,7 +120,7 @@ egress_price = Field(
     default=EGRESS_PRICE.text,
     least="$0/GB",
     most="$10/GB",
-    why=f"The first tier of a large cloud, {EGRESS_PRICE.source.as_of}. Volume halves it; some stores are free.",
+    why=f"The first tier of a large cloud, {EGRESS_PRICE.source.as_of[:4]}. Volume halves it; some stores are free.",
     picks=(Pick("$0/GB", "R2"), Pick("$0.02/GB", "large volumes"), Pick(EGRESS_PRICE.text, "first tier")),
 )
 requests = Field(
@@ -144,7 +144,7 @@ requests_price = Field(
     default=REQUESTS_PRICE.text,
     least="$0",
     most="$10,000",
-    why=f"Reads of an object store, {REQUESTS_PRICE.source.as_of}. Writes cost over ten times as much.",
+    why=f"Reads of an object store, {REQUESTS_PRICE.source.as_of[:4]}. Writes cost over ten times as much.",
     picks=(Pick(REQUESTS_PRICE.text, "reads of a store"), Pick("$1", "calls of a gateway"), Pick("$4.50", "writes")),
 )
 other = Field(

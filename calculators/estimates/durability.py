@@ -23,9 +23,9 @@ RAID = Source(
     "1988",
 )
 DRIVE_STATS = Source(
-    "Backblaze, Drive Stats for Q3 2025: 1.31% a year over the life of all drives, 1.57% in 2024",
-    "https://www.backblaze.com/blog/backblaze-drive-stats-for-q3-2025/",
-    "2025-11",
+    "Backblaze, Drive Stats for 2025: 1.30% a year over the life of all drives, 1.36% in 2025",
+    "https://www.backblaze.com/blog/backblaze-drive-stats-for-2025/",
+    "2026-02",
 )
 
 
@@ -100,7 +100,7 @@ afr = Field(
     default="1.4%",
     least="0.0001%",
     most="100%",
-    why="Backblaze counted 1.3% over the life of all its disks, 1.6% in 2024. Add what takes whole machines away.",
+    why="Backblaze counted 1.3% over the life of all its disks, 1.4% in 2025. Add what takes whole machines away.",
     picks=(
         Pick("0.2%", "a replicated cloud disk"),
         Pick("1.4%", "spinning disks"),

@@ -11,7 +11,7 @@ from calculators.core.unit import BYTES
 TIMELINES = Source(
     "Krikorian, “Timelines at Scale”, QCon; notes by High Scalability: timelines in memory, pushed within five "
     "seconds, and the largest accounts pulled",
-    "http://highscalability.com/blog/2013/7/8/the-architecture-twitter-uses-to-deal-with-150m-active-users.html",
+    "https://highscalability.com/the-architecture-twitter-uses-to-deal-with-150m-active-users/",
     "2013",
 )
 SILBERSTEIN = Source(

@@ -22,7 +22,7 @@ FENTON = Source(
     "1960",
 )
 HANDSHAKE = Source(
-    "RFC 8446, TLS 1.3: one round trip before the first request, two before it",
+    "RFC 8446, TLS 1.3: one round trip before the first request, where TLS 1.2 takes two",
     "https://www.rfc-editor.org/rfc/rfc8446",
     "2018",
 )

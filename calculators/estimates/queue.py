@@ -22,13 +22,14 @@ LITTLE = Source(
 )
 GAMMA = Source("NIST, Digital Library of Mathematical Functions, 8.12", "https://dlmf.nist.gov/8.12", "2024")
 BROWNIAN = Source(
-    "J. Abate, W. Whitt, Transient behavior of regulated Brownian motion, Advances in Applied Probability 19(3)",
+    "J. Abate, W. Whitt, Transient behavior of regulated Brownian motion, I: starting at the origin, Advances in "
+    "Applied Probability 19(3)",
     "https://doi.org/10.2307/1427408",
     "1987",
 )
 
 _EXACT_UP_TO = 200
-# Temme's coefficients for the incomplete gamma function near its middle (DLMF 8.12.8), as series in eta.
+# Temme's coefficients for the incomplete gamma function near its middle (DLMF 8.12.9), as series in eta.
 _C0 = (-1 / 3, 1 / 12, -2 / 135, 1 / 864, 1 / 2835, -139 / 777600)
 _C1 = (-1 / 540, -1 / 288, 1 / 378, -77 / 77760, 1 / 4860)
 

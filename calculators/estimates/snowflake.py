@@ -15,7 +15,7 @@ SNOWFLAKE = Source(
 )
 INSTAGRAM = Source(
     "Instagram Engineering, “Sharding & IDs at Instagram”: 41 bits of milliseconds, 13 of shard, 10 of sequence",
-    "https://jaytaylor.com/notes/node/1552493411000.html",
+    "https://instagram-engineering.com/sharding-ids-at-instagram-1cf5a71e5a5c",
     "2012",
 )
 SONYFLAKE = Source(

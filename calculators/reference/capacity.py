@@ -19,8 +19,8 @@ _VITESS = Source(
     "2020",
 )
 _REDIS = Source(
-    "Redis documentation, Database clustering: cluster a dataset of more than 25 GB",
-    "https://redis.io/docs/latest/operate/rs/databases/durability-ha/clustering/",
+    "Redis documentation, Clustering Redis databases: several shards from 25 GB on",
+    "https://redis.io/docs/latest/operate/rc/databases/configuration/clustering/",
     "2025",
 )
 _REDIS_FAQ = Source(
@@ -29,7 +29,7 @@ _REDIS_FAQ = Source(
     "2024",
 )
 _INSTANCES = Source(
-    "Red Hat OpenShift Service on AWS documentation, instance types: i7i.48xlarge, 192 vCPU and 1,536 GiB",
+    "Red Hat OpenShift Service on AWS documentation, instance types: i7i.48xlarge with 192 vCPU and 1,536 GiB",
     "https://github.com/openshift/openshift-docs/blob/main/modules/rosa-sdpolicy-am-aws-compute-types.adoc",
     "2025-08",
 )
@@ -50,6 +50,7 @@ VOLUME_DATA = Reference(
     "B",
     "The volume of one managed relational database ends at {}",
     _RDS,
+    note="On RDS each instance has one such volume; Oracle and SQL Server may add three more.",
 )
 SHARD_DATA = Reference(
     "shard-data",

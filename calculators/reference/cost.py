@@ -1,17 +1,17 @@
-"""What things cost: list prices with a date, before any discount."""
+"""What things cost: list prices as published at their date, before any discount. Check before you rely on one."""
 
 from calculators.core.figure import Source
 from calculators.core.reference import Reference
 
 _EC2 = Source(
-    "C3X, “m5 vs m6i vs m7i”: EC2 on-demand rates, Linux, us-east-1, m7i.xlarge (4 vCPU, 16 GiB)",
-    "https://c3x.dev/blog/m5-vs-m6i-vs-m7i-cost-performance",
-    "2026",
+    "Amazon EC2 On-Demand Pricing: m7i.xlarge (4 vCPU, 16 GiB), Linux, us-east-1",
+    "https://aws.amazon.com/ec2/pricing/on-demand/",
+    "2026-10",
 )
 _S3 = Source(
-    "Vantage, S3 data storage cost by tier, us-east-1: S3 Standard, first 50 TB a month",
-    "https://gist.github.com/EverettBerry/a37438006529a55f42da6fdbc44a505c",
-    "2022-07",
+    "Amazon S3 Pricing: S3 Standard, us-east-1, first 50 TB a month",
+    "https://aws.amazon.com/s3/pricing/",
+    "2026-09",
 )
 _R2 = Source(
     "Cloudflare R2 documentation, Pricing: Standard storage",
@@ -19,25 +19,24 @@ _R2 = Source(
     "2026",
 )
 _EGRESS = Source(
-    "EgressCost, AWS data transfer and egress pricing: internet egress, first 10 TB a month after 100 GB free",
-    "https://www.egresscost.com/aws",
-    "2026",
+    "Amazon EC2 On-Demand Pricing, data transfer: us-east-1 to the internet, first 10 TB a month after 100 GB free",
+    "https://aws.amazon.com/ec2/pricing/on-demand/",
+    "2026-07",
 )
 _CLOUDFRONT = Source(
-    "Amazon CloudFront Pricing: data transfer out to the internet, United States and Europe, first 10 TB a month",
-    "https://aws.amazon.com/cloudfront/pricing/",
-    "2025",
+    "Amazon CloudFront, pay-as-you-go pricing: data transfer out to the internet, United States, first 10 TB a month",
+    "https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/",
+    "2026-07",
 )
 _CLOUDFRONT_REQUESTS = Source(
-    "A serverless cost sheet that quotes Amazon CloudFront: HTTPS requests, $0.01 for 10,000",
-    "https://gist.github.com/sofyan-ahmad/19258041a16833a2cab17a6b2b4b3058",
-    "2020-03",
+    "Amazon CloudFront, pay-as-you-go pricing: HTTPS requests, United States, $0.01 for 10,000",
+    "https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/",
+    "2026-10",
 )
 _WAGE = Source(
-    "Bureau of Labor Statistics, Occupational Employment and Wage Statistics, as quoted by ler.me: software "
-    "developers, mean of $144,570 a year",
-    "https://ler.me/occupations/software-developers",
-    "2024-05",
+    "US Bureau of Labor Statistics, Occupational Outlook Handbook: software developers, median of $135,980 a year",
+    "https://www.bls.gov/ooh/computer-and-information-technology/software-developers.htm",
+    "2025-05",
 )
 
 SERVER_HOUR = Reference(
@@ -91,7 +90,8 @@ CDN_PRICE = Reference(
     "USD/GB",
     "A gigabyte from a content delivery network costs {}",
     _CLOUDFRONT,
-    note="Falls to $0.02 beyond 5 PB a month. What the network fetches from an origin in the same cloud is free.",
+    note="After a free terabyte a month; $0.02 beyond 5 PB. Fetching from an origin in the same cloud is free. Since "
+    "November 2025 there are plans at a flat rate, which can cost far less.",
 )
 CDN_REQUESTS_PRICE = Reference(
     "cdn-requests-price",
@@ -104,16 +104,16 @@ CDN_REQUESTS_PRICE = Reference(
 ENGINEER_MONTH = Reference(
     "engineer-month",
     "A month of one software developer",
-    "$12,000/month",
+    "$11,000/month",
     "USD/month",
     "A month of one software developer costs about {}",
     _WAGE,
-    note="The wage alone, United States, before anything the employer adds; a twelfth of the yearly mean, rounded.",
+    note="The wage alone, United States, before anything the employer adds; a twelfth of the yearly median, rounded.",
 )
 TEAM_MONTH = Reference(
     "team-month",
     "A month of ten software developers",
-    "$120,000/month",
+    "$110,000/month",
     "USD/month",
     "A month of ten software developers costs about {}",
     _WAGE,

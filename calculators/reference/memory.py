@@ -4,35 +4,27 @@ from calculators.core.figure import Source
 from calculators.core.reference import Reference
 
 _INSTANCES = Source(
-    "OpenShift documentation, AWS instance types: memory-optimised machines have 8 GiB for each core, 64 GiB on "
-    "8 cores, 1,536 GiB on 192",
-    "https://github.com/openshift/openshift-docs/pull/98009.diff",
+    "Red Hat OpenShift Service on AWS documentation, instance types: i7i.2xlarge with 8 vCPU and 64 GiB, "
+    "i7i.48xlarge with 192 vCPU and 1,536 GiB",
+    "https://github.com/openshift/openshift-docs/blob/main/modules/rosa-sdpolicy-am-aws-compute-types.adoc",
     "2025-08",
 )
 _XEON = Source(
-    "Intel, “Difference of cache memory between Intel Xeon processors”: 2 MB of second-level cache for each core",
+    "Intel, “Difference of cache memory between Intel Xeon processors”: 2 MB of second-level cache for each core "
+    "since the fourth generation",
     "https://www.intel.com/content/www/us/en/support/articles/000027820/processors/intel-xeon-processors.html",
     "2024",
 )
-_REDIS = Source(
-    "Redis FAQ: one million small keys with string values take about 100 MB",
-    "http://man.hubwiz.com/docset/Redis.docset/Contents/Resources/Documents/topics/faq.html",
-    "2016",
-)
 _REDIS_SET = Source(
-    "“Redis 10x more memory usage than data”: at least 64 bytes for each entry of a set, on top of the data",
-    "https://newbe.dev/redis-10x-more-memory-usage-than-data",
+    "Stack Overflow, “Redis 10x more memory usage than data”: at least 64 bytes for each entry of a set, on top of "
+    "the data",
+    "https://stackoverflow.com/questions/10004565/redis-10x-more-memory-usage-than-data",
     "2012",
 )
 _ELASTIC = Source(
-    "Elastic, “Size your shards”: aim for shards of 10 to 50 GB",
-    "https://www.elastic.co/guide/en/elasticsearch/reference/8.15/size-your-shards.html",
-    "2024",
-)
-_ELASTIC_DOCUMENTS = Source(
-    "Elastic, AutoOps insights, “Shard near document limit”: the practical most is about 200 million documents",
-    "https://www.elastic.co/docs/reference/autoops-insights/shard_near_document_limit",
-    "2026",
+    "Elastic, “Size your shards”: aim for shards of up to 200 million documents, or of 10 to 50 GB",
+    "https://www.elastic.co/docs/deploy-manage/production-guidance/optimize-performance/size-shards",
+    "2025",
 )
 _TAIL = Source(
     "Dean, Barroso, “The Tail at Scale”: with one answer in a hundred slow, a question to a hundred servers is "
@@ -42,14 +34,14 @@ _TAIL = Source(
 )
 _SPARE = Source("Rule of thumb: a tenth of what an instance of eight to sixteen gigabytes has")
 _RING = Source(
-    "Dong, Wang, “DxHash: a scalable consistent hash based on the pseudo-random sequence”, table of memory: 24 bytes "
-    "for each point of a ring",
+    "Dong, Wang, “DxHash: a scalable consistent hashing based on the pseudo-random sequence”, table of memory: 24 "
+    "bytes for each point of a ring",
     "https://arxiv.org/abs/2107.07930",
-    "2023",
+    "2023-11",
 )
 _SAFE_INTEGERS = Source(
-    "X developer documentation, “Twitter IDs (snowflake)”: JavaScript cannot hold numbers of more than 53 bits",
-    "https://developer.x.com/ja/docs/basics/twitter-ids",
+    "X developer documentation, “X IDs”: in JavaScript, integers are limited to 53 bits",
+    "https://docs.x.com/fundamentals/x-ids",
     "2026",
 )
 _WIDEST = Source(
@@ -63,7 +55,7 @@ NODE_MEMORY = Reference(
     "Memory of an everyday node",
     "64 GB",
     "B",
-    "An everyday node of eight cores has about {}",
+    "An everyday node of eight virtual cores has about {}",
     _INSTANCES,
     note="Its 64 GiB are 68.7 GB; the rest goes to the operating system and to headroom.",
 )
@@ -84,15 +76,6 @@ CORE_CACHE = Reference(
     "The second-level cache of a core holds {}",
     _XEON,
     note="What fits is answered in nanoseconds, without a trip to memory.",
-)
-SMALL_KEY = Reference(
-    "small-key",
-    "A small key and value in an in-memory store",
-    "100 B",
-    "B",
-    "A small key and its value take about {}",
-    _REDIS,
-    note="The key, the value, two objects and a place in the hash table.",
 )
 SET_ENTRY = Reference(
     "set-entry",
@@ -119,7 +102,7 @@ SEARCH_SHARD = Reference(
     "B",
     "A search shard stays easy to move up to about {}",
     _ELASTIC,
-    note="10 to 30 GB where people wait for the answer, 30 to 50 GB for logs.",
+    note="Amazon’s guide to OpenSearch says 10 to 30 GiB where people wait for the answer, 30 to 50 GiB for logs.",
 )
 SEARCH_SHARD_DOCUMENTS = Reference(
     "search-shard-documents",
@@ -127,7 +110,7 @@ SEARCH_SHARD_DOCUMENTS = Reference(
     "200M",
     "documents",
     "A search shard works well up to about {}",
-    _ELASTIC_DOCUMENTS,
+    _ELASTIC,
     note="The format itself stops at 2.1 billion.",
 )
 SEARCH_FAN_OUT = Reference(

@@ -4,9 +4,9 @@ from calculators.core.figure import Source
 from calculators.core.reference import Reference
 
 _AVAILABILITY_GOALS = Source(
-    "AWS disaster recovery workshop, availability objectives and what meets them",
-    "https://disaster-recovery.workshop.aws/en/intro/concepts/availability.html",
-    "2023",
+    "AWS Well-Architected Framework, Reliability pillar, Availability: examples for each number of nines",
+    "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/availability.html",
+    "2024",
 )
 
 FIVE_NINES_YEAR = Reference(
@@ -16,7 +16,7 @@ FIVE_NINES_YEAR = Reference(
     "s",
     "Five nines allow {} a year",
     _AVAILABILITY_GOALS,
-    note="The workshop's example is financial transactions: two regions or more, recovery within a minute.",
+    note="Its examples are cash machines and telecommunications. Too short to call anybody.",
 )
 FOUR_NINES_YEAR = Reference(
     "four-nines-year",
@@ -25,7 +25,7 @@ FOUR_NINES_YEAR = Reference(
     "s",
     "Four nines allow {} a year",
     _AVAILABILITY_GOALS,
-    note="The workshop's example is video delivery: two regions or more, recovery in 5 to 20 minutes.",
+    note="Its example is video delivery. One long incident uses up the year.",
 )
 THREE_NINES_YEAR = Reference(
     "three-nines-year",
@@ -34,7 +34,7 @@ THREE_NINES_YEAR = Reference(
     "s",
     "Three nines allow {} a year",
     _AVAILABILITY_GOALS,
-    note="The workshop's example is a company's internal tools: one region, recovery in 1 to 4 hours.",
+    note="Its example is a company's internal tools. A working day, once.",
 )
 
 _BURN_RATES = Source(

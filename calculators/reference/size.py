@@ -37,19 +37,15 @@ _MQTT = Source(
     "2014-10",
 )
 _PAGE = Source(
-    "HTTP Archive, Web Almanac, Page Weight: the median page on a desktop, 2,652 kB in 71 requests",
-    "https://almanac.httparchive.org/en/2024/page-weight",
-    "2024-10",
+    "HTTP Archive, Web Almanac, Page Weight: the median home page, 2,862 KB on a desktop",
+    "https://almanac.httparchive.org/en/2025/page-weight",
+    "2025-07",
 )
-_PHOTO = Source(
-    "UseCalcPro, “High Resolution Photo File Size Estimates”: 12 megapixels as JPEG at quality 80",
-    "https://usecalcpro.com/blog/high-resolution-photo-file-size-estimates-2026",
-    "2026-06",
-)
+_PHOTO = Source("Rule of thumb: 12 megapixels of 3 bytes each, of which JPEG leaves about a tenth")
 _VIDEO = Source(
-    "Netflix Help Centre, Internet Connection Speed Recommendations: 5 Mbit/s for HD",
+    "Netflix Help Centre, recommended internet speeds: 5 Mbit/s for full HD (1080p)",
     "https://help.netflix.com/en/node/306",
-    "2026-11",
+    "2026-09",
 )
 
 CHARACTER = Reference(
@@ -105,11 +101,11 @@ URL = Reference(
 WEB_PAGE = Reference(
     "web-page-size",
     "A web page with everything on it",
-    "2.65 MB",
+    "2.9 MB",
     "B",
     "A web page with everything on it takes about {}",
     _PAGE,
-    note="On a phone 2.31 MB. The page’s own HTML is less than a hundredth of it.",
+    note="On a phone 2.6 MB; pages further inside a site have 2.0 and 1.8. The HTML is less than a hundredth of it.",
 )
 PHOTO = Reference(
     "photo-size",
@@ -118,7 +114,7 @@ PHOTO = Reference(
     "B",
     "A photo as a phone takes it has about {}",
     _PHOTO,
-    note="A preview for a list is some tens of kilobytes, and is what most people ever load.",
+    note="It varies twofold with the picture and the format. A preview for a list has some tens of kilobytes.",
 )
 HD_VIDEO = Reference(
     "hd-video-rate",
@@ -127,5 +123,5 @@ HD_VIDEO = Reference(
     "bit/s",
     "High-definition video takes about {}",
     _VIDEO,
-    note="A recommendation for the viewer’s line, so the top of what the stream needs; 2.25 GB in an hour.",
+    note="Advice for the viewer’s line, so the top of what the stream needs; 2.25 GB in an hour. 3 Mbit/s for 720p.",
 )

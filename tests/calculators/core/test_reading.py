@@ -5,6 +5,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from quantiphy import Quantity
 
 from calculators.core.problem import Unreadable
 from calculators.core.reading import read
@@ -128,3 +129,21 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         except Unreadable:
             continue
         assert all(math.isfinite(value) for value in (quantity.low, quantity.value, quantity.high))
+
+
+_DECIMAL, _BINARY = ("", "k", "M", "G", "T", "P"), ("Ki", "Mi", "Gi", "Ti", "Pi", "Ei")
+_PREFIXED = (
+    [("x", prefix) for prefix in _DECIMAL]
+    + [("B", f" {prefix}B") for prefix in (*_DECIMAL, "E", *_BINARY)]
+    + [("bit", f" {prefix}bit") for prefix in (*_DECIMAL, "E", *_BINARY)]
+    + [("s", f" {prefix}s") for prefix in ("", "m", "µ", "u", "n")]
+)
+
+
+@given(st.integers(1, 999_999), st.integers(0, 4), st.sampled_from(_PREFIXED))
+def test_prefixes_are_read_as_quantiphy_reads_them(digits: int, places: int, measured: tuple[str, str]) -> None:
+    unit, suffix = measured
+    text = f"{digits / 10**places:.{places}f}{suffix}"
+    expected = float(Quantity(text, binary=True)) / (8 if unit == "bit" else 1)
+
+    assert math.isclose(read(text, parse_unit(unit)).value, expected, rel_tol=1e-12)

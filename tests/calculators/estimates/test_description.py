@@ -5,6 +5,7 @@ import itertools
 import json
 import math
 import time
+from datetime import UTC, datetime
 from urllib.parse import parse_qs
 
 import pytest
@@ -152,6 +153,13 @@ def test_markup_in_an_input_never_reaches_the_answer_as_markup(calculator: Calcu
     for field in calculator.all_fields:
         reply = answer(json.dumps({"calculator": calculator.name, "inputs": {field.id: "<img src=x>"}}))
         assert "html" not in json.loads(reply)
+
+
+@each_calculator
+def test_no_source_is_from_the_future(calculator: Calculator) -> None:
+    sources = [*calculator.sources, *(figure.source for figure in calculator.figures if figure.source)]
+
+    assert [source for source in sources if source.as_of > f"{datetime.now(UTC):%Y-%m}"] == []
 
 
 @each_calculator

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,6 +131,7 @@ def test_sources_have_a_year_at_least() -> None:
 
     assert [each for each in sources if not re.fullmatch(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?", each.as_of)] == []
     assert [each for each in sources if not each.url] == []
+    assert [each for each in sources if each.as_of > f"{datetime.now(UTC):%Y-%m}"] == []
 
 
 def test_the_glossary_is_large_enough_to_be_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from textwrap import dedent
 
@@ -144,6 +145,7 @@ def test_every_number_has_an_address_and_a_dated_source(subject: str) -> None:
     for number in rows(subject):
         assert f'<tr id="{number.id}" role="row"' in printed
         assert (number.source.as_of and number.source.url) or number.source.title.startswith("Rule of thumb")
+        assert number.source.as_of <= f"{datetime.now(UTC):%Y-%m}"
 
 
 def test_every_subject_and_computed_table_is_on_the_page() -> None:
