@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from calculators.catalogue import find, names
 from calculators.core.problem import InputError, shorten
 from calculators.core.run import run
-from calculators.sheet import SheetError, read_sheet, run_sheet
+from calculators.sheet import SheetError, change, read_sheet, run_sheet
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import describe, record
 from calculators.text.sentence import held_sentence, measure_sentence, range_sentence, turn_sentence
+from calculators.text.sheet import sheet_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     running.set_defaults(act=_run)
     chaining = commands.add_parser("sheet", help="a chain of calculators from a JSON file")
     chaining.add_argument("file", type=Path, help="the sheet, as JSON")
-    chaining.add_argument("changes", nargs="*", metavar="given=value", help="other values for what the sheet gives")
+    chaining.add_argument(
+        "changes",
+        nargs="*",
+        metavar="input=value",
+        help="other values, such as users=2M traffic.peak=3",
+    )
     form = chaining.add_mutually_exclusive_group()
     for flag in ("json", "markdown"):
         form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
@@ -82,14 +88,15 @@ def _run(options: argparse.Namespace) -> str:
 
 def _sheet(options: argparse.Namespace) -> str:
     try:
-        results = run_sheet(read_sheet(_load(options.file)), _inputs(options.changes))
+        sheet = change(read_sheet(_load(options.file)), _inputs(options.changes))
+        results = run_sheet(sheet)
     except SheetError as error:
         raise InputError({"": f"{options.file}: {error}"}) from error
     match options.form:
         case "json":
             return _json({id_: record(result) for id_, result in results.items()})
         case "markdown":
-            return "\n".join(markdown(result) for result in results.values()).rstrip("\n")
+            return sheet_markdown(sheet, results).rstrip("\n")
         case _:
             return "\n\n".join(f"{result.calculator.title}\n{_plain(result)}" for result in results.values())
 
