@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from calculators.core.problem import Unreadable, one_of, shorten
+from calculators.core.quantity import Quantity
 from calculators.core.reading import read
 from calculators.core.term import Evaluation, Term, Value
 from calculators.core.unit import NONE, Calendar, parse_unit
 from calculators.core.writing import write, write_exactly, write_number
-
-if TYPE_CHECKING:
-    from calculators.core.quantity import Quantity
 
 _HAIR = 1e-9
 _LONGEST_LIST = 1_000
@@ -122,9 +119,11 @@ class Field(Term):
             raise Unreadable(f"is below the least this field takes, {self.least_text}")
         if quantity.high > most + _HAIR * abs(most):
             raise Unreadable(f"is above the most this field takes, {self.most_text}")
-        if self.whole and (quantity.low % 1 or quantity.high % 1):
+        if not self.whole:
+            return quantity
+        if quantity.low % 1 or quantity.high % 1:
             raise Unreadable("is not a whole number")
-        return quantity
+        return Quantity(quantity.low, float(round(quantity.value)), quantity.high)
 
     def _bounds(self, calendar: Calendar) -> tuple[float, float]:
         """Thirty days are thirty days, however long a day is taken to be."""

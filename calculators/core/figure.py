@@ -60,15 +60,15 @@ class Figure(Term):
         unit = parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
         return self._text(evaluation, evaluation.number(self), DIGITS + 1, unit)
 
-    def text(self, evaluation: Evaluation, value: float) -> str:
-        return self._text(evaluation, value, DIGITS, self.unit)
+    def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
+        return self._text(evaluation, value, digits, self.unit)
 
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
         return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
 
-    def steps(self, evaluation: Evaluation) -> tuple[str, ...]:
+    def steps(self, evaluation: Evaluation, digits: int = DIGITS) -> tuple[str, ...]:
         """The formula in words, then with its numbers, then the result."""
-        result = self.text(evaluation, evaluation.number(self))
+        result = self.text(evaluation, evaluation.number(self), digits)
         lines = (self.formula.words(), self.formula.numbers(evaluation), result)
         return tuple(dict.fromkeys(lines))
 

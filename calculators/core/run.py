@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from calculators.core.decide import decide
+from calculators.core.decide import decide, decision_digits
 from calculators.core.draw import draws, percentile
 from calculators.core.field import Field
 from calculators.core.figure import Figure, FigureResult
@@ -14,6 +14,7 @@ from calculators.core.problem import InputError
 from calculators.core.quantity import Quantity
 from calculators.core.result import Result, Share
 from calculators.core.term import Evaluation, Value
+from calculators.core.writing import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,10 +37,13 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
     middle = evaluation(inputs, middles(inputs))
     sample = evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
     return Result(
         calculator,
         inputs,
-        tuple(_figure(figure, middle, sample) for figure in calculator.figures),
+        tuple(
+            _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
+        ),
         decide(calculator, middle, sample),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
         _spread(calculator, inputs, sample),
@@ -68,15 +72,16 @@ def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]
         if isinstance(reading, Fed):
             given[id_] = reading.draws
         elif isinstance(field, Field):
-            given[id_] = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
+            drawn = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
+            given[id_] = [float(round(value)) for value in drawn] if field.whole else drawn
     return given
 
 
-def _figure(figure: Figure, middle: Evaluation, sample: Evaluation) -> FigureResult:
+def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = _numbers(sample.of(figure))
     quantity = _summary(drawn)
-    text, low, high = (figure.text(middle, value) for value in (quantity.value, quantity.low, quantity.high))
-    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle))
+    text, low, high = (figure.text(middle, value, digits) for value in (quantity.value, quantity.low, quantity.high))
+    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle, digits))
 
 
 def _summary(value: float | list[float]) -> Quantity:

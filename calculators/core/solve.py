@@ -29,7 +29,15 @@ def crossing(
     False
     >>> crossing(lambda x: 2.0, 10, start=1, least=0, most=1) is None
     True
+    >>> round(crossing(lambda growth: (1 + growth) ** 2, 0.25, start=0, least=-0.99, most=10), 9)
+    -0.5
     """
+    if least < 0:
+        # A rate of change, above -100%: the axis is that of the factor it stands for.
+        factor = crossing(
+            lambda times: function(times - 1), target, start=1 + start, least=1 + least, most=1 + most, close=close
+        )
+        return None if factor is None else float(f"{factor - 1:.12g}")
     floor = max(least, min(start, most) * 1e-15, 1e-300)
     origin = max(start, floor)
     found = [

@@ -28,7 +28,7 @@ type Value = float | list[float] | tuple[float, ...] | str
 type Number = Term | float
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
-_SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
+_EITHER, _SUM, _PRODUCT, _POWER, _ATOM = 0, 1, 2, 3, 4
 
 
 class Evaluation:
@@ -69,6 +69,10 @@ class Term:
     def numbers(self, _evaluation: Evaluation) -> str:
         """The formula with its numbers in it."""
         raise NotImplementedError
+
+    def binds_in(self, _evaluation: Evaluation) -> int:
+        """How tightly `numbers` binds; `binds` is that of `words`."""
+        return self.binds
 
     def __add__(self, other: Number) -> Term:
         return _alike("+", operator.add, self, _term(other))
@@ -152,17 +156,17 @@ class Binary(Term):
         return apply(self.operate, evaluation.of(self.left), evaluation.of(self.right))
 
     def words(self) -> str:
-        return self._written(lambda term: term.words())
+        return self._written(self.left.words(), self.right.words(), self.left.binds, self.right.binds)
 
     def numbers(self, evaluation: Evaluation) -> str:
-        return self._written(lambda term: term.numbers(evaluation))
+        left, right = self.left.numbers(evaluation), self.right.numbers(evaluation)
+        return self._written(left, right, self.left.binds_in(evaluation), self.right.binds_in(evaluation))
 
-    def _written(self, write: Callable[[Term], str]) -> str:
-        left, right = write(self.left), write(self.right)
-        if self.left.binds < self.binds or (self.symbol == "^" and self.left.binds <= self.binds):
+    def _written(self, left: str, right: str, left_binds: int, right_binds: int) -> str:
+        if left_binds < self.binds or (self.symbol == "^" and left_binds <= self.binds):
             left = f"({left})"
         # a ÷ (b × c) and a − (b + c) need theirs too.
-        if self.right.binds < self.binds or (self.symbol in "−÷^" and self.right.binds == self.binds):
+        if right_binds < self.binds or (self.symbol in "−÷^" and right_binds == self.binds):
             right = f"({right})"
         return f"{left}{self.symbol}{right}" if self.symbol == "^" else f"{left} {self.symbol} {right}"
 
@@ -202,6 +206,8 @@ class Chosen(Term):
         for other in others:
             _insist_alike(first, other)
         self.dimension = first.dimension
+        several = len({option.words() for option in self.options.values()}) > 1
+        self.binds = _EITHER if several else first.binds
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.of(self.picked(evaluation))
@@ -214,6 +220,9 @@ class Chosen(Term):
 
     def numbers(self, evaluation: Evaluation) -> str:
         return self.picked(evaluation).numbers(evaluation)
+
+    def binds_in(self, evaluation: Evaluation) -> int:
+        return self.picked(evaluation).binds_in(evaluation)
 
 
 class Converted(Term):
@@ -232,10 +241,10 @@ class Converted(Term):
         return evaluation.of(self.inner)
 
     def words(self) -> str:
-        return f"{_inside(self.inner, self.inner.words())} {self.symbol} {self.factor_words}"
+        return f"{_inside(self.inner.words(), self.inner.binds)} {self.symbol} {self.factor_words}"
 
     def numbers(self, evaluation: Evaluation) -> str:
-        inner = _inside(self.inner, self.inner.numbers(evaluation))
+        inner = _inside(self.inner.numbers(evaluation), self.inner.binds_in(evaluation))
         return f"{inner} {self.symbol} {self.factor(evaluation.calendar)}"
 
 
@@ -292,8 +301,8 @@ def _term(number: Number) -> Term:
     return number if isinstance(number, Term) else Constant(float(number))
 
 
-def _inside(term: Term, text: str) -> str:
-    return f"({text})" if term.binds < _PRODUCT else text
+def _inside(text: str, binds: int) -> str:
+    return f"({text})" if binds < _PRODUCT else text
 
 
 def _alike(

@@ -70,4 +70,8 @@ def _times(times: float) -> str:
 def _percent(share: float) -> str:
     if share < 0.001:
         return "under 0.1%"
-    return f"{write_number(share * 100, 2)}%" if share < 10 else f"{write_number(share, 2)} times"
+    if share >= 10:
+        return f"{write_number(share, 2)} times"
+    # Just over the limit is not 100% of it, nor is just below.
+    digits = next((n for n in range(2, 12) if write_number(share * 100, n) != "100"), 2)
+    return f"{write_number(share * 100, digits)}%"

@@ -3,7 +3,7 @@
 import pytest
 
 from calculators.core.field import Choice, Option
-from calculators.core.term import Chosen, Constant, Evaluation, Term, largest, rounded_up, smallest
+from calculators.core.term import Chosen, Constant, Evaluation, Term, each_second, largest, rounded_up, smallest
 from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, UnitError
 
 
@@ -89,3 +89,16 @@ def test_the_options_of_a_choice_are_in_one_unit() -> None:
     way = Choice("way", "Way", Option("fast", "Fast"), Option("slow", "Slow"), why="")
     with pytest.raises(UnitError):
         Chosen(way, {"fast": SIZE, "slow": WAIT})
+
+
+def test_alternatives_stand_in_parentheses_and_what_is_chosen_does_where_it_must() -> None:
+    kind = Choice("kind", "Kind", Option("one", "One"), Option("sum", "Sum"), why="Because.")
+    either = Chosen(kind, {"one": A, "sum": B + C})
+    written = Evaluation({"kind": "sum"}, Calendar())
+
+    assert (2 * either).words() == "2 × (a or b + c)"
+    assert (2 * either).numbers(written) == "2 × (3 + 2)"
+    assert (2 * either).numbers(Evaluation({"kind": "one"}, Calendar())) == "2 × 6"
+    assert (2 * Chosen(kind, {"one": A, "sum": A})).words() == "2 × a"
+    assert each_second(either).words() == "(a or b + c) ÷ seconds in a day"
+    assert each_second(either).numbers(written) == "(3 + 2) ÷ 86,400 s"
