@@ -26,6 +26,7 @@ from calculators.core.field import Field
 from calculators.core.inputs import Fed
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.quantity import Quantity
+from calculators.core.reach import is_at_peak
 from calculators.core.reading import read
 from calculators.core.run import run
 from calculators.core.unit import Calendar, Unit, UnitError, parse_unit
@@ -176,6 +177,9 @@ def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
         raise SheetError(place, f"{source} has no figure “{shorten(figure_id)}”; it has {_known(figures)}")
     found = figures[figure_id]
     _insist(taking, found.figure.unit, place)
+    if taking.load == "average" and is_at_peak(found.figure):
+        # Unsaid, a day would be made of nothing but busiest seconds.
+        raise SheetError(place, f"takes what comes in on average, and {name} is at the peak")
     _insist_within(taking, (found.middle, found.middle), found.text, place, fed)
     return _within(taking, Fed(found.text, found.middle, found.draws))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.quantity import Quantity
@@ -30,7 +31,8 @@ class Field(Term):
     """A quantity to put in.
 
     `least` and `most` are texts in the same language the reader types; `short` is the field's name in formulas; with
-    `many` the field takes a list, which only functions such as `total` know how to use.
+    `many` the field takes a list, which only functions such as `total` know how to use. `load` tells what holds for a
+    whole day, on average, from what holds in the busiest second.
     """
 
     def __init__(  # noqa: PLR0913 -- a field describes itself once, in full
@@ -49,6 +51,7 @@ class Field(Term):
         examples: tuple[str, ...] = (),
         whole: bool = False,
         many: bool = False,
+        load: Literal["", "average", "peak"] = "",
     ) -> None:
         self.id = id
         self.label = label
@@ -61,6 +64,7 @@ class Field(Term):
         self.picks = picks
         self.whole = whole
         self.many = many
+        self.load = load
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value

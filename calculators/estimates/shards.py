@@ -39,6 +39,7 @@ writes = Field(
     default="20k/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="peak",
     why="From the traffic estimate. Reads can go to replicas; writes are what sharding is for.",
     picks=(Pick("42/s", "a young product"), Pick("20k/s", "a busy one"), Pick("600k/s", "a ledger, two legs each")),
     examples=("20k/s", "42/s", "10..40k/s"),

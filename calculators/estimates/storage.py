@@ -48,6 +48,7 @@ items = Field(
     default="20M/day",
     least="1/day",
     most="1000 trillion/day",
+    load="average",
     why="From the traffic estimate: the writes of an average day. What piles up follows the average, not the peak.",
     picks=(Pick("100k/day", "orders of a shop"), Pick("20M/day", "messages"), Pick("80M/month", "short links")),
     examples=("20M/day", "80M/month", "10..40M/day"),

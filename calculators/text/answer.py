@@ -9,6 +9,7 @@ from calculators.catalogue import find
 from calculators.core.backwards import work_backwards
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
+from calculators.core.reach import unused
 from calculators.core.run import run
 from calculators.sheet import change, read_sheet, run_sheet
 from calculators.text.csv import csv
@@ -67,6 +68,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         "ok": True,
         "html": render_result(result),
         "inputs": result.inputs.texts,
+        "unused": sorted(unused(calculator, result.inputs.readings)),
         "fragment": fragment(calculator, result.inputs.texts),
         "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
     }

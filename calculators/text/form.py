@@ -22,13 +22,18 @@ _COPIES = {
     "csv": "Copy as CSV",
 }
 
+_UNUSED = "Counts only with another choice than the one made here."
 
-def render_form(calculator: Calculator, texts: Mapping[str, str], key: str) -> Markup:
-    """Every field with its label, its reason and a place for what is wrong; `key` keeps ids unique on a page."""
+
+def render_form(calculator: Calculator, texts: Mapping[str, str], key: str, unused: Collection[str] = ()) -> Markup:
+    """Every field with its label, its reason and a place for what is wrong; `key` keeps ids unique on a page.
+
+    Those `unused` with the choices made are marked: the page without JavaScript says so, the live one hides them.
+    """
     conventions = [_field(choice, texts, key) for choice in calculator.conventions]
     return element(
         "form",
-        *(_field(field, texts, key) for field in calculator.fields),
+        *(_field(field, texts, key, unused=field.id in unused) for field in calculator.fields),
         element("details", element("summary", "Conventions"), *conventions, class_="sts-conventions")
         if conventions
         else None,
@@ -81,22 +86,26 @@ def _main_first(calculator: Calculator) -> list[Figure]:
     return [calculator.main, *(figure for figure in calculator.figures if figure is not calculator.main)]
 
 
-def _field(field: AnyField, texts: Mapping[str, str], key: str) -> Markup:
+def _field(field: AnyField, texts: Mapping[str, str], key: str, *, unused: bool = False) -> Markup:
     id_ = f"{key}_{field.id}"
     control = render_control(field, texts.get(field.id, field.default), id_)
-    return render_field(field.id, field.label, id_, control, _why(field))
+    return render_field(field.id, field.label, id_, control, _why(field), unused=unused)
 
 
-def render_field(name: str, label: str, id_: str, control: Markup, reason: Markup | None) -> Markup:
+def render_field(
+    name: str, label: str, id_: str, control: Markup, reason: Markup | None, *, unused: bool = False
+) -> Markup:
     """A labelled control with a place for what is wrong with it."""
     return element(
         "div",
         element("label", label, for_=id_),
         control,
         element("p", class_="sts-problem", id=f"{id_}-problem", data_problem=name, hidden=True),
+        element("p", _UNUSED, class_="sts-note sts-unused") if unused else None,
         reason,
         class_="sts-field",
         data_field=name,
+        data_unused=unused,
     )
 
 

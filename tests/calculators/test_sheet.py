@@ -76,6 +76,7 @@ def test_a_given_changed_to_nonsense_is_refused_by_name() -> None:
         (single(users={"value": "1", "colour": "red"}), "chain.one.inputs.users: “colour” is not known here"),
         ({"chain": {"one": {"calculator": "trafic"}}}, "chain.one: There is no calculator “trafic”"),
         ({"chain": {"one": {"calc": "traffic"}}}, "chain.one: “calc” is not known here"),
+        (changed("actions", "=first.peak"), "takes what comes in on average, and first.peak is at the peak"),
         (CHAIN | {"extra": 1}, "the sheet: “extra” is not known here"),
         (CHAIN | {"given": {"users": {"unit": "users"}}}, "given.users: needs a value"),
         (CHAIN | {"given": {"users": {"unit": "users", "value": "x"}}}, "given.users: “x” does not start with"),

@@ -11,7 +11,7 @@
 import { engine } from "./engine.js";
 import { announce, copy } from "./clipboard.js";
 
-/** @typedef {{ok: true, html: string | Record<string, string>, inputs: Record<string, string>, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {{ok: false, problems: Record<string, string>}} Refusal */
 
@@ -146,6 +146,8 @@ class StsCalculator extends HTMLElement {
     for (const place of this.#all("[data-result]"))
       replace(place, typeof html === "string" ? html : (html[place.dataset["result"] ?? ""] ?? ""));
     this.#mark({});
+    for (const field of this.#all("[data-field]"))
+      field.toggleAttribute("data-unused", !!answer.unused?.includes(field.dataset["field"] ?? ""));
     this.dataset["fragment"] = answer.fragment;
     if (this.#touched && this.#keepsAddress) history.replaceState(history.state, "", `#${answer.fragment}`);
     this.#announce(answer.said);
@@ -168,6 +170,8 @@ class StsCalculator extends HTMLElement {
       const said = problems[place.dataset["problem"] ?? ""] ?? "";
       place.textContent = said;
       place.hidden = said === "";
+      // What is wrong is seen, also where it would not count.
+      if (said) place.closest("[data-field]")?.removeAttribute("data-unused");
     }
     for (const control of this.#controls) {
       if (control.name in problems) control.setAttribute("aria-invalid", "true");

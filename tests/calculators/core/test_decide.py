@@ -106,7 +106,7 @@ def test_shares_near_a_hundred_per_cent_are_ranked_by_their_odds() -> None:
     """Failures must be ten times fewer, which is further than twice the load: 99% to 99.9% is no small step."""
     up, load = share_field("up", "99%"), Field("load", "Load", default="1", least="0.1", most="100", why="Because.")
 
-    # 1 ÷ (1 − up) is 100. The limit of 1,000 is reached at 99.9%, at odds of ten times 99%, or with 2.15 times the load.
+    # 1 ÷ (1 − up) is 100. The limit of 1,000 is reached at 99.9%, ten times the odds, or with 2.15 times the load.
     assert turns_of(load**3 / (1 - up), 1000, up, load) == ["load", "up"]
 
 
