@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from calculators.core.field import Field
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
+
+_HAIR = 1e-9
 
 
 def work_backwards(
@@ -41,6 +44,9 @@ def work_backwards(
     found = crossing(reached, wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
+    if field.whole:
+        # Six characters are too few for a key of 6.7: the next whole number has room for the target.
+        found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
     return {**inputs.texts, field_id: field.exact_text(found, inputs.calendar)}
 
 

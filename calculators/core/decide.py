@@ -22,7 +22,7 @@ _CLOSE = 1e-7
 # Two numbers further apart than this differ in three digits.
 _NEAR = 0.01
 _MOST_DIGITS = 12
-_HAIR = 1e-12
+_HAIR = 1e-9
 # As close to 100% as any field takes.
 _CERTAIN = 1e-12
 
@@ -52,7 +52,7 @@ def decision_digits(decision: Decision, middle: Evaluation) -> int:
     """As many digits as it takes to tell the figure from a limit it is close to: 70% is not over 70%, 70.02% is."""
     value = middle.number(decision.figure)
     limits = [middle.number(band.limit) for band in decision.bands if band.limit is not None]
-    close = [limit for limit in limits if limit != value and abs(limit - value) < abs(value) * _NEAR]
+    close = [limit for limit in limits if _HAIR < abs(limit - value) / (abs(value) or 1.0) < _NEAR]
     for digits in range(DIGITS, _MOST_DIGITS):
         text = decision.figure.text(middle, value, digits)
         if all(decision.figure.text(middle, limit, digits) != text for limit in close):

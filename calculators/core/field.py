@@ -68,7 +68,7 @@ class Field(Term):
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value
-        self.examples = (list(examples) or [default, *(pick.text for pick in picks)])[:3]
+        self.examples = list(dict.fromkeys(examples or (default, *(pick.text for pick in picks))))[:3]
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]

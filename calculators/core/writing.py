@@ -64,10 +64,16 @@ def write_number(value: float, digits: int = DIGITS) -> str:
 def write_exactly(value: float) -> str:
     """All digits that mean something.
 
-    >>> write_exactly(231.48148148148147), write_exactly(20_000_000.0)
-    ('231.481481481', '20,000,000')
+    >>> write_exactly(231.48148148148147), write_exactly(20_000_000.0), write_exactly(834_632_371.034)
+    ('231.481481481', '20,000,000', '834,632,371.034')
     """
-    return _plain(round_to(value, 12))
+    rounded = round_to(value, 12)
+    if abs(rounded) < 1:
+        return _plain(rounded)
+    # Twelve digits in all: further places hold what is left of the binary number.
+    places = max(0, 12 - len(str(int(abs(rounded)))))
+    text = f"{rounded:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if places else text
 
 
 def round_to(value: float, digits: int) -> float:
