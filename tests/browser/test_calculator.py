@@ -296,3 +296,49 @@ def test_the_calculator_is_used_by_keyboard_alone(page: Page, site_server: Serve
     page.keyboard.press("Enter")
     expect(field(page, "users")).to_have_value("1M")
     expect_figure(page, "463 requests/s")
+
+
+def test_fields_of_an_alternative_that_is_not_chosen_step_aside(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}calculators/storage/")
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(field(page, "copies")).to_be_visible()
+    expect(field(page, "parity")).to_be_hidden()
+    field(page, "scheme").select_option("erasure")
+
+    expect(field(page, "parity")).to_be_visible()
+    expect(field(page, "copies")).to_be_hidden()
+    expect(page.locator(".sts-unused:visible")).to_have_count(0)
+
+
+def test_a_problem_in_a_field_that_stepped_aside_is_seen(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}calculators/storage/#parity=abc")
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+
+    expect(problem(page, "parity")).to_be_visible()
+
+
+def test_without_javascript_all_fields_are_read_with_a_note_on_which_count(
+    browser: Browser, site_server: Server
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_server.url}calculators/storage/")
+
+    expect(field(page, "parity")).to_be_visible()
+    expect(page.locator('[data-field="parity"] .sts-unused')).to_have_text(
+        "Counts only with another choice than the one made here."
+    )
+    context.close()
+
+
+def test_steps_are_selected_as_plain_lines_of_text(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    page.locator('[data-figure="average"] summary').click()
+    lines = page.evaluate(
+        """() => {
+          getSelection().selectAllChildren(document.querySelector('[data-figure="average"] .sts-steps'));
+          return getSelection().toString().split(/\\n+/).filter(Boolean);
+        }"""
+    )
+
+    assert lines == ["requests a day ÷ seconds in a day", "= 20 million/day ÷ 86,400 s", "= 231 requests/s"]
