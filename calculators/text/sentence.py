@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from calculators.core.figure import FigureResult
     from calculators.core.result import Result
 
+_MUCH = 0.5
+
 
 def sentence(result: Result) -> str:
     """The result as one would say it in the room."""
@@ -60,7 +62,13 @@ def turn_sentence(turn: Turn) -> str:
     """One turning point: where a field would have to be, the others left alone."""
     moved = _times(turn.times)
     where = f"{turn.field.short} {'above' if turn.is_above else 'below'} {turn.text}"
-    return where if moved in {"×1", "÷1"} else f"{where} ({moved})"
+    return where if moved in {"×1", "÷1"} or not _is_multiplied(turn) else f"{where} ({moved})"
+
+
+def _is_multiplied(turn: Turn) -> bool:
+    """Whether a factor says how far it is: not for a rate of change, nor for a share of which little is left."""
+    is_share = turn.field.unit.text == "%" and turn.field.most <= 1
+    return turn.field.least >= 0 and not (is_share and max(turn.value, turn.value / turn.times) > _MUCH)
 
 
 def _times(times: float) -> str:
