@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.problem import Unreadable, one_of, shorten
@@ -14,6 +15,7 @@ from calculators.core.writing import write, write_exactly, write_number
 
 if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
+    from calculators.core.unit import Unit
 
 _HAIR = 1e-9
 _LONGEST_LIST = 1_000
@@ -69,6 +71,10 @@ class Field(Term):
         self.most = read(most, self.unit, nouns=nouns).value
         self.examples = (list(examples) or [default, *(pick.text for pick in picks)])[:3]
 
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
+
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]
 
@@ -85,9 +91,13 @@ class Field(Term):
         """A value as it stands in a formula: counts without their noun, sizes and times with their unit."""
         if self.dimension == NONE and self.unit.text != "%":
             return f"{value:,.0f}" if value == int(value) and value < 1e9 else write_number(value, 6)
+        return write(value, self._unit_between, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+
+    @cached_property
+    def _unit_between(self) -> Unit:
+        """The unit as it stands in the middle of a formula, without its noun."""
         noun, slash, per = self.unit.text.partition("/")
-        unit = parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
-        return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+        return parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
 
     def exact_text(self, value: float, calendar: Calendar) -> str:
         """A value as a text that this field reads back as the same number."""
@@ -159,6 +169,10 @@ class Choice(Term):
         self.why = why
         self.default = default or options[0].key
         self.short = label.lower()
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]
