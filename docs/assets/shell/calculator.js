@@ -5,8 +5,10 @@
  * answer in the one place for it. It never builds markup and never computes.
  */
 
-import { engine } from "./engine.js";
+import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
+import { engine } from "./engine.js";
+import { patch } from "./patch.js";
 
 /** @typedef {{ok: true, html: string, inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
@@ -20,6 +22,7 @@ class StsCalculator extends HTMLElement {
   /** Listeners live as long as the element is on the page. */
   #left = new AbortController();
   #touched = false;
+  #address = new Address();
 
   connectedCallback() {
     this.#left = new AbortController();
@@ -28,7 +31,10 @@ class StsCalculator extends HTMLElement {
     this.addEventListener("submit", (event) => this.#submitted(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusin", () => engine.start(), { signal });
+    this.addEventListener("focusout", () => this.#address.settle(), { signal });
+    addEventListener("pagehide", () => this.#address.settle(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
+    signal.addEventListener("abort", () => this.#address.forget());
     signal.addEventListener(
       "abort",
       engine.onchange((state) => this.#show(state)),
@@ -92,6 +98,7 @@ class StsCalculator extends HTMLElement {
       else strange[name.slice(0, 80)] = "";
     }
     this.#touched = true;
+    this.#address.forget();
     this.#ask(strange);
   }
 
@@ -121,14 +128,14 @@ class StsCalculator extends HTMLElement {
   /** @param {Answer} answer */
   #accept(answer) {
     const open = [...this.#result.querySelectorAll("details[open]")].map(figureOf);
-    // The renderer escapes by construction; this is the one place where its markup enters the page.
-    this.#result.innerHTML = answer.html;
+    patch(this.#result, answer.html);
+    // Where one part has come or gone, the next stands in its place.
     for (const details of this.#result.querySelectorAll("details"))
       details.open = open.includes(figureOf(details));
     this.#mark({});
     this.dataset["fragment"] = answer.fragment;
     delete this.#result.dataset["stale"];
-    if (this.#touched && this.#keepsAddress) history.replaceState(history.state, "", `#${answer.fragment}`);
+    if (this.#touched && this.#keepsAddress) this.#address.follow(answer.fragment);
     this.#announce(answer.said);
   }
 
