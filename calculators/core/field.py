@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.quantity import Quantity
@@ -12,6 +13,9 @@ from calculators.core.reading import read
 from calculators.core.term import Evaluation, Term, Value
 from calculators.core.unit import NONE, Calendar, parse_unit
 from calculators.core.writing import write, write_exactly, write_number
+
+if TYPE_CHECKING:
+    from calculators.core.unit import Unit
 
 _HAIR = 1e-9
 _LONGEST_LIST = 1_000
@@ -70,6 +74,10 @@ class Field(Term):
         self.most = read(most, self.unit, nouns=nouns).value
         self.examples = list(dict.fromkeys(examples or (default, *(pick.text for pick in picks))))[:3]
 
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
+
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]
 
@@ -86,9 +94,13 @@ class Field(Term):
         """A value as it stands in a formula: counts without their noun, sizes and times with their unit."""
         if self.dimension == NONE and self.unit.text != "%":
             return f"{value:,.0f}" if value == int(value) and value < 1e9 else write_number(value, 6)
+        return write(value, self._unit_between, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+
+    @cached_property
+    def _unit_between(self) -> Unit:
+        """The unit as it stands in the middle of a formula, without its noun."""
         noun, slash, per = self.unit.text.partition("/")
-        unit = parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
-        return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+        return parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
 
     def exact_text(self, value: float, calendar: Calendar) -> str:
         """A value as a text that this field reads back as the same number."""
@@ -162,6 +174,10 @@ class Choice(Term):
         self.why = why
         self.default = default or options[0].key
         self.short = label.lower()
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]

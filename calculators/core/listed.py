@@ -17,6 +17,7 @@ class Listed(Term):
 
     def __init__(self, field: Field) -> None:
         self.field = field
+        self.parts = (field,)
         self.dimension = field.dimension
 
     def evaluate(self, evaluation: Evaluation) -> Value:

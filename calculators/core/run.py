@@ -35,8 +35,8 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 
 
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
-    middle = evaluation(inputs, middles(inputs))
-    sample = evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    middle = evaluation(inputs)
+    sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
     decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
     return Result(
         calculator,
@@ -47,15 +47,20 @@ def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
         decide(calculator, middle, sample),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
         _spread(calculator, inputs, sample),
+        middle,
     )
 
 
-def evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
+def evaluation(inputs: Inputs) -> Evaluation:
+    """Every field at its value, ranges at their middle."""
+    return _evaluation(inputs, _middles(inputs))
+
+
+def _evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
     return Evaluation(given, inputs.calendar, binary=inputs.binary)
 
 
-def middles(inputs: Inputs) -> dict[str, Value]:
-    """Every field at its value, ranges at their middle."""
+def _middles(inputs: Inputs) -> dict[str, Value]:
     return {id_: _middle(reading) for id_, reading in inputs.readings.items()}
 
 
@@ -66,7 +71,7 @@ def _middle(reading: Reading) -> Value:
 
 
 def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
-    given = middles(inputs)
+    given = _middles(inputs)
     for id_, reading in inputs.uncertain.items():
         field = calculator.field(id_)
         if isinstance(reading, Fed):
@@ -80,16 +85,26 @@ def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = _numbers(sample.of(figure))
     quantity = _summary(drawn)
-    text, low, high = (figure.text(middle, value, digits) for value in (quantity.value, quantity.low, quantity.high))
+    text = low = high = figure.text(middle, quantity.value, digits)
+    if not quantity.is_certain:
+        low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
     return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle, digits))
 
 
 def _summary(value: float | list[float]) -> Quantity:
     """The median and the 5% to 95% range of what a figure came to."""
-    values = sorted(value) if isinstance(value, list) else [value]
-    if not all(math.isfinite(number) for number in (values[0], values[-1])):
-        raise OverflowError
+    if not isinstance(value, list):
+        return Quantity.exactly(_steady(_finite(value)))
+    values = sorted(value)
+    _finite(values[0])
+    _finite(values[-1])
     return Quantity(*(_steady(percentile(values, share)) for share in (0.05, 0.5, 0.95)))
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise OverflowError
+    return value
 
 
 def _numbers(value: Value) -> float | list[float]:
@@ -109,10 +124,11 @@ def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple
     if not isinstance(outcome, list):
         return ()
     squares = {}
+    outcome_logs = _logs(outcome)
     for id_ in inputs.uncertain:
         value = sample.given[id_]
         if isinstance(value, list):
-            squares[id_] = _correlation(_logs(value), _logs(outcome)) ** 2
+            squares[id_] = _correlation(_logs(value), outcome_logs) ** 2
     total = sum(squares.values()) or 1.0
     ranked = sorted(squares.items(), key=lambda item: -item[1])
     return tuple(Share(calculator.field(id_), square / total) for id_, square in ranked)
@@ -120,7 +136,7 @@ def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple
 
 def _logs(values: list[float]) -> list[float]:
     """Products turn into sums on a logarithmic axis, where a correlation says how much each factor adds."""
-    return [math.log(value) for value in values] if min(values) > 0 else values
+    return list(map(math.log, values)) if min(values) > 0 else values
 
 
 def _correlation(left: list[float], right: list[float]) -> float:

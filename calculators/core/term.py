@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import math
 import operator
+from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import NONE, Calendar, Dimension, UnitError
@@ -41,9 +43,21 @@ class Evaluation:
         self._known: dict[Term, Value] = {}
 
     def of(self, term: Term) -> Value:
-        if term not in self._known:
-            self._known[term] = term.evaluate(self)
-        return self._known[term]
+        value = self._known.get(term)
+        if value is None:
+            value = self._known[term] = term.evaluate(self)
+        return value
+
+    def moving(self, field_id: str) -> Callable[[float], Evaluation]:
+        """Evaluations with one field moved; what does not depend on it is taken from here, not worked out anew."""
+        unmoved = {term: value for term, value in self._known.items() if field_id not in term.depends_on}
+
+        def moved(value: float) -> Evaluation:
+            evaluation = Evaluation({**self.given, field_id: value}, self.calendar, binary=self.binary)
+            evaluation._known |= unmoved
+            return evaluation
+
+        return moved
 
     def number(self, term: Term) -> float:
         """The value of a term that is a single number here."""
@@ -58,6 +72,13 @@ class Term:
 
     dimension: Dimension = NONE
     binds: int = _ATOM
+    # What it is evaluated from. Each kind of term says so, if only that there is nothing.
+    parts: tuple[Term, ...]
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        """The ids of the fields that can change its value."""
+        return frozenset[str]().union(*(part.depends_on for part in self.parts))
 
     def evaluate(self, _evaluation: Evaluation) -> Value:
         raise NotImplementedError
@@ -116,6 +137,8 @@ class Term:
 class Constant(Term):
     """A number of the formula itself; `name` says what it is, without one the number speaks for itself."""
 
+    parts = ()
+
     def __init__(self, value: float, name: str = "", dimension: Dimension = NONE, text: str = "") -> None:
         self.value = value
         self.name = name
@@ -149,11 +172,15 @@ class Binary(Term):
         self.operate = operate
         self.left = left
         self.right = right
+        self.parts = (left, right)
         self.dimension = dimension
         self.binds = binds
 
     def evaluate(self, evaluation: Evaluation) -> Value:
-        return apply(self.operate, evaluation.of(self.left), evaluation.of(self.right))
+        left, right = evaluation.of(self.left), evaluation.of(self.right)
+        if isinstance(left, float) and isinstance(right, float):
+            return self.operate(left, right)
+        return apply(self.operate, left, right)
 
     def words(self) -> str:
         return self._written(self.left.words(), self.right.words(), self.left.binds, self.right.binds)
@@ -183,11 +210,11 @@ class Function(Term):
     ) -> None:
         self.name = name
         self.function = function
-        self.arguments = tuple(_term(argument) for argument in arguments)
+        self.arguments = self.parts = tuple(_term(argument) for argument in arguments)
         self.dimension = self.arguments[0].dimension if dimension is None else dimension
 
     def evaluate(self, evaluation: Evaluation) -> Value:
-        return apply(self.function, *(evaluation.of(argument) for argument in self.arguments))
+        return apply(self.function, *[evaluation.of(argument) for argument in self.arguments])
 
     def words(self) -> str:
         return f"{self.name}({', '.join(argument.words() for argument in self.arguments)})"
@@ -202,6 +229,7 @@ class Chosen(Term):
     def __init__(self, choice: Term, options: Mapping[str, Term]) -> None:
         self.choice = choice
         self.options = dict(options)
+        self.parts = (choice, *self.options.values())
         first, *others = self.options.values()
         for other in others:
             _insist_alike(first, other)
@@ -232,6 +260,7 @@ class Converted(Term):
 
     def __init__(self, inner: Term, symbol: str, factor_words: str, factor: Callable[[Calendar], str]) -> None:
         self.inner = inner
+        self.parts = (inner,)
         self.symbol = symbol
         self.factor_words = factor_words
         self.factor = factor
@@ -265,12 +294,14 @@ def apply(function: Callable[..., float], *values: Value) -> Value:
     >>> apply(operator.mul, [1.0, 2.0], 3.0)
     [3.0, 6.0]
     """
-    lists = [value for value in values if isinstance(value, list)]
-    if not lists:
-        return function(*values)
-    length = len(lists[0])
-    columns = [value if isinstance(value, list) else [value] * length for value in values]
-    return list(map(function, *columns))
+    for value in values:
+        if isinstance(value, list):
+            return _each_draw(function, values, len(value))
+    return function(*values)
+
+
+def _each_draw(function: Callable[..., float], values: Sequence[Value], count: int) -> list[float]:
+    return list(map(function, *(value if isinstance(value, list) else repeat(value, count) for value in values)))
 
 
 def largest(*terms: Number) -> Term:

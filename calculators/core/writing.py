@@ -53,11 +53,12 @@ def write_number(value: float, digits: int = DIGITS) -> str:
     '1 million'
     """
     rounded = round_to(value, digits)
-    for size, word in _WORDS:
-        if abs(rounded) >= 1e18:
-            return f"{rounded:.{digits - 1}e}".replace("e+", " × 10^")
-        if abs(rounded) >= size:
-            return f"{_plain(round_to(rounded / size, digits))} {word}"
+    amount = abs(rounded)
+    if amount >= 1e18:
+        return f"{rounded:.{digits - 1}e}".replace("e+", " × 10^")
+    if amount >= 1e6:
+        size, word = next((size, word) for size, word in _WORDS if amount >= size)
+        return f"{_plain(round_to(rounded / size, digits))} {word}"
     return _plain(rounded)
 
 
@@ -149,12 +150,13 @@ def _prefixed(value: float, names: tuple[str, ...], unit: Unit, calendar: Calend
     if value == 0:
         return f"0 {'s' if names is _TIMES else names[0]}{slash}{per}"
     per_scale = parse_unit(f"1/{per}").scale(calendar) if slash else 1.0
-    chosen, number = names[0], 0.0
-    for name in names:
-        scaled = round_to(value / (parse_unit(name).scale(calendar) * per_scale), digits)
-        if chosen != names[0] and abs(scaled) < 1:
-            break
-        if abs(scaled) >= 1 or name == names[0]:
+    chosen, number = names[0], value / (parse_unit(names[0]).scale(calendar) * per_scale)
+    for name in names[1:]:
+        scaled = value / (parse_unit(name).scale(calendar) * per_scale)
+        # Rounding is only tried where it decides: a number of one or more is that when rounded, too.
+        if abs(scaled) >= 1 or abs(round_to(scaled, digits)) >= 1:
             chosen, number = name, scaled
-    text = _plain(number)
+        else:
+            break
+    text = _plain(round_to(number, digits))
     return f"{text} {_agreeing(chosen, text) if chosen in _TIMES[4:] else chosen}{slash}{per}"

@@ -23,6 +23,7 @@ class Month(Term):
     """A month as the chosen convention counts it."""
 
     dimension = SECONDS
+    parts = ()
 
     def evaluate(self, evaluation: Evaluation) -> float:
         return evaluation.calendar.seconds("month")

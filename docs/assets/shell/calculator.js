@@ -8,8 +8,10 @@
  * results of the chain then stand among the page's headings, in parts that `data-part-of` ties to `data-parts` here.
  */
 
-import { engine } from "./engine.js";
+import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
+import { engine } from "./engine.js";
+import { patch } from "./patch.js";
 
 /** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
@@ -23,6 +25,7 @@ class StsCalculator extends HTMLElement {
   /** Listeners live as long as the element is on the page. */
   #left = new AbortController();
   #touched = false;
+  #address = new Address();
 
   connectedCallback() {
     this.#left = new AbortController();
@@ -33,8 +36,11 @@ class StsCalculator extends HTMLElement {
       part.addEventListener("submit", (event) => this.#submitted(event), { signal });
       part.addEventListener("click", (event) => this.#clicked(event), { signal });
       part.addEventListener("focusin", () => engine.start(), { signal });
+      part.addEventListener("focusout", () => this.#address.settle(), { signal });
     }
+    addEventListener("pagehide", () => this.#address.settle(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
+    signal.addEventListener("abort", () => this.#address.forget());
     signal.addEventListener(
       "abort",
       engine.onchange((state) => this.#show(state)),
@@ -109,6 +115,7 @@ class StsCalculator extends HTMLElement {
       else strange[name.slice(0, 80)] = "";
     }
     this.#touched = true;
+    this.#address.forget();
     this.#ask(strange);
   }
 
@@ -149,7 +156,7 @@ class StsCalculator extends HTMLElement {
     for (const field of this.#all("[data-field]"))
       field.toggleAttribute("data-unused", !!answer.unused?.includes(field.dataset["field"] ?? ""));
     this.dataset["fragment"] = answer.fragment;
-    if (this.#touched && this.#keepsAddress) history.replaceState(history.state, "", `#${answer.fragment}`);
+    if (this.#touched && this.#keepsAddress) this.#address.follow(answer.fragment);
     this.#announce(answer.said);
   }
 
@@ -272,8 +279,8 @@ class StsCalculator extends HTMLElement {
  */
 function replace(place, html) {
   const open = [...place.querySelectorAll("details[open]")].map(figureOf);
-  // The renderer escapes by construction; this is the one place where its markup enters the page.
-  place.innerHTML = html;
+  patch(place, html);
+  // Where one part has come or gone, the next stands in its place.
   for (const details of place.querySelectorAll("details")) details.open = open.includes(figureOf(details));
   delete place.dataset["stale"];
 }
