@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.keystrokes import AT_ONCE, READY, measure_keystrokes
 from benchmarks.row import Row
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
@@ -17,38 +18,23 @@ if TYPE_CHECKING:
 
 SITE = Path("site")
 GUIDE_PAGE, CALCULATOR_PAGE = "frameworks/d/", "calculators/traffic/"
-BOOTS, KEYS = 5, 60
+BOOTS = 5
 RATIOS = {
     "calculator live, new profile": 0.15,
     "calculator live, reloaded": 0.17,
     "first visit to a calculator": 0.6,
 }
-READY = 'sts-calculator[data-state="ready"]'
-
-# From the key's own time stamp until the frame that shows the new result has been painted.
-WATCH = """() => {
-  globalThis.painted = [];
-  let pressed = 0;
-  addEventListener('input', (event) => { pressed = event.timeStamp; }, true);
-  const result = document.querySelector('[data-result]');
-  new MutationObserver((changes) => {
-    if (!pressed || !changes.some((change) => change.type === 'childList')) return;
-    const begun = pressed;
-    pressed = 0;
-    requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => painted.push(performance.now() - begun);
-      after.port2.postMessage(0);
-    });
-  }).observe(result, {childList: true});
-}"""
 
 
 def measure_browsing() -> list[Row]:
     """Each boot in a new profile; keystrokes typed by a keyboard."""
     with sync_playwright() as playwright, Server(SITE) as server:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        rows = [_guide_page(browser, server), *_boots(browser, server), *_keystrokes(browser, server)]
+        rows = [_guide_page(browser, server), *_boots(browser, server)]
+        rows += measure_keystrokes(browser, server, "60 frames a second")
+        browser.close()
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS, *AT_ONCE])
+        rows += measure_keystrokes(browser, server, "frames as they come")
         browser.close()
     return rows
 
@@ -103,30 +89,3 @@ def _live(page: Page, server: Server) -> float:
     page.goto(server.url + CALCULATOR_PAGE)
     page.wait_for_selector(READY)
     return float(page.evaluate("performance.now()"))
-
-
-def _keystrokes(browser: Browser, server: Server) -> list[Row]:
-    page = browser.new_context().new_page()
-    page.goto(server.url + CALCULATOR_PAGE)
-    page.wait_for_selector(READY)
-    page.evaluate(WATCH)
-    plain = _typed(page, "1000000")
-    ranged = _typed(page, "1000000..5000000")
-    page.context.close()
-    return [
-        Row.of("keystroke to painted result", plain, "ms", bound=16),
-        Row.of("keystroke to painted result, with a range", ranged, "ms", bound=100),
-    ]
-
-
-def _typed(page: Page, text: str) -> list[float]:
-    """A digit more, a digit less, each of which makes a result."""
-    users = page.locator('.sts-fields [name="users"]')
-    users.fill(text)
-    page.wait_for_timeout(200)
-    page.evaluate("painted.length = 0")
-    for press in range(KEYS):
-        users.press("Backspace" if press % 2 else "0")
-        page.wait_for_function("count => painted.length === count", arg=press + 1)
-    found: list[float] = page.evaluate("painted")
-    return found

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
+from calculators.core.backwards import work_backwards
 from calculators.core.problem import InputError, shorten
 from calculators.core.run import run
-from calculators.sheet import SheetError, read_sheet, run_sheet
+from calculators.sheet import SheetError, change, read_sheet, run_sheet
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import describe, record
 from calculators.text.sentence import held_sentence, measure_sentence, range_sentence, turn_sentence
+from calculators.text.sheet import sheet_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +47,20 @@ def _parser() -> argparse.ArgumentParser:
     running = commands.add_parser("run", help="one estimate, such as: run traffic users=1M actions=20/day peak=2")
     running.add_argument("name", help="which calculator")
     running.add_argument("inputs", nargs="*", metavar="field=value", help="fields left out keep their defaults")
+    running.add_argument("--for", dest="target", metavar="figure=value", help="work backwards: the figure to reach")
+    running.add_argument("--move", metavar="field", help="the field that is moved to reach it")
     form = running.add_mutually_exclusive_group()
     for flag in ("json", "markdown", "csv"):
         form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
     running.set_defaults(act=_run)
     chaining = commands.add_parser("sheet", help="a chain of calculators from a JSON file")
     chaining.add_argument("file", type=Path, help="the sheet, as JSON")
-    chaining.add_argument("changes", nargs="*", metavar="given=value", help="other values for what the sheet gives")
+    chaining.add_argument(
+        "changes",
+        nargs="*",
+        metavar="input=value",
+        help="other values, such as users=2M traffic.peak=3",
+    )
     form = chaining.add_mutually_exclusive_group()
     for flag in ("json", "markdown"):
         form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
@@ -68,7 +77,15 @@ def _list(options: argparse.Namespace) -> str:
 
 
 def _run(options: argparse.Namespace) -> str:
-    result = run(find(options.name), _inputs(options.inputs))
+    calculator, inputs = find(options.name), _inputs(options.inputs)
+    if (options.target is None) != (options.move is None):
+        raise InputError({"": "Working backwards takes both: --for figure=value, and --move field."})
+    if options.target is not None:
+        figure, equals, target = options.target.partition("=")
+        if not equals:
+            raise InputError({"": f"“{shorten(options.target)}” is not of the form figure=value, such as peak=1k/s."})
+        inputs = work_backwards(calculator, inputs, options.move, figure, target)
+    result = run(calculator, inputs)
     match options.form:
         case "json":
             return _json(record(result))
@@ -77,19 +94,21 @@ def _run(options: argparse.Namespace) -> str:
         case "csv":
             return csv(result).rstrip("\r\n")
         case _:
-            return _plain(result)
+            moved = f"{calculator.field(options.move).label}: {inputs[options.move]}\n\n" if options.move else ""
+            return moved + _plain(result)
 
 
 def _sheet(options: argparse.Namespace) -> str:
     try:
-        results = run_sheet(read_sheet(_load(options.file)), _inputs(options.changes))
+        sheet = change(read_sheet(_load(options.file)), _inputs(options.changes))
+        results = run_sheet(sheet)
     except SheetError as error:
         raise InputError({"": f"{options.file}: {error}"}) from error
     match options.form:
         case "json":
             return _json({id_: record(result) for id_, result in results.items()})
         case "markdown":
-            return "\n".join(markdown(result) for result in results.values()).rstrip("\n")
+            return sheet_markdown(sheet, results).rstrip("\n")
         case _:
             return "\n\n".join(f"{result.calculator.title}\n{_plain(result)}" for result in results.values())
 

@@ -5,15 +5,19 @@ A sheet is plain data::
     {"title": "…",
      "given": {"users": {"label": "Daily users", "unit": "users", "value": "1M..5M"}},
      "chain": {"traffic": {"calculator": "traffic", "inputs": {"users": "=users", "actions": "20/day"}},
-               "storage": {"calculator": "storage", "inputs": {"entities": "=traffic.daily"}}}}
+               "storage": {"calculator": "storage", "asks": "How much has to be kept?",
+                           "inputs": {"items": "=traffic.daily", "growth": {"value": "0%", "why": "…"}}}}}
 
 A text that begins with an equals sign names a given, or a figure of another link of the chain. A range is drawn once
 and used everywhere, so what depends on the same uncertain number stays correlated.
+
+Any input may be changed by its name, `users` for a given and `traffic.actions` for a field of the chain.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
@@ -21,6 +25,8 @@ from calculators.core.draw import draws, percentile
 from calculators.core.field import Field
 from calculators.core.inputs import Fed
 from calculators.core.problem import InputError, Unreadable, shorten
+from calculators.core.quantity import Quantity
+from calculators.core.reach import is_at_peak
 from calculators.core.reading import read
 from calculators.core.run import run
 from calculators.core.unit import Calendar, Unit, UnitError, parse_unit
@@ -30,14 +36,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.calculator import Calculator
-    from calculators.core.quantity import Quantity
     from calculators.core.result import Result
 
+_HAIR = 1e-11
 _LIKELY = 1e18  # wide enough that no given is cut at a bound of its own; the fields it feeds have theirs
 
 
-class SheetError(ValueError):
-    """What is wrong with a sheet, and where."""
+class SheetError(InputError):
+    """What is wrong with a sheet: the place in its data, and a sentence for each number that a reader can change."""
+
+    def __init__(self, place: str, said: str, problems: Mapping[str, str] | None = None) -> None:
+        super().__init__(problems or {"": f"{place}: {said}"})
+        self.args = (f"{place}: {said}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +68,30 @@ class Link:
     id: str
     calculator: Calculator
     texts: dict[str, str]
+    asks: str = ""
+    whys: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The inputs that are said here and taken from nowhere."""
+        return {id_: text for id_, text in self.texts.items() if not text.startswith("=")}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A chain ready to run."""
 
+    id: str
     title: str
     given: dict[str, Given]
     links: dict[str, Link]
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """Every number the sheet says itself, by the name under which it is changed."""
+        given = {one.id: one.text for one in self.given.values()}
+        own = {f"{link.id}.{id_}": text for link in self.links.values() for id_, text in link.own.items()}
+        return given | own
 
 
 def read_sheet(data: Mapping[str, Any]) -> Sheet:
@@ -75,76 +100,132 @@ def read_sheet(data: Mapping[str, Any]) -> Sheet:
     given = {id_: _given(id_, entry) for id_, entry in _entries(data, "given").items()}
     links = {id_: _link(id_, entry) for id_, entry in _entries(data, "chain").items()}
     if not links:
-        raise SheetError("chain: a sheet has at least one calculator")
-    return Sheet(str(data.get("title", "")), given, links)
+        raise SheetError("chain", "a sheet has at least one calculator")
+    return Sheet(str(data.get("id", "")), str(data.get("title", "")), given, links)
+
+
+def change(sheet: Sheet, changes: Mapping[str, str]) -> Sheet:
+    """The sheet with other texts for some of its inputs, fed ones included; `InputError` has a sentence for each."""
+    given, links = dict(sheet.given), dict(sheet.links)
+    problems: dict[str, str] = {}
+    for name, text in changes.items():
+        source, _, id_ = name.partition(".")
+        if not id_ and source in given:
+            try:
+                given[source] = _changed(given[source], text)
+            except Unreadable as error:
+                problems[name] = str(error)
+        elif source in links and id_ in {one.id for one in links[source].calculator.all_fields}:
+            links[source] = replace(links[source], texts={**links[source].texts, id_: text})
+        else:
+            problems[""] = f"This sheet has no number “{shorten(name)}”. Its numbers are {_known(sheet.inputs)}."
+    if problems:
+        raise InputError(problems)
+    return replace(sheet, given=given, links=links)
 
 
 def run_sheet(sheet: Sheet, changes: Mapping[str, str] | None = None) -> dict[str, Result]:
-    """Every result of the chain, in the order of the sheet; `changes` replaces the text of givens."""
-    given = {id_: _changed(one, (changes or {}).get(id_)) for id_, one in sheet.given.items()}
+    """Every result of the chain, in the order of the sheet."""
+    changed = change(sheet, changes or {})
     done: dict[str, Result] = {}
-    for id_ in sheet.links:
-        _run_link(sheet, given, id_, done, ())
-    return {id_: done[id_] for id_ in sheet.links}
+    for id_ in changed.links:
+        _run_link(changed, id_, done, ())
+    return {id_: done[id_] for id_ in changed.links}
 
 
-def _run_link(
-    sheet: Sheet, given: Mapping[str, Given], id_: str, done: dict[str, Result], waiting: tuple[str, ...]
-) -> None:
+def _run_link(sheet: Sheet, id_: str, done: dict[str, Result], waiting: tuple[str, ...]) -> None:
     """One calculator after those it takes figures from."""
     if id_ in waiting:
-        raise SheetError(f"chain: {' needs '.join((*waiting[waiting.index(id_) :], id_))}, which is a circle")
+        raise SheetError("chain", f"{' needs '.join((*waiting[waiting.index(id_) :], id_))}, which is a circle")
     if id_ in done:
         return
     link = sheet.links[id_]
-    inputs: dict[str, str | Fed] = {}
+    inputs: dict[str, str | Fed] = dict(link.own)
     for field_id, text in link.texts.items():
-        place = f"chain.{id_}.inputs.{field_id}"
-        if not text.startswith("="):
-            inputs[field_id] = text
+        if field_id in link.own:
             continue
         source, _, figure_id = text[1:].partition(".")
         if figure_id and source in sheet.links:
-            _run_link(sheet, given, source, done, (*waiting, id_))
-        inputs[field_id] = _feed(sheet, given, done, place, text[1:], _numeric(link, field_id, place))
+            _run_link(sheet, source, done, (*waiting, id_))
+        inputs[field_id] = _feed(sheet, done, f"{id_}.{field_id}", text[1:])
     try:
         done[id_] = run(link.calculator, inputs, key=f"{id_}.")
     except InputError as error:
-        raise SheetError(f"chain.{id_}: {error}") from error
+        problems = {f"{id_}.{field_id}" if field_id else id_: said for field_id, said in error.problems.items()}
+        raise SheetError(f"chain.{id_}", str(error), problems) from error
 
 
-def _feed(
-    sheet: Sheet, given: Mapping[str, Given], done: Mapping[str, Result], place: str, name: str, field: Field
-) -> Fed:
+def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
+    """What a given, or a figure worked out before, brings to the field `fed`, such as `storage.items`."""
+    id_, _, field_id = fed.partition(".")
+    place = f"chain.{id_}.inputs.{field_id}"
+    taking = _numeric(sheet.links[id_], field_id, place)
     source, _, figure_id = name.partition(".")
     if not figure_id:
-        if source not in given:
-            raise SheetError(f"{place}: there is no given “{shorten(source)}”; there are {_known(given)}")
-        return _checked(place, field, given[source].unit, _fed_by_given(given[source]))
+        if source not in sheet.given:
+            raise SheetError(place, f"there is no given “{shorten(source)}”; there are {_known(sheet.given)}")
+        given = sheet.given[source]
+        _insist(taking, given.unit, place)
+        quantity = given.quantity
+        # The reader can mend it where the number is given, not where it is used.
+        _insist_within(taking, (quantity.low, quantity.high), given.text, place, source)
+        return _within(taking, _fed_by_given(given))
     if source not in sheet.links:
-        raise SheetError(f"{place}: there is no “{shorten(source)}” in the chain; there are {_known(sheet.links)}")
+        raise SheetError(place, f"there is no “{shorten(source)}” in the chain; there are {_known(sheet.links)}")
     figures = {found.figure.id: found for found in done[source].figures}
     if figure_id not in figures:
-        raise SheetError(f"{place}: {source} has no figure “{shorten(figure_id)}”; it has {_known(figures)}")
+        raise SheetError(place, f"{source} has no figure “{shorten(figure_id)}”; it has {_known(figures)}")
     found = figures[figure_id]
-    return _checked(place, field, found.figure.unit, Fed(found.text, found.middle, found.draws))
+    _insist(taking, found.figure.unit, place)
+    if taking.load == "average" and is_at_peak(found.figure):
+        # Unsaid, a day would be made of nothing but busiest seconds.
+        raise SheetError(place, f"takes what comes in on average, and {name} is at the peak")
+    _insist_within(taking, (found.middle, found.middle), found.text, place, fed)
+    return _within(taking, Fed(found.text, found.middle, found.draws))
 
 
-def _checked(place: str, field: Field, unit: Unit, fed: Fed) -> Fed:
-    if unit.dimension != field.dimension:
-        raise SheetError(f"{place}: takes {field.dimension!r} and is fed {unit.dimension!r}")
-    if not field.least <= fed.middle <= field.most:
-        raise SheetError(f"{place}: {fed.text} is not between {field.least_text} and {field.most_text}")
-    return Fed(_text(field, fed), fed.middle, fed.draws)
+def _insist(taking: Field, unit: Unit, place: str) -> None:
+    if unit.dimension != taking.dimension:
+        raise SheetError(place, f"takes {taking.dimension!r} and is fed {unit.dimension!r}")
 
 
-def _text(field: Field, fed: Fed) -> str:
+def _insist_within(taking: Field, ends: tuple[float, float], text: str, place: str, name: str) -> None:
+    if ends[0] < taking.least or ends[1] > taking.most:
+        said = f"{text} is not between {taking.least_text} and {taking.most_text}"
+        raise SheetError(place, said, {name: f"{taking.label}: {said}."})
+
+
+def _within(taking: Field, fed: Fed) -> Fed:
+    """Beyond a field's bounds its formulas need not hold, so the few draws out there stand at the bound."""
+    drawn = fed.draws
+    if isinstance(drawn, list) and (min(drawn) < taking.least or max(drawn) > taking.most):
+        drawn = [min(taking.most, max(taking.least, value)) for value in drawn]
+    return Fed(_text(taking, Fed(fed.text, fed.middle, drawn)), fed.middle, drawn)
+
+
+def _text(taking: Field, fed: Fed) -> str:
     """What one would type to feed the field by hand, so that a link to this one calculator says the same."""
+    if _reads_as(taking, fed.text, fed.middle):
+        return fed.text
     if not isinstance(fed.draws, list):
-        return field.exact_text(fed.middle, Calendar())
+        return _typed(taking, fed.middle)
     ordered = sorted(fed.draws)
-    low, high = (field.exact_text(round_to(percentile(ordered, at), 4), Calendar()) for at in (0.05, 0.95))
+    low, high = (_typed(taking, round_to(percentile(ordered, at), 4)) for at in (0.05, 0.95))
     return f"{low}..{high}"
+
+
+def _typed(taking: Field, value: float) -> str:
+    """As short as it can be said exactly: `5.84 TB` rather than all its bytes."""
+    short = write(value, taking.unit)
+    return short if _reads_as(taking, short, value) else taking.exact_text(value, Calendar())
+
+
+def _reads_as(taking: Field, text: str, value: float) -> bool:
+    try:
+        reading = taking.read(text, Calendar())
+    except Unreadable:
+        return False
+    return isinstance(reading, Quantity) and math.isclose(reading.value, value, rel_tol=_HAIR)
 
 
 def _fed_by_given(given: Given) -> Fed:
@@ -156,10 +237,10 @@ def _fed_by_given(given: Given) -> Fed:
 
 
 def _numeric(link: Link, field_id: str, place: str) -> Field:
-    for field in link.calculator.fields:
-        if field.id == field_id and isinstance(field, Field) and not field.many:
-            return field
-    raise SheetError(f"{place}: {link.calculator.name} has no such field that takes a number")
+    for found in link.calculator.fields:
+        if found.id == field_id and isinstance(found, Field) and not found.many:
+            return found
+    raise SheetError(place, f"{link.calculator.name} has no such field that takes a number")
 
 
 def _given(id_: str, entry: Mapping[str, Any]) -> Given:
@@ -169,43 +250,59 @@ def _given(id_: str, entry: Mapping[str, Any]) -> Given:
         unit = parse_unit(str(entry.get("unit", "")))
         return Given(id_, str(entry.get("label", id_)), unit, str(entry["value"]), read(str(entry["value"]), unit))
     except KeyError:
-        raise SheetError(f"{place}: needs a value") from None
+        raise SheetError(place, "needs a value") from None
     except (Unreadable, UnitError) as error:
-        raise SheetError(f"{place}: “{shorten(str(entry['value']))}” {error}") from error
+        raise SheetError(place, f"“{shorten(str(entry['value']))}” {error}") from error
 
 
-def _changed(given: Given, text: str | None) -> Given:
-    if text is None:
-        return given
+def _changed(given: Given, text: str) -> Given:
     try:
         return Given(given.id, given.label, given.unit, text, read(text, given.unit))
     except Unreadable as error:
         example = write(given.quantity.value, given.unit)
-        said = f"{given.label}: “{shorten(text)}” {error}. It takes values such as {example}."
-        raise InputError({given.id: said}) from None
+        said = f"“{shorten(text)}” {error}" if text.strip() else "needs a value"
+        raise Unreadable(f"{given.label}: {said}. It takes values such as {example}.") from None
 
 
 def _link(id_: str, entry: Mapping[str, Any]) -> Link:
     place = f"chain.{id_}"
-    _only(entry, {"calculator", "inputs"}, place)
+    _only(entry, {"calculator", "asks", "inputs"}, place)
     try:
         calculator = find(str(entry.get("calculator", id_)))
     except InputError as error:
-        raise SheetError(f"{place}: {error}") from error
-    return Link(id_, calculator, {name: str(text) for name, text in entry.get("inputs", {}).items()})
+        raise SheetError(place, str(error)) from error
+    texts, whys = {}, {}
+    for name, given in _entries(entry, "inputs", f"{place}.").items():
+        text, why = _input(given, f"{place}.inputs.{name}")
+        texts[name] = text
+        if why:
+            whys[name] = why
+    return Link(id_, calculator, texts, str(entry.get("asks", "")), whys)
 
 
-def _entries(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+def _input(given: object, place: str) -> tuple[str, str]:
+    """An input's text, and why it is that, where the sheet says so."""
+    if not isinstance(given, dict):
+        return str(given), ""
+    _only(given, {"value", "why"}, place)
+    if "value" not in given:
+        raise SheetError(place, "needs a value")
+    return str(given["value"]), str(given.get("why", ""))
+
+
+def _entries(data: Mapping[str, Any], key: str, within: str = "") -> Mapping[str, Any]:
     found = data.get(key, {})
     if not isinstance(found, dict):
-        raise SheetError(f"{key}: is a mapping of names to entries")
+        raise SheetError(f"{within}{key}", "is a mapping of names to entries")
     return found
 
 
 def _only(entry: Mapping[str, Any], known: set[str], place: str) -> None:
+    if not isinstance(entry, dict):
+        raise SheetError(place, "is a mapping")
     strange = [str(key) for key in entry if key not in known]
     if strange:
-        raise SheetError(f"{place}: “{shorten(strange[0])}” is not known here; {', '.join(sorted(known))} are")
+        raise SheetError(place, f"“{shorten(strange[0])}” is not known here; {', '.join(sorted(known))} are")
 
 
 def _known(names: Mapping[str, object]) -> str:

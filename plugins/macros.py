@@ -105,7 +105,7 @@ def _calculator_macros(library: Library) -> Macros:
         return calculators.catalogue()
 
     def sheet(name: str) -> str:
-        return sheets.sheet(library.sheet(name), "../../calculators/")
+        return sheets.sheet(library.sheet(name))
 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheet(sheet), name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from calculators.core.field import Field
 from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
-from calculators.core.run import evaluation, middles
+from calculators.core.run import evaluation
 from calculators.core.solve import crossing
 from calculators.core.writing import write
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
+
+_HAIR = 1e-9
 
 
 def work_backwards(
@@ -32,15 +35,19 @@ def work_backwards(
     field, figure = _field(calculator, field_id), _figure(calculator, figure_id)
     inputs = read_inputs(calculator, {**texts, field_id: field.default})
     wanted = _target(figure, target, inputs)
-    given = middles(inputs)
+    middle = evaluation(inputs)
+    moved = middle.moving(field_id)
 
     def reached(value: float) -> float:
-        return evaluation(inputs, {**given, field_id: value}).number(figure)
+        return moved(value).number(figure)
 
-    start = float(str(given[field_id]))
+    start = middle.number(field)
     found = crossing(reached, wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
+    if field.whole:
+        # Six characters are too few for a key of 6.7: the next whole number has room for the target.
+        found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
     return {**inputs.texts, field_id: field.exact_text(found, inputs.calendar)}
 
 

@@ -36,7 +36,10 @@ def draws(quantity: Quantity, key: str, *, least: float, most: float) -> list[fl
     there, back = _shape(quantity, most)
     low, high = there(quantity.low), there(quantity.high)
     middle, spread = (low + high) / 2, (high - low) / 2 / _Z95
-    return [min(most, max(least, back(middle + spread * z))) for z in _scores(key)]
+    drawn = [back(middle + spread * z) for z in _scores(key)]
+    if least <= min(drawn) and max(drawn) <= most:
+        return drawn
+    return [min(most, max(least, value)) for value in drawn]
 
 
 def percentile(ordered: list[float], share: float) -> float:

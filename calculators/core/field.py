@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from calculators.core.problem import Unreadable, one_of, shorten
+from calculators.core.quantity import Quantity
 from calculators.core.reading import read
 from calculators.core.term import Evaluation, Term, Value
 from calculators.core.unit import NONE, Calendar, parse_unit
 from calculators.core.writing import write, write_exactly, write_number
 
 if TYPE_CHECKING:
-    from calculators.core.quantity import Quantity
+    from calculators.core.unit import Unit
 
 _HAIR = 1e-9
 _LONGEST_LIST = 1_000
@@ -33,7 +35,8 @@ class Field(Term):
     """A quantity to put in.
 
     `least` and `most` are texts in the same language the reader types; `short` is the field's name in formulas; with
-    `many` the field takes a list, which only functions such as `total` know how to use.
+    `many` the field takes a list, which only functions such as `total` know how to use. `load` tells what holds for a
+    whole day, on average, from what holds in the busiest second.
     """
 
     def __init__(  # noqa: PLR0913 -- a field describes itself once, in full
@@ -52,6 +55,7 @@ class Field(Term):
         examples: tuple[str, ...] = (),
         whole: bool = False,
         many: bool = False,
+        load: Literal["", "average", "peak"] = "",
     ) -> None:
         self.id = id
         self.label = label
@@ -64,10 +68,15 @@ class Field(Term):
         self.picks = picks
         self.whole = whole
         self.many = many
+        self.load = load
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value
-        self.examples = (list(examples) or [default, *(pick.text for pick in picks)])[:3]
+        self.examples = list(dict.fromkeys(examples or (default, *(pick.text for pick in picks))))[:3]
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]
@@ -85,9 +94,13 @@ class Field(Term):
         """A value as it stands in a formula: counts without their noun, sizes and times with their unit."""
         if self.dimension == NONE and self.unit.text != "%":
             return f"{value:,.0f}" if value == int(value) and value < 1e9 else write_number(value, 6)
+        return write(value, self._unit_between, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+
+    @cached_property
+    def _unit_between(self) -> Unit:
+        """The unit as it stands in the middle of a formula, without its noun."""
         noun, slash, per = self.unit.text.partition("/")
-        unit = parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
-        return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+        return parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
 
     def exact_text(self, value: float, calendar: Calendar) -> str:
         """A value as a text that this field reads back as the same number."""
@@ -122,9 +135,11 @@ class Field(Term):
             raise Unreadable(f"is below the least this field takes, {self.least_text}")
         if quantity.high > most + _HAIR * abs(most):
             raise Unreadable(f"is above the most this field takes, {self.most_text}")
-        if self.whole and (quantity.low % 1 or quantity.high % 1):
+        if not self.whole:
+            return quantity
+        if quantity.low % 1 or quantity.high % 1:
             raise Unreadable("is not a whole number")
-        return quantity
+        return Quantity(quantity.low, float(round(quantity.value)), quantity.high)
 
     def _bounds(self, calendar: Calendar) -> tuple[float, float]:
         """Thirty days are thirty days, however long a day is taken to be."""
@@ -159,6 +174,10 @@ class Choice(Term):
         self.why = why
         self.default = default or options[0].key
         self.short = label.lower()
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.given[self.id]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.term import Evaluation, Term, Value
@@ -40,6 +41,7 @@ class Figure(Term):
         self.id = id
         self.label = label
         self.formula = formula
+        self.parts = (formula,)
         self.unit = parse_unit(unit)
         self.short = short or label.lower()
         self.source = source
@@ -55,21 +57,29 @@ class Figure(Term):
         return self.short
 
     def numbers(self, evaluation: Evaluation) -> str:
-        """One digit more than is said aloud, so that the next step can be checked by hand; no noun in between."""
-        noun, slash, per = self.unit.text.partition("/")
-        unit = parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
-        return self._text(evaluation, evaluation.number(self), DIGITS + 1, unit)
+        """One digit more than is said aloud, so that the next step can be checked by hand."""
+        return self._text(evaluation, evaluation.number(self), DIGITS + 1, self._unit_between)
 
-    def text(self, evaluation: Evaluation, value: float) -> str:
-        return self._text(evaluation, value, DIGITS, self.unit)
+    @cached_property
+    def _unit_between(self) -> Unit:
+        """The unit as it stands in the middle of a formula, without its noun."""
+        noun, slash, per = self.unit.text.partition("/")
+        return parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
+
+    @cached_property
+    def _formula_words(self) -> str:
+        return self.formula.words()
+
+    def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
+        return self._text(evaluation, value, digits, self.unit)
 
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
         return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
 
-    def steps(self, evaluation: Evaluation) -> tuple[str, ...]:
+    def steps(self, evaluation: Evaluation, digits: int = DIGITS) -> tuple[str, ...]:
         """The formula in words, then with its numbers, then the result."""
-        result = self.text(evaluation, evaluation.number(self))
-        lines = (self.formula.words(), self.formula.numbers(evaluation), result)
+        result = self.text(evaluation, evaluation.number(self), digits)
+        lines = (self._formula_words, self.formula.numbers(evaluation), result)
         return tuple(dict.fromkeys(lines))
 
 

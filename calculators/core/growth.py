@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.decide import band_of
-from calculators.core.run import evaluation, middles
 
 if TYPE_CHECKING:
+    from calculators.core.calculator import Calculator
     from calculators.core.decision import Band
     from calculators.core.result import Result
+    from calculators.core.term import Evaluation
 
 STEPS = (1, 10, 100)
 
@@ -29,13 +30,15 @@ def scale_steps(result: Result) -> tuple[Step, ...]:
     field = result.calculator.grows
     if field is None:
         return ()
-    start = float(str(middles(result.inputs)[field.id]))
-    return tuple(_step(result, start, times) for times in STEPS if start * times <= field.most)
+    start = result.middle.number(field)
+    moved = result.middle.moving(field.id)
+    return tuple(
+        _step(result.calculator, times, result.middle if times == 1 else moved(start * times))
+        for times in STEPS
+        if start * times <= field.most
+    )
 
 
-def _step(result: Result, start: float, times: int) -> Step:
-    calculator, field = result.calculator, result.calculator.grows
-    assert field is not None  # noqa: S101 -- scale_steps asks only where something grows
-    moved = evaluation(result.inputs, {**middles(result.inputs), field.id: start * times})
-    texts = tuple(figure.text(moved, moved.number(figure)) for figure in calculator.figures)
-    return Step(times, texts, band_of(calculator.decision, moved))
+def _step(calculator: Calculator, times: int, there: Evaluation) -> Step:
+    texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
+    return Step(times, texts, band_of(calculator.decision, there))

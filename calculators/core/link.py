@@ -24,7 +24,16 @@ def fragment(calculator: Calculator, texts: Mapping[str, str]) -> str:
     for convention in calculator.conventions:
         if full[convention.id] == convention.default:
             del full[convention.id]
-    return "&".join(f"{_quoted(name)}={_quoted(text)}" for name, text in full.items())
+    return join(full)
+
+
+def join(texts: Mapping[str, str]) -> str:
+    """Names and texts as a fragment.
+
+    >>> join({"traffic.users": "1 million"})
+    'traffic.users=1+million'
+    """
+    return "&".join(f"{_quoted(name)}={_quoted(text)}" for name, text in texts.items())
 
 
 def address(calculator: Calculator, texts: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from calculators.core.field import AnyField
     from calculators.core.figure import FigureResult
     from calculators.core.inputs import Inputs
+    from calculators.core.term import Evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Figures, decision, warnings, and where the uncertainty comes from."""
+    """Figures, decision, warnings, and where the uncertainty comes from; `middle` answers what else is asked."""
 
     calculator: Calculator
     inputs: Inputs
@@ -31,6 +32,7 @@ class Result:
     decision: DecisionResult
     cautions: tuple[str, ...]
     spread: tuple[Share, ...]
+    middle: Evaluation
 
     def figure(self, figure_id: str) -> FigureResult:
         return next(found for found in self.figures if found.figure.id == figure_id)

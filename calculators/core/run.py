@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from calculators.core.decide import decide
+from calculators.core.decide import decide, decision_digits
 from calculators.core.draw import draws, percentile
 from calculators.core.field import Field
 from calculators.core.figure import Figure, FigureResult
@@ -14,6 +14,7 @@ from calculators.core.problem import InputError
 from calculators.core.quantity import Quantity
 from calculators.core.result import Result, Share
 from calculators.core.term import Evaluation, Value
+from calculators.core.writing import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,24 +35,32 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 
 
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
-    middle = evaluation(inputs, middles(inputs))
-    sample = evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    middle = evaluation(inputs)
+    sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
     return Result(
         calculator,
         inputs,
-        tuple(_figure(figure, middle, sample) for figure in calculator.figures),
+        tuple(
+            _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
+        ),
         decide(calculator, middle, sample),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
         _spread(calculator, inputs, sample),
+        middle,
     )
 
 
-def evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
+def evaluation(inputs: Inputs) -> Evaluation:
+    """Every field at its value, ranges at their middle."""
+    return _evaluation(inputs, _middles(inputs))
+
+
+def _evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
     return Evaluation(given, inputs.calendar, binary=inputs.binary)
 
 
-def middles(inputs: Inputs) -> dict[str, Value]:
-    """Every field at its value, ranges at their middle."""
+def _middles(inputs: Inputs) -> dict[str, Value]:
     return {id_: _middle(reading) for id_, reading in inputs.readings.items()}
 
 
@@ -62,29 +71,40 @@ def _middle(reading: Reading) -> Value:
 
 
 def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
-    given = middles(inputs)
+    given = _middles(inputs)
     for id_, reading in inputs.uncertain.items():
         field = calculator.field(id_)
         if isinstance(reading, Fed):
             given[id_] = reading.draws
         elif isinstance(field, Field):
-            given[id_] = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
+            drawn = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
+            given[id_] = [float(round(value)) for value in drawn] if field.whole else drawn
     return given
 
 
-def _figure(figure: Figure, middle: Evaluation, sample: Evaluation) -> FigureResult:
+def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = _numbers(sample.of(figure))
     quantity = _summary(drawn)
-    text, low, high = (figure.text(middle, value) for value in (quantity.value, quantity.low, quantity.high))
-    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle))
+    text = low = high = figure.text(middle, quantity.value, digits)
+    if not quantity.is_certain:
+        low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
+    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle, digits))
 
 
 def _summary(value: float | list[float]) -> Quantity:
     """The median and the 5% to 95% range of what a figure came to."""
-    values = sorted(value) if isinstance(value, list) else [value]
-    if not all(math.isfinite(number) for number in (values[0], values[-1])):
-        raise OverflowError
+    if not isinstance(value, list):
+        return Quantity.exactly(_steady(_finite(value)))
+    values = sorted(value)
+    _finite(values[0])
+    _finite(values[-1])
     return Quantity(*(_steady(percentile(values, share)) for share in (0.05, 0.5, 0.95)))
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise OverflowError
+    return value
 
 
 def _numbers(value: Value) -> float | list[float]:
@@ -104,10 +124,11 @@ def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple
     if not isinstance(outcome, list):
         return ()
     squares = {}
+    outcome_logs = _logs(outcome)
     for id_ in inputs.uncertain:
         value = sample.given[id_]
         if isinstance(value, list):
-            squares[id_] = _correlation(_logs(value), _logs(outcome)) ** 2
+            squares[id_] = _correlation(_logs(value), outcome_logs) ** 2
     total = sum(squares.values()) or 1.0
     ranked = sorted(squares.items(), key=lambda item: -item[1])
     return tuple(Share(calculator.field(id_), square / total) for id_, square in ranked)
@@ -115,7 +136,7 @@ def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple
 
 def _logs(values: list[float]) -> list[float]:
     """Products turn into sums on a logarithmic axis, where a correlation says how much each factor adds."""
-    return [math.log(value) for value in values] if min(values) > 0 else values
+    return list(map(math.log, values)) if min(values) > 0 else values
 
 
 def _correlation(left: list[float], right: list[float]) -> float:

@@ -29,24 +29,33 @@ def crossing(
     False
     >>> crossing(lambda x: 2.0, 10, start=1, least=0, most=1) is None
     True
+    >>> round(crossing(lambda growth: (1 + growth) ** 2, 0.25, start=0, least=-0.99, most=10), 9)
+    -0.5
     """
+    if least < 0:
+        # A rate of change, above -100%: the axis is that of the factor it stands for.
+        factor = crossing(
+            lambda times: function(times - 1), target, start=1 + start, least=1 + least, most=1 + most, close=close
+        )
+        return None if factor is None else float(f"{factor - 1:.12g}")
     floor = max(least, min(start, most) * 1e-15, 1e-300)
     origin = max(start, floor)
+    miss = _miss(function, origin, target)
     found = [
         answer
         for end in (floor, most)
-        if end != origin and (answer := _between(function, target, origin, end, close)) is not None
+        if end != origin and (answer := _between(function, target, origin, miss, end, close)) is not None
     ]
     nearest = min(found, key=lambda x: abs(math.log(x / origin)), default=None)
     return None if nearest is None else float(f"{nearest:.12g}")
 
 
 def _between(
-    function: Callable[[float], float], target: float, start: float, end: float, close: float
+    function: Callable[[float], float], target: float, start: float, start_miss: float, end: float, close: float
 ) -> float | None:
     """Halving, with a straight line between the ends first: on logarithmic axes most formulas are one."""
     low, high = start, end
-    low_miss, high_miss = _miss(function, low, target), _miss(function, high, target)
+    low_miss, high_miss = start_miss, _miss(function, high, target)
     if low_miss == 0:
         # At the target already; of a function that does not move with this argument, no value is a crossing.
         return None if high_miss == 0 else low

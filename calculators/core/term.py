@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import math
 import operator
+from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import NONE, Calendar, Dimension, UnitError
@@ -28,7 +30,7 @@ type Value = float | list[float] | tuple[float, ...] | str
 type Number = Term | float
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
-_SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4
+_EITHER, _SUM, _PRODUCT, _POWER, _ATOM = 0, 1, 2, 3, 4
 
 
 class Evaluation:
@@ -41,9 +43,21 @@ class Evaluation:
         self._known: dict[Term, Value] = {}
 
     def of(self, term: Term) -> Value:
-        if term not in self._known:
-            self._known[term] = term.evaluate(self)
-        return self._known[term]
+        value = self._known.get(term)
+        if value is None:
+            value = self._known[term] = term.evaluate(self)
+        return value
+
+    def moving(self, field_id: str) -> Callable[[float], Evaluation]:
+        """Evaluations with one field moved; what does not depend on it is taken from here, not worked out anew."""
+        unmoved = {term: value for term, value in self._known.items() if field_id not in term.depends_on}
+
+        def moved(value: float) -> Evaluation:
+            evaluation = Evaluation({**self.given, field_id: value}, self.calendar, binary=self.binary)
+            evaluation._known |= unmoved
+            return evaluation
+
+        return moved
 
     def number(self, term: Term) -> float:
         """The value of a term that is a single number here."""
@@ -58,6 +72,13 @@ class Term:
 
     dimension: Dimension = NONE
     binds: int = _ATOM
+    # What it is evaluated from. Each kind of term says so, if only that there is nothing.
+    parts: tuple[Term, ...]
+
+    @cached_property
+    def depends_on(self) -> frozenset[str]:
+        """The ids of the fields that can change its value."""
+        return frozenset[str]().union(*(part.depends_on for part in self.parts))
 
     def evaluate(self, _evaluation: Evaluation) -> Value:
         raise NotImplementedError
@@ -69,6 +90,10 @@ class Term:
     def numbers(self, _evaluation: Evaluation) -> str:
         """The formula with its numbers in it."""
         raise NotImplementedError
+
+    def binds_in(self, _evaluation: Evaluation) -> int:
+        """How tightly `numbers` binds; `binds` is that of `words`."""
+        return self.binds
 
     def __add__(self, other: Number) -> Term:
         return _alike("+", operator.add, self, _term(other))
@@ -112,6 +137,8 @@ class Term:
 class Constant(Term):
     """A number of the formula itself; `name` says what it is, without one the number speaks for itself."""
 
+    parts = ()
+
     def __init__(self, value: float, name: str = "", dimension: Dimension = NONE, text: str = "") -> None:
         self.value = value
         self.name = name
@@ -145,24 +172,28 @@ class Binary(Term):
         self.operate = operate
         self.left = left
         self.right = right
+        self.parts = (left, right)
         self.dimension = dimension
         self.binds = binds
 
     def evaluate(self, evaluation: Evaluation) -> Value:
-        return apply(self.operate, evaluation.of(self.left), evaluation.of(self.right))
+        left, right = evaluation.of(self.left), evaluation.of(self.right)
+        if isinstance(left, float) and isinstance(right, float):
+            return self.operate(left, right)
+        return apply(self.operate, left, right)
 
     def words(self) -> str:
-        return self._written(lambda term: term.words())
+        return self._written(self.left.words(), self.right.words(), self.left.binds, self.right.binds)
 
     def numbers(self, evaluation: Evaluation) -> str:
-        return self._written(lambda term: term.numbers(evaluation))
+        left, right = self.left.numbers(evaluation), self.right.numbers(evaluation)
+        return self._written(left, right, self.left.binds_in(evaluation), self.right.binds_in(evaluation))
 
-    def _written(self, write: Callable[[Term], str]) -> str:
-        left, right = write(self.left), write(self.right)
-        if self.left.binds < self.binds or (self.symbol == "^" and self.left.binds <= self.binds):
+    def _written(self, left: str, right: str, left_binds: int, right_binds: int) -> str:
+        if left_binds < self.binds or (self.symbol == "^" and left_binds <= self.binds):
             left = f"({left})"
         # a ÷ (b × c) and a − (b + c) need theirs too.
-        if self.right.binds < self.binds or (self.symbol in "−÷^" and self.right.binds == self.binds):
+        if right_binds < self.binds or (self.symbol in "−÷^" and right_binds == self.binds):
             right = f"({right})"
         return f"{left}{self.symbol}{right}" if self.symbol == "^" else f"{left} {self.symbol} {right}"
 
@@ -179,11 +210,11 @@ class Function(Term):
     ) -> None:
         self.name = name
         self.function = function
-        self.arguments = tuple(_term(argument) for argument in arguments)
+        self.arguments = self.parts = tuple(_term(argument) for argument in arguments)
         self.dimension = self.arguments[0].dimension if dimension is None else dimension
 
     def evaluate(self, evaluation: Evaluation) -> Value:
-        return apply(self.function, *(evaluation.of(argument) for argument in self.arguments))
+        return apply(self.function, *[evaluation.of(argument) for argument in self.arguments])
 
     def words(self) -> str:
         return f"{self.name}({', '.join(argument.words() for argument in self.arguments)})"
@@ -198,10 +229,13 @@ class Chosen(Term):
     def __init__(self, choice: Term, options: Mapping[str, Term]) -> None:
         self.choice = choice
         self.options = dict(options)
+        self.parts = (choice, *self.options.values())
         first, *others = self.options.values()
         for other in others:
             _insist_alike(first, other)
         self.dimension = first.dimension
+        several = len({option.words() for option in self.options.values()}) > 1
+        self.binds = _EITHER if several else first.binds
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.of(self.picked(evaluation))
@@ -215,6 +249,9 @@ class Chosen(Term):
     def numbers(self, evaluation: Evaluation) -> str:
         return self.picked(evaluation).numbers(evaluation)
 
+    def binds_in(self, evaluation: Evaluation) -> int:
+        return self.picked(evaluation).binds_in(evaluation)
+
 
 class Converted(Term):
     """The same amount seen in another unit, with the conversion spelled out: `÷ 86,400 s in a day`."""
@@ -223,6 +260,7 @@ class Converted(Term):
 
     def __init__(self, inner: Term, symbol: str, factor_words: str, factor: Callable[[Calendar], str]) -> None:
         self.inner = inner
+        self.parts = (inner,)
         self.symbol = symbol
         self.factor_words = factor_words
         self.factor = factor
@@ -232,10 +270,10 @@ class Converted(Term):
         return evaluation.of(self.inner)
 
     def words(self) -> str:
-        return f"{_inside(self.inner, self.inner.words())} {self.symbol} {self.factor_words}"
+        return f"{_inside(self.inner.words(), self.inner.binds)} {self.symbol} {self.factor_words}"
 
     def numbers(self, evaluation: Evaluation) -> str:
-        inner = _inside(self.inner, self.inner.numbers(evaluation))
+        inner = _inside(self.inner.numbers(evaluation), self.inner.binds_in(evaluation))
         return f"{inner} {self.symbol} {self.factor(evaluation.calendar)}"
 
 
@@ -256,12 +294,14 @@ def apply(function: Callable[..., float], *values: Value) -> Value:
     >>> apply(operator.mul, [1.0, 2.0], 3.0)
     [3.0, 6.0]
     """
-    lists = [value for value in values if isinstance(value, list)]
-    if not lists:
-        return function(*values)
-    length = len(lists[0])
-    columns = [value if isinstance(value, list) else [value] * length for value in values]
-    return list(map(function, *columns))
+    for value in values:
+        if isinstance(value, list):
+            return _each_draw(function, values, len(value))
+    return function(*values)
+
+
+def _each_draw(function: Callable[..., float], values: Sequence[Value], count: int) -> list[float]:
+    return list(map(function, *(value if isinstance(value, list) else repeat(value, count) for value in values)))
 
 
 def largest(*terms: Number) -> Term:
@@ -292,8 +332,8 @@ def _term(number: Number) -> Term:
     return number if isinstance(number, Term) else Constant(float(number))
 
 
-def _inside(term: Term, text: str) -> str:
-    return f"({text})" if term.binds < _PRODUCT else text
+def _inside(text: str, binds: int) -> str:
+    return f"({text})" if binds < _PRODUCT else text
 
 
 def _alike(

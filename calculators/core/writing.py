@@ -53,21 +53,28 @@ def write_number(value: float, digits: int = DIGITS) -> str:
     '1 million'
     """
     rounded = round_to(value, digits)
-    for size, word in _WORDS:
-        if abs(rounded) >= 1e18:
-            return f"{rounded:.{digits - 1}e}".replace("e+", " × 10^")
-        if abs(rounded) >= size:
-            return f"{_plain(round_to(rounded / size, digits))} {word}"
+    amount = abs(rounded)
+    if amount >= 1e18:
+        return f"{rounded:.{digits - 1}e}".replace("e+", " × 10^")
+    if amount >= 1e6:
+        size, word = next((size, word) for size, word in _WORDS if amount >= size)
+        return f"{_plain(round_to(rounded / size, digits))} {word}"
     return _plain(rounded)
 
 
 def write_exactly(value: float) -> str:
     """All digits that mean something.
 
-    >>> write_exactly(231.48148148148147), write_exactly(20_000_000.0)
-    ('231.481481481', '20,000,000')
+    >>> write_exactly(231.48148148148147), write_exactly(20_000_000.0), write_exactly(834_632_371.034)
+    ('231.481481481', '20,000,000', '834,632,371.034')
     """
-    return _plain(round_to(value, 12))
+    rounded = round_to(value, 12)
+    if abs(rounded) < 1:
+        return _plain(rounded)
+    # Twelve digits in all: further places hold what is left of the binary number.
+    places = max(0, 12 - len(str(int(abs(rounded)))))
+    text = f"{rounded:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if places else text
 
 
 def round_to(value: float, digits: int) -> float:
@@ -143,12 +150,13 @@ def _prefixed(value: float, names: tuple[str, ...], unit: Unit, calendar: Calend
     if value == 0:
         return f"0 {'s' if names is _TIMES else names[0]}{slash}{per}"
     per_scale = parse_unit(f"1/{per}").scale(calendar) if slash else 1.0
-    chosen, number = names[0], 0.0
-    for name in names:
-        scaled = round_to(value / (parse_unit(name).scale(calendar) * per_scale), digits)
-        if chosen != names[0] and abs(scaled) < 1:
-            break
-        if abs(scaled) >= 1 or name == names[0]:
+    chosen, number = names[0], value / (parse_unit(names[0]).scale(calendar) * per_scale)
+    for name in names[1:]:
+        scaled = value / (parse_unit(name).scale(calendar) * per_scale)
+        # Rounding is only tried where it decides: a number of one or more is that when rounded, too.
+        if abs(scaled) >= 1 or abs(round_to(scaled, digits)) >= 1:
             chosen, number = name, scaled
-    text = _plain(number)
+        else:
+            break
+    text = _plain(round_to(number, digits))
     return f"{text} {_agreeing(chosen, text) if chosen in _TIMES[4:] else chosen}{slash}{per}"

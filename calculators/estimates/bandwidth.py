@@ -25,6 +25,7 @@ rate = Field(
     default="1,000/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="average",
     why="From the traffic estimate. A thousand a second is ninety million a day.",
     picks=(
         Pick("231/s", "20 million messages a day"),
@@ -41,6 +42,7 @@ peak = Field(
     default="3",
     least="1",
     most="1000",
+    load="peak",
     why="Links must carry the peak. Two to four for one country, ten and more for an event.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
 )

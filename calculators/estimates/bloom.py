@@ -67,6 +67,7 @@ lookups = Field(
     default="20k/s",
     least="1/day",
     most="1T/s",
+    load="peak",
     why="How often somebody asks whether an item is there, in the busiest second.",
     picks=(Pick("1k/s", "a crawler"), Pick("20k/s", "a cache"), Pick("1M/s", "an edge network")),
     examples=("20k/s", "1M/min"),

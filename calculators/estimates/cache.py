@@ -77,6 +77,7 @@ rate = Field(
     default="10k/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="peak",
     why="From the traffic estimate. Writes are not in it: they go to the store in any case.",
     picks=(
         Pick("1,850/s", "redirects of a link shortener"),

@@ -26,6 +26,7 @@ rate = Field(
     default="200/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="average",
     why="Requests for what a network can keep: pictures, scripts, pages alike for many, pieces of video.",
     picks=(Pick("20/s", "a site"), Pick("200/s", "a busy site"), Pick("2M/s", "viewers, a piece a second")),
     examples=("200/s", "20M/day", "100..400/s"),
@@ -38,6 +39,7 @@ peak = Field(
     default="3",
     least="1",
     most="1000",
+    load="peak",
     why="The origin has to stand the peak of the misses, and new content is missed everywhere at once.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "a release")),
 )

@@ -1,10 +1,11 @@
 """Clock: the minutes of an interview divided among its four phases, and the time by which each should end."""
 
 import math
-from functools import partial
+from functools import lru_cache, partial
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
+from calculators.core.draw import COUNT
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Evaluation, Function, Term, Value, largest
@@ -47,8 +48,12 @@ def _largest_remainders(shares: list[float], total: int) -> list[int]:
     return [floor + (place in lifted) for place, floor in enumerate(floors)]
 
 
+# Each phase in turn asks about the same draws.
+_whole_minutes = lru_cache(maxsize=COUNT)(whole_minutes)
+
+
 def _phase(place: int, working: float, *plan: float) -> float:
-    return _MINUTE * whole_minutes(math.floor(working / _MINUTE + _HAIR), plan)[place]
+    return _MINUTE * _whole_minutes(math.floor(working / _MINUTE + _HAIR), plan)[place]
 
 
 session = Field(
@@ -171,6 +176,7 @@ class _Whole(Term):
     def __init__(self, share: Term, place: int) -> None:
         self.share = share
         self.together = Function("whole minutes", partial(_phase, place), working, *_PLAN, dimension=SECONDS)
+        self.parts = (self.together,)
         self.dimension = SECONDS
 
     def evaluate(self, evaluation: Evaluation) -> Value:

@@ -37,6 +37,7 @@ online = Field(
     default="20%",
     least="0.01%",
     most="100%",
+    load="peak",
     why="An app in the background is usually disconnected and woken by a push; a desktop or a sensor stays on.",
     picks=(Pick("5%", "only in the foreground"), Pick("20%", "a messenger"), Pick("100%", "sensors")),
 )

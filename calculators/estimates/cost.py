@@ -23,6 +23,7 @@ class Month(Term):
     """A month as the chosen convention counts it."""
 
     dimension = SECONDS
+    parts = ()
 
     def evaluate(self, evaluation: Evaluation) -> float:
         return evaluation.calendar.seconds("month")
@@ -108,6 +109,7 @@ egress = Field(
     default="10 TB/month",
     least="0 B/month",
     most="100 EB/month",
+    load="average",
     why="From the bandwidth estimate: the average, not the peak. What comes in is free nearly everywhere.",
     picks=(Pick("1 TB/month", "an API"), Pick("10 TB/month", "pages"), Pick("90 PB/month", "video")),
     examples=("10 TB/month", "2 TB/day", "20 MB/s"),
@@ -132,6 +134,7 @@ requests = Field(
     default="500M/month",
     least="0/month",
     most="1000 trillion/month",
+    load="average",
     why="Reads of an object store, calls of a gateway or function, messages of a queue: whatever has a price each.",
     picks=(Pick("0/month", "own servers only"), Pick("500M/month", "200 a second"), Pick("20M/day", "messages")),
     examples=("500M/month", "200/s", "20M/day"),
@@ -176,7 +179,7 @@ growth = Field(
     unit="%",
     short="growth",
     default="5%",
-    least="0%",
+    least="-99%",
     most="200%",
     why="With the product, and with what is stored and never deleted.",
     picks=(Pick("0%", "steady"), Pick("5%", "80% a year"), Pick("8%", "two and a half times a year")),

@@ -2,6 +2,7 @@
 
 import math
 
+from calculators.core.binomial import at_least
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
@@ -9,7 +10,7 @@ from calculators.core.field import Choice, Field, Option, Pick
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Chosen, Constant, Function
 from calculators.core.unit import NONE, SECONDS
-from calculators.estimates.availability import at_least, nines_of
+from calculators.estimates.availability import nines_of
 from calculators.reference.reliability import DISK_NINES, OBJECT_STORE_NINES
 
 BACKBLAZE = Source(

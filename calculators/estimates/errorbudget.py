@@ -44,6 +44,7 @@ rate = Field(
     default="1k/s",
     least="0.000001/s",
     most="1 billion/s",
+    load="average",
     why="The average and not the peak, because the budget adds up over the whole window.",
     picks=(Pick("1/s", "an internal tool"), Pick("1k/s", "a busy service"), Pick("100k/s", "a large one")),
     examples=("1k/s", "86M/day", "500..2000/s"),

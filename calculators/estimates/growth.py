@@ -61,7 +61,7 @@ rate = Field(
     unit="%",
     short="rate",
     default="8%",
-    least="0%",
+    least="-99%",
     most="1000%",
     why="For each month or each year, as chosen. Eight per cent a month is two and a half times a year.",
     picks=(
@@ -202,7 +202,7 @@ CALCULATOR = Calculator(
     cautions=(
         Caution(
             monthly < 0,
-            "The later measurement is the smaller one: this shrinks, and no limit is reached.",
+            "This shrinks, so no limit is reached: a thousand years stand for never.",
         ),
         Caution(
             (monthly > Constant(0.2, text="20%")) * (ahead > A_YEAR),

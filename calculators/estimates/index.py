@@ -123,6 +123,7 @@ queries = Field(
     default="1,000/s",
     least="1/day",
     most="1 billion/s",
+    load="peak",
     why="After the cache of results has taken its part, and counting every keystroke if you search as people type.",
     picks=(Pick("10/s", "inside a company"), Pick("1,000/s", "a shop"), Pick("7,000/s", "the web, behind a cache")),
     examples=("1,000/s", "600M/day"),

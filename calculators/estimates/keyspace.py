@@ -113,6 +113,7 @@ rate = Field(
     default="80M/month",
     least="1/year",
     most="1e18/year",
+    load="average",
     why="One for each thing created, from the write side of the traffic, on average rather than at the peak.",
     picks=(Pick("100k/month", "a young product"), Pick("80M/month", "a public shortener"), Pick("6k/s", "posts")),
     examples=("80M/month", "1M/day", "50M..100M/month"),

@@ -6,9 +6,9 @@ from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.listed import Listed
 from calculators.core.term import Function
 from calculators.core.unit import NONE, SECONDS
-from calculators.estimates.tail import Listed
 
 PATIENCE = Source(
     "J. Nielsen, Response times: the 3 important limits",

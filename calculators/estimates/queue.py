@@ -153,6 +153,7 @@ arrivals = Field(
     default="80/s",
     least="0.000001/s",
     most="1 billion/s",
+    load="peak",
     why="The peak, since lines build up at the peak. Traffic times its peak factor.",
     picks=(Pick("8/s", "a small pool"), Pick("80/s", "ten workers"), Pick("8k/s", "a web tier")),
     examples=("80/s", "5k/s", "60..90/s"),

@@ -2,14 +2,15 @@
 
 import math
 
+from calculators.core.binomial import short_of
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.listed import Listed
 from calculators.core.term import Function, largest, smallest
 from calculators.core.unit import NONE, SECONDS
-from calculators.estimates.availability import AWS_BEYOND, short_of
-from calculators.estimates.tail import Listed
+from calculators.estimates.availability import AWS_BEYOND
 
 GIFFORD = Source(
     "D. K. Gifford, Weighted voting for replicated data, SOSP", "https://doi.org/10.1145/800215.806583", "1979"

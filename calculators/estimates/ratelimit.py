@@ -115,6 +115,7 @@ requests = Field(
     default="50k/s",
     least="1/day",
     most="1 billion/s",
+    load="peak",
     why="Refused ones too: they are checked first.",
     picks=(Pick("1k/s", "one product"), Pick("50k/s", "a gateway"), Pick("5M/s", "an edge network")),
     examples=("50k/s", "10M/min"),

@@ -52,6 +52,7 @@ writes = Field(
     default="1k/s",
     least="0.001/s",
     most="1 billion/s",
+    load="peak",
     why="The peak, since failures like to come with it.",
     picks=(Pick("100/s", "a small shop"), Pick("1k/s", "a busy one"), Pick("50k/s", "ten primaries")),
     examples=("1k/s", "5M/day", "500..2000/s"),

@@ -118,6 +118,7 @@ rate = Field(
     default="1k/s",
     least="0.001/s",
     most="1 billion/s",
+    load="peak",
     why="The peak, because that is when overload begins.",
     picks=(Pick("100/s", "a small service"), Pick("1k/s", "a busy one"), Pick("100k/s", "a large one")),
     examples=("1k/s", "5M/day", "500..2000/s"),

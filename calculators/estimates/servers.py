@@ -32,6 +32,7 @@ rate = Field(
     default="8,000/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="peak",
     why="Servers follow the peak. From the traffic estimate, with whatever retries and fan-out add.",
     picks=(Pick("463/s", "a young product"), Pick("8,000/s", "a busy site"), Pick("200k/s", "a large feed")),
     examples=("8,000/s", "463/s", "5..20k/s"),

@@ -101,6 +101,7 @@ peak = Field(
     default="50k/s",
     least="1/day",
     most="1T/s",
+    load="peak",
     why="One for each thing created in the busiest second; a batch import may ask for them all in one tick.",
     picks=(Pick("500/s", "a shop"), Pick("50k/s", "messages"), Pick("1M/s", "events")),
     examples=("50k/s", "1M/min", "10k..100k/s"),

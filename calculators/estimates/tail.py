@@ -5,7 +5,8 @@ from calculators.core.decision import Band, Decision
 from calculators.core.draw import percentile
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Evaluation, Function, Term, Value
+from calculators.core.listed import Listed
+from calculators.core.term import Constant, Function
 from calculators.core.unit import NONE, SECONDS
 
 TAIL_AT_SCALE = Source(
@@ -18,29 +19,6 @@ QUANTILES = Source(
     "https://doi.org/10.2307/2684934",
     "1996",
 )
-
-_SHOWN = 5
-
-
-class Listed(Term):
-    """A list field as it reads within a function: its entries with commas, a long list shortened."""
-
-    def __init__(self, field: Field) -> None:
-        self.field = field
-        self.dimension = field.dimension
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.field)
-
-    def words(self) -> str:
-        return self.field.words()
-
-    def numbers(self, evaluation: Evaluation) -> str:
-        parts = evaluation.of(self.field)
-        assert isinstance(parts, tuple)  # noqa: S101 -- the field takes a list
-        texts = [self.field.text_of(part, evaluation) for part in parts]
-        shown = texts if len(texts) <= _SHOWN else [*texts[:2], "…", texts[-1]]
-        return ", ".join(shown)
 
 
 def read_off(measured: tuple[float, ...], share: float) -> float:

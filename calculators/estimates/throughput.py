@@ -41,6 +41,7 @@ rate = Field(
     default="20k/s",
     least="0.001/s",
     most="1 trillion/s",
+    load="average",
     why="From the traffic estimate, counting what is published: one action may publish several messages.",
     picks=(
         Pick("231/s", "a young messenger"),
@@ -57,6 +58,7 @@ peak = Field(
     default="3",
     least="1",
     most="1000",
+    load="peak",
     why="A log can also absorb the peak: then consumers may be sized for less and lag behind for a while.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
 )

@@ -9,26 +9,40 @@ from calculators.catalogue import find
 from calculators.core.backwards import work_backwards
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
+from calculators.core.reach import unused
 from calculators.core.run import run
+from calculators.sheet import change, read_sheet, run_sheet
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import record
 from calculators.text.result import render_result
 from calculators.text.sentence import sentence
+from calculators.text.sheet import render_places, sheet_fragment, sheet_markdown, sheet_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.core.result import Result
+    from calculators.sheet import Sheet
 
 
 def _json(result: Result) -> str:
     return json.dumps(record(result), ensure_ascii=False)
 
 
+def _sheet_json(_sheet: Sheet, results: Mapping[str, Result]) -> str:
+    return json.dumps({id_: record(result) for id_, result in results.items()}, ensure_ascii=False)
+
+
 _COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence, "json": _json}
+_SHEET_COPIES = {"markdown": sheet_markdown, "json": _sheet_json}
 
 
 def answer(text: str) -> str:
-    """Answers `{"calculator", "inputs", "as"?, "backwards"?}`: the result as HTML, or as the text asked for.
+    """Answers `{"calculator", "inputs", "as"?, "backwards"?}` or `{"sheet", "changes", "as"?}`.
+
+    The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. Of what is wrong
+    there is a sentence for each field; a field of a sheet's chain is named `traffic.users`.
 
     >>> answer('{"calculator": "traffic", "inputs": {"users": "abc"}}')
     '{"ok": false, "problems": {"users": "People using it each day: “abc” does not start with a number. It takes \
@@ -36,15 +50,15 @@ values such as 200k, 1.5 million or 1M..5M."}}'
     """
     request = json.loads(text)
     try:
-        reply = _reply(request)
+        reply = _of_sheet(request) if "sheet" in request else _of_calculator(request)
     except InputError as error:
         reply = {"ok": False, "problems": error.problems}
     return json.dumps(reply, ensure_ascii=False)
 
 
-def _reply(request: dict[str, Any]) -> dict[str, Any]:
+def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
     calculator = find(str(request["calculator"]))
-    inputs = {str(name): str(value) for name, value in request["inputs"].items()}
+    inputs = _texts(request["inputs"])
     if back := request.get("backwards"):
         inputs = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
     result = run(calculator, inputs)
@@ -54,6 +68,25 @@ def _reply(request: dict[str, Any]) -> dict[str, Any]:
         "ok": True,
         "html": render_result(result),
         "inputs": result.inputs.texts,
+        "unused": sorted(unused(calculator, result.inputs.readings)),
         "fragment": fragment(calculator, result.inputs.texts),
         "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
     }
+
+
+def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
+    sheet = change(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
+    results = run_sheet(sheet)
+    if copy := _SHEET_COPIES.get(request.get("as", "")):
+        return {"ok": True, "text": copy(sheet, results)}
+    return {
+        "ok": True,
+        "html": render_places(sheet, results),
+        "inputs": sheet.inputs,
+        "fragment": sheet_fragment(sheet),
+        "said": sheet_sentence(results),
+    }
+
+
+def _texts(given: dict[str, Any]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in given.items()}

@@ -8,26 +8,32 @@ from calculators.core.field import Choice, Field
 from calculators.text.html import Markup, element
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from calculators.core.calculator import Calculator
     from calculators.core.field import AnyField
     from calculators.core.figure import Figure
+    from calculators.core.unit import Unit
 
-_COPIES = (
-    ("link", "Copy link"),
-    ("markdown", "Copy as Markdown"),
-    ("sentence", "Copy as a sentence"),
-    ("csv", "Copy as CSV"),
-)
+_COPIES = {
+    "link": "Copy link",
+    "markdown": "Copy as Markdown",
+    "sentence": "Copy as a sentence",
+    "csv": "Copy as CSV",
+}
+
+_UNUSED = "Counts only with another choice than the one made here."
 
 
-def render_form(calculator: Calculator, texts: Mapping[str, str], key: str) -> Markup:
-    """Every field with its label, its reason and a place for what is wrong; `key` keeps ids unique on a page."""
+def render_form(calculator: Calculator, texts: Mapping[str, str], key: str, unused: Collection[str] = ()) -> Markup:
+    """Every field with its label, its reason and a place for what is wrong; `key` keeps ids unique on a page.
+
+    Those `unused` with the choices made are marked: the page without JavaScript says so, the live one hides them.
+    """
     conventions = [_field(choice, texts, key) for choice in calculator.conventions]
     return element(
         "form",
-        *(_field(field, texts, key) for field in calculator.fields),
+        *(_field(field, texts, key, unused=field.id in unused) for field in calculator.fields),
         element("details", element("summary", "Conventions"), *conventions, class_="sts-conventions")
         if conventions
         else None,
@@ -38,9 +44,9 @@ def render_form(calculator: Calculator, texts: Mapping[str, str], key: str) -> M
     )
 
 
-def render_actions() -> Markup:
+def render_actions(kinds: Collection[str] = _COPIES.keys()) -> Markup:
     """What a reader may do with a result; the shell shows it once there is a runtime to ask."""
-    copies = [element("button", label, type="button", data_copy=kind) for kind, label in _COPIES]
+    copies = [element("button", _COPIES[kind], type="button", data_copy=kind) for kind in kinds]
     reset = element("button", "Reset", type="button", data_reset=True)
     return element("div", *copies, reset, class_="sts-foot", data_live=True, hidden=True)
 
@@ -80,53 +86,68 @@ def _main_first(calculator: Calculator) -> list[Figure]:
     return [calculator.main, *(figure for figure in calculator.figures if figure is not calculator.main)]
 
 
-def _field(field: AnyField, texts: Mapping[str, str], key: str) -> Markup:
+def _field(field: AnyField, texts: Mapping[str, str], key: str, *, unused: bool = False) -> Markup:
     id_ = f"{key}_{field.id}"
-    text = texts.get(field.id, field.default)
-    control = _select(field, text, id_) if isinstance(field, Choice) else _input(field, text, id_)
+    control = render_control(field, texts.get(field.id, field.default), id_)
+    return render_field(field.id, field.label, id_, control, _why(field), unused=unused)
+
+
+def render_field(
+    name: str, label: str, id_: str, control: Markup, reason: Markup | None, *, unused: bool = False
+) -> Markup:
+    """A labelled control with a place for what is wrong with it."""
     return element(
         "div",
-        element("label", field.label, for_=id_),
+        element("label", label, for_=id_),
         control,
-        element("p", class_="sts-problem", id=f"{id_}-problem", data_problem=field.id, hidden=True),
-        _why(field),
+        element("p", class_="sts-problem", id=f"{id_}-problem", data_problem=name, hidden=True),
+        element("p", _UNUSED, class_="sts-note sts-unused") if unused else None,
+        reason,
         class_="sts-field",
-        data_field=field.id,
+        data_field=name,
+        data_unused=unused,
     )
 
 
-def _input(field: Field, text: str, id_: str) -> Markup:
+def render_control(field: AnyField, text: str, id_: str, *, name: str = "", reset: str = "") -> Markup:
+    """The control of a field; `name` is what it is asked by, `reset` what it goes back to, where not the field's."""
+    name, reset = name or field.id, reset or field.default
+    if isinstance(field, Choice):
+        return _select(field, text, id_, name, reset)
+    return render_entry(name, text, id_, reset, render_unit(field.unit, field.default))
+
+
+def render_entry(name: str, text: str, id_: str, reset: str, unit: Markup | None) -> Markup:
+    """A line to type a quantity into."""
     entry = element(
         "input",
         type="text",
         id=id_,
-        name=field.id,
+        name=name,
         value=text,
-        data_default=field.default,
+        data_default=reset,
         aria_describedby=f"{id_}-problem",
         autocapitalize="off",
         autocomplete="off",
         spellcheck="false",
         enterkeyhint="done",
     )
-    return element("div", entry, _unit(field), class_="sts-input")
+    return element("div", entry, unit, class_="sts-input")
 
 
-def _unit(field: Field) -> Markup | None:
+def render_unit(unit: Unit, default: str) -> Markup | None:
     """What a bare number counts; a default that names its unit has said it already."""
-    bare = field.default[-1].isdigit() or field.default[-1] in "kMGT"
-    if not field.unit.text or not bare:
+    bare = default[-1].isdigit() or default[-1] in "kMGT"
+    if not unit.text or not bare:
         return None
-    return element("span", field.unit.text, class_="sts-unit", aria_hidden="true")
+    return element("span", unit.text, class_="sts-unit", aria_hidden="true")
 
 
-def _select(choice: Choice, text: str, id_: str) -> Markup:
+def _select(choice: Choice, text: str, id_: str, name: str, reset: str) -> Markup:
     options = [
         element("option", option.label, value=option.key, selected=option.key == text) for option in choice.options
     ]
-    select = element(
-        "select", *options, id=id_, name=choice.id, data_default=choice.default, aria_describedby=f"{id_}-problem"
-    )
+    select = element("select", *options, id=id_, name=name, data_default=reset, aria_describedby=f"{id_}-problem")
     return element("div", select, class_="sts-input")
 
 

@@ -20,7 +20,7 @@ def markdown(result: Result) -> str:
     lines = [
         f"**{result.calculator.title}**: {result.calculator.question}",
         "",
-        *_table(["Input", "Value"], [[f.label, texts[f.id]] for f in result.calculator.all_fields]),
+        *inputs_table([[f.label, texts[f.id]] for f in result.calculator.all_fields]),
         "",
         *_table(
             ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],
@@ -44,6 +44,11 @@ def markdown(result: Result) -> str:
         f"Reopen it at {address(result.calculator, texts)}",
     ]
     return "\n".join(lines) + "\n"
+
+
+def inputs_table(rows: list[list[str]]) -> list[str]:
+    """What went in, a line each."""
+    return _table(["Input", "Value"], rows)
 
 
 def _table(head: list[str], rows: list[list[str]]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.catalogue import find
 from calculators.core.link import fragment
+from calculators.core.reach import unused
 from calculators.core.run import run
 from calculators.text.form import render_actions, render_backwards, render_form
 from calculators.text.html import Markup, element
@@ -38,7 +39,7 @@ def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) 
         element("p", class_="sts-status", data_status=True, role="status"),
         element(
             "div",
-            render_form(described, result.inputs.texts, key),
+            render_form(described, result.inputs.texts, key, unused(described, result.inputs.readings)),
             element("div", render_result(result), class_="sts-result", data_result=True),
             class_="sts-columns",
         ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from calculators.core.run import evaluation, middles
 from calculators.core.writing import write
 from calculators.text.html import Markup, element, join
 
@@ -47,7 +48,7 @@ def _drawing(result: Result, curve: Curve, points: Sequence[tuple[float, float]]
         return f"{across(x) * _WIDTH:.1f}", f"{(1 - up(y)) * _HEIGHT:.1f}"
 
     line = "M" + " L".join(" ".join(at(x, y)) for x, y in points)
-    now_x, now_y = at(float(str(middles(result.inputs)[curve.field.id])), result.figure(curve.figure.id).middle)
+    now_x, now_y = at(result.middle.number(curve.field), result.figure(curve.figure.id).middle)
     return element(
         "svg",
         element("title", curve.says),
@@ -64,9 +65,9 @@ def render_spread(draws: Sequence[float], title: str) -> Markup:
     ordered = sorted(draws)
     shown = ordered[len(ordered) // 100 : len(ordered) - len(ordered) // 100]
     scale = _scale(shown)
-    counts = [0] * _BARS
-    for value in shown:
-        counts[min(_BARS - 1, int(scale(value) * _BARS))] += 1
+    # Ordered draws fill one bar after the other, so only where each bar ends is looked for.
+    ends = [bisect_left(shown, bar, key=lambda value: int(scale(value) * _BARS)) for bar in range(1, _BARS)]
+    counts = [end - start for start, end in pairwise([0, *ends, len(shown)])]
     bars = [_bar(n, _TALLEST * count / max(counts)) for n, count in enumerate(counts)]
     box = f"0 0 {_WIDTH:.0f} {_TALLEST:.0f}"
     return element("svg", element("title", title), *bars, viewBox=box, class_="sts-spread", role="img")
@@ -80,8 +81,8 @@ def _bar(place: int, height: float) -> Markup:
 
 def _points(result: Result, curve: Curve) -> list[tuple[float, float]]:
     """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
-    given = middles(result.inputs)
-    start = float(str(given[curve.field.id]))
+    start = result.middle.number(curve.field)
+    moved = result.middle.moving(curve.field.id)
     low, high = (min(max(start * times, curve.field.least), curve.field.most) for times in curve.span)
     if low <= 0 or high <= low:
         return []
@@ -89,7 +90,7 @@ def _points(result: Result, curve: Curve) -> list[tuple[float, float]]:
     for n in range(_POINTS):
         x = low * (high / low) ** (n / (_POINTS - 1))
         try:
-            y = evaluation(result.inputs, {**given, curve.field.id: x}).number(curve.figure)
+            y = moved(x).number(curve.figure)
         except (ArithmeticError, ValueError):
             continue
         if math.isfinite(y):
@@ -113,12 +114,11 @@ def _table(result: Result, curve: Curve, points: Sequence[tuple[float, float]]) 
     """The curve's numbers, for whoever reads rather than looks."""
     chosen = points[::_TABLE_EVERY]
     calendar = result.inputs.calendar
-    moved = evaluation(result.inputs, {})
     rows = [
         element(
             "tr",
             element("td", write(x, curve.field.unit, calendar=calendar, digits=2)),
-            element("td", curve.figure.text(moved, y)),
+            element("td", curve.figure.text(result.middle, y)),
         )
         for x, y in chosen
     ]

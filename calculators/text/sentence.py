@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from calculators.core.figure import FigureResult
     from calculators.core.result import Result
 
+_MUCH = 0.5
+
 
 def sentence(result: Result) -> str:
     """The result as one would say it in the room."""
@@ -60,7 +62,13 @@ def turn_sentence(turn: Turn) -> str:
     """One turning point: where a field would have to be, the others left alone."""
     moved = _times(turn.times)
     where = f"{turn.field.short} {'above' if turn.is_above else 'below'} {turn.text}"
-    return where if moved in {"×1", "÷1"} else f"{where} ({moved})"
+    return where if moved in {"×1", "÷1"} or not _is_multiplied(turn) else f"{where} ({moved})"
+
+
+def _is_multiplied(turn: Turn) -> bool:
+    """Whether a factor says how far it is: not for a rate of change, nor for a share of which little is left."""
+    is_share = turn.field.unit.text == "%" and turn.field.most <= 1
+    return turn.field.least >= 0 and not (is_share and max(turn.value, turn.value / turn.times) > _MUCH)
 
 
 def _times(times: float) -> str:
@@ -70,4 +78,8 @@ def _times(times: float) -> str:
 def _percent(share: float) -> str:
     if share < 0.001:
         return "under 0.1%"
-    return f"{write_number(share * 100, 2)}%" if share < 10 else f"{write_number(share, 2)} times"
+    if share >= 10:
+        return f"{write_number(share, 2)} times"
+    # Just over the limit is not 100% of it, nor is just below.
+    digits = next((n for n in range(2, 12) if write_number(share * 100, n) != "100"), 2)
+    return f"{write_number(share * 100, digits)}%"

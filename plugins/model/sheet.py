@@ -27,6 +27,9 @@ class Input:
     value: str
     why: str | None = None
 
+    def plain(self) -> str | dict[str, str]:
+        return {"value": self.value, "why": self.why} if self.why else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -56,7 +59,7 @@ class Sheet:
             yield Complaint("chain", str(error), "a chain whose names and units fit together")
 
     def plain(self) -> dict[str, Any]:
-        """The sheet as the engine and the command line read it."""
+        """The sheet as the engine, the command line and the browser read it."""
         return {
             "id": self.id,
             "title": self.title,
@@ -64,7 +67,8 @@ class Sheet:
             "chain": {
                 link.id: {
                     "calculator": link.calculator,
-                    "inputs": {entry.field: entry.value for entry in link.inputs},
+                    "asks": link.asks,
+                    "inputs": {entry.field: entry.plain() for entry in link.inputs},
                 }
                 for link in self.chain
             },

@@ -56,6 +56,52 @@ def test_a_keystroke_recomputes_and_the_address_follows(page: Page, site_server:
     expect(page).to_have_url(re.compile(r"#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2\+kB$"))
 
 
+@pytest.fixture
+def still(page: Page, site_server: Server) -> Page:
+    """The page, ready, on which no time passes; a result of its own has been worked out."""
+    page.clock.install()
+    open_ready(page, site_server)
+    page.clock.pause_at("2100-01-01")
+    field(page, "users").fill("10M")
+    expect_figure(page, "4,630 requests/s")
+    assert page.url.endswith(PAGE)
+    return page
+
+
+def test_the_address_follows_once_typing_pauses(still: Page) -> None:
+    still.evaluate("""() => {
+      globalThis.followed = 0;
+      const replace = history.replaceState;
+      history.replaceState = (...given) => { followed += 1; replace.apply(history, given); };
+    }""")
+    field(still, "users").fill("100M")
+    expect_figure(still, "46,300 requests/s")
+    still.clock.run_for(1000)
+
+    expect(still).to_have_url(re.compile(r"#users=100M&"))
+    assert still.evaluate("followed") == 1
+
+
+def test_whoever_leaves_the_field_finds_the_address_up_to_date(still: Page) -> None:
+    still.keyboard.press("Tab")
+
+    expect(still).to_have_url(re.compile(r"#users=10M&"))
+
+
+def test_whoever_leaves_the_page_comes_back_to_the_estimate(still: Page, site_server: Server) -> None:
+    still.goto(site_server.url)
+    still.go_back()
+
+    expect(still).to_have_url(re.compile(r"#users=10M&"))
+
+
+def test_another_page_keeps_its_address(still: Page) -> None:
+    still.evaluate("history.pushState(null, '', '../storage/')")
+    still.clock.run_for(1000)
+
+    assert still.url.endswith("/storage/")
+
+
 def test_a_link_reopens_the_estimate(page: Page, site_server: Server) -> None:
     open_ready(page, site_server, "#users=5M&peak=3&day=100000")
 
@@ -232,6 +278,35 @@ def test_steps_that_were_opened_stay_open_and_focus_stays_in_its_field(page: Pag
     expect(field(page, "users")).to_be_focused()
 
 
+def test_what_a_new_result_has_in_common_with_the_last_is_left_alone(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    summary = page.locator('[data-figure="daily"] summary')
+    summary.focus()
+    page.evaluate("globalThis.before = document.activeElement")
+    users = field(page, "users").element_handle()
+    users.evaluate("(users) => { users.value = '2M'; users.dispatchEvent(new Event('input', {bubbles: true})); }")
+    expect_figure(page, "926 requests/s")
+
+    expect(summary).to_be_focused()
+    assert page.evaluate("before === document.activeElement")
+
+
+def test_a_part_that_comes_and_goes_leaves_what_was_printed(page: Page, site_server: Server) -> None:
+    """Ranges bring a picture, a line and notes; without them the result is the very one that was printed."""
+    open_ready(page, site_server)
+    result = page.locator("[data-result]")
+    printed = result.inner_html()
+    page.locator('[data-figure="daily"] summary').click()
+    field(page, "users").fill("1M..5M")
+    expect(page.locator('[data-figure="peak"] .sts-spread')).to_be_visible()
+    expect(page.locator('[data-figure="daily"] .sts-steps')).to_be_visible()
+    field(page, "users").fill("1M")
+    expect(page.locator(".sts-spread")).to_have_count(0)
+    page.locator('[data-figure="daily"] summary').click()
+
+    assert result.inner_html() == printed
+
+
 def test_ranges_show_how_sure_and_where_the_spread_comes_from(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
     field(page, "users").fill("1M..5M")
@@ -296,3 +371,16 @@ def test_the_calculator_is_used_by_keyboard_alone(page: Page, site_server: Serve
     page.keyboard.press("Enter")
     expect(field(page, "users")).to_have_value("1M")
     expect_figure(page, "463 requests/s")
+
+
+def test_steps_are_selected_as_plain_lines_of_text(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    page.locator('[data-figure="average"] summary').click()
+    lines = page.evaluate(
+        """() => {
+          getSelection().selectAllChildren(document.querySelector('[data-figure="average"] .sts-steps'));
+          return getSelection().toString().split(/\\n+/).filter(Boolean);
+        }"""
+    )
+
+    assert lines == ["requests a day ÷ seconds in a day", "= 20 million/day ÷ 86,400 s", "= 231 requests/s"]

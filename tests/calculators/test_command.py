@@ -29,6 +29,15 @@ def test_run_prints_figures_steps_and_decision(capsys: pytest.CaptureFixture[str
     assert "Note: A peak of more than 20 times" in out
 
 
+def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
+    """5,000 a second at twice the average are 2,500 x 86,400 / 20 people."""
+    assert main(["run", "traffic", "peak=2", "--for", "peak=5k/s", "--move", "users"]) == 0
+    out = capsys.readouterr().out
+
+    assert out.startswith("People using it each day: 10,800,000\n")
+    assert "At the peak: 5,000 requests/s" in out
+
+
 @pytest.mark.parametrize("flag", ["--json", "--markdown", "--csv"])
 def test_run_in_other_forms(flag: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "traffic", flag]) == 0
@@ -43,6 +52,10 @@ def test_run_in_other_forms(flag: str, capsys: pytest.CaptureFixture[str]) -> No
         (["run", "traffic", "users"], "“users” is not of the form field=value"),
         (["run", "traffic", "colour=red"], "Traffic has no field “colour”."),
         (["run", "trafic"], "There is no calculator “trafic”."),
+        (["run", "traffic", "--for", "peak=1k/s"], "Working backwards takes both"),
+        (["run", "traffic", "--move", "users"], "Working backwards takes both"),
+        (["run", "traffic", "--for", "peak=soon", "--move", "users"], "At the peak: “soon” does not start"),
+        (["run", "traffic", "--for", "peak", "--move", "users"], "“peak” is not of the form figure=value"),
     ],
 )
 def test_bad_input_gives_exit_code_2_and_one_line(

@@ -3,12 +3,17 @@
  *
  * The page already shows a true result. This element reads what is typed, asks the engine, and puts the renderer's
  * answer in the one place for it. It never builds markup and never computes.
+ *
+ * With `data-calculator` it asks that calculator. With `data-sheet` it asks that chain of calculators: the forms and
+ * results of the chain then stand among the page's headings, in parts that `data-part-of` ties to `data-parts` here.
  */
 
-import { engine } from "./engine.js";
+import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
+import { engine } from "./engine.js";
+import { patch } from "./patch.js";
 
-/** @typedef {{ok: true, html: string, inputs: Record<string, string>, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {{ok: false, problems: Record<string, string>}} Refusal */
 
@@ -20,15 +25,22 @@ class StsCalculator extends HTMLElement {
   /** Listeners live as long as the element is on the page. */
   #left = new AbortController();
   #touched = false;
+  #address = new Address();
 
   connectedCallback() {
     this.#left = new AbortController();
     const { signal } = this.#left;
-    this.#form.addEventListener("input", () => this.#changed(), { signal });
-    this.addEventListener("submit", (event) => this.#submitted(event), { signal });
-    this.addEventListener("click", (event) => this.#clicked(event), { signal });
-    this.addEventListener("focusin", () => engine.start(), { signal });
+    for (const form of this.#all("form.sts-fields"))
+      form.addEventListener("input", () => this.#changed(), { signal });
+    for (const part of this.#parts) {
+      part.addEventListener("submit", (event) => this.#submitted(event), { signal });
+      part.addEventListener("click", (event) => this.#clicked(event), { signal });
+      part.addEventListener("focusin", () => engine.start(), { signal });
+      part.addEventListener("focusout", () => this.#address.settle(), { signal });
+    }
+    addEventListener("pagehide", () => this.#address.settle(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
+    signal.addEventListener("abort", () => this.#address.forget());
     signal.addEventListener(
       "abort",
       engine.onchange((state) => this.#show(state)),
@@ -41,12 +53,23 @@ class StsCalculator extends HTMLElement {
     this.#left.abort();
   }
 
-  get #form() {
-    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  /** Itself, and what belongs to it elsewhere on the page. @returns {HTMLElement[]} */
+  get #parts() {
+    const parts = this.dataset["parts"];
+    if (!parts) return [this];
+    return [this, ...document.querySelectorAll(`[data-part-of="${CSS.escape(parts)}"]`)].map(
+      (part) => /** @type {HTMLElement} */ (part),
+    );
   }
 
-  get #result() {
-    return /** @type {HTMLElement} */ (this.querySelector("[data-result]"));
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  #all(selector) {
+    return this.#parts.flatMap((part) =>
+      [...part.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found)),
+    );
   }
 
   get #status() {
@@ -55,7 +78,7 @@ class StsCalculator extends HTMLElement {
 
   /** @returns {(HTMLInputElement | HTMLSelectElement)[]} */
   get #controls() {
-    return [...this.#form.querySelectorAll("input[name], select[name]")].map(
+    return this.#all("form.sts-fields :is(input, select)[name]").map(
       (control) => /** @type {HTMLInputElement | HTMLSelectElement} */ (control),
     );
   }
@@ -75,7 +98,7 @@ class StsCalculator extends HTMLElement {
       },
       { rootMargin: NEAR_THE_VIEWPORT },
     );
-    watch.observe(this);
+    for (const part of this.#parts) watch.observe(part);
     signal.addEventListener("abort", () => watch.disconnect());
   }
 
@@ -92,6 +115,7 @@ class StsCalculator extends HTMLElement {
       else strange[name.slice(0, 80)] = "";
     }
     this.#touched = true;
+    this.#address.forget();
     this.#ask(strange);
   }
 
@@ -102,12 +126,17 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Record<string, string>} [strange] fields of the address that this form does not have */
   async #ask(strange = {}) {
-    const reply = /** @type {Answer | Refusal | null} */ (
-      await engine.answer({ calculator: this.#name, inputs: { ...this.#inputs(), ...strange } }, this)
-    );
+    const reply = /** @type {Answer | Refusal | null} */ (await engine.answer(this.#question(strange), this));
     if (reply === null || !this.isConnected) return;
     if (reply.ok) this.#accept(reply);
     else this.#refuse(reply.problems);
+  }
+
+  /** @param {Record<string, string>} [strange] */
+  #question(strange = {}) {
+    const inputs = { ...this.#inputs(), ...strange };
+    const sheet = this.dataset["sheet"];
+    return sheet ? { sheet: JSON.parse(sheet), changes: inputs } : { calculator: this.#name, inputs };
   }
 
   get #name() {
@@ -120,22 +149,22 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Answer} answer */
   #accept(answer) {
-    const open = [...this.#result.querySelectorAll("details[open]")].map(figureOf);
-    // The renderer escapes by construction; this is the one place where its markup enters the page.
-    this.#result.innerHTML = answer.html;
-    for (const details of this.#result.querySelectorAll("details"))
-      details.open = open.includes(figureOf(details));
+    const { html } = answer;
+    for (const place of this.#all("[data-result]"))
+      replace(place, typeof html === "string" ? html : (html[place.dataset["result"] ?? ""] ?? ""));
     this.#mark({});
+    for (const field of this.#all("[data-field]"))
+      field.toggleAttribute("data-unused", !!answer.unused?.includes(field.dataset["field"] ?? ""));
     this.dataset["fragment"] = answer.fragment;
-    delete this.#result.dataset["stale"];
-    if (this.#touched && this.#keepsAddress) history.replaceState(history.state, "", `#${answer.fragment}`);
+    if (this.#touched && this.#keepsAddress) this.#address.follow(answer.fragment);
     this.#announce(answer.said);
   }
 
   /** @param {Record<string, string>} problems */
   #refuse(problems) {
     this.#mark(problems);
-    this.#result.dataset["stale"] = "The last result that could be worked out";
+    for (const place of this.#all("[data-result]"))
+      place.dataset["stale"] = "The last result that could be worked out";
     this.#announce(Object.values(problems)[0] ?? "");
   }
 
@@ -144,10 +173,12 @@ class StsCalculator extends HTMLElement {
    * @param {Record<string, string>} problems
    */
   #mark(problems) {
-    for (const place of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-problem]"))) {
+    for (const place of this.#all("[data-problem]")) {
       const said = problems[place.dataset["problem"] ?? ""] ?? "";
       place.textContent = said;
       place.hidden = said === "";
+      // What is wrong is seen, also where it would not count.
+      if (said) place.closest("[data-field]")?.removeAttribute("data-unused");
     }
     for (const control of this.#controls) {
       if (control.name in problems) control.setAttribute("aria-invalid", "true");
@@ -208,10 +239,7 @@ class StsCalculator extends HTMLElement {
     if (!("backwards" in form.dataset)) return;
     const backwards = Object.fromEntries(new FormData(form));
     const reply = /** @type {Answer | Refusal | null} */ (
-      await engine.answer(
-        { calculator: this.#name, inputs: this.#inputs(), backwards },
-        `backwards ${this.#name}`,
-      )
+      await engine.answer({ ...this.#question(), backwards }, `backwards ${this.#name}`)
     );
     if (reply === null) return;
     const problem = /** @type {HTMLElement} */ (form.querySelector("[data-backwards-problem]"));
@@ -229,18 +257,40 @@ class StsCalculator extends HTMLElement {
   }
 
   get #link() {
-    return new URL(`../../calculators/${this.#name}/#${this.dataset["fragment"]}`, import.meta.url).href;
+    const page = this.dataset["page"] ?? `calculators/${this.#name}/`;
+    return absolute(`/${page}#${this.dataset["fragment"]}`);
   }
 
   /** @param {string} kind */
   async #copyOf(kind) {
     const reply = /** @type {Copy | Refusal | null} */ (
-      await engine.answer({ calculator: this.#name, inputs: this.#inputs(), as: kind }, `copy ${kind}`)
+      await engine.answer({ ...this.#question(), as: kind }, `copy ${kind}`)
     );
     if (!reply?.ok) return "";
     // The calculators know where a link leads within the site, the page knows where the site is.
-    return reply.text.replace(/\/calculators\/\S+$/m, this.#link);
+    return reply.text.replace(/\/(?:calculators|sheets)\/\S+$/gm, absolute);
   }
+}
+
+/**
+ * Puts a new result in the place of an old one; what was opened stays open.
+ * @param {HTMLElement} place
+ * @param {string} html
+ */
+function replace(place, html) {
+  const open = [...place.querySelectorAll("details[open]")].map(figureOf);
+  patch(place, html);
+  // Where one part has come or gone, the next stands in its place.
+  for (const details of place.querySelectorAll("details")) details.open = open.includes(figureOf(details));
+  delete place.dataset["stale"];
+}
+
+/**
+ * An address within the site as one that works from anywhere.
+ * @param {string} path
+ */
+function absolute(path) {
+  return new URL(`../..${path}`, import.meta.url).href;
 }
 
 /**

@@ -34,6 +34,7 @@ def main() -> None:
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
+    requests += [_sheet(), _sheet() | {"as": "markdown"}]
     print(json.dumps([json.dumps(request) for request in requests]))
 
 
@@ -47,6 +48,17 @@ def _ranged(name: str) -> dict[str, Any] | None:
         if isinstance(field, Field) and not field.many and not field.whole and field.least < field.most:
             return _request(name, {field.id: f"{field.least_text}..{field.default}"})
     return None
+
+
+def _sheet() -> dict[str, Any]:
+    """A chain of one link that takes what is given, and gives a range."""
+    for name in names():
+        for field in find(name).fields:
+            if isinstance(field, Field) and not field.many:
+                given = {"label": "Given", "unit": field.unit.text, "value": field.default}
+                chain = {name: {"calculator": name, "inputs": {field.id: "=given"}}}
+                return {"sheet": {"given": {"given": given}, "chain": chain}, "changes": {}}
+    raise LookupError("no calculator takes a number")
 
 
 def _backwards(name: str) -> dict[str, Any] | None:

@@ -44,3 +44,44 @@ def test_what_is_found_gives_the_target_when_run_forwards() -> None:
 def test_what_cannot_be_solved_is_said(field: str, figure: str, target: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         work_backwards(TRAFFIC, {}, field, figure, target)
+
+
+@pytest.mark.parametrize(
+    ("calculator", "field", "figure", "target", "expected"),
+    [
+        ("keyspace", "length", "capacity", "1 trillion", "7"),  # 62^6 are 57 billion, 62^7 3.5 trillion
+        ("keyspace", "alphabet", "capacity", "1 trillion", "52"),  # 51^7 are 897 billion, 52^7 1.03 trillion
+        ("keyspace", "length", "capacity", "62", "1"),
+        ("snowflake", "time", "lifetime", "10 years", "39"),  # 2^38 ms are 8.7 years, 2^39 17.4
+    ],
+)
+def test_a_whole_field_is_solved_to_the_next_whole_number(
+    calculator: str, field: str, figure: str, target: str, expected: str
+) -> None:
+    texts = work_backwards(find(calculator), {}, field, figure, target)
+
+    assert texts[field] == expected
+    assert run(find(calculator), texts)
+
+
+@pytest.mark.parametrize(
+    ("calculator", "given", "field", "figure", "target", "expected"),
+    [
+        # 9.585 bits for each item at 1% are 1.198 GB for a billion items: 1 GB holds 834.6 million of them.
+        ("bloom", {}, "items", "size", "1 GB", "834,6"),
+        # Half as many items leave twice the bits for each, and so the square of the error.
+        ("bloom", {"items": "500M"}, "error", "size", "1.19813 GB", "0.01000"),
+        # 52.56 minutes are a ten thousandth of a year of 365 days.
+        ("availability", {"copies": "1", "chain": "100%"}, "availability", "year", "52.56 min", "99.99%"),
+        ("availability", {"copies": "1", "chain": "100%"}, "availability", "nines", "5", "99.999%"),
+        # Little: 480 requests open at 8,000 a second are 60 ms each, and at 60 ms each 8,000 a second.
+        ("servers", {}, "response", "in-flight", "480", "60 ms"),
+        ("servers", {}, "rate", "in-flight", "480", "8,000 requests/s"),
+        # Half of 100,000 after 24 months: 0.5^(1/24) − 1 a month.
+        ("growth", {}, "rate", "then", "50k", "-2.84680588"),
+    ],
+)
+def test_both_directions_agree(
+    calculator: str, given: dict[str, str], field: str, figure: str, target: str, expected: str
+) -> None:
+    assert work_backwards(find(calculator), given, field, figure, target)[field].startswith(expected)

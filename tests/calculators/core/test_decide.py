@@ -6,8 +6,10 @@ from calculators.core.calculator import Calculator
 from calculators.core.decision import Band, Decision, DecisionResult
 from calculators.core.field import Field
 from calculators.core.figure import Figure
+from calculators.core.result import Result
 from calculators.core.run import run
-from calculators.core.term import Constant
+from calculators.core.term import Constant, Term
+from calculators.text.sentence import measure_sentence
 
 LIMIT = Constant(100.0, "limit")
 
@@ -72,3 +74,65 @@ def test_exactly_on_the_limit_only_what_matters_turns_it() -> None:
 def test_ranges_say_how_many_draws_agree() -> None:
     assert decided(weight="10").held == 1.0
     assert decided(weight="10..40").held == pytest.approx(0.5, abs=0.01)
+
+
+def turns_of(figure: Term, limit: float, *fields: Field, **texts: str) -> list[str]:
+    """The fields that turn a decision on a figure against a limit, nearest first."""
+    return [turn.field.id for turn in decision_on(figure, limit, *fields, **texts).decision.turns]
+
+
+def decision_on(formula: Term, limit: float, *fields: Field, **texts: str) -> Result:
+    figure = Figure("figure", "Figure", formula, "%" if all(field.unit.text == "%" for field in fields) else "")
+    calculator = Calculator(
+        name="one",
+        title="One",
+        question="?",
+        lead="",
+        group="data",
+        fields=fields,
+        figures=(figure,),
+        main=figure,
+        decision=Decision(figure, (Band(Constant(limit), "Below.", ""), Band(None, "Above.", ""))),
+        sources=(),
+    )
+    return run(calculator, texts)
+
+
+def share_field(id_: str, default: str, least: str = "0.0001%", most: str = "99.9999%") -> Field:
+    return Field(id_, id_, unit="%", default=default, least=least, most=most, why="Because.")
+
+
+def test_shares_near_a_hundred_per_cent_are_ranked_by_their_odds() -> None:
+    """Failures must be ten times fewer, which is further than twice the load: 99% to 99.9% is no small step."""
+    up, load = share_field("up", "99%"), Field("load", "Load", default="1", least="0.1", most="100", why="Because.")
+
+    # 1 ÷ (1 − up) is 100. The limit of 1,000 is reached at 99.9%, ten times the odds, or with 2.15 times the load.
+    assert turns_of(load**3 / (1 - up), 1000, up, load) == ["load", "up"]
+
+
+def test_a_share_turns_where_the_nearer_of_two_ways_is() -> None:
+    small, large = share_field("small", "1%"), share_field("large", "99%")
+
+    # Each alone must take the product from 0.99% to 1%: small to 1.0101%, large to 100%, which it cannot be.
+    assert turns_of(small * large, 0.0099999, small, large) == ["small", "large"]
+
+
+def test_growth_turns_by_the_factor_it_stands_for_also_from_nothing_and_downwards() -> None:
+    growth = share_field("growth", "0%", "-99%", "1000%")
+    rising, falling = (decision_on(growth + 1, limit, growth).decision.turns for limit in (1.2, 0.8))
+
+    assert [(round(turn.value, 6), turn.text, turn.is_above) for turn in rising] == [(0.2, "20%", True)]
+    assert [(round(turn.value, 6), turn.text, turn.is_above) for turn in falling] == [(-0.2, "-20%", False)]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [("70%", "70%"), ("70.02%", "70.02%"), ("70.0004%", "70.0004%"), ("71%", "71%")]
+)
+def test_a_figure_never_reads_as_the_limit_it_is_not(value: str, text: str) -> None:
+    share = share_field("share", "50%")
+    result = decision_on(share * 1, 0.7, share, share=value)
+
+    assert result.main.text == text
+    assert result.main.steps[-1] == text
+    assert result.decision.band.verdict == ("Below." if value == "70%" else "Above.")
+    assert ("100% of" in measure_sentence(result.decision)) == (value == "70%")

@@ -5,8 +5,10 @@ import statistics
 
 import pytest
 
+from calculators.catalogue import find
 from calculators.core.draw import COUNT, _ordered_scores, draws, percentile
 from calculators.core.quantity import Quantity
+from calculators.core.run import run
 
 
 def test_scores_are_the_normal_quantiles() -> None:
@@ -48,3 +50,13 @@ def test_draws_are_the_ones_published() -> None:
     sample = draws(Quantity.between(1e6, 5e6), "users", least=1, most=1e11)
 
     assert [round(value) for value in sample[:3]] == [1_251_491, 2_564_312, 1_130_909]
+
+
+def test_what_is_counted_whole_is_drawn_whole() -> None:
+    """Two to five zones are 2, 3, 4 or 5 of them now and then 1 or 6, and never 3.16; one of them is lost."""
+    left = run(find("servers"), {"zones": "2..5"}).figure("left")
+
+    assert isinstance(left.draws, list)
+    assert {1, 2, 3, 4} <= set(left.draws)
+    assert all(value == int(value) for value in left.draws)
+    assert left.middle == 2

@@ -2,8 +2,20 @@
 
 import pytest
 
-from calculators.core.field import Choice, Option
-from calculators.core.term import Chosen, Constant, Evaluation, Term, largest, rounded_up, smallest
+from calculators.core.field import Choice, Field, Option
+from calculators.core.figure import Figure
+from calculators.core.term import (
+    Chosen,
+    Constant,
+    Evaluation,
+    Function,
+    Term,
+    each_second,
+    in_bits,
+    largest,
+    rounded_up,
+    smallest,
+)
 from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, UnitError
 
 
@@ -71,10 +83,46 @@ def test_a_hair_above_a_whole_number_is_that_number() -> None:
 
 def test_draws_are_combined_one_by_one() -> None:
     class Drawn(Term):
+        parts = ()
+
         def evaluate(self, _evaluation: Evaluation) -> list[float]:
             return [1.0, 2.0]
 
     assert value_of(Drawn() * 3 + Drawn()) == [4.0, 8.0]
+
+
+def test_a_moved_field_takes_along_what_depends_on_it_and_nothing_else() -> None:
+    asked = []
+
+    def noted(value: float) -> float:
+        asked.append(value)
+        return value
+
+    width, height = (Field(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
+    doubled, tripled = Function("noted", noted, width * 2), Function("noted", noted, height * 3)
+    middle = Evaluation({"width": 1.0, "height": 1.0}, Calendar())
+    moved = middle.moving("height")
+
+    assert middle.of(doubled + tripled) == 5
+    there = middle.moving("height")(5.0)
+    assert (there.of(doubled + tripled), there.of(height), asked) == (17, 5, [2, 3, 15])
+    assert moved(5.0).of(doubled + tripled) == 17
+
+
+def test_a_term_depends_on_the_fields_of_all_its_parts() -> None:
+    way = Choice("way", "Way", Option("fast", "Fast"), Option("slow", "Slow"), why="")
+    width, height = (Field(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
+    term = Chosen(way, {"fast": largest(width, 2) / B, "slow": Figure("total", "Total", in_bits(height))})
+
+    assert term.depends_on == {"way", "width", "height"}
+
+
+def test_a_term_that_does_not_say_what_it_is_made_of_is_refused() -> None:
+    class Careless(Term):
+        pass
+
+    with pytest.raises(AttributeError, match="parts"):
+        _ = (Careless() * 2).depends_on
 
 
 def test_a_choice_picks_its_formula() -> None:
@@ -89,3 +137,16 @@ def test_the_options_of_a_choice_are_in_one_unit() -> None:
     way = Choice("way", "Way", Option("fast", "Fast"), Option("slow", "Slow"), why="")
     with pytest.raises(UnitError):
         Chosen(way, {"fast": SIZE, "slow": WAIT})
+
+
+def test_alternatives_stand_in_parentheses_and_what_is_chosen_does_where_it_must() -> None:
+    kind = Choice("kind", "Kind", Option("one", "One"), Option("sum", "Sum"), why="Because.")
+    either = Chosen(kind, {"one": A, "sum": B + C})
+    written = Evaluation({"kind": "sum"}, Calendar())
+
+    assert (2 * either).words() == "2 × (a or b + c)"
+    assert (2 * either).numbers(written) == "2 × (3 + 2)"
+    assert (2 * either).numbers(Evaluation({"kind": "one"}, Calendar())) == "2 × 6"
+    assert (2 * Chosen(kind, {"one": A, "sum": A})).words() == "2 × a"
+    assert each_second(either).words() == "(a or b + c) ÷ seconds in a day"
+    assert each_second(either).numbers(written) == "(3 + 2) ÷ 86,400 s"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
+from calculators.core.binomial import short_of
 from calculators.core.run import run
-from calculators.estimates.availability import short_of
 
 shares = st.floats(min_value=1e-6, max_value=1 - 1e-6)
 

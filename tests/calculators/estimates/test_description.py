@@ -5,6 +5,7 @@ import itertools
 import json
 import math
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import parse_qs
 
@@ -13,10 +14,12 @@ import pytest
 from calculators.catalogue import find, names
 from calculators.core.calculator import Calculator
 from calculators.core.field import Choice, Field
+from calculators.core.inputs import read_inputs
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.quantity import Quantity
-from calculators.core.run import run
+from calculators.core.run import evaluation, run
+from calculators.core.term import Evaluation, Value
 from calculators.core.unit import Calendar
 from calculators.text.answer import answer
 from calculators.text.record import record
@@ -186,3 +189,35 @@ def _default_of(field: Field) -> float:
     reading = field.read(field.default, Calendar())
     assert isinstance(reading, Quantity)
     return reading.value
+
+
+class Noting(dict[str, Value]):
+    """The values of fields, and which of them were asked for."""
+
+    def __init__(self, given: Mapping[str, Value]) -> None:
+        super().__init__(given)
+        self.asked: set[str] = set()
+
+    def __getitem__(self, field_id: str) -> Value:
+        self.asked.add(field_id)
+        return super().__getitem__(field_id)
+
+
+@each_calculator
+def test_whatever_is_worked_out_depends_on_every_field_it_asks_for(calculator: Calculator) -> None:
+    """Turning points, curves and growth work out again only what depends on the field that moves."""
+    choices = [field for field in calculator.fields if isinstance(field, Choice)]
+    terms = [
+        *calculator.figures,
+        *(band.limit for band in calculator.decision.bands if band.limit is not None),
+        *(caution.when for caution in calculator.cautions),
+    ]
+    for options in itertools.product(*(choice.options for choice in choices)):
+        texts = {choice.id: option.key for choice, option in zip(choices, options, strict=True)}
+        middle = evaluation(read_inputs(calculator, texts))
+        for term in terms:
+            noting = Noting(middle.given)
+            with contextlib.suppress(ArithmeticError, ValueError):
+                Evaluation(noting, middle.calendar).of(term)
+
+            assert noting.asked <= term.depends_on

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
+from calculators.core.binomial import at_least
 from calculators.core.run import run
-from calculators.estimates.availability import at_least
 from calculators.estimates.durability import at_least_one
 
 # README of Backblaze/erasure-coding-durability: 6 shards, 10% a year, one day; the column of cumulative chances.

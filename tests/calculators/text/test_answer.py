@@ -1,6 +1,7 @@
 """What the browser asks and gets back."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -68,3 +69,68 @@ def test_an_unknown_calculator_is_refused_with_the_names_there_are() -> None:
 @pytest.mark.parametrize("kind", ["markdown", "csv", "sentence"])
 def test_copies_come_as_text(kind: str) -> None:
     assert "At the peak".lower() in str(ask(**{"as": kind})["text"]).lower()
+
+
+SHEET = {
+    "id": "two",
+    "title": "Two steps",
+    "given": {"users": {"label": "Daily users", "unit": "users", "value": "864k"}},
+    "chain": {
+        "load": {
+            "calculator": "traffic",
+            "asks": "How <much> load?",
+            "inputs": {"users": "=users", "actions": {"value": "10/day", "why": "Ten <each>."}, "peak": "2"},
+        },
+        "kept": {"calculator": "storage", "inputs": {"items": "=load.daily"}},
+    },
+}
+
+
+def ask_sheet(**request: object) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(answer(json.dumps({"sheet": SHEET} | request)))
+    return reply
+
+
+def test_a_sheet_comes_as_markup_for_each_place_with_link_and_sentence() -> None:
+    reply = ask_sheet(changes={"load.peak": "3"})
+
+    assert list(reply["html"]) == ["load.taken", "load", "kept.taken", "kept"]
+    # 864,000 x 10 in 86,400 s are 100 a second, three times that at the peak.
+    assert '<p class="sts-big">300 <span>requests/s</span></p>' in reply["html"]["load"]
+    assert "<dd>8.64 million" in reply["html"]["kept.taken"]
+    assert 'from “<a href="#load">How &lt;much&gt; load?</a>”' in reply["html"]["kept.taken"]
+    assert reply["fragment"] == "users=864k&load.actions=10/day&load.peak=3"
+    assert reply["inputs"] == {"users": "864k", "load.actions": "10/day", "load.peak": "3"}
+    assert reply["said"].startswith("Traffic: 300 requests/s. Storage: ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "said"),
+    [
+        ({"users": "abc"}, "users", "Daily users: “abc” does not start with a number"),
+        ({"load.peak": ""}, "load.peak", "needs a value"),
+        ({"<b>": "1"}, "", "This sheet has no number “<b>”"),
+    ],
+)
+def test_what_is_wrong_with_a_sheet_is_told_by_step_and_field(changes: dict[str, str], name: str, said: str) -> None:
+    reply = ask_sheet(changes=changes)
+
+    assert reply["ok"] is False
+    assert list(reply["problems"]) == [name]
+    assert said in reply["problems"][name]
+
+
+def test_a_broken_sheet_is_told_by_the_place_in_its_data() -> None:
+    reply = ask_sheet(sheet={"chain": {"one": {"calculator": "trafic"}}})
+
+    assert reply["problems"][""].startswith("chain.one: There is no calculator “trafic”")
+
+
+def test_a_sheet_is_copied_whole() -> None:
+    text = ask_sheet(**{"as": "markdown"})["text"]
+
+    assert text.startswith(
+        "# Two steps\n\n| Input | Value |\n| --- | --- |\n| Daily users | 864k |\n\n## How <much> load?"
+    )
+    assert text.endswith("/sheets/two/#users=864k&load.actions=10/day&load.peak=2\n")
+    assert json.loads(ask_sheet(**{"as": "json"})["text"])["kept"]["inputs"]["items"] == "8.64 million/day"

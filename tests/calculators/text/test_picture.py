@@ -35,3 +35,14 @@ def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
     heights = [float(bar.get("height", "")) for bar in tree.findall("rect")]
 
     assert max(heights) == heights[12]
+
+
+def test_every_draw_but_the_farthest_is_in_a_bar() -> None:
+    """Their heights are in proportion to how many draws lie in each of 24 equal stretches."""
+    drawn = [float(value) for value in range(500, 700)]
+    tree = ET.fromstring(render_spread(drawn, "spread"))  # noqa: S314 -- ours
+    counts = [sum(bar <= (value - 502) / 195 * 24 < bar + 1 for value in drawn[2:197]) for bar in range(24)]
+    counts[-1] += 1  # the largest of all that are shown
+
+    heights = [bar.get("height") for bar in tree.findall("rect")]
+    assert heights == [f"{40 * count / max(counts):.1f}" for count in counts]
