@@ -100,7 +100,7 @@ def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library)
 
 def test_a_table_says_who_advises_it(library: Library) -> None:
     (mark,) = re.findall(
-        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D: [^"]+"', reference(library, "x")
+        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D under [^"]+"', reference(library, "x")
     )
 
     assert mark
