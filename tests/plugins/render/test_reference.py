@@ -83,7 +83,7 @@ def test_three_columns_make_entries(library: Library) -> None:
 def test_only_calculators_that_exist_are_linked(library: Library) -> None:
     printed = reference(library, "x")
 
-    assert 'Work it out: <a href="../../calculators/traffic/">traffic</a></p>' in printed
+    assert 'Work it out: <a href="../../calculators/traffic/">Traffic</a></p>' in printed
     assert ">none<" not in printed
 
 
