@@ -107,3 +107,32 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: Path, site_server
         wide += [f"{path}: {element}" for element in page.evaluate(TOO_WIDE)]
 
     assert wide == []
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_no_cell_runs_into_the_next(page: Page, site: Path, site_server: Server, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    cells = (
+        "[...document.querySelectorAll('.md-typeset :is(td, th)')].filter((e) => e.scrollWidth > e.clientWidth + 1)"
+    )
+    over = []
+    for path in pages(site):
+        if "<table" in (site / path / "index.html").read_text():
+            page.goto(site_server.url + path.removeprefix("./"))
+            over += [f"{path}: {text}" for text in page.evaluate(f"{cells}.map((e) => e.textContent)")]
+
+    assert over == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", ["framework/scope/", "frameworks/d/"])
+def test_the_way_back_to_the_top_can_be_pressed(page: Page, site_server: Server, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site_server.url + path)
+    page.mouse.move(width / 2, 500)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 2000")
+    page.mouse.wheel(0, -400)
+    page.locator(".md-top").click()  # refuses what lies under something else
+
+    page.wait_for_function("scrollY === 0")
