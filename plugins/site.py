@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.digest import files
+from plugins.slim import slim_styles
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ def _importable(root: Path) -> list[str]:
 
 
 def _swap(root: Path) -> None:
+    slim_styles(root / FRESH)
     shutil.rmtree(root / LAST, ignore_errors=True)
     if (root / SITE).exists():
         (root / SITE).rename(root / LAST)

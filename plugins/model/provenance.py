@@ -10,16 +10,17 @@ from plugins.model.problem import UnknownNameError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.model.framework import Framework
+    from plugins.model.framework import Framework, Phase
     from plugins.model.item import Item
     from plugins.model.spelling import PointId
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An item, and whose it is."""
+    """An item, whose it is, and in which phase it stands."""
 
     framework: Framework
+    phase: Phase
     item: Item
 
 
@@ -34,7 +35,11 @@ class Provenance:
     def of(cls, frameworks: Iterable[Framework]) -> Provenance:
         known = tuple(frameworks)
         carried = {
-            point: Source(framework, item) for framework in known for item in framework.items for point in item.points
+            point: Source(framework, phase, item)
+            for framework in known
+            for phase in framework.phases
+            for item in phase.all_items
+            for point in item.points
         }
         return cls(known, carried)
 

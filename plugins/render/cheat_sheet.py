@@ -80,7 +80,14 @@ def _about(framework: Listed, shown: Sized) -> Markup:
 
 def _phase(phase: AnyPhase, span: Span | None, shown: Container[str]) -> Markup:
     clock = element("span", f" {span.start}–{span.end} min") if span else None
-    return element("section", element("h2", phase.title, clock), *_gates(phase, span), *_parts(phase, shown))
+    # The search shall find a line where its reasons stand, and not here as well.
+    return element(
+        "section",
+        element("h2", phase.title, clock),
+        *_gates(phase, span),
+        *_parts(phase, shown),
+        data_search_exclude=True,
+    )
 
 
 def _gates(phase: AnyPhase, span: Span | None) -> Iterator[Markup]:

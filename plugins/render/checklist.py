@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.html import Markup, element
+from calculators.text.html import Markup, element, escape
 from plugins.model.guide import GuideItem
 from plugins.model.problem import UnknownNameError
 from plugins.render.anchor import anchor
@@ -34,11 +34,14 @@ def bar(framework: Listed, phase: Phase | GuidePhase) -> Markup:
 
 
 def item_list[T: Item](
-    part: str, items: Iterable[T], marked: Callable[[T], Markup | None] = lambda _: None
+    part: str,
+    items: Iterable[T],
+    marked: Callable[[T], Markup | None] = lambda _: None,
+    linked: Callable[[str], Markup] = escape,
 ) -> Markup:
-    """Items that the bar of `part` counts."""
+    """Items that the bar of `part` counts; `linked` prints what is said about each, such as its reason."""
     return element(
-        "ul", *(_item(each, marked(each)) for each in items), class_="sts-check", role="list", data_list=part
+        "ul", *(_item(each, marked(each), linked) for each in items), class_="sts-check", role="list", data_list=part
     )
 
 
@@ -81,7 +84,7 @@ def _button(text: str, action: str, *, hidden: bool = False, disabled: bool = Fa
     return element("button", text, type="button", data_action=action, hidden=hidden, disabled=disabled)
 
 
-def _item(item: Item, marks: Markup | None) -> Markup:
+def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> Markup:
     # An id in data has no underscore, so the box's own can never meet an item's.
     box = f"tick_{item.id}"
     changes = item.changes if isinstance(item, GuideItem) else None
@@ -89,9 +92,9 @@ def _item(item: Item, marks: Markup | None) -> Markup:
         "li",
         element("input", type="checkbox", id=box, autocomplete="off"),
         element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
-        element("p", item.why, class_="sts-why") if item.why else None,
-        _titled("What it changes", changes, "sts-changes") if changes else None,
-        _titled("Example", item.example, "sts-example") if item.example else None,
+        element("p", linked(item.why), class_="sts-why") if item.why else None,
+        _titled("What it changes", linked(changes), "sts-changes") if changes else None,
+        _titled("Example", linked(item.example), "sts-example") if item.example else None,
         marks,
         anchor(item.id, item.text),
         class_="sts-item",
@@ -101,7 +104,7 @@ def _item(item: Item, marks: Markup | None) -> Markup:
     )
 
 
-def _titled(title: str, text: str, style: str) -> Markup:
+def _titled(title: str, text: Markup, style: str) -> Markup:
     return element("p", element("b", f"{title}: "), text, class_=style)
 
 

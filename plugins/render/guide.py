@@ -130,7 +130,7 @@ def _stage(
     yield element("p", linked(stage.why))
     for title, items in _groups(stage):
         yield element("p", title, class_="sts-group") if title else None
-        yield block(item_list(phase.id, items, marked))
+        yield block(item_list(phase.id, items, marked, linked))
     yield element("div", element("b", "Worked example"), element("p", linked(stage.example)), class_="sts-worked")
     yield _terms(
         {

@@ -63,8 +63,9 @@ def _letter(letter: str, sources: tuple[Source, ...], here: str, does: str = ADV
     if not sources:
         return element("span", letter, aria_hidden="true")
     first, *others = sources
-    rest = f" (and {len(others)} more there)" if others else ""
-    said = f"{does} {letter}: {first.item.text}{rest}"
+    # Where it leads, not what stands there: a page has so many of these that whole lines would be a tenth of it.
+    rest = f", and {len(others)} more" if others else ""
+    said = f"{does} {letter} under {first.phase.title}{rest}"
     address = link(here, f"{home(first.framework)}#{first.item.id}")
     return element("a", letter, href=address, aria_label=said, title=said)
 

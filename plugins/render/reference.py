@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.catalogue import names
+from calculators.catalogue import find, names
 from calculators.text.html import Markup, element, join
 from plugins.render.address import link
 from plugins.render.anchor import anchor
@@ -108,7 +108,7 @@ class _Printer:
     def _calculators(self, row: Row) -> Markup | None:
         """Those that exist; data may be ahead of the catalogue."""
         links = [
-            element("a", name, href=link(self.here, f"calculators/{name}/"))
+            element("a", find(name).title, href=link(self.here, f"calculators/{name}/"))
             for name in row.calculators
             if name in names()
         ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.catalogue import names
 from calculators.text.html import Markup, element, join
+from plugins.model.problem import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +20,8 @@ _SITE = "../../"
 
 def used_in(name: str, guide: Guide, sheets: Iterable[Sheet]) -> Markup:
     """A line of links, or nothing where nobody uses it yet."""
+    if name not in names():
+        raise UnknownNameError("calculator", name, names())
     links = [*_stages(name, guide), *_sheets(name, sheets)]
     if not links:
         return join([])

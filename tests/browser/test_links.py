@@ -64,7 +64,7 @@ def test_links_are_copied_with_the_keyboard(
 def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
     mark = page.locator('#actions .sts-marks a:text-is("C")')
-    expect(mark).to_have_accessible_name(re.compile(r"^Advised by C: \w"))
+    expect(mark).to_have_accessible_name(re.compile(r"^Advised by C under \w"))
     mark.click()
 
     page.wait_for_url(re.compile(r"/frameworks/c/#[\w-]+$"))

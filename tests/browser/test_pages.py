@@ -1,13 +1,15 @@
-"""Every page: no error, nobody else asked, nothing that axe finds, and light enough for a guide."""
+"""Every page: no error, nobody else asked, nothing that axe finds; a guide page fetches nothing of the runtime."""
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT
+from tests.guide.scale import fetched, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +24,7 @@ TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
     .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))"""
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
-HEAVIEST_GUIDE_PAGE = 150_000
-GUIDE_PAGE = "frameworks/d/"
-RUNTIME = ("assets/runtime/", "assets/shell/worker.js")
+GUIDE_PAGES = ["framework/scope/", "frameworks/d/"]
 
 
 def pages(site: Path) -> list[str]:
@@ -84,14 +84,19 @@ def test_axe_finds_nothing_in_a_calculator_that_refuses_its_input(page: Page, si
     assert axe_findings(page) == []
 
 
-def test_a_guide_page_is_light_and_loads_nothing_of_the_runtime(
-    page: Page, site: Path, serve: Callable[[Path], Server]
+@pytest.mark.parametrize("path", GUIDE_PAGES)
+def test_a_guide_page_fetches_what_the_scale_weighs_and_nothing_of_the_runtime(
+    page: Page, site: Path, serve: Callable[[Path], Server], path: str
 ) -> None:
     server = serve(site)
-    page.goto(server.url + GUIDE_PAGE, wait_until="networkidle")
+    page.goto(server.url + path, wait_until="networkidle")
+    expect(page.locator("[data-count]").first).to_be_visible()
 
-    assert [visit.path for visit in server.visits if visit.path.startswith(RUNTIME)] == []
-    assert sum(visit.bytes for visit in server.visits) < HEAVIEST_GUIDE_PAGE
+    visited = {
+        posixpath.normpath(posixpath.join(visit.path, "index.html" * (visit.path == path))) for visit in server.visits
+    }
+    assert sorted(visited - fetched(site, path)) == []
+    assert sum(visit.bytes for visit in server.visits) <= weight(site, path)
 
 
 def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: Path, site_server: Server) -> None:
@@ -102,3 +107,32 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Page, site: Path, site_server
         wide += [f"{path}: {element}" for element in page.evaluate(TOO_WIDE)]
 
     assert wide == []
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_no_cell_runs_into_the_next(page: Page, site: Path, site_server: Server, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    cells = (
+        "[...document.querySelectorAll('.md-typeset :is(td, th)')].filter((e) => e.scrollWidth > e.clientWidth + 1)"
+    )
+    over = []
+    for path in pages(site):
+        if "<table" in (site / path / "index.html").read_text():
+            page.goto(site_server.url + path.removeprefix("./"))
+            over += [f"{path}: {text}" for text in page.evaluate(f"{cells}.map((e) => e.textContent)")]
+
+    assert over == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", ["framework/scope/", "frameworks/d/"])
+def test_the_way_back_to_the_top_can_be_pressed(page: Page, site_server: Server, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site_server.url + path)
+    page.mouse.move(width / 2, 500)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 2000")
+    page.mouse.wheel(0, -400)
+    page.locator(".md-top").click()  # refuses what lies under something else
+
+    page.wait_for_function("scrollY === 0")

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from plugins.model.library import Library
+from plugins.model.timing import plan
+from tests.browser.conftest import ROOT
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
@@ -41,12 +45,18 @@ def test_another_session_changes_table_bar_and_caption(timing: Locator) -> None:
     )
 
 
-@pytest.mark.parametrize("session", ["20", "120"])
-def test_the_limits_are_accepted(timing: Locator, session: str) -> None:
-    timing.locator("input").fill(session)
+@pytest.mark.parametrize("name", ["a", "d", "framework"])
+def test_any_session_is_planned_as_when_the_site_is_built(page: Page, site_server: Server, name: str) -> None:
+    library = Library(ROOT / "docs/data")
+    framework = library.guide if name == "framework" else library.framework(name)
+    page.goto(site_server.url + ("framework/" if name == "framework" else f"frameworks/{name}/"))
+    timing = page.locator("sts-timing")
+    for session in (20, 37, 53, 120):
+        timing.locator("input").fill(str(session))
 
-    assert sum(map(int, planned(timing))) == int(session)
-    expect(timing.locator("[data-problem]")).to_be_hidden()
+        expect(timing.locator("caption")).to_have_text(f"A session of {session} minutes")
+        assert [int(each) for each in planned(timing)] == [span.planned for span in plan(framework, session)]
+        expect(timing.locator("[data-problem]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("session", ["19", "121", "", "-45", "45.5", "1e9"])

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import yaml
+
 from plugins.model.library import Library
 from tests.guide.conftest import ROOT
 
@@ -23,7 +25,11 @@ CODE = re.compile(r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|`[^`]*`", re.DOTALL)
 
 def sentences(page: Path) -> Iterator[str]:
     """What a writer wrote into a page, without what data and calculators put there."""
-    text = CODE.sub(" ", FRONT.sub("", page.read_text(encoding="utf-8")))
+    yield from told(CODE.sub(" ", FRONT.sub("", page.read_text(encoding="utf-8"))))
+
+
+def told(text: str) -> Iterator[str]:
+    """The sentences of a text that are long enough to be somebody's wording."""
     for sentence in re.split(r"[.!?:]\s|\n\s*\n|\|", text):
         words = re.findall(r"[\w’'-]+", sentence.lower())
         if len(words) >= WORDS_OF_A_SENTENCE:
@@ -37,6 +43,32 @@ def test_no_sentence_stands_on_two_pages() -> None:
             where[sentence].add(page.relative_to(ROOT).as_posix())
 
     assert {sentence: sorted(pages) for sentence, pages in where.items() if len(pages) > 1} == {}
+
+
+def texts(data: object) -> Iterator[str]:
+    """All that is said in a file of facts; what a source is called is not ours to say in another way."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for each in data:
+            yield from texts(each)
+    elif isinstance(data, dict):
+        for key, each in data.items():
+            if key not in {"sources", "url"}:
+                yield from texts(each)
+
+
+def test_no_sentence_stands_in_two_files_of_facts() -> None:
+    where: dict[str, set[str]] = defaultdict(set)
+    for file in sorted((ROOT / "docs/data").rglob("*.yml")):
+        for text in texts(yaml.safe_load(file.read_text(encoding="utf-8"))):
+            for sentence in told(text):
+                where[sentence].add(file.relative_to(ROOT).as_posix())
+    for page in sorted((ROOT / "docs").rglob("*.md")):
+        for sentence in sentences(page):
+            where[sentence].add(page.relative_to(ROOT).as_posix())
+
+    assert {sentence: sorted(files) for sentence, files in where.items() if len(files) > 1} == {}
 
 
 def test_a_sentence_is_found_across_lines(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_markdown_leaves_the_markup_alone(site: Path, call: str, tag: str) -> No
 def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
     html = built(site, '{{ framework_head("d") }}\n')
 
-    assert '<h1 id="framework-d">Framework D · Four timed steps</h1>' in html
+    assert '<h1 id="framework-d">Framework D · Four timed phases</h1>' in html
     assert '<a href="https://www.youtube.com/watch?v=i7twT3x5yv8">' in html
 
 
@@ -116,6 +116,11 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
             'timeline("d", minuts=30)',
             "got an unexpected keyword argument 'minuts'; accepted: timeline(framework, minutes=45, *, link=None)",
         ),
+        ('framework_head("f")', 'unknown framework "f"; known: '),
+        ('cheat_sheet("f")', 'unknown framework "f"; known: '),
+        ('used_in("trafic")', 'unknown calculator "trafic"; known: '),
+        ('sheet("chat")', 'unknown sheet "chat"; known: '),
+        ('figure("chat", "traffic.peak")', 'unknown sheet "chat"; known: '),
         ('calculator("trafic")', "traffic"),
         ('calculator("traffic", user="1M")', "user"),
         ('calculator("traffic", users="abc")', "abc"),

@@ -110,10 +110,10 @@ def test_a_question_says_what_its_answer_changes(page: str) -> None:
     assert '<p class="sts-why">W.</p><p class="sts-changes"><b>What it changes: </b>C.</p>' in page
 
 
-def test_marks_lead_to_the_very_line_and_say_what_it_is(page: str) -> None:
+def test_marks_lead_to_the_very_line_and_say_where_it_is(page: str) -> None:
     assert (
-        '<a href="../../frameworks/c/#who" aria-label="Advised by C: Who? (and 1 more there)" '
-        'title="Advised by C: Who? (and 1 more there)">C</a>'
+        '<a href="../../frameworks/c/#who" aria-label="Advised by C under Scope, and 1 more" '
+        'title="Advised by C under Scope, and 1 more">C</a>'
     ) in page
     assert '<span aria-hidden="true">C</span><span class="sts-hidden">No published framework has it</span>' in page
 

@@ -84,7 +84,7 @@ def test_three_columns_make_entries(library: Library) -> None:
 def test_only_calculators_that_exist_are_linked(library: Library) -> None:
     printed = reference(library, "x")
 
-    assert 'Work it out: <a href="../../calculators/traffic/">traffic</a></p>' in printed
+    assert 'Work it out: <a href="../../calculators/traffic/">Traffic</a></p>' in printed
     assert ">none<" not in printed
 
 
@@ -101,7 +101,7 @@ def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library)
 
 def test_a_table_says_who_advises_it(library: Library) -> None:
     (mark,) = re.findall(
-        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D: [^"]+"', reference(library, "x")
+        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D under [^"]+"', reference(library, "x")
     )
 
     assert mark

@@ -1,9 +1,13 @@
 """A calculator's page says who sends readers to it, and every such link leads to something."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from calculators.catalogue import names
 from plugins.model.library import Library
+from plugins.model.problem import UnknownNameError
 from plugins.render.usage import used_in
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
@@ -18,7 +22,13 @@ def test_stages_and_worked_estimates_are_named() -> None:
 
 
 def test_a_calculator_that_nobody_uses_says_nothing() -> None:
-    assert used_in("nobody", LIBRARY.guide, LIBRARY.sheets) == ""
+    assert used_in("traffic", LIBRARY.guide, []) != ""
+    assert used_in("speedup", replace(LIBRARY.guide, phases=()), []) == ""
+
+
+def test_a_calculator_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match='unknown calculator "trafic"'):
+        used_in("trafic", LIBRARY.guide, LIBRARY.sheets)
 
 
 def test_what_stages_name_exists() -> None:

@@ -1,0 +1,63 @@
+"""What a first visit to a page fetches, and what that weighs as sent; read from the files, without a browser."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SHELL = "assets/shell/shell.js"
+# What the theme's bundle asks for by itself.
+BY_ITSELF = "sitemap.xml"
+SENT_AS_IT_IS = {".png", ".woff2"}
+_TAG = re.compile(r"<(?:link|script)\b[^>]*>")
+_FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
+_ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
+_IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\./[^"]+)"', re.MULTILINE)
+_LATE = re.compile(r'\["([\w-]+)", \(\) => import\("(\./[^"]+)"\)\]')
+
+
+def weight(site: Path, page: str) -> int:
+    """Bytes of a first visit to the page, such as `framework/scope/`."""
+    return sum(_sent(site / file) for file in fetched(site, page))
+
+
+def fetched(site: Path, page: str) -> set[str]:
+    """The files of the site that a first visit to the page fetches, the page among them."""
+    own = posixpath.normpath(posixpath.join(page, "index.html"))
+    html = (site / own).read_text(encoding="utf-8")
+    found = {own, BY_ITSELF}
+    for address in _linked(html):
+        found.add(posixpath.normpath(posixpath.join(page, address)))
+    for name, module in _LATE.findall((site / SHELL).read_text(encoding="utf-8")):
+        if f"<{name}" in html:
+            found.add(_beside(SHELL, module))
+    return found | {file for script in found if script.endswith(".js") for file in _imported(site, script)}
+
+
+def _linked(html: str) -> Iterator[str]:
+    for tag in _TAG.findall(html):
+        if _FETCHED.search(tag):
+            yield from _ADDRESS.findall(tag)
+
+
+@cache
+def _imported(site: Path, script: str) -> frozenset[str]:
+    direct = {_beside(script, module) for module in _IMPORT.findall((site / script).read_text(encoding="utf-8"))}
+    return frozenset(direct.union(*(_imported(site, each) for each in direct)))
+
+
+def _beside(script: str, module: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(script), module))
+
+
+@cache
+def _sent(file: Path) -> int:
+    body = file.read_bytes()
+    return len(body if file.suffix in SENT_AS_IT_IS else zlib.compress(body, 6, wbits=31))

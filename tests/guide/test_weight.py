@@ -1,0 +1,33 @@
+"""Every page that has no calculator is light: what a first visit fetches, as it is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.guide.scale import SHELL, fetched, weight
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.guide.conftest import Sight
+
+HEAVIEST = 150_000
+
+
+def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, Sight]) -> None:
+    weights = {
+        page: weight(site, page)
+        for page in sights
+        if "<sts-calculator" not in (site / page / "index.html").read_text(encoding="utf-8")
+    }
+
+    assert {"framework/scope/", "frameworks/c/", "reference/numbers/", "./"} <= weights.keys()
+    assert {page: bytes_ for page, bytes_ in weights.items() if bytes_ >= HEAVIEST} == {}
+
+
+def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
+    files = fetched(site, "framework/scope/")
+
+    assert {"assets/styles/guide.css", "assets/fonts/source-serif-4.woff2", SHELL} <= files
+    assert {"assets/shell/checklist.js", "assets/shell/ticks.js", "assets/shell/clipboard.js"} <= files
+    assert "assets/shell/calculator.js" not in files
