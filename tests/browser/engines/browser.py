@@ -6,7 +6,7 @@ import time
 from typing import Any, Protocol
 
 # Longer than the slowest start on a machine that does many things at once.
-PATIENCE_S = 90
+PATIENCE_S = 160
 # Stands before everything else in a page and writes down what its console would show, for not every driver can tell.
 RECORDER = """<script>
   window.problems = [];

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from tests.browser.engines.browser import Browser
     from tests.browser.server import Server
 
+# All three have to be there, and every test is run in each.
+REQUIRED = os.environ.get("ENGINES") == "required"
+
 
 @pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
 def engine(request: pytest.FixtureRequest) -> Iterator[Browser]:
@@ -39,6 +42,13 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Browser]:
             opened = open_webkit()
     with opened as browser:
         yield browser
+
+
+@pytest.fixture
+def lengthy(request: pytest.FixtureRequest) -> None:
+    """For what takes long: it is run in Chromium, and in the others when all three are asked for."""
+    if request.node.callspec.params["engine"] != "chromium" and not REQUIRED:
+        pytest.skip("what takes long is run in Firefox and WebKit by `make engines`")
 
 
 @pytest.fixture
@@ -75,6 +85,6 @@ def _need(name: str) -> None:
     missing = {"Firefox": None if find_firefox() else NO_FIREFOX, "WebKit": None if find_webkit() else NO_WEBKIT}
     if not (sentence := missing[name]):
         return
-    if os.environ.get("ENGINES") == "required":
+    if REQUIRED:
         pytest.exit("\n".join(filter(None, missing.values())), returncode=1)
     pytest.skip(sentence)

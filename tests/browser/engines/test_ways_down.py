@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tests.browser.engines.browser import Browser
     from tests.browser.server import Server
 
+# Pyodide as published takes its time, in WebKit most of all, and here it is started each time.
+pytestmark = pytest.mark.usefixtures("lengthy")
+
 BOOT = "return document.documentElement.dataset.boot"
 PASSED = "return states.at(-1).passed.image"
 
