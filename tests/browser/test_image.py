@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.shell import ask, last_state, open_engine, runtime_paths
-from tests.browser.steadfast import BEYOND_THE_IMAGE, said
+from tests.browser.steadfast import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,17 +66,6 @@ def test_a_mistake_in_a_calculator_is_a_problem_and_no_more(engine: Page, expect
 def test_more_memory_is_there_when_it_is_needed(engine: Page) -> None:
     assert [ask(engine, "grow") for _ in range(3)] == [{"ok": True, "said": "100000000"}] * 3
     assert boot(engine) == "image"
-
-
-@pytest.mark.parametrize(("do", "reply"), BEYOND_THE_IMAGE.items())
-def test_what_the_image_cannot_do_plain_pyodide_does(engine: Page, do: str, reply: dict[str, Any]) -> None:
-    assert ask(engine, "greet") == said("greet")
-    assert boot(engine) == "image"
-
-    assert ask(engine, do) == reply
-    assert boot(engine) == "plain"
-    assert "image cannot do" in last_state(engine, "ready")["passed"]["image"]
-    assert ask(engine, "greet") == said("greet")
 
 
 def test_all_who_wait_are_answered_when_the_image_gives_up(engine: Page) -> None:
