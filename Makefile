@@ -1,7 +1,7 @@
 # Everything this project can do. Each verb sets up what it needs first, so a fresh clone needs only git, make and Python 3.13.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test check bench lock clean
+.PHONY: help setup serve build test engines check bench lock clean
 
 python := .venv/bin/python
 # The JavaScript tools start with "node", which the Python environment holds.
@@ -22,6 +22,9 @@ build: setup ## Build site/, doing only what has changed
 
 test: setup check build ## Check, build and run every test, as CI does (TESTS=path for some)
 	$(python) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(TESTS)
+
+engines: build ## Try the shell in Chromium, Firefox and WebKit; says what to install for it
+	ENGINES=required $(python) -m pytest tests/browser/engines
 
 check: setup ## Lint, formats, types, workflows
 	$(python) -m ruff check .

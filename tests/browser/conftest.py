@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import find_chromium
 from tests.browser.server import Server
+from tests.browser.steadfast import make_steadfast_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +58,20 @@ def site_server(site: Path) -> Iterator[Server]:
     """The built site, served to all; a test that makes a server fail takes one of its own from `serve`."""
     with Server(site) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def steadfast_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of `steadfast.py`; an image takes a while to make, so the first process makes it for all."""
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent
+    folder /= "steadfast"
+    with (folder.parent / "steadfast.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site/assets/runtime/manifest.json").exists():
+            make_steadfast_site(folder)
+    return folder / "site"
 
 
 @pytest.fixture

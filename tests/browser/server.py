@@ -33,6 +33,7 @@ TYPES = {
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
+DOCTYPE = b"<!doctype html>"
 COMPRESSED = {".css", ".html", ".js", ".json", ".md", ".mjs", ".svg", ".txt", ".wasm", ".xml"}
 
 
@@ -54,6 +55,7 @@ class Server:
 
     folder: Path
     visits: list[Visit] = field(default_factory=list)
+    preface: str = ""  # what every page begins with
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -157,7 +159,8 @@ class _Handler(BaseHTTPRequestHandler):
         headers["Content-Type"] = TYPES.get(file.suffix, "application/octet-stream")
         if compress:
             headers["Content-Encoding"] = "gzip"
-        self._send(status, path, _read(file, stat.st_mtime_ns, compress=compress), headers)
+        preface = self.site.preface if file.suffix == ".html" else ""
+        self._send(status, path, _read(file, stat.st_mtime_ns, preface, compress=compress), headers)
 
     def _send(self, status: HTTPStatus, path: str, body: bytes, headers: dict[str, str]) -> None:
         self.site.visits.append(Visit(path, status, len(body)))
@@ -170,6 +173,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @lru_cache(maxsize=512)
-def _read(file: Path, _changed: int, *, compress: bool) -> bytes:
+def _read(file: Path, _changed: int, preface: str, *, compress: bool) -> bytes:
     body = file.read_bytes()
+    if preface:
+        assert DOCTYPE in body
+        body = body.replace(DOCTYPE, DOCTYPE + preface.encode(), 1)
     return zlib.compress(body, 6, wbits=31) if compress else body

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.runtime.assembly import assemble
-from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from plugins.runtime.assembly import Questions
     from tests.browser.server import Server
 
+ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html>
 <html lang="en">
 <title>Engine</title>
