@@ -6,7 +6,7 @@ Macros may be set up once a build or once a page, so what is kept is kept here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -40,9 +40,9 @@ class Library:
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
-        if name not in self.sheet_names:
-            raise UnknownNameError("sheet", name, self.sheet_names)
-        return load(Sheet, self.data / "sheets" / f"{name}.yml")
+        if name not in (known := self.sheet_names):
+            raise UnknownNameError("sheet", name, known)
+        return self._sheet(name)
 
     @property
     def sheet_names(self) -> tuple[str, ...]:
@@ -50,7 +50,11 @@ class Library:
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
-        return tuple(map(self.sheet, self.sheet_names))
+        return tuple(map(self._sheet, self.sheet_names))
+
+    def _sheet(self, name: str) -> Sheet:
+        """One that is there: to look for each among all would make a thousand of them slow."""
+        return load(Sheet, self.data / "sheets" / f"{name}.yml")
 
     @property
     def framework_names(self) -> tuple[str, ...]:
@@ -106,7 +110,7 @@ def load[T](kind: type[T], path: Path) -> T:
     return cast("T", _load(cast("type", kind), path, (stat.st_mtime_ns, stat.st_size)))
 
 
-@lru_cache(maxsize=128)
+@cache
 def _load(kind: type, path: Path, version: tuple[int, int]) -> object:  # noqa: ARG001 - part of the cache's key
     file = _said(path)
     value: object = read(kind, _text(path, file), file)
