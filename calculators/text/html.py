@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # https://html.spec.whatwg.org/multipage/syntax.html#void-elements
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+# The first must stay the first: the others' replacements begin with it.
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
 
 
 class Markup(str):
@@ -29,7 +30,11 @@ class Markup(str):
 
 def escape(text: str) -> Markup:
     """Text as markup that shows exactly that text."""
-    return Markup(text.translate(_ESCAPES))
+    # Most texts hold none of these, and to look is several times as quick as to translate.
+    for plain, escaped in _ESCAPES:
+        if plain in text:
+            text = text.replace(plain, escaped)
+    return Markup(text)
 
 
 type Value = str | float | bool | None
