@@ -5,11 +5,13 @@ Macros may be set up once a build or once a page, so what is kept is kept here.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from plugins.model.benchmark import Run, read_history
 from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
 from plugins.model.glossary import Glossary
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MERGED = "framework"
+HISTORY = "benchmarks/history.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Library:
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
-        if name not in (known := self.sheet_names):
-            raise UnknownNameError("sheet", name, known)
+        if f"{name}.yml" not in os.listdir(self.data / "sheets"):  # noqa: PTH208 - a path for each of many is slow
+            raise UnknownNameError("sheet", name, self.sheet_names)
         return self._sheet(name)
 
     @property
@@ -53,7 +56,7 @@ class Library:
         return tuple(map(self._sheet, self.sheet_names))
 
     def _sheet(self, name: str) -> Sheet:
-        """One that is there: to look for each among all would make a thousand of them slow."""
+        """One that is there."""
         return load(Sheet, self.data / "sheets" / f"{name}.yml")
 
     @property
@@ -97,6 +100,11 @@ class Library:
     @property
     def reference_names(self) -> tuple[str, ...]:
         return tuple(sorted(path.stem for path in (self.data / "reference").glob("*.yml")))
+
+    @property
+    def benchmarks(self) -> tuple[Run, ...]:
+        """The runs of the benchmarks that were kept, the oldest first."""
+        return read_history(self.data.parents[1] / HISTORY)
 
     @property
     def glossary(self) -> Glossary:

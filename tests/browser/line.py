@@ -37,8 +37,9 @@ class Line:
     def carry(self, size: int) -> None:
         """Returns when the last of these bytes has left."""
         with self._lock:
-            self._free = max(self._free, self.now()) + size / self.rate
-            ahead = self._free - self.now()
+            now = self.now()
+            self._free = max(self._free, now) + size / self.rate
+            ahead = self._free - now
         self.sleep(ahead)
 
     def before(self, file: BufferedIOBase) -> BufferedIOBase:

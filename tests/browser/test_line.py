@@ -55,6 +55,20 @@ def test_bytes_take_their_time(line: Line, clock: Clock) -> None:
     assert clock.time == pytest.approx(102)
 
 
+def test_a_clock_that_goes_on_meanwhile_asks_for_no_sleep_into_the_past(line: Line, clock: Clock) -> None:
+    waits: list[float] = []
+    line.sleep = waits.append
+
+    def later() -> float:
+        clock.time += 1
+        return clock.time
+
+    line.now = later
+    line.carry(1)
+
+    assert waits == pytest.approx([0.001])
+
+
 def test_an_idle_line_saves_nothing_up(line: Line, clock: Clock) -> None:
     line.carry(1000)
     clock.sleep(60)
