@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from benchmarks.row import Row, print_starts, print_table
 from benchmarks.starting import measure_starting
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from plugins.model.benchmark import Start
 
@@ -46,11 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def measure(parts: Sequence[str]) -> tuple[list[Row], list[Start]]:
     """The rows and the table of starts of the parts that were asked for."""
     measured = {"building": measure_building, "arithmetic": measure_arithmetic, "browsing": measure_browsing}
-    rows = [row for name, part in measured.items() if name in parts for row in part()]
+    rows = [row for name, part in measured.items() if name in parts for row in announced(name, part)]
     if "starting" not in parts:
         return rows, []
-    starts, more = measure_starting()
+    starts, more = announced("starting", measure_starting)
     return [*rows, *more], starts
+
+
+def announced[Found](name: str, part: Callable[[], Found]) -> Found:
+    """What a part finds; it takes its time, so say that it goes on."""
+    print(f"measuring: {name}", file=sys.stderr, flush=True)
+    return part()
 
 
 if __name__ == "__main__":

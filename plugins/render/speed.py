@@ -54,7 +54,8 @@ def measures(runs: Sequence[Run]) -> Markup:
 def history(runs: Sequence[Run]) -> Markup:
     """A small plot, with its numbers, for each figure of the latest run that has a bound."""
     bounded = [each.what for each in runs[-1].measures if each.bound is not None] if runs else []
-    return join(_plotted(what, [(run, each) for run in runs if (each := run.measure(what))]) for what in bounded)
+    plots = (_plotted(what, [(run, each) for run in runs if (each := run.measure(what))]) for what in bounded)
+    return element("ul", *plots, class_="sts-plots", role="list") if bounded else join([])
 
 
 def figure(value: float | None) -> str:
@@ -116,7 +117,7 @@ def _table(title: str, heads: Sequence[str], rows: Iterable[Markup]) -> Markup:
         element("caption", title, class_="sts-hidden"),
         element("thead", head),
         element("tbody", *rows),
-        class_="sts-numbers sts-computed",
+        class_="sts-bench",
     )
     frame = element("div", table, class_="md-typeset__table")
     return element("div", frame, class_="md-typeset__scrollwrap", tabindex="0", role="region", aria_label=title)
@@ -124,22 +125,22 @@ def _table(title: str, heads: Sequence[str], rows: Iterable[Markup]) -> Markup:
 
 def _plotted(what: str, points: Sequence[Point]) -> Markup:
     last = points[-1][1]
-    allowed = f"; allowed: {figure(last.bound)}" if last.bound is not None else ""
+    allowed = f", allowed {figure(last.bound)}" if last.bound is not None else ""
     rows = (
         element("tr", *(element("td", cell) for cell in (run.date, run.commit, _said(each), figure(each.bound))))
         for run, each in reversed(points)
     )
     heads = element("thead", element("tr", *(element("th", head, scope="col") for head in _HISTORY)))
     return element(
-        "figure",
-        element("figcaption", element("b", what), f" {_said(last)}{allowed}"),
+        "li",
+        element("p", element("b", what), f" {_said(last)}{allowed}"),
         plot(what, points),
         element(
             "details",
             element("summary", element("span", f"{len(points)} {'run' if len(points) == 1 else 'runs'} in numbers")),
             element("table", heads, element("tbody", *rows)),
+            class_="sts-runs",
         ),
-        class_="sts-plotted",
     )
 
 
@@ -158,7 +159,6 @@ def plot(what: str, points: Sequence[Point]) -> Markup:
         element("polyline", points=line, fill="none") if len(places) > 1 else None,
         *(element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r="3.5") for x, y in places),
         viewBox=f"0 0 {_WIDTH:.0f} {_HEIGHT:.0f}",
-        class_="sts-picture",
         role="img",
     )
 
@@ -175,7 +175,7 @@ def _title(what: str, points: Sequence[Point]) -> str:
 
 def _bound(height: float) -> Markup:
     y = f"{height:.1f}"
-    return element("line", x1="0", y1=y, x2=f"{_WIDTH:.0f}", y2=y, stroke_dasharray="3 5", class_="sts-allowed")
+    return element("line", x1="0", y1=y, x2=f"{_WIDTH:.0f}", y2=y, stroke_dasharray="3 5")
 
 
 def _height(value: float, top: float) -> float:

@@ -58,7 +58,7 @@ def test_what_is_over_its_bound_is_said_in_words() -> None:
 def test_only_what_has_a_bound_is_drawn() -> None:
     drawn = speed.history([RUN])
 
-    assert re.findall(r"<figcaption><b>(.*?)</b>", drawn) == ["a build", "to plain"]
+    assert re.findall(r"<li><p><b>(.*?)</b>", drawn) == ["a build", "to plain"]
 
 
 def test_one_run_is_one_dot_in_the_middle_and_no_line() -> None:
