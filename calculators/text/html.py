@@ -51,7 +51,7 @@ def element(tag: str, *children: str | None, **attributes: Value) -> Markup:
     >>> element("div", None, data_item="x")
     '<div data-item="x"></div>'
     """
-    opening = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>"
+    opening = f"<{tag}{''.join([_attribute(name, value) for name, value in attributes.items()])}>"
     if tag in VOID:
         return Markup(opening)
     return Markup(f"{opening}{join(children)}</{tag}>")
@@ -63,8 +63,8 @@ def join(parts: Iterable[str | None]) -> Markup:
     >>> join([element("br"), "a & b", None])
     '<br>a &amp; b'
     """
-    markup = (part if isinstance(part, Markup) else escape(part) for part in parts if part is not None)
-    return Markup("".join(markup))
+    # A list, because joining has to make one anyway, and this runs some thirty thousand times a build.
+    return Markup("".join([part if isinstance(part, Markup) else escape(part) for part in parts if part is not None]))
 
 
 def _attribute(name: str, value: Value) -> str:
