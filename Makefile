@@ -34,8 +34,8 @@ check: setup ## Lint, formats, types, workflows
 	node_modules/.bin/prettier --check --log-level warn .
 	.venv/bin/zizmor --offline --quiet --no-progress --pedantic .github
 
-bench: build ## Measure the site in a real browser; prints a table, writes JSON
-	$(python) -m benchmarks
+bench: build ## Measure builds and the site in a real browser (ROWS=part for some, KEEP=1 keeps the run)
+	$(python) -m benchmarks $(ROWS) $(if $(KEEP),--keep)
 
 lock: ## Write the lock files anew from requirements.in and package.json (UPGRADE=1 takes the newest releases)
 	scripts/lock $(if $(UPGRADE),--upgrade)

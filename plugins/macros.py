@@ -12,7 +12,7 @@ from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, numbers, timing, usage
+from plugins.render import comparison, guide, numbers, speed, timing, usage
 from plugins.render import glossary as words
 from plugins.render import phase as pages
 from plugins.render import reference as references
@@ -38,7 +38,7 @@ class Environment(Protocol):
 def define_env(env: Environment) -> None:
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
-    for macros in (_framework_macros, _guide_macros, _comparison_macros, _calculator_macros, _reference_macros):
+    for macros in _ALL:
         for macro in macros(library):
             env.macro(called(macro, env))
 
@@ -127,3 +127,29 @@ def _reference_macros(library: Library) -> Macros:
         return block(computed.arithmetic(table))
 
     return reference, reference_numbers, arithmetic, glossary
+
+
+def _speed_macros(library: Library) -> Macros:
+    def speed_run() -> str:
+        return block(speed.run(library.benchmarks))
+
+    def speed_starts() -> str:
+        return speed.starts(library.benchmarks)
+
+    def speed_measures() -> str:
+        return block(speed.measures(library.benchmarks))
+
+    def speed_history() -> str:
+        return block(speed.history(library.benchmarks))
+
+    return speed_run, speed_starts, speed_measures, speed_history
+
+
+_ALL = (
+    _framework_macros,
+    _guide_macros,
+    _comparison_macros,
+    _calculator_macros,
+    _reference_macros,
+    _speed_macros,
+)

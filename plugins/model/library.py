@@ -5,11 +5,13 @@ Macros may be set up once a build or once a page, so what is kept is kept here.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from plugins.model.benchmark import Run, read_history
 from plugins.model.disagreement import Disagreements
 from plugins.model.framework import Framework
 from plugins.model.glossary import Glossary
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MERGED = "framework"
+HISTORY = "benchmarks/history.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,9 @@ class Library:
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
-        if name not in self.sheet_names:
+        if f"{name}.yml" not in os.listdir(self.data / "sheets"):  # noqa: PTH208 - a path for each of many is slow
             raise UnknownNameError("sheet", name, self.sheet_names)
-        return load(Sheet, self.data / "sheets" / f"{name}.yml")
+        return self._sheet(name)
 
     @property
     def sheet_names(self) -> tuple[str, ...]:
@@ -50,7 +53,11 @@ class Library:
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
-        return tuple(map(self.sheet, self.sheet_names))
+        return tuple(map(self._sheet, self.sheet_names))
+
+    def _sheet(self, name: str) -> Sheet:
+        """One that is there."""
+        return load(Sheet, self.data / "sheets" / f"{name}.yml")
 
     @property
     def framework_names(self) -> tuple[str, ...]:
@@ -95,6 +102,11 @@ class Library:
         return tuple(sorted(path.stem for path in (self.data / "reference").glob("*.yml")))
 
     @property
+    def benchmarks(self) -> tuple[Run, ...]:
+        """The runs of the benchmarks that were kept, the oldest first."""
+        return read_history(self.data.parents[1] / HISTORY)
+
+    @property
     def glossary(self) -> Glossary:
         """What words mean on this site."""
         return load(Glossary, self.data / "glossary.yml")
@@ -106,7 +118,7 @@ def load[T](kind: type[T], path: Path) -> T:
     return cast("T", _load(cast("type", kind), path, (stat.st_mtime_ns, stat.st_size)))
 
 
-@lru_cache(maxsize=128)
+@cache
 def _load(kind: type, path: Path, version: tuple[int, int]) -> object:  # noqa: ARG001 - part of the cache's key
     file = _said(path)
     value: object = read(kind, _text(path, file), file)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from tests.browser.line import Line
+
 MOUNT = "/scope-to-scale/"
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -59,6 +61,7 @@ class Server:
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    line: Line | None = None  # slows all that is sent
     _http: ThreadingHTTPServer = field(init=False)
 
     def __enter__(self) -> Self:
@@ -130,6 +133,17 @@ class _Http(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Server
+
+    def setup(self) -> None:
+        super().setup()
+        if self.site.line:
+            self.wfile = self.site.line.before(self.wfile)
+
+    def parse_request(self) -> bool:
+        """What was asked, and the time until it can be answered."""
+        if self.site.line:
+            self.site.line.wait()
+        return super().parse_request()
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)

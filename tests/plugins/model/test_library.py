@@ -28,6 +28,20 @@ def test_reads_a_file_once(data: Path) -> None:
     assert Library(data).framework("d") is Library(data).framework("d")
 
 
+def test_reads_each_of_many_files_once(data: Path) -> None:
+    """More than anyone has yet: what was read first is still there when the last has been read."""
+    (data / "sheets").mkdir()
+    for number in range(200):
+        chain = "[{id: only, calculator: traffic, asks: How many?, inputs: [{field: peak, value: '3'}]}]"
+        text = f"id: sheet-{number}\ntitle: One of many\nlead: L\nchain: {chain}\n"
+        (data / "sheets" / f"sheet-{number}.yml").write_text(text)
+
+    first, second = Library(data).sheets, Library(data).sheets
+
+    assert len(first) == 200
+    assert all(one is other for one, other in zip(first, second, strict=True))
+
+
 def test_reads_a_changed_file_again(data: Path) -> None:
     path = data / "frameworks" / "d.yml"
     Library(data).framework("d")

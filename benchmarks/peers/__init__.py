@@ -1,0 +1,1 @@
+"""Other ways to put a calculating program on a page, for comparison; no part of the site."""

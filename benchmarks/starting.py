@@ -1,0 +1,139 @@
+"""Every way to start, at every moment a reader may come, in turn: whatever else the machine does slows them all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.browsing import WATCH, _typed
+from benchmarks.row import Row
+from benchmarks.visit import Visit, visit, watch
+from benchmarks.ways import IMAGE, MAIN, PLAIN, WAYS, WORKER, Way, plant
+from plugins.model.benchmark import Start
+from tests.browser.chromium import find_chromium
+from tests.browser.conftest import ARGUMENTS
+from tests.browser.line import Line
+from tests.browser.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Browser, BrowserType
+
+SITE = Path("site")
+ROUNDS = 5
+RARE = 3  # rounds of what takes long: a browser started twice, a slow line
+MOMENTS = ("cold", "warm", "restart", "slow")
+# What the image may cost of what our own plain boot costs in the same run.
+RATIOS = {
+    ("cold", "live"): ("calculator live, new profile", 0.15),
+    ("warm", "live"): ("calculator live, reloaded", 0.17),
+    ("cold", "kilobytes"): ("first visit to a calculator", 0.6),
+}
+
+type Servers = Mapping[str, Server]
+type Visits = Mapping[tuple[Way, str], list[Visit]]
+
+
+def measure_starting() -> tuple[list[Start], list[Row]]:
+    """The table of starts, and the rows that have a bound or are about typing."""
+    with ExitStack() as stack:
+        folders = plant(SITE, Path(stack.enter_context(TemporaryDirectory())))
+        fast, slow = (
+            {name: stack.enter_context(Server(folder, line=line)) for name, folder in folders.items()}
+            for line in (None, Line.of(10, 40))
+        )
+        chromium = stack.enter_context(sync_playwright()).chromium
+        browser = chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        visits = _visits(chromium, browser, fast, slow)
+        typed = [_typing(browser, fast[way.folder], way) for way in WAYS]
+        browser.close()
+    return starts(visits), [*ratios(visits), *typed]
+
+
+def starts(visits: Visits) -> list[Start]:
+    """The medians, and how many times as long as plain Pyodide's each way was until live."""
+    live = {key: median(each.live for each in found) for key, found in visits.items()}
+    return [
+        Start(
+            way=way.title,
+            moment=moment,
+            live=round(live[way, moment], 1),
+            to_main=round(live[way, moment] / live[MAIN, moment], 3),
+            to_worker=round(live[way, moment] / live[WORKER, moment], 3),
+            visible=round(median(each.visible for each in found), 1),
+            long=round(median(each.long for each in found), 1),
+            kilobytes=round(median(each.kilobytes for each in found), 1),
+            requests=round(median(each.requests for each in found)),
+            runs=len(found),
+        )
+        for (way, moment), found in visits.items()
+    ]
+
+
+def ratios(visits: Visits) -> list[Row]:
+    """The image against our own plain boot."""
+
+    def middle(way: Way, moment: str, part: str) -> float:
+        return median(float(getattr(each, part)) for each in visits[way, moment])
+
+    return [
+        Row(f"{what}, image to plain", middle(IMAGE, moment, part) / middle(PLAIN, moment, part), "x", bound)
+        for (moment, part), (what, bound) in RATIOS.items()
+    ]
+
+
+def _visits(chromium: BrowserType, browser: Browser, fast: Servers, slow: Servers) -> Visits:
+    found: dict[tuple[Way, str], list[Visit]] = defaultdict(list)
+    for moment in MOMENTS:  # in their order, whichever is measured first
+        for way in WAYS:
+            found[way, moment] = []
+    for turn in range(ROUNDS):
+        for way in WAYS:
+            cold, warm = _new_profile(browser, fast[way.folder], way)
+            found[way, "cold"].append(cold)
+            found[way, "warm"].append(warm)
+            if turn < RARE:
+                found[way, "restart"].append(_restarted(chromium, fast[way.folder], way))
+                found[way, "slow"].append(_new_profile(browser, slow[way.folder], way, again=False)[0])
+    return found
+
+
+def _new_profile(browser: Browser, server: Server, way: Way, *, again: bool = True) -> list[Visit]:
+    """A first visit, and the same page reloaded."""
+    context = browser.new_context()
+    page = watch(context.new_page())
+    found = [visit(page, server, way)]
+    if again:
+        found.append(visit(page, server, way, page.reload))
+    context.close()
+    return found
+
+
+def _restarted(chromium: BrowserType, server: Server, way: Way) -> Visit:
+    """A visit with a profile that another browser has made, visited with, and left."""
+    with TemporaryDirectory() as profile:
+        for _ in range(2):
+            context = chromium.launch_persistent_context(profile, executable_path=find_chromium(), args=ARGUMENTS)
+            page = watch(context.pages[0])
+            found = visit(page, server, way)
+            # A service worker, where there is one, keeps what it means to keep once the page is done.
+            page.wait_for_load_state("networkidle")
+            context.close()
+    return found
+
+
+def _typing(browser: Browser, server: Server, way: Way) -> Row:
+    context = browser.new_context()
+    page = watch(context.new_page())
+    visit(page, server, way)
+    page.evaluate(WATCH)
+    row = Row.of(f"keystroke to painted result: {way.title}", _typed(page, "1000000"), "ms")
+    context.close()
+    return row

@@ -1,0 +1,51 @@
+"""The ways to start a calculating page: this site's own boots and its peers, each in a folder to be served."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from benchmarks.peers.folder import plant_peers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MANIFEST = "assets/runtime/manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A page in one of the folders; `boot` is what it must say it was started by, if it is ours."""
+
+    id: str
+    title: str
+    folder: str
+    path: str
+    boot: str | None = None
+
+
+MAIN = Way("pyodide-main", "plain Pyodide, main thread", "peers", "calculators/pyodide-main/")
+WORKER = Way("pyodide-worker", "plain Pyodide, worker", "peers", "calculators/pyodide-worker/")
+IMAGE = Way("image", "this site, image", "site", "calculators/traffic/", "image")
+PLAIN = Way("plain", "this site, plain boot", "plain", "calculators/traffic/", "plain")
+WAYS = (
+    MAIN,
+    WORKER,
+    Way("micropython", "PyScript with MicroPython", "peers", "calculators/micropython/"),
+    Way("javascript", "plain JavaScript, no Python", "peers", "calculators/javascript/"),
+    PLAIN,
+    IMAGE,
+)
+
+
+def plant(site: Path, folder: Path) -> dict[str, Path]:
+    """The folder of each kind: the site as it is, a copy that has no image, and the peers."""
+    folders = {"site": site, "plain": folder / "plain", "peers": folder / "peers"}
+    shutil.copytree(site, folders["plain"])
+    manifest = folders["plain"] / MANIFEST
+    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"image": None}))
+    folders["peers"].mkdir()
+    plant_peers(site, folders["peers"])
+    return folders

@@ -1,0 +1,111 @@
+"""What benchmarks found, on the page: every figure, every bound, and plots that say in words what they show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plugins.model.benchmark import Measure, Run, Start
+from plugins.render import speed
+
+RUN = Run(
+    "2026-11-21",
+    "5430b8a",
+    "two <cores>",
+    (Measure("a build", 4, "s", 5, 4.4, 3), Measure("to plain", 0.2, "x", 0.15), Measure("an estimate", 0.4, "ms")),
+    (
+        Start("plain", "cold", 1864, 1, 1.02, 1900, 1528, 5500, 25, 5),
+        Start("image", "cold", 229, 0.123, 0.126, 80, 0, 3227, 20, 5),
+        Start("plain", "slow", 6131, 1, 1.02, 6140, 1528, 5500, 25, 3),
+    ),
+)
+
+
+def later(value: float, bound: float = 5) -> Run:
+    return replace(RUN, date="2026-11-22", measures=(replace(RUN.measures[0], value=value, bound=bound),))
+
+
+def circles(svg: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)]
+
+
+def test_the_run_is_told_and_escaped() -> None:
+    assert "2026-11-21 at <code>5430b8a</code>: two &lt;cores&gt;." in speed.run([RUN])
+
+
+def test_every_moment_has_its_heading_and_its_ways() -> None:
+    page = speed.starts([RUN])
+
+    assert re.findall(r"^### .*$", page, re.MULTILINE) == [
+        "### A first visit {#start-cold}",
+        "### A slow line {#start-slow}",
+    ]
+    first, second = re.findall(r"<tbody>.*?</tbody>", page)
+    assert re.findall(r'<th scope="row">(.*?)</th>', first) == ["plain", "image"]
+    assert re.findall(r'<th scope="row">(.*?)</th>', second) == ["plain"]
+    image = first[first.index("image") :]
+    assert re.findall(r"<td[^>]*>(.*?)</td>", image) == ["229", "0.123", "0.126", "80", "0", "3,227", "20"]
+
+
+def test_what_is_over_its_bound_is_said_in_words() -> None:
+    rows = re.findall(r"<tr>.*?</tr>", speed.measures([RUN]))
+
+    assert [row for row in rows if "more than allowed" in row] == [rows[2]]
+    assert "0.2×" in rows[2]
+    assert "0.15" in rows[2]
+
+
+def test_only_what_has_a_bound_is_drawn() -> None:
+    drawn = speed.history([RUN])
+
+    assert re.findall(r"<li><p><b>(.*?)</b>", drawn) == ["a build", "to plain"]
+
+
+def test_one_run_is_one_dot_in_the_middle_and_no_line() -> None:
+    svg = speed.plot("a build", [(RUN, RUN.measures[0])])
+
+    assert [x for x, _ in circles(svg)] == [160]
+    assert "<polyline" not in svg
+    assert "<title>a build: 4 s on 2026-11-21; at most 5 is allowed.</title>" in svg
+
+
+def test_runs_go_from_left_to_right_and_higher_is_more() -> None:
+    runs = [RUN, later(2), later(6)]
+    svg = speed.plot("a build", [(run, run.measures[0]) for run in runs])
+
+    (x1, y1), (x2, y2), (x3, y3) = circles(svg)
+    assert x1 < x2 < x3
+    assert y3 < y1 < y2
+    assert "<title>a build: 6 s on 2026-11-22, between 2 and 6 in 3 runs; at most 5 is allowed.</title>" in svg
+
+
+def test_a_dot_is_above_the_broken_line_when_it_is_more_than_allowed() -> None:
+    runs = [RUN, later(6)]
+    svg = speed.plot("a build", [(run, run.measures[0]) for run in runs])
+
+    found = re.search(r'<line x1="0" y1="([\d.]+)"', svg)
+    assert found
+    (_, below), (_, above) = circles(svg)
+    assert above < float(found[1]) < below
+
+
+def test_all_is_within_the_picture() -> None:
+    for run in (RUN, later(0, bound=0), later(1e6), later(1e-6)):
+        svg = speed.plot("a build", [(RUN, RUN.measures[0]), (run, run.measures[0])])
+        assert all(0 <= x <= 320 and 0 <= y <= 64 for x, y in circles(svg))
+
+
+def test_numbers_stand_beside_each_plot_the_latest_first() -> None:
+    drawn = speed.history([RUN, later(2)])
+
+    assert "<span>2 runs in numbers</span>" in drawn
+    assert re.findall(r"<td>(.*?)</td>", drawn) == [
+        *("2026-11-22", "5430b8a", "2 s", "5"),
+        *("2026-11-21", "5430b8a", "4 s", "5"),
+    ]
+
+
+def test_without_a_run_the_page_says_so() -> None:
+    assert speed.run([]) == '<p class="sts-note">No run has been kept yet.</p>'
+    assert speed.starts([]).strip() == ""
+    assert speed.history([]) == ""
