@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.digest import files
+from plugins.seal import seal
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def build(root: Path, run: Run = run_apart, builder: str = BUILDER) -> None:
         _run_with_settings(root, run, settings, [builder, "build", "--strict", "--clean"])
     else:
         run(root, [builder, "build", "--strict", "--site-dir", FRESH])
+    seal(root / FRESH)
     _swap(root)
 
 
@@ -99,6 +101,7 @@ def build_pages(root: Path, run: Run = run_apart, builder: str = BUILDER) -> Non
     _run_with_settings(root, run, settings, [builder, "build", "--dirty", "--no-strict", "--site-dir", FRESH])
     if (root / SITE / SEARCH_INDEX).exists():
         shutil.copy2(root / SITE / SEARCH_INDEX, root / FRESH / SEARCH_INDEX)
+    seal(root / FRESH)
     _swap(root)
 
 

@@ -51,6 +51,13 @@ def site() -> Path:
 
 
 @pytest.fixture(scope="session")
+def shell(site: Path) -> str:
+    """The address of the shell's folder below that of the site."""
+    (folder,) = (site / "assets").glob("shell-*")
+    return f"{folder.relative_to(site).as_posix()}/"
+
+
+@pytest.fixture(scope="session")
 def site_server(site: Path) -> Iterator[Server]:
     """The built site, served to all; a test that makes a server fail takes one of its own from `serve`."""
     with Server(site) as server:
@@ -65,8 +72,8 @@ def expected_errors() -> list[str]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A new profile: nothing stored, nothing cached."""
-    context = browser.new_context(locale="en-GB")
+    """A new profile: nothing stored, nothing cached, and no service worker before what a test intercepts."""
+    context = browser.new_context(locale="en-GB", service_workers="block")
     yield context
     context.close()
 

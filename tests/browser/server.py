@@ -47,13 +47,14 @@ class Visit:
 
 @dataclass(slots=True)
 class Server:
-    """Serves `folder` until the `with` is left; can be told to fail or to dawdle.
+    """Serves `folder`, which may be changed for another, until the `with` is left; can be told to fail or to dawdle.
 
     A path is named as it stands in the folder; one that ends in `*` means all that begin so.
     """
 
     folder: Path
     visits: list[Visit] = field(default_factory=list)
+    is_down: bool = False  # hangs up on everybody
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -88,9 +89,10 @@ class Server:
         self._delays[path] = seconds
 
     def behave(self) -> None:
-        """Forgets all failures and delays."""
+        """Forgets all failures and delays, and is there again."""
         self._failures.clear()
         self._delays.clear()
+        self.is_down = False
 
     def answer(self, path: str) -> tuple[HTTPStatus, Path]:
         """What is said to a request of a path below the mount."""
@@ -129,9 +131,14 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     site: Server
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
-        if not path.startswith(MOUNT):
+        if self.site.is_down:
+            self.close_connection = True
+        elif not path.startswith(MOUNT):
             self._send(HTTPStatus.NOT_FOUND, "", b"", {})
         elif (self.site.folder / path.removeprefix(MOUNT)).is_dir() and not path.endswith("/"):
             self._send(HTTPStatus.MOVED_PERMANENTLY, path, b"", {"Location": f"{path}/"})
@@ -166,7 +173,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 @lru_cache(maxsize=512)
