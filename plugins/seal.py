@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHELL = "assets/shell"
+STYLES = "assets/styles"
 RUNTIME = "assets/runtime"
 MANIFEST = "manifest.json"
 ASKS_FOR_MANIFEST = ("worker.js", f"../runtime/{MANIFEST}")
@@ -34,7 +35,9 @@ _HASHED = rf"[0-9a-f]{{{HASH}}}"
 # In an attribute of our own markup: prose that speaks of these folders is left alone.
 _ATTRIBUTE = r"""((?:src|href|content)="(?:[^":]*/)?)"""
 _SHELL = re.compile(rf"{_ATTRIBUTE}{SHELL}(?:-{_HASHED})?/")
-_STYLE = re.compile(rf"{_ATTRIBUTE}(assets/styles/[\w-]+\.css)(?:\?{_HASHED})?\"")
+_STYLE = re.compile(rf"{_ATTRIBUTE}({STYLES}/[\w-]+\.css)(?:\?{_HASHED})?\"")
+# Whole lines only, so that nothing within a line has to be understood.
+_REMARK = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 _BUILD = re.compile(r'^const BUILD = ".*";$', re.MULTILINE)
 
 
@@ -42,12 +45,23 @@ def seal(site: Path) -> None:
     """Rename, and tell all pages; a site without a shell of ours has nothing to seal."""
     if not (site / SHELL).is_dir():
         return
+    for file in (*(site / SHELL).glob("*.js"), *(site / STYLES).glob("*.css"), site / WORKER):
+        file.write_text(without_remarks(file.read_text("utf-8")), "utf-8")
     shell = _seal_shell(site, _seal_manifest(site))
     for page in site.rglob("*.html"):
         _seal_page(page, site, shell)
     build = _build(site)
     write_shelf(site, shell, build)
     _name_build(site, build)
+
+
+def without_remarks(code: str) -> str:
+    r"""The code without its comments, which are a third of what travels; whoever wants them reads the source.
+
+    >>> without_remarks("/* a\n b */\nlet a = 1; // c\n  // d\nlet b;\n")
+    'let a = 1; // c\nlet b;\n'
+    """
+    return _REMARK.sub("", code)
 
 
 def _build(site: Path) -> str:

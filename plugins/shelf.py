@@ -72,7 +72,7 @@ def write_shelf(site: Path, shell: str, build: str) -> None:
         boots=_boots(site),
         pages=[_page(site, page) for page in sorted(site.rglob("index.html"))],
     )
-    (site / FILE).write_text(json.dumps(asdict(shelf), indent=0, ensure_ascii=False) + "\n", "utf-8")
+    (site / FILE).write_text(json.dumps(asdict(shelf), separators=(",", ":"), ensure_ascii=False), "utf-8")
 
 
 def _core(site: Path, shell: str) -> set[str]:

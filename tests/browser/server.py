@@ -55,6 +55,7 @@ class Server:
     folder: Path
     visits: list[Visit] = field(default_factory=list)
     is_down: bool = False  # hangs up on everybody
+    max_age: int = 600  # seconds for which a browser need not ask again
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -157,7 +158,8 @@ class _Handler(BaseHTTPRequestHandler):
         compress = file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
         # Without the last, a browser takes up abandoned downloads, and asks more often than a test counts.
-        headers = {"ETag": tag, "Cache-Control": "max-age=600", "Vary": "Accept-Encoding", "Accept-Ranges": "none"}
+        age = f"max-age={self.site.max_age}"
+        headers = {"ETag": tag, "Cache-Control": age, "Vary": "Accept-Encoding", "Accept-Ranges": "none"}
         if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
             self._send(HTTPStatus.NOT_MODIFIED, path, b"", headers)
             return
