@@ -3,12 +3,18 @@
  * and what this shell has not fetched yet may be gone.
  */
 
-const SHELL = new URL("./", import.meta.url).href;
+/** By its name alone: while one page takes the place of another, a relative address may be taken from either. */
+const SHELL = folderOf(import.meta.url);
 
 /** Reloads a page of another build that took the place of one of ours: its own shell comes with it. */
 function reloadIfRenewed() {
   const named = document.querySelector('meta[name="sts-shell"]')?.getAttribute("content");
-  if (named && new URL(named, document.baseURI).href !== SHELL) location.reload();
+  if (named && folderOf(named) !== SHELL) location.reload();
+}
+
+/** @param {string} address */
+function folderOf(address) {
+  return address.split("/").at(-2);
 }
 
 /** Whether the host has dropped this shell: what is asked for once more will not come either. */
