@@ -45,7 +45,7 @@ WATCH = """() => {
 
 
 def measure_browsing() -> list[Row]:
-    """Each boot in a new profile; keystrokes typed by a keyboard."""
+    """Each boot in a new profile and without a service worker; keystrokes typed by a keyboard."""
     with sync_playwright() as playwright, Server(SITE) as server:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         rows = [_guide_page(browser, server), *_boots(browser, server), *_keystrokes(browser, server)]
@@ -54,7 +54,7 @@ def measure_browsing() -> list[Row]:
 
 
 def _guide_page(browser: Browser, server: Server) -> Row:
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     server.visits.clear()
     page.goto(server.url + GUIDE_PAGE, wait_until="networkidle")
     page.context.close()
@@ -84,7 +84,7 @@ def _boots(browser: Browser, server: Server) -> list[Row]:
 
 def _visit(browser: Browser, server: Server, boot: str) -> tuple[float, float, float]:
     """Milliseconds until live in a new profile, the same after a reload, and kilobytes of the first."""
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     if boot == "plain":
         page.route("**/manifest.json", lambda route: route.fulfill(json=route.fetch().json() | {"image": None}))
     server.visits.clear()
@@ -106,7 +106,7 @@ def _live(page: Page, server: Server) -> float:
 
 
 def _keystrokes(browser: Browser, server: Server) -> list[Row]:
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     page.goto(server.url + CALCULATOR_PAGE)
     page.wait_for_selector(READY)
     page.evaluate(WATCH)

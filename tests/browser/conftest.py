@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -71,9 +71,15 @@ def expected_errors() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A new profile: nothing stored, nothing cached, and no service worker before what a test intercepts."""
-    context = browser.new_context(locale="en-GB", service_workers="block")
+def service_workers() -> Literal["allow", "block"]:
+    """Whether there may be one: it would answer what a test means to intercept."""
+    return "block"
+
+
+@pytest.fixture
+def context(browser: Browser, service_workers: Literal["allow", "block"]) -> Iterator[BrowserContext]:
+    """A new profile: nothing stored, nothing cached."""
+    context = browser.new_context(locale="en-GB", service_workers=service_workers)
     yield context
     context.close()
 

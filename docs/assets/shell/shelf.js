@@ -10,7 +10,7 @@ import { EVERYTHING, ROOT, empty, frame, isKept, isOn, keep, keptAmong, readShel
 /** @typedef {import("./kept.js").PageEntry} PageEntry */
 
 const OFF =
-  "This browser keeps nothing of this site: it may be a private window, or storage is switched off, or the first visit has only begun.";
+  "This browser keeps nothing of this site: it may be a private window, or storage is switched off.";
 const BETWEEN =
   "What is kept cannot be told right now: the site is being renewed, or there is no connection.";
 const BROKEN_OFF =
@@ -21,11 +21,20 @@ class StsKept extends HTMLElement {
 
   connectedCallback() {
     this.#left = new AbortController();
-    void this.#show();
+    this.#begin(this.#left.signal).catch(() => {});
   }
 
   disconnectedCallback() {
     this.#left.abort();
+  }
+
+  /** @param {AbortSignal} left */
+  async #begin(left) {
+    await this.#show();
+    if (await isOn()) return;
+    // On a first visit it is not there yet. Where there never is one, this is never settled.
+    await navigator.serviceWorker.ready;
+    if (!left.aborted) await this.#show();
   }
 
   /** @param {string} [said] what has just happened */
@@ -185,7 +194,6 @@ function paragraph(said) {
 function button(said, act) {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "md-button";
   made.textContent = said;
   made.addEventListener("click", act);
   return made;
