@@ -14,6 +14,7 @@ from benchmarks.row import Row
 from calculators.catalogue import find, names
 from calculators.core.field import Field
 from calculators.core.run import run
+from plugins.seal import manifest_of, shell_of
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.server import Server
@@ -29,9 +30,9 @@ RUNS = 20
 SITE = Path("site")
 
 # The runtime of a page of its own, started as the worker does, so that no message is part of the time.
-START = """async (site) => {
-  const {boots} = await import(`${site}assets/shell/boots.js`);
-  const manifest = await (await fetch(`${site}assets/runtime/manifest.json`)).json();
+START = """async ([shell, file]) => {
+  const {boots} = await import(`${shell}/boots.js`);
+  const manifest = await (await fetch(file)).json();
   globalThis.answer = await boots[0][1](manifest, () => {});
 }"""
 ASK = """([questions, runs]) => questions.map((pair) => {
@@ -59,7 +60,8 @@ def _in_browser() -> list[Row]:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         page = browser.new_page()
         page.goto(server.url)
-        page.evaluate(START, server.url)
+        addresses = [server.url + path.relative_to(SITE).as_posix() for path in (shell_of(SITE), manifest_of(SITE))]
+        page.evaluate(START, addresses)
         plain, ranged = (_asked(page, typings) for typings in (plain_typings(), ranged_typings()))
         browser.close()
     return [

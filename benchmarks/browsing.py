@@ -33,7 +33,7 @@ def measure_browsing() -> list[Row]:
 
 
 def _guide_page(browser: Browser, server: Server) -> Row:
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     server.visits.clear()
     page.goto(server.url + GUIDE_PAGE, wait_until="networkidle")
     page.context.close()

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.peers.folder import plant_peers
+from plugins.seal import manifest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-MANIFEST = "assets/runtime/manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def plant(site: Path, folder: Path) -> dict[str, Path]:
     """The folder of each kind: the site as it is, a copy that has no image, and the peers."""
     folders = {"site": site, "plain": folder / "plain", "peers": folder / "peers"}
     shutil.copytree(site, folders["plain"])
-    manifest = folders["plain"] / MANIFEST
+    manifest = manifest_of(folders["plain"])
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"image": None}))
     folders["peers"].mkdir()
     plant_peers(site, folders["peers"])

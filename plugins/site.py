@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.digest import files
+from plugins.seal import seal
 from plugins.slim import slim_styles
 from plugins.step import StepError
 
@@ -84,7 +85,7 @@ def build(root: Path, run: Run = run_apart, builder: str = BUILDER) -> None:
         _run_with_settings(root, run, settings, [builder, "build", "--strict", "--clean"])
     else:
         run(root, [builder, "build", "--strict", "--site-dir", FRESH])
-    _swap(root)
+    _finish(root)
 
 
 def build_pages(root: Path, run: Run = run_apart, builder: str = BUILDER) -> None:
@@ -100,7 +101,7 @@ def build_pages(root: Path, run: Run = run_apart, builder: str = BUILDER) -> Non
     _run_with_settings(root, run, settings, [builder, "build", "--dirty", "--no-strict", "--site-dir", FRESH])
     if (root / SITE / SEARCH_INDEX).exists():
         shutil.copy2(root / SITE / SEARCH_INDEX, root / FRESH / SEARCH_INDEX)
-    _swap(root)
+    _finish(root)
 
 
 def with_titles(settings: str, titles: Mapping[str, str]) -> str:
@@ -132,8 +133,14 @@ def _importable(root: Path) -> list[str]:
     return [str(root), str(PACKAGES)]
 
 
-def _swap(root: Path) -> None:
+def _finish(root: Path) -> None:
+    """What the builder made becomes the site; styles are slim before they are named after what is in them."""
     slim_styles(root / FRESH)
+    seal(root / FRESH)
+    _swap(root)
+
+
+def _swap(root: Path) -> None:
     shutil.rmtree(root / LAST, ignore_errors=True)
     if (root / SITE).exists():
         (root / SITE).rename(root / LAST)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Files that change with nearly every build and that no open page shows.
-UNSEEN = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
+UNSEEN = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz", "assets/files.json", "service-worker.js")
 
 
 @dataclass(frozen=True, slots=True)

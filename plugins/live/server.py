@@ -21,6 +21,7 @@ OWN = "/-/"  # the server's own addresses; no page of the site begins so
 WAIT = 15.0  # seconds of silence after which a connection is asked whether anybody still listens
 PATIENCE = 1.0  # seconds for which the site may be missing while a new one takes its place
 PORTS_TRIED = 20
+SWITCH = "assets/offline.json"  # off: a page of an earlier build must not come between an edit and its author
 TYPES = {".mjs": "text/javascript", ".wasm": "application/wasm", ".woff2": "font/woff2", ".whl": "application/zip"}
 NOTHING_YET = b"<!doctype html><meta charset=utf-8><title>Building</title><p>The site is being built.</p></body>"
 
@@ -78,7 +79,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send_file(self, name: str) -> None:
         file = self._find(name)
-        if file is None:
+        if name == SWITCH:
+            self._send(HTTPStatus.OK, b'{"enabled": false}', "application/json")
+        elif file is None:
             self._send_missing()
         elif file.is_dir():
             self._redirect(f"{urlsplit(self.path).path}/")

@@ -9,11 +9,12 @@ import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from plugins.seal import shell_of
 from tests.browser.chromium import find_chromium
 from tests.browser.server import Server
 from tests.browser.steadfast import make_steadfast_site
@@ -54,6 +55,12 @@ def site() -> Path:
 
 
 @pytest.fixture(scope="session")
+def shell(site: Path) -> str:
+    """The address of the shell's folder below that of the site."""
+    return f"{shell_of(site).relative_to(site).as_posix()}/"
+
+
+@pytest.fixture(scope="session")
 def site_server(site: Path) -> Iterator[Server]:
     """The built site, served to all; a test that makes a server fail takes one of its own from `serve`."""
     with Server(site) as server:
@@ -81,9 +88,15 @@ def expected_errors() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def service_workers() -> Literal["allow", "block"]:
+    """Whether there may be one: it would answer what a test means to intercept."""
+    return "block"
+
+
+@pytest.fixture
+def context(browser: Browser, service_workers: Literal["allow", "block"]) -> Iterator[BrowserContext]:
     """A new profile: nothing stored, nothing cached."""
-    context = browser.new_context(locale="en-GB")
+    context = browser.new_context(locale="en-GB", service_workers=service_workers)
     yield context
     context.close()
 

@@ -50,7 +50,7 @@ class Visit:
 
 @dataclass(slots=True)
 class Server:
-    """Serves `folder` until the `with` is left; can be told to fail or to dawdle.
+    """Serves `folder`, which may be changed for another, until the `with` is left; can be told to fail or to dawdle.
 
     A path is named as it stands in the folder; one that ends in `*` means all that begin so.
     """
@@ -58,6 +58,8 @@ class Server:
     folder: Path
     visits: list[Visit] = field(default_factory=list)
     preface: str = ""  # what every page begins with
+    is_down: bool = False  # hangs up on everybody
+    max_age: int = 600  # seconds for which a browser need not ask again
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
@@ -93,9 +95,10 @@ class Server:
         self._delays[path] = seconds
 
     def behave(self) -> None:
-        """Forgets all failures and delays."""
+        """Forgets all failures and delays, and is there again."""
         self._failures.clear()
         self._delays.clear()
+        self.is_down = False
 
     def answer(self, path: str) -> tuple[HTTPStatus, Path]:
         """What is said to a request of a path below the mount."""
@@ -145,9 +148,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.site.line.wait()
         return super().parse_request()
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
-        if not path.startswith(MOUNT):
+        if self.site.is_down:
+            self.close_connection = True
+        elif not path.startswith(MOUNT):
             self._send(HTTPStatus.NOT_FOUND, "", b"", {})
         elif (self.site.folder / path.removeprefix(MOUNT)).is_dir() and not path.endswith("/"):
             self._send(HTTPStatus.MOVED_PERMANENTLY, path, b"", {"Location": f"{path}/"})
@@ -166,7 +174,8 @@ class _Handler(BaseHTTPRequestHandler):
         compress = file.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
         tag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
         # Without the last, a browser takes up abandoned downloads, and asks more often than a test counts.
-        headers = {"ETag": tag, "Cache-Control": "max-age=600", "Vary": "Accept-Encoding", "Accept-Ranges": "none"}
+        age = f"max-age={self.site.max_age}"
+        headers = {"ETag": tag, "Cache-Control": age, "Vary": "Accept-Encoding", "Accept-Ranges": "none"}
         if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
             self._send(HTTPStatus.NOT_MODIFIED, path, b"", headers)
             return
@@ -183,7 +192,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
 
 @lru_cache(maxsize=512)

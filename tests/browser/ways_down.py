@@ -7,6 +7,8 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
+from plugins.seal import manifest_of, shell_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -30,7 +32,9 @@ class Copy:
         shutil.copytree(site, root, copy_function=os.link)
         self.root = root
         self.runtime = root / "assets/runtime"
-        self.manifest = json.loads((self.runtime / "manifest.json").read_text())
+        self.manifest_file = manifest_of(root)
+        self.manifest = json.loads(self.manifest_file.read_text())
+        self.worker = shell_of(root) / "worker.js"
         part = self.manifest["image"]
         self.image = self.runtime / part["folder"] / part["file"]
         self.check = self.runtime / part["folder"] / part["check"]
@@ -51,7 +55,7 @@ class Copy:
         self.put(self.check, json.dumps([case | {"reply": reply} for case in cases]).encode())
 
     def say(self, **changed: object) -> None:
-        self.put(self.runtime / "manifest.json", json.dumps(self.manifest | changed).encode())
+        self.put(self.manifest_file, json.dumps(self.manifest | changed).encode())
 
 
 WAYS_DOWN: dict[str, Break] = {
@@ -69,8 +73,7 @@ WAYS_DOWN: dict[str, Break] = {
     "the check missing": lambda site: site.check.unlink(),
     "a check of another build": lambda site: site.expect("what another build said"),
     "a browser without WebAssembly's exceptions": lambda site: site.put(
-        site.root / "assets/shell/worker.js",
-        NO_EXCEPTIONS.encode() + (site.root / "assets/shell/worker.js").read_bytes(),
+        site.worker, NO_EXCEPTIONS.encode() + site.worker.read_bytes()
     ),
 }
 

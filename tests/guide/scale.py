@@ -7,14 +7,17 @@ import re
 import zlib
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from plugins.seal import shell_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SHELL = "assets/shell/shell.js"
-# What the theme's bundle asks for by itself.
-BY_ITSELF = "sitemap.xml"
+# What the theme's bundle asks for by itself, and what the service worker and whoever starts it do.
+BY_THEMSELVES = {"sitemap.xml", "service-worker.js", "assets/offline.json", "assets/files.json", "503.html"}
+OFFLINE = "./offline.js"
 SENT_AS_IT_IS = {".png", ".woff2"}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
@@ -32,12 +35,13 @@ def fetched(site: Path, page: str) -> set[str]:
     """The files of the site that a first visit to the page fetches, the page among them."""
     own = posixpath.normpath(posixpath.join(page, "index.html"))
     html = (site / own).read_text(encoding="utf-8")
-    found = {own, BY_ITSELF}
+    shell = (shell_of(site) / "shell.js").relative_to(site).as_posix()
+    found = {own, _beside(shell, OFFLINE), *BY_THEMSELVES}
     for address in _linked(html):
-        found.add(posixpath.normpath(posixpath.join(page, address)))
-    for name, module in _LATE.findall((site / SHELL).read_text(encoding="utf-8")):
+        found.add(posixpath.normpath(posixpath.join(page, urlsplit(address).path)))
+    for name, module in _LATE.findall((site / shell).read_text(encoding="utf-8")):
         if f"<{name}" in html:
-            found.add(_beside(SHELL, module))
+            found.add(_beside(shell, module))
     return found | {file for script in found if script.endswith(".js") for file in _imported(site, script)}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.guide.scale import SHELL, fetched, weight
+from plugins.seal import shell_of
+from tests.guide.scale import fetched, weight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,8 @@ def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, 
 
 def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     files = fetched(site, "framework/scope/")
+    shell = {file.rpartition("/")[2] for file in files if (site / file).parent == shell_of(site)}
 
-    assert {"assets/styles/guide.css", "assets/fonts/source-serif-4.woff2", SHELL} <= files
-    assert {"assets/shell/checklist.js", "assets/shell/ticks.js", "assets/shell/clipboard.js"} <= files
-    assert "assets/shell/calculator.js" not in files
+    assert {"assets/styles/guide.css", "assets/fonts/source-serif-4.woff2"} <= files
+    assert {"shell.js", "checklist.js", "ticks.js", "clipboard.js", "offline.js", "kept.js"} <= shell
+    assert "calculator.js" not in shell

@@ -6,6 +6,8 @@
  * runtime is ready, or while it has failed, waits until it can be answered.
  */
 
+import { isRenewed } from "./renewal.js";
+
 /** @typedef {import("./worker.js").Message} Message */
 /** @typedef {import("./worker.js").Ready} Ready */
 
@@ -24,6 +26,7 @@ const WORKER = new URL("worker.js", import.meta.url);
 const NO_WEBASSEMBLY = "This browser cannot run the calculators: WebAssembly is missing or switched off.";
 const NO_WORKERS = "This browser cannot run the calculators: it has no module workers.";
 const DIED = "The calculators did not start or stopped working; check your connection and try again.";
+const RENEWED = "This site has been renewed since the page was opened; try again to reload it.";
 const MISTAKEN = "The calculator made a mistake of its own; please report these values.";
 
 class Engine {
@@ -44,15 +47,24 @@ class Engine {
    */
   #asked;
   #count = 0;
+  #isWanted = false;
 
   /** Starts the runtime unless that has been done; nothing of it is fetched before. */
   start() {
+    this.#isWanted = true;
     if (this.#state.kind === "idle") this.#launch();
   }
 
-  /** Starts afresh after a failure: a new worker, a new manifest. */
+  /** Starts it for somebody who is about to want it. Until then, that it fails is as if it had not been tried. */
+  startAhead() {
+    if (this.#state.kind === "idle") this.#launch();
+  }
+
+  /** Starts afresh after a failure: a new worker, a new manifest; or a new page, if the site is a new one. */
   retry() {
-    if (this.#state.kind === "failed") this.#launch();
+    if (this.#state.kind !== "failed") return;
+    if (this.#state.sentence === RENEWED) location.reload();
+    else this.#launch();
   }
 
   /**
@@ -135,7 +147,14 @@ class Engine {
     const asked = this.#asked;
     this.#asked = undefined;
     if (asked && !this.#waiting.has(asked.owner)) this.#waiting.set(asked.owner, asked);
+    if (!this.#isWanted) return this.#become({ kind: "idle" });
     this.#become({ kind: "failed", sentence });
+    void this.#blameRenewal();
+  }
+
+  async #blameRenewal() {
+    if ((await isRenewed()) && this.#state.kind === "failed")
+      this.#become({ kind: "failed", sentence: RENEWED });
   }
 
   /** @param {State} state */

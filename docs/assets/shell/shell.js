@@ -4,8 +4,10 @@
  * An element's code is fetched with the first page that has one; pages come and go without a reload.
  */
 
+import "./ahead.js";
 import "./anchor.js";
 import "./redirect.js";
+import "./renewal.js";
 
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
@@ -13,6 +15,7 @@ const wanted = new Map([
   ["sts-checklist", () => import("./checklist.js")],
   ["sts-comparison", () => import("./timing.js")],
   ["sts-finder", () => import("./finder.js")],
+  ["sts-kept", () => import("./shelf.js")],
   ["sts-status", () => import("./status.js")],
   ["sts-timing", () => import("./timing.js")],
 ]);
@@ -31,3 +34,11 @@ function fetchWhatIsThere() {
 
 watch.observe(document.body, { childList: true, subtree: true });
 fetchWhatIsThere();
+
+// After all that the page itself needs.
+if (document.readyState === "complete") void startOffline();
+else addEventListener("load", () => void startOffline());
+
+function startOffline() {
+  return import("./offline.js").catch(() => {});
+}

@@ -69,7 +69,6 @@ const paragraph = (said) => text("p", said);
 function button(said, act) {
   const made = /** @type {HTMLButtonElement} */ (text("button", said));
   made.type = "button";
-  made.className = "md-button";
   made.addEventListener("click", act);
   return made;
 }

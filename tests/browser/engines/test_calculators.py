@@ -57,11 +57,11 @@ def test_a_calculator_is_live_by_the_image_and_a_keystroke_gives_what_the_host_s
     wait_for_host_answer(calm, users="1M..5M")
 
 
-def test_golden_cases_give_the_very_same_answers_as_on_the_host(calm: Browser, server: Server) -> None:
+def test_golden_cases_give_the_very_same_answers_as_on_the_host(calm: Browser, server: Server, shell: str) -> None:
     open_ready(calm, server.url + PAGE)
     requests = [{"calculator": case.calculator, "inputs": case.inputs} for case in load_cases()]
     requests.append({"calculator": "traffic", "inputs": {"users": "1M..5M", "peak": "2..10", "ratio": "1..100"}})
-    calm.run(LEND_ENGINE, f"{server.url}assets/shell/engine.js")
+    calm.run(LEND_ENGINE, f"{server.url}{shell}engine.js")
     wait_for(calm, "return window.engine !== undefined")
     found = calm.run(ASK_ALL, requests)
     different = [

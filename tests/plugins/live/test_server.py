@@ -85,6 +85,12 @@ def test_other_files_are_sent_as_they_are(get: Get, path: str, kind: str) -> Non
     assert "live.js" not in text
 
 
+def test_nothing_is_kept_for_use_without_a_connection(get: Get) -> None:
+    _, text = get("/guide/assets/offline.json")
+
+    assert text == '{"enabled": false}'
+
+
 def test_what_is_missing_gets_the_site_s_own_page(get: Get) -> None:
     answer, text = get("/guide/nowhere/")
 

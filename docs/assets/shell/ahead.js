@@ -1,0 +1,43 @@
+/**
+ * Starts the runtime when somebody is about to turn to a calculator: at a link to one, by pointer, finger or keyboard.
+ *
+ * Not where bytes are dear or slow: there it starts, as ever, when a calculator comes near.
+ */
+
+const CALCULATORS = new URL("../../calculators/", import.meta.url);
+/** Milliseconds that tell an intent from a pointer on its way elsewhere. */
+const LINGER = 100;
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let lingering;
+
+/** @param {Event} event */
+function consider({ target }) {
+  clearTimeout(lingering);
+  const link = target instanceof Element && target.closest("a");
+  if (!link || !leadsToCalculator(link) || isFrugal()) return;
+  lingering = setTimeout(start, LINGER);
+}
+
+/** @param {HTMLAnchorElement} link */
+function leadsToCalculator({ href, target }) {
+  const name = href.startsWith(CALCULATORS.href) ? href.slice(CALCULATORS.href.length) : "";
+  return /^[\w-]+\//.test(name) && target !== "_blank";
+}
+
+function isFrugal() {
+  const connection = /** @type {{saveData?: boolean, effectiveType?: string} | undefined} */ (
+    Reflect.get(navigator, "connection")
+  );
+  return Boolean(connection?.saveData) || (connection?.effectiveType ?? "4g") !== "4g";
+}
+
+async function start() {
+  try {
+    (await import("./engine.js")).engine.startAhead();
+  } catch {
+    // It will be fetched when it is needed.
+  }
+}
+
+for (const sign of ["pointerover", "focusin"]) document.addEventListener(sign, consider);

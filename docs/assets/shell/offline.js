@@ -1,0 +1,100 @@
+/**
+ * Starts the service worker once a page is there, and says on a calculator that it is available offline when it is.
+ *
+ * Without a service worker, in a private window or with storage refused, the site is what it is without this file.
+ */
+
+import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
+
+const SWITCH = new URL("assets/offline.json", ROOT);
+const NOTE = "available offline";
+
+const root = document.documentElement;
+
+async function begin() {
+  if (!("serviceWorker" in navigator)) return;
+  if (!(await isEnabled())) return leave();
+  const isFirst = !navigator.serviceWorker.controller;
+  if (!(await register())) return;
+  await navigator.serviceWorker.ready;
+  if (isFirst) await keepWhatIsHere();
+  new MutationObserver(() => void look()).observe(root, { attributeFilter: ["data-boot"] });
+  // Told by the theme when another page takes this one's place.
+  /** @type {{subscribe: (listener: () => void) => void} | undefined} */
+  const pages = Reflect.get(window, "document$");
+  pages?.subscribe(() => void look());
+  await look();
+}
+
+/** Without a connection nobody can have switched it off just now. */
+async function isEnabled() {
+  try {
+    return (await (await fetch(SWITCH, { cache: "no-store" })).json()).enabled !== false;
+  } catch {
+    return true;
+  }
+}
+
+/** The browser compares the worker with the host's, or, without a connection, keeps the one it has. */
+async function register() {
+  try {
+    const worker = new URL("service-worker.js", ROOT);
+    return await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
+  } catch {
+    return navigator.serviceWorker.getRegistration(ROOT);
+  }
+}
+
+/** The switch is off: nothing is kept any more, and what was is dropped. */
+async function leave() {
+  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+  await drop();
+}
+
+/** The page and its parts came before the worker that would have kept them. The browser still has most of them. */
+async function keepWhatIsHere() {
+  const shelf = await readShelf();
+  if (!shelf) return;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const ours = loaded.filter((name) => name.startsWith(ROOT.href) && name !== SWITCH.href);
+  await keep(shelf.build, [here(), ...new Set(ours)]);
+}
+
+/** The address of the page, as it is kept. */
+const here = () => `${location.origin}${location.pathname}`;
+
+/** Where a calculator runs: keeps what it runs on, and says so once it is kept. */
+async function look() {
+  try {
+    if (await keepCalculator()) note();
+  } catch {
+    // No connection, or no room: nothing is said.
+  }
+}
+
+/** Whether this page's calculator would run without a connection. */
+async function keepCalculator() {
+  const boot = root.dataset["boot"] ?? "";
+  if (!document.querySelector("sts-calculator") || !boot || !(await isOn())) return false;
+  const shelf = await readShelf();
+  const group = shelf?.boots[boot];
+  if (!shelf || !group) return false;
+  const files = [here(), ...frame(shelf), ...shelf.parts.files, ...group.files];
+  await keep(shelf.build, files);
+  return isKept(files);
+}
+
+function note() {
+  for (const said of document.querySelectorAll("sts-calculator [data-boot-note]")) {
+    if (said.parentElement?.querySelector("[data-offline-note]")) continue;
+    const added = document.createElement("span");
+    added.className = "sts-note";
+    added.dataset["offlineNote"] = "";
+    added.textContent = NOTE;
+    said.after(added);
+  }
+}
+
+begin().catch(() => {
+  // Refused, or not to be had: nothing is lost that was there before.
+});

@@ -1,0 +1,132 @@
+"""The site with its service worker: visiting it until what was read is kept, and deploying the next build."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from plugins.seal import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+CALCULATOR = "calculators/traffic/"
+GUIDE, OTHER_GUIDE = "frameworks/d/", "frameworks/a/"
+STATUS = "about/status/"
+READY = 'sts-calculator[data-state="ready"]'
+NOTE = "[data-offline-note]"
+KEPT = "async () => (await caches.keys()).length ? (await Promise.all((await caches.keys()).map(async (name) => \
+  (await (await caches.open(name)).keys()).map((request) => request.url)))).flat() : []"
+IS_ACTIVE = "(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
+RESOURCES_ARE_KEPT = """(await Promise.all(performance.getEntriesByType("resource")
+  .filter(({name}) => !name.endsWith("offline.json"))
+  .map(({name}) => caches.match(name, {ignoreVary: true})))).every(Boolean)"""
+PATIENCE = 12  # seconds
+# What a browser does by itself some time after a visit.
+UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => void registration?.update())"
+WAITING = "navigator.serviceWorker.getRegistration().then(({waiting}) => waiting)"
+REGISTRATIONS = "navigator.serviceWorker.getRegistrations().then(({length}) => length)"
+
+
+def wait_until(page: Page, expression: str, argument: object = None) -> None:
+    """Like the browser driver's own waiting, which takes a promise for a yes."""
+    end = monotonic() + PATIENCE
+    while not page.evaluate(f"async (argument) => Boolean(await ({expression}))", argument):
+        assert monotonic() < end, expression
+        page.wait_for_timeout(50)
+
+
+def visit(page: Page, server: Server, path: str, *, wait: bool = True) -> None:
+    """The page, once what was read is kept."""
+    page.goto(server.url + path)
+    if wait:
+        wait_kept(page, server, path)
+
+
+def wait_kept(page: Page, server: Server, path: str) -> None:
+    wait_until(page, IS_ACTIVE)
+    wait_until(page, "caches.match(argument)", server.url + path)
+    # Whatever the page asked for is kept by now, too.
+    wait_until(page, RESOURCES_ARE_KEPT)
+
+
+def kept(page: Page, server: Server) -> set[str]:
+    urls: list[str] = page.evaluate(KEPT)
+    return {url.removeprefix(server.url) for url in urls}
+
+
+def use_calculator(page: Page) -> None:
+    """Types, and sees the result change."""
+    expect(page.locator(READY)).to_be_visible(timeout=20_000)
+    page.locator('.sts-fields [name="users"]').fill("2M")
+    expect(page.locator('[data-figure="average"]').first).to_contain_text("463")
+    page.locator('.sts-fields [name="users"]').fill("1M")
+    expect(page.locator('[data-figure="average"]').first).to_contain_text("231")
+
+
+def runtime_visits(server: Server) -> int:
+    return len([visit for visit in server.visits if visit.path.endswith("calculators.wasm")])
+
+
+def shell_of(page: Page) -> str | None:
+    """The build whose shell runs on the page; the first has no name."""
+    name: str | None = page.evaluate("document.documentElement.dataset.shell ?? null")
+    return name
+
+
+def seal_again(site: Path) -> None:
+    (shell,) = (site / "assets").glob("shell-*")
+    shell.rename(site / "assets/shell")
+    worker = site / "assets/shell/worker.js"
+    worker.write_text(re.sub(r"manifest-\w+/", "", worker.read_text()))
+    seal(site)
+
+
+class Deployments:
+    """A host whose site is replaced, old files and all, as GitHub Pages does."""
+
+    def __init__(self, site: Path, folder: Path, serve: Callable[[Path], Server]) -> None:
+        self._folder = folder
+        self.server = serve(self._copy(site, "a"))
+        # What a browser need not ask for again for ten minutes would hide a deployment for as long.
+        self.server.max_age = 0
+
+    def deploy(self, name: str = "b", *, runtime: bool = True) -> None:
+        """The next build: other words on the pages, another shell and, unless told otherwise, another runtime."""
+        new = self._copy(self.server.folder, name)
+        self._edit(new, "**/index.html", "</h1>", f" (build {name})</h1>")
+        (old,) = (new / "assets").glob("shell-*")
+        old.rename(new / "assets/shell")
+        self._edit(new, "assets/shell/worker.js", r"\.\./runtime/manifest-\w+/", "../runtime/")
+        self._edit(new, "assets/shell/shell.js", r"\A", f"document.documentElement.dataset.shell = '{name}';\n")
+        if runtime:
+            self._rename_image(new, name)
+        seal(new)
+        self.server.folder = new
+
+    def _copy(self, site: Path, name: str) -> Path:
+        new = self._folder / name
+        shutil.copytree(site, new)
+        return new
+
+    def _rename_image(self, site: Path, name: str) -> None:
+        manifest = site / "assets/runtime/manifest.json"
+        told = json.loads(manifest.read_text())
+        folder = f"image-{name * 12}"
+        (site / "assets/runtime" / told["image"]["folder"]).rename(site / "assets/runtime" / folder)
+        told["image"]["folder"] = f"{folder}/"
+        manifest.write_text(json.dumps(told))
+
+    def _edit(self, site: Path, pattern: str, old: str, new: str) -> None:
+        for file in site.glob(pattern):
+            file.write_text(re.sub(old, new, file.read_text(), count=1))

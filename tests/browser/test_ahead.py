@@ -1,0 +1,100 @@
+"""A link to a calculator starts the runtime when somebody is about to follow it, and nobody else pays for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_pages import RUNTIME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.server import Server
+
+PAGE = "reference/numbers/"
+CONNECTION = "Object.defineProperty(navigator, 'connection', {{value: {}}})"
+
+
+@pytest.fixture
+def server(site: Path, serve: Callable[[Path], Server]) -> Server:
+    return serve(site)
+
+
+def open_page(page: Page, server: Server) -> Locator:
+    """A link to a calculator on a page without one."""
+    page.goto(server.url + PAGE, wait_until="networkidle")
+    assert page.locator("sts-calculator").count() == 0
+    return page.locator('article a[href*="calculators/"]:not([href$="calculators/"])').first
+
+
+def fetched(server: Server) -> list[str]:
+    return [visit.path for visit in server.visits if RUNTIME.match(visit.path)]
+
+
+@pytest.mark.parametrize("turn", [lambda link: link.hover(), lambda link: link.focus()], ids=["pointer", "keyboard"])
+def test_a_link_that_is_turned_to_starts_the_runtime(
+    page: Page, server: Server, turn: Callable[[Locator], None]
+) -> None:
+    link = open_page(page, server)
+    assert fetched(server) == []
+
+    turn(link)
+
+    expect(page.locator('html[data-boot="image"]')).to_be_attached(timeout=20_000)
+
+
+def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Server) -> None:
+    link = open_page(page, server)
+
+    link.hover()
+    page.mouse.move(1, 1)
+    page.wait_for_timeout(500)
+
+    assert fetched(server) == []
+
+
+def test_a_link_to_anything_else_starts_nothing(page: Page, server: Server) -> None:
+    open_page(page, server)
+
+    page.locator('.md-tabs a[href$="calculators/"]').hover()
+    page.wait_for_timeout(500)
+
+    assert fetched(server) == []
+
+
+@pytest.mark.parametrize("connection", ["{saveData: true}", "{effectiveType: '3g'}"])
+def test_nothing_is_started_where_bytes_are_dear(page: Page, server: Server, connection: str) -> None:
+    page.add_init_script(CONNECTION.format(connection))
+    link = open_page(page, server)
+
+    link.hover()
+    page.wait_for_timeout(500)
+
+    assert fetched(server) == []
+
+
+def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(
+    page: Page, server: Server, shell: str, expected_errors: list[str]
+) -> None:
+    expected_errors.append("Failed to load resource")
+    link = open_page(page, server)
+    server.fail("assets/runtime/*")
+
+    with page.expect_response("**/manifest.json"):
+        link.hover()
+    page.evaluate(
+        "file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}engine.js"
+    )
+    page.evaluate("engine.onchange(({kind}) => (window.kind = kind))")
+    page.wait_for_function("kind === 'idle'")
+    assert page.evaluate("document.documentElement.dataset.boot ?? null") is None
+
+    server.behave()
+    page.evaluate("engine.start()")
+    expect(page.locator('html[data-boot="image"]')).to_be_attached(timeout=20_000)
