@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.browsing import WATCH, _typed
+from benchmarks.keyboard import typed
 from benchmarks.row import Row
 from benchmarks.visit import Visit, visit, watch
 from benchmarks.ways import IMAGE, MAIN, PLAIN, WAYS, WORKER, Way, plant
@@ -52,9 +52,9 @@ def measure_starting() -> tuple[list[Start], list[Row]]:
         chromium = stack.enter_context(sync_playwright()).chromium
         browser = chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         visits = _visits(chromium, browser, fast, slow)
-        typed = [_typing(browser, fast[way.folder], way) for way in WAYS]
+        keys = [_typing(browser, fast[way.folder], way) for way in WAYS]
         browser.close()
-    return starts(visits), [*ratios(visits), *typed]
+    return starts(visits), [*ratios(visits), *keys]
 
 
 def starts(visits: Visits) -> list[Start]:
@@ -133,7 +133,6 @@ def _typing(browser: Browser, server: Server, way: Way) -> Row:
     context = browser.new_context()
     page = watch(context.new_page())
     visit(page, server, way)
-    page.evaluate(WATCH)
-    row = Row.of(f"keystroke to painted result: {way.title}", _typed(page, "1000000"), "ms")
+    row = Row.of(f"keystroke to painted result: {way.title}", typed(page, "1000000"), "ms")
     context.close()
     return row
