@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 ROOT = Path(__file__).parents[2]
+RUNTIME = re.compile(r"assets/runtime/|.*/worker\.js$")
 PAGE = """<!doctype html>
 <html lang="en">
 <title>Engine</title>
@@ -58,6 +60,11 @@ def last_state(page: Page, kind: str) -> dict[str, Any]:
     page.wait_for_function("(kind) => states.at(-1).kind === kind", arg=kind)
     state: dict[str, Any] = page.evaluate("states.at(-1)")
     return state
+
+
+def paths_of_calculators(server: Server) -> list[str]:
+    """What only a calculator asks for: the runtime, and the worker that it runs in."""
+    return [visit.path for visit in server.visits if RUNTIME.match(visit.path)]
 
 
 def runtime_paths(server: Server) -> list[str]:

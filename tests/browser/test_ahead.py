@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import RUNTIME
+from tests.browser.shell import paths_of_calculators
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,16 +33,12 @@ def open_page(page: Page, server: Server) -> Locator:
     return page.locator('article a[href*="calculators/"]:not([href$="calculators/"])').first
 
 
-def fetched(server: Server) -> list[str]:
-    return [visit.path for visit in server.visits if RUNTIME.match(visit.path)]
-
-
 @pytest.mark.parametrize("turn", [lambda link: link.hover(), lambda link: link.focus()], ids=["pointer", "keyboard"])
 def test_a_link_that_is_turned_to_starts_the_runtime(
     page: Page, server: Server, turn: Callable[[Locator], None]
 ) -> None:
     link = open_page(page, server)
-    assert fetched(server) == []
+    assert paths_of_calculators(server) == []
 
     turn(link)
 
@@ -59,7 +55,7 @@ def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Serve
     }""")
     page.wait_for_timeout(500)
 
-    assert fetched(server) == []
+    assert paths_of_calculators(server) == []
 
 
 def test_a_link_to_anything_else_starts_nothing(page: Page, server: Server) -> None:
@@ -68,7 +64,7 @@ def test_a_link_to_anything_else_starts_nothing(page: Page, server: Server) -> N
     page.locator('.md-tabs a[href$="calculators/"]').hover()
     page.wait_for_timeout(500)
 
-    assert fetched(server) == []
+    assert paths_of_calculators(server) == []
 
 
 @pytest.mark.parametrize("connection", ["{saveData: true}", "{effectiveType: '3g'}"])
@@ -79,7 +75,7 @@ def test_nothing_is_started_where_bytes_are_dear(page: Page, server: Server, con
     link.hover()
     page.wait_for_timeout(500)
 
-    assert fetched(server) == []
+    assert paths_of_calculators(server) == []
 
 
 def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(

@@ -22,7 +22,8 @@ from tests.browser.offline import (
     visit,
     wait_until,
 )
-from tests.browser.test_pages import HEAVIEST_GUIDE_PAGE, RUNTIME
+from tests.browser.shell import paths_of_calculators
+from tests.guide.scale import HEAVIEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.server import Server
-
-KEEPING = 15_000  # bytes that follow a first visit: the worker, the list of files, the offline page and its code
 
 
 @pytest.fixture
@@ -130,8 +129,8 @@ def test_a_guide_page_stays_light_with_all_that_is_kept(page: Page, server: Serv
     visit(page, server, GUIDE)
     page.wait_for_load_state("networkidle")
 
-    assert [visit.path for visit in server.visits if RUNTIME.match(visit.path)] == []
-    assert sum(visit.bytes for visit in server.visits) < HEAVIEST_GUIDE_PAGE + KEEPING
+    assert paths_of_calculators(server) == []
+    assert sum(visit.bytes for visit in server.visits) < HEAVIEST
 
 
 # Keeping everything, and nothing

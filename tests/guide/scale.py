@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+HEAVIEST = 150_000  # bytes that a reader of a page without a calculator may be sent
+
 # What the theme's bundle asks for by itself, and what the service worker and whoever starts it do.
 BY_THEMSELVES = {"sitemap.xml", "service-worker.js", "assets/offline.json", "assets/files.json", "503.html"}
 OFFLINE = "./offline.js"

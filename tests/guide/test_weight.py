@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.seal import shell_of
-from tests.guide.scale import fetched, weight
+from tests.guide.scale import HEAVIEST, fetched, weight
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.guide.conftest import Sight
-
-HEAVIEST = 150_000
 
 
 def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, Sight]) -> None:
