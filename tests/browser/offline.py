@@ -47,8 +47,8 @@ def wait_until(page: Page, expression: str, argument: object = None) -> None:
 
 
 def visit(page: Page, server: Server, path: str, *, wait: bool = True) -> None:
-    """The page, once what was read is kept."""
-    page.goto(server.url + path)
+    """The page, come to from another one of the site, once what was read is kept."""
+    page.goto(server.url + path, referer=server.url)
     if wait:
         wait_kept(page, server, path)
 

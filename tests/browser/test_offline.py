@@ -20,6 +20,7 @@ from tests.browser.offline import (
     kept,
     use_calculator,
     visit,
+    wait_kept,
     wait_until,
 )
 from tests.browser.shell import paths_of_calculators
@@ -125,12 +126,21 @@ def test_a_slow_network_is_waited_for_only_where_there_is_nothing_else(page: Pag
 # What it costs
 
 
-def test_a_guide_page_stays_light_with_all_that_is_kept(page: Page, server: Server) -> None:
-    visit(page, server, GUIDE)
-    page.wait_for_load_state("networkidle")
+def test_who_reads_one_page_is_sent_one_page(page: Page, server: Server) -> None:
+    page.goto(server.url + GUIDE, wait_until="networkidle")
 
     assert paths_of_calculators(server) == []
     assert sum(visit.bytes for visit in server.visits) < HEAVIEST
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(({length}) => length)") == 0
+
+
+@pytest.mark.usefixtures("at_home")
+def test_who_turns_to_another_page_has_both_kept(page: Page, site_server: Server) -> None:
+    page.goto(site_server.url + GUIDE)
+    page.locator("nav.md-tabs").get_by_role("link", name="Reference").click()
+    wait_kept(page, site_server, "reference/")
+
+    assert GUIDE in kept(page, site_server)
 
 
 # Keeping everything, and nothing

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 HEAVIEST = 150_000  # bytes that a reader of a page without a calculator may be sent
 
-# What the theme's bundle asks for by itself, and what the service worker and whoever starts it do.
-BY_THEMSELVES = {"sitemap.xml", "service-worker.js", "assets/offline.json", "assets/files.json", "503.html"}
-OFFLINE = "./offline.js"
+# What the theme's bundle asks for by itself.
+BY_ITSELF = "sitemap.xml"
 SENT_AS_IT_IS = {".png", ".woff2"}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
@@ -38,7 +37,7 @@ def fetched(site: Path, page: str) -> set[str]:
     own = posixpath.normpath(posixpath.join(page, "index.html"))
     html = (site / own).read_text(encoding="utf-8")
     shell = (shell_of(site) / "shell.js").relative_to(site).as_posix()
-    found = {own, _beside(shell, OFFLINE), *BY_THEMSELVES}
+    found = {own, BY_ITSELF}
     for address in _linked(html):
         found.add(posixpath.normpath(posixpath.join(page, urlsplit(address).path)))
     for name, module in _LATE.findall((site / shell).read_text(encoding="utf-8")):

@@ -1,5 +1,5 @@
 /**
- * Starts the service worker once a page is there, and says on a calculator that it is available offline when it is.
+ * Starts the service worker for whoever stays, and says on a calculator that it is available offline when it is.
  *
  * Without a service worker, in a private window or with storage refused, the site is what it is without this file.
  */
@@ -55,8 +55,9 @@ async function leave() {
 async function keepWhatIsHere() {
   const shelf = await readShelf();
   if (!shelf) return;
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const ours = loaded.filter((name) => name.startsWith(ROOT.href) && name !== SWITCH.href);
+  const loaded = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+  const names = loaded.map(({ name }) => name.replace(/#.*/, ""));
+  const ours = names.filter((name) => name.startsWith(ROOT.href) && name !== SWITCH.href);
   await keep(shelf.build, [here(), ...new Set(ours)]);
 }
 

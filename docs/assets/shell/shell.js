@@ -35,10 +35,30 @@ function fetchWhatIsThere() {
 watch.observe(document.body, { childList: true, subtree: true });
 fetchWhatIsThere();
 
-// After all that the page itself needs.
-if (document.readyState === "complete") void startOffline();
-else addEventListener("load", () => void startOffline());
+const SITE = new URL("../../", import.meta.url).href;
 
+// After all that the page itself needs.
+if (document.readyState === "complete") startOffline();
+else addEventListener("load", startOffline);
+
+/** Whoever looks at one page and goes is not sent what it takes to read it again; whoever turns to another one is. */
 function startOffline() {
-  return import("./offline.js").catch(() => {});
+  /** @type {{subscribe: (listener: () => void) => void} | undefined} */
+  const pages = Reflect.get(window, "document$");
+  let turned = 0;
+  if (stays()) fetchOffline();
+  // The theme tells of the page that is there, then of each that takes its place.
+  else pages?.subscribe(() => turned++ && fetchOffline());
+}
+
+function stays() {
+  return (
+    Boolean(navigator.serviceWorker?.controller) ||
+    document.referrer.startsWith(SITE) ||
+    document.querySelector("sts-calculator, sts-kept") !== null
+  );
+}
+
+function fetchOffline() {
+  import("./offline.js").catch(() => {});
 }
