@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 IMAGE, CHECK = "calculators.wasm", "check.json"
 LOADER = Path("docs/assets/shell/image.js")
-# A browser asks this many of the questions before it trusts an image; each delays it by some milliseconds.
+# A browser asks the first so many before it trusts an image.
 CHECKED = 2
 
 
@@ -29,7 +29,7 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     cases = ask_host(package, questions)
     state = take(pyodide, wheel, questions)
     whole = freeze(pyodide[MODULE], state)
-    image = without(whole, _functions_that_ran(loader, whole, state, cases))
+    image = without(whole, pyodide[MODULE], _functions_that_ran(loader, whole, state, cases))
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
         run_node("verify.mjs", loader, *_written(Path(name), image, checked))

@@ -25,6 +25,19 @@ CALLED = (
     *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
     *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
 )
+# What stays though no question may have run it: memory, garbage collection, recursion, mistakes, mathematics.
+KEPT = (
+    *("malloc", "calloc", "realloc", "sbrk", "memmove", "PyMem_RawCalloc", "PyObject_Calloc", "PyObject_Realloc"),
+    *(
+        "PyGC_Collect",
+        "_Py_HandlePending",
+        "_Py_CheckRecursiveCall",
+        "PyErr_NoMemory",
+        "PyErr_Format",
+        "PyTraceBack_Here",
+    ),
+    *("exp", "expm1", "log", "log1p", "pow", "fmod", "lgamma", "strtod"),
+)
 # The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
 SEEN = "image:"
 # More of the stack than the calculators ever use.
@@ -108,10 +121,19 @@ def count_functions(image: bytes) -> int:
     return _count(split(image)[Section.FUNCTION])
 
 
-def without(image: bytes, ran: bytes) -> bytes:
-    """The image without the functions that never ran, nor any near them."""
+def without(image: bytes, module: bytes, ran: bytes) -> bytes:
+    """The image without the functions that never ran, unless they are to be kept, nor any near those."""
     sections = split(image)
-    return join(sections | {Section.CODE: cut(sections[Section.CODE], ran)})
+    imported = len(_imported(sections, Kind.FUNCTION))
+    exported = {export.name: export for export in read_exports(split(module)[Section.EXPORT])}
+    missing = set(KEPT) - set(exported)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    kept = bytearray(ran)
+    for name in KEPT:
+        number = Cursor(exported[name].index).unsigned() - imported
+        assert number >= 0, f"the interpreter does not define {name} itself"
+        kept[number] = 1
+    return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
 
 
 def _tables(sections: dict[Section, bytes], table: Table) -> bytes:

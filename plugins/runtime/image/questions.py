@@ -31,9 +31,10 @@ def catalogue_questions(root: Path) -> list[str]:
 
 
 def main() -> None:
-    # The browser asks the first two again before it trusts an image: one that is answered, one that is refused.
-    requests = [_request(name) for name in names()]
-    requests.insert(1, _request("?"))
+    # The browser asks the first two before it trusts an image: one that is quick to answer, one that is refused.
+    smallest = min(names(), key=lambda name: len(find(name).figures))
+    requests = [_request(smallest) | {"as": "sentence"}, _request("?")]
+    requests += [_request(name) for name in names()]
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
