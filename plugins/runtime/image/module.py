@@ -25,17 +25,21 @@ CALLED = (
     *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
     *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
 )
-# What stays though no question may have run it: memory, garbage collection, recursion, mistakes, mathematics.
+# What stays though no question may have run it: all of CPython's folder Objects, from its first file to its last, and
+# of the rest memory, garbage collection, recursion, mistakes and mathematics.
+OBJECTS = ("PyObject_Type", "PyObject_ClearWeakRefs")
 KEPT = (
-    *("malloc", "calloc", "realloc", "sbrk", "memmove", "PyMem_RawCalloc", "PyObject_Calloc", "PyObject_Realloc"),
     *(
+        "malloc",
+        "calloc",
+        "realloc",
+        "sbrk",
+        "memmove",
         "PyGC_Collect",
         "_Py_HandlePending",
         "_Py_CheckRecursiveCall",
-        "PyErr_NoMemory",
-        "PyErr_Format",
-        "PyTraceBack_Here",
     ),
+    *("PyErr_NoMemory", "PyErr_Format", "PyTraceBack_Here"),
     *("exp", "expm1", "log", "log1p", "pow", "fmod", "lgamma", "strtod"),
 )
 # The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
@@ -123,17 +127,26 @@ def count_functions(image: bytes) -> int:
 
 def without(image: bytes, module: bytes, ran: bytes) -> bytes:
     """The image without the functions that never ran, unless they are to be kept, nor any near those."""
-    sections = split(image)
-    imported = len(_imported(sections, Kind.FUNCTION))
-    exported = {export.name: export for export in read_exports(split(module)[Section.EXPORT])}
-    missing = set(KEPT) - set(exported)
-    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    numbers = _numbers(module, {*OBJECTS, *KEPT})
+    first, last = (numbers[name] for name in OBJECTS)
+    assert first < last, "the functions of CPython's folder Objects are no longer in the order of its files"
     kept = bytearray(ran)
-    for name in KEPT:
-        number = Cursor(exported[name].index).unsigned() - imported
-        assert number >= 0, f"the interpreter does not define {name} itself"
+    for number in (*range(first, last + 1), *numbers.values()):
         kept[number] = 1
+    sections = split(image)
     return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
+
+
+def _numbers(module: bytes, names: set[str]) -> dict[str, int]:
+    """Which of the functions that the module defines itself are exported under these names."""
+    sections = split(module)
+    imported = len(_imported(sections, Kind.FUNCTION))
+    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    missing = names - set(exported)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    numbers = {name: Cursor(exported[name].index).unsigned() - imported for name in names}
+    assert min(numbers.values()) >= 0, "the interpreter does not define itself what it exports"
+    return numbers
 
 
 def _tables(sections: dict[Section, bytes], table: Table) -> bytes:

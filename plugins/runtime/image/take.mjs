@@ -71,7 +71,8 @@ async function take(create, settings) {
   };
   const python = await create(settings);
   python.FS.mkdirTree("/image");
-  for (const name of ["calculators.whl", "questions.json", "shed.py"]) python.FS.writeFile(`/image/${name}`, read(name));
+  for (const name of ["calculators.whl", "questions.json", "shed.py"])
+    python.FS.writeFile(`/image/${name}`, read(name));
   const source = python.stringToNewUTF8(read("inside.py").toString());
   const failed = python._PyRun_SimpleString(source);
   python._free(source);
