@@ -25,15 +25,23 @@ def answer(text):
             return json.dumps({"ok": True, "said": str("lib" in os.listdir("/"))})
         case "grow":
             return json.dumps({"ok": True, "said": str(len(bytearray(100_000_000)))})
+        case "grow a little":
+            return json.dumps({"ok": True, "said": str(len(bytearray(1_000)))})
+        case "what never ran":
+            return json.dumps({"ok": True, "said": str(complex("1+2j") ** 2)})
     return json.dumps({"ok": True, "said": "steadfast – 平 – 😀: " + request["do"]}, ensure_ascii=False)
 """
-QUESTION = '{"do": "check"}'
-# What only a runtime with files can do, and what it then says.
-BEYOND_THE_IMAGE = {"import": {"ok": True, "said": "[3, 2]"}, "list": {"ok": True, "said": "True"}}
+QUESTIONS = ['{"do": "check"}', '{"do": "grow a little"}']
+# What only a whole runtime with files can do, and what it then says.
+BEYOND_THE_IMAGE = {
+    "import": {"ok": True, "said": "[3, 2]"},
+    "list": {"ok": True, "said": "True"},
+    "what never ran": {"ok": True, "said": "(-3+4j)"},
+}
 
 
 def make_steadfast_site(folder: Path) -> Path:
-    return make_site(folder, ANSWER, lambda _: [QUESTION])
+    return make_site(folder, ANSWER, lambda _: QUESTIONS)
 
 
 def said(do: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.case import Case, ask_host, write_cases
-from plugins.runtime.image.module import freeze
+from plugins.runtime.image.module import count_functions, freeze, watched, without
 from plugins.runtime.image.node import run_node
 from plugins.runtime.image.taking import MODULE, take
 
@@ -15,24 +15,37 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.runtime.archive import Files
+    from plugins.runtime.image.module import State
 
 IMAGE, CHECK = "calculators.wasm", "check.json"
 LOADER = Path("docs/assets/shell/image.js")
-# A browser asks this many of the questions before it trusts an image; each delays it by some milliseconds.
+# A browser asks the first so many before it trusts an image.
 CHECKED = 2
 
 
 def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questions: Sequence[str]) -> Files:
     """The image, and beside it what it must reply in the browser. Here it has replied to every question already."""
+    loader = root.resolve() / LOADER
     cases = ask_host(package, questions)
-    image = freeze(pyodide[MODULE], take(pyodide, wheel, questions))
-    _verify(root, image, cases)
-    return {IMAGE: image, CHECK: write_cases(cases[:CHECKED])}
+    state = take(pyodide, wheel, questions)
+    whole = freeze(pyodide[MODULE], state)
+    image = without(whole, pyodide[MODULE], _functions_that_ran(loader, whole, state, cases))
+    checked = write_cases(cases[:CHECKED])
+    with TemporaryDirectory() as name:
+        run_node("verify.mjs", loader, *_written(Path(name), image, checked))
+    return {IMAGE: image, CHECK: checked}
 
 
-def _verify(root: Path, image: bytes, cases: Sequence[Case]) -> None:
+def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequence[Case]) -> bytes:
+    """A byte for each function, while the image replied to every question as it should."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / IMAGE).write_bytes(image)
-        (folder / CHECK).write_bytes(write_cases(cases))
-        run_node("verify.mjs", root.resolve() / LOADER, folder / IMAGE, folder / CHECK)
+        files = _written(folder, watched(image, state.stack), write_cases(cases))
+        run_node("verify.mjs", loader, *files, state.stack[0], count_functions(image), folder / "ran")
+        return (folder / "ran").read_bytes()
+
+
+def _written(folder: Path, image: bytes, cases: bytes) -> tuple[Path, Path]:
+    (folder / IMAGE).write_bytes(image)
+    (folder / CHECK).write_bytes(cases)
+    return folder / IMAGE, folder / CHECK

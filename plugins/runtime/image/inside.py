@@ -6,41 +6,36 @@ to import from later.
 
 from __future__ import annotations
 
-import functools
-import gc
-import json
 import sys
-from pathlib import Path
 
-FOLDER = Path("/image")
+FOLDER = "/image"
 
 
 def warm() -> int:
     """The address of the function that answers, after it has answered every question."""
-    from calculators.text.answer import answer  # noqa: PLC0415 - where it is found has only just been said
+    import json  # noqa: PLC0415 - nothing may be left among this module's own names
 
-    questions = json.loads((FOLDER / "questions.json").read_text("utf-8"))
-    for question in questions:
-        answer(question)
-    # What was kept of these very questions helps few readers and would be sent to all. With one question more, what
-    # needs files, such as the list of calculators, is kept again.
-    for kept in gc.get_objects():
-        if isinstance(kept, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no other name
-            kept.cache_clear()
-    answer(questions[0])
+    # Where these are found has only just been said.
+    from shed import shed, stand_in  # type: ignore[import-not-found] # noqa: PLC0415
+
+    stand_in()
+    from calculators.text.answer import answer  # noqa: PLC0415
+
+    with open(f"{FOLDER}/questions.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay in the image
+        questions = json.load(file)
+
+    def replay() -> None:
+        for question in questions:
+            answer(question)
+
+    replay()
+    shed(replay)
     return id(answer)
 
 
-def leave() -> None:
-    """Forgets what is done with, and what is known of files: an import goes looking for them and is stopped there."""
-    sys.path_importer_cache.clear()
-    for name in [name for name in globals() if not name.startswith("__")]:
-        if name not in {"gc", "leave"}:
-            del globals()[name]
-    gc.collect()
-
-
 if __name__ == "__main__":
-    sys.path.insert(0, str(FOLDER / "calculators.whl"))
-    (FOLDER / "answer").write_text(str(warm()), "utf-8")
-    leave()
+    sys.path[:0] = [f"{FOLDER}/calculators.whl", FOLDER]
+    ADDRESS = str(warm())
+    with open(f"{FOLDER}/answer", "w", encoding="utf-8") as told:  # noqa: PTH123
+        told.write(ADDRESS)
+    globals().clear()

@@ -1,12 +1,14 @@
-"""Pyodide's module, rewritten twice: to be looked into while it runs, and to start from what was seen."""
+"""Pyodide's module, rewritten: to be looked into while it runs, and to start from what was seen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from plugins.runtime.image.code import cut, watch
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
+from plugins.runtime.image.frozen import TABLES, blank_frozen
 from plugins.runtime.image.heap import blank
 from plugins.runtime.image.leb128 import unsigned
 from plugins.runtime.image.memory import limits, write_data
@@ -23,8 +25,27 @@ CALLED = (
     *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
     *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
 )
+# What stays though no question may have run it: all of CPython's folder Objects, from its first file to its last, and
+# of the rest memory, garbage collection, recursion, mistakes and mathematics.
+OBJECTS = ("PyObject_Type", "PyObject_ClearWeakRefs")
+KEPT = (
+    *(
+        "malloc",
+        "calloc",
+        "realloc",
+        "sbrk",
+        "memmove",
+        "PyGC_Collect",
+        "_Py_HandlePending",
+        "_Py_CheckRecursiveCall",
+    ),
+    *("PyErr_NoMemory", "PyErr_Format", "PyTraceBack_Here"),
+    *("exp", "expm1", "log", "log1p", "pow", "fmod", "lgamma", "strtod"),
+)
 # The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
 SEEN = "image:"
+# More of the stack than the calculators ever use.
+STACK_IN_USE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +93,60 @@ def freeze(module: bytes, state: State) -> bytes:
             Section.GLOBAL: _globals(sections, state),
             Section.EXPORT: _exports(sections),
             Section.ELEMENT: write_elements(state.table),
-            Section.DATA: write_data(blank(state.memory, state.stack, state.heap)),
+            Section.DATA: write_data(_needed(sections, state)),
         }
     )
+
+
+def _needed(sections: dict[Section, bytes], state: State) -> bytes:
+    """The memory without what nobody reads any more."""
+    used = blank(state.memory, state.stack, state.heap)
+    return blank_frozen(used, [_address(sections, state, table) for table in TABLES])
+
+
+def _address(sections: dict[Section, bytes], state: State, name: str) -> int:
+    """Where a variable of C's is: it is exported as its distance from where the module was put."""
+    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    assert name in exported, f"the interpreter no longer exports {name}"
+    bases = [found.name for found in _imported(sections, Kind.GLOBAL)]
+    return state.globals[bases.index("__memory_base")] + state.globals[Cursor(exported[name].index).unsigned()]
+
+
+def watched(image: bytes, stack: tuple[int, int]) -> bytes:
+    """The image with functions that mark that they ran, at the end of the stack, which never grows so far."""
+    sections = split(image)
+    end, top = stack
+    assert end + count_functions(image) < top - STACK_IN_USE, "the stack is too short to mark functions at its end"
+    return join(sections | {Section.CODE: watch(sections[Section.CODE], end)})
+
+
+def count_functions(image: bytes) -> int:
+    """How many it defines itself."""
+    return _count(split(image)[Section.FUNCTION])
+
+
+def without(image: bytes, module: bytes, ran: bytes) -> bytes:
+    """The image without the functions that never ran, unless they are to be kept, nor any near those."""
+    numbers = _numbers(module, {*OBJECTS, *KEPT})
+    first, last = (numbers[name] for name in OBJECTS)
+    assert first < last, "the functions of CPython's folder Objects are no longer in the order of its files"
+    kept = bytearray(ran)
+    for number in (*range(first, last + 1), *numbers.values()):
+        kept[number] = 1
+    sections = split(image)
+    return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
+
+
+def _numbers(module: bytes, names: set[str]) -> dict[str, int]:
+    """Which of the functions that the module defines itself are exported under these names."""
+    sections = split(module)
+    imported = len(_imported(sections, Kind.FUNCTION))
+    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    missing = names - set(exported)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    numbers = {name: Cursor(exported[name].index).unsigned() - imported for name in names}
+    assert min(numbers.values()) >= 0, "the interpreter does not define itself what it exports"
+    return numbers
 
 
 def _tables(sections: dict[Section, bytes], table: Table) -> bytes:

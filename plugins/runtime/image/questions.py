@@ -1,7 +1,7 @@
 """`python -m plugins.runtime.image.questions`: what an image is asked while it is made, as JSON.
 
-Each calculator in each of its ways, so that whatever is set up when first needed is set up in the image. The build
-also compares each reply of the image with that of the host's Python.
+Each calculator in each of its ways, so that whatever is set up when first needed is set up in the image, and whatever
+runs for some question stays in it. The build also compares each reply of the image with that of the host's Python.
 """
 
 from __future__ import annotations
@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
 from calculators.core.field import Field
+from plugins.runtime.image import typed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# So many for each calculator besides, as people might type them.
+SEED, EACH = 1, 8
 COPIES = ("markdown", "csv", "sentence", "json")
 
 
@@ -28,13 +31,15 @@ def catalogue_questions(root: Path) -> list[str]:
 
 
 def main() -> None:
-    # The browser asks the first two again before it trusts an image: one that is answered, one that is refused.
-    requests = [_request(name) for name in names()]
-    requests.insert(1, _request("?"))
+    # The browser asks the first two before it trusts an image: one that is quick to answer, one that is refused.
+    smallest = min(names(), key=lambda name: len(find(name).figures))
+    requests = [_request(smallest) | {"as": "sentence"}, _request("?")]
+    requests += [_request(name) for name in names()]
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
     requests += [_sheet(), _sheet() | {"as": "markdown"}]
+    requests += typed.questions(SEED, EACH)
     print(json.dumps([json.dumps(request) for request in requests]))
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from plugins.runtime.archive import Files
 
 MODULE = "pyodide.asm.wasm"
+# Run by the interpreter itself.
+INSIDE = ("inside.py", "shed.py")
 
 
 def take(pyodide: Files, wheel: bytes, questions: Sequence[str]) -> State:
@@ -25,7 +27,7 @@ def take(pyodide: Files, wheel: bytes, questions: Sequence[str]) -> State:
         MODULE: widen(pyodide[MODULE]),
         "calculators.whl": wheel,
         "questions.json": json.dumps(questions).encode(),
-        "inside.py": (HERE / "inside.py").read_bytes(),
+        **{name: (HERE / name).read_bytes() for name in INSIDE},
     }
     with TemporaryDirectory() as name:
         folder = Path(name)

@@ -1,0 +1,157 @@
+"""Runs inside the interpreter whose image is taken: lets go of what no answer needs, so that nobody has to fetch it.
+
+What is gone is gone loudly. Whoever imports a module that was let go, or uses something of it, asks the host for a
+file; the loader has none and stops there, and plain Pyodide takes over with the same question.
+"""
+
+from __future__ import annotations
+
+import gc
+import posix
+import sys
+from functools import _lru_cache_wrapper
+from opcode import hasconst
+from types import CodeType, FunctionType, ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+# What makes classes, reads source and finds files: done with once everything is imported.
+DONE = {
+    *("ast", "dis", "glob", "inspect", "linecache", "ntpath", "os", "pathlib", "pkgutil", "posixpath", "tokenize"),
+    *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport", __name__),
+}
+# What the interpreter looks up by name, though no answer may have needed it.
+HELD = {
+    *("builtins", "sys", "_imp", "_frozen_importlib", "_thread", "_weakref", "_warnings", "_io", "io", "abc"),
+    *("codecs", "encodings", "encodings.utf_8", "copyreg", "__main__"),
+}
+IMMUTABLE_TYPE = 1 << 8
+
+
+class Absent:
+    """Stands where a module was, or something of it."""
+
+    __slots__ = ("_was",)
+
+    def __init__(self, was: str) -> None:
+        self._was = was
+
+    def __getattr__(self, _name: str) -> None:
+        posix.stat(self._was)
+
+    def __call__(self, *_: object, **__: object) -> None:
+        posix.stat(self._was)
+
+
+class Finder:
+    """Finds again the modules that there were, and remembers which were asked for."""
+
+    def __init__(self, modules: dict[str, ModuleType]) -> None:
+        self.modules = modules
+        self.asked: set[str] = set()
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:  # noqa: ANN401 - importlib's
+        if name not in self.modules:
+            posix.stat(name)
+        self.asked.add(name)
+        return sys.modules["_frozen_importlib"].ModuleSpec(name, self)
+
+    def create_module(self, spec: Any) -> ModuleType:  # noqa: ANN401 - the same
+        return self.modules[spec.name]
+
+    def exec_module(self, _module: ModuleType) -> None:
+        """Nothing: it was executed when it was first imported."""
+
+
+def stand_in() -> None:
+    """Spares `dataclasses` and `pkgutil` the import of `inspect`, which brings half the library along.
+
+    The one asks for the annotations of a class, and for a signature to document the class with, which nobody reads;
+    the other asks for the names of modules.
+    """
+    inspect = ModuleType("inspect")
+    inspect.__dict__.update(get_annotations=_annotations, signature=_annotations, getmodulename=_module_name)
+    sys.modules["inspect"] = inspect
+
+
+def _annotations(of: type) -> dict[str, object]:
+    return dict(of.__dict__.get("__annotations__", {}))  # noqa: RUF063 - it is what stands in for that function
+
+
+def _module_name(file: str) -> str | None:
+    name, _, suffix = file.rpartition(".")
+    return name if suffix in {"py", "pyc"} else None
+
+
+def shed(replay: Callable[[], object]) -> None:
+    """Keeps the modules that a replay asks for by name, and whatever the functions in them lead to."""
+    finder = Finder(dict(sys.modules))
+    sys.meta_path[:] = [finder]
+    sys.path_hooks.clear()
+    sys.path_importer_cache.clear()
+    sys.path.clear()
+    pickled: dict[type, object] = finder.modules["copyreg"].__dict__["dispatch_table"]
+    for kind in [kind for kind in pickled if kind.__module__ in DONE]:
+        del pickled[kind]
+    _strip()
+    _part(finder.modules.values())
+    sys.modules.clear()
+    sys.modules.update((name, module) for name, module in finder.modules.items() if name in HELD)
+    replay()
+    for module in finder.modules.values():
+        module.__dict__.update(__spec__=None, __loader__=None)
+    finder.modules.clear()
+    _forget()
+    gc.collect()
+
+
+def _forget() -> None:
+    """Empties what was kept of these very questions, for it helps few readers and would be sent to all.
+
+    What takes no argument, such as the list of calculators, which needs files, stays.
+    """
+    for kept in gc.get_objects():
+        if isinstance(kept, _lru_cache_wrapper) and kept.__wrapped__.__code__.co_argcount:
+            kept.cache_clear()
+
+
+def _strip() -> None:
+    """Takes away documentation and the tables that lead from an instruction to its line."""
+    stripped: dict[CodeType, CodeType] = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType):
+            thing.__code__ = _bare(thing.__code__, stripped)
+            thing.__doc__ = None
+        elif _is_documented(thing):
+            thing.__doc__ = None
+
+
+def _is_documented(thing: object) -> bool:
+    if isinstance(thing, type):
+        return not thing.__flags__ & IMMUTABLE_TYPE and isinstance(thing.__dict__.get("__doc__"), str)
+    return isinstance(thing, ModuleType)
+
+
+def _bare(code: CodeType, stripped: dict[CodeType, CodeType]) -> CodeType:
+    if code not in stripped:
+        consts = [_bare(const, stripped) if isinstance(const, CodeType) else const for const in code.co_consts]
+        if consts and isinstance(consts[0], str) and not _uses_first_const(code.co_code):
+            consts[0] = None
+        stripped[code] = code.replace(co_consts=tuple(consts), co_linetable=b"")
+    return stripped[code]
+
+
+def _uses_first_const(code: bytes) -> bool:
+    """Whether it is more than documentation."""
+    return any(opcode in hasconst and argument == 0 for opcode, argument in zip(code[::2], code[1::2], strict=True))
+
+
+def _part(modules: Iterable[ModuleType]) -> None:
+    """Puts something absent wherever a module names what is done with."""
+    for module in modules:
+        for name, thing in list(module.__dict__.items()):
+            home = thing.__name__ if isinstance(thing, ModuleType) else getattr(thing, "__module__", None)
+            if home in DONE and module.__name__ not in DONE:
+                module.__dict__[name] = Absent(f"{home}.{name}")
