@@ -5,7 +5,6 @@ Macros may be set up once a build or once a page, so what is kept is kept here.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,7 +42,8 @@ class Library:
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
-        if f"{name}.yml" not in os.listdir(self.data / "sheets"):  # noqa: PTH208 - a path for each of many is slow
+        # One look at the disk: a list of all would be made for each of very many.
+        if not (self.data / "sheets" / f"{name}.yml").is_file():
             raise UnknownNameError("sheet", name, self.sheet_names)
         return self._sheet(name)
 

@@ -238,7 +238,7 @@ def test_one_worker_serves_all_pages(page: Page, site_server: Server) -> None:
     field(page, "users").fill("2M")
     expect_figure(page, "926 requests/s")
 
-    assert len([worker for worker in page.workers if "/shell/" in worker.url]) == 1
+    assert len([worker for worker in page.workers if "/shell-" in worker.url]) == 1
     assert page.evaluate("window.stayed") is True
 
 
