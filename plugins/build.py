@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins import site
 from plugins.step import Step, StepError
+from plugins.turn import my_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,13 +76,14 @@ def chosen(names: Sequence[str]) -> list[Step]:
 
 def run(root: Path, steps: Sequence[Step]) -> bool:
     """Each step in turn, a line for each; the first that fails ends it."""
-    for step in steps:
-        try:
-            seconds = step.run(root)
-        except StepError as problem:
-            print(f"{step.name:<8} failed", problem, sep="\n", file=sys.stderr)
-            return False
-        print(f"{step.name:<8} {'unchanged' if seconds is None else f'{seconds:.1f} s'}", flush=True)
+    with my_turn(root):
+        for step in steps:
+            try:
+                seconds = step.run(root)
+            except StepError as problem:
+                print(f"{step.name:<8} failed", problem, sep="\n", file=sys.stderr)
+                return False
+            print(f"{step.name:<8} {'unchanged' if seconds is None else f'{seconds:.1f} s'}", flush=True)
     return True
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
     .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))"""
+PARTS = 4  # of all pages, so that they can be looked at side by side
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 GUIDE_PAGES = ["framework/scope/", "frameworks/d/"]
 
@@ -48,13 +49,14 @@ def still_starting(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("still_starting")
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize(("scheme", "options"), [("light", "{}"), ("dark", "{runOnly: ['color-contrast']}")])
 def test_axe_finds_nothing_on_any_page(
-    page: Page, site: Path, site_server: Server, scheme: Literal["light", "dark"], options: str
+    page: Page, site: Path, site_server: Server, scheme: Literal["light", "dark"], options: str, part: int
 ) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     found = {}
-    for path in pages(site):
+    for path in pages(site)[part::PARTS]:
         page.goto(site_server.url + path.removeprefix("./"))
         if findings := axe_findings(page, options):
             found[path] = findings

@@ -56,6 +56,20 @@ def test_a_failing_macro_names_the_page(tiny: Path) -> None:
     assert not (tiny / "site").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there the system's way to take turns is another")
+def test_builds_at_once_take_turns(tiny: Path) -> None:
+    command = [sys.executable, "-m", "plugins.build", "site"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    builds = [
+        subprocess.Popen(command, cwd=tiny, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    said = sorted(build.communicate(timeout=60)[0].split()[1] for build in builds)
+
+    assert [build.returncode for build in builds] == [0, 0, 0]
+    assert said[1:] == ["unchanged", "unchanged"]
+    assert "the peak is 7." in page(tiny)
+
+
 def test_the_changed_files_are_named(tiny: Path) -> None:
     site.build(tiny)
     edit(tiny / "docs/data/fact.txt", "first", "second")
