@@ -29,6 +29,8 @@ PACKAGES = {
     "micropython": ("@micropython/micropython-webassembly-pyscript", "*.mjs *.wasm"),
 }
 SHELL = re.compile(r'<script src="[^"]*/shell\.js" type="module"></script>')
+# What the head of a calculator's page fetches ahead for ours.
+AHEAD = re.compile(r'<script [^>]*/early\.js"></script>|<link rel="modulepreload"[^>]*>')
 
 
 def plant_peers(site: Path, folder: Path) -> None:
@@ -46,10 +48,13 @@ def plant_peers(site: Path, folder: Path) -> None:
 def peer_page(printed: str, script: str) -> str:
     """The page without the shell, and with no mark on its printed figures: a peer's own are the first to be seen.
 
-    >>> peer_page('<b data-figure="peak">7</b><script src="../shell/shell.js" type="module"></script>', "<i></i>")
+    >>> early = '<link rel="modulepreload" href="../shell/image.js">'
+    >>> shell = '<script src="../shell/shell.js" type="module"></script>'
+    >>> peer_page(f'{early}<b data-figure="peak">7</b>{shell}', "<i></i>")
     '<b data-printed="peak">7</b><i></i>'
     """
-    changed, shells = SHELL.subn(lambda _: script, printed.replace(" data-figure=", " data-printed="))
+    without = AHEAD.sub("", printed.replace(" data-figure=", " data-printed="))
+    changed, shells = SHELL.subn(lambda _: script, without)
     if shells != 1:
         raise ValueError(f"{PAGE} has {shells} shells; one was expected.")
     return changed
