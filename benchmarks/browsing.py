@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.keystrokes import AT_ONCE, measure_keystrokes
+from benchmarks.keystrokes import measure_keystrokes
 from benchmarks.row import Row
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
@@ -24,10 +24,7 @@ def measure_browsing() -> list[Row]:
     """A guide page in a new profile; keystrokes typed by a keyboard."""
     with sync_playwright() as playwright, Server(SITE) as server:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        rows = [_guide_page(browser, server), *measure_keystrokes(browser, server, "60 frames a second")]
-        browser.close()
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*ARGUMENTS, *AT_ONCE])
-        rows += measure_keystrokes(browser, server, "frames as they come")
+        rows = [_guide_page(browser, server), *measure_keystrokes(browser, server)]
         browser.close()
     return rows
 

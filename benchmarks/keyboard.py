@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-KEYS = 60
+KEYS = 40
 # From the key's own time stamp until the frame that shows the new result has been painted.
 WATCH = """() => {
   globalThis.painted = [];

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserType
 
 SITE = Path("site")
-ROUNDS = 5
-RARE = 3  # rounds of what takes long: a browser started twice, a slow line
+ROUNDS = 3
+RARE = 2  # rounds of what takes long: a browser started twice, a slow line
 MOMENTS = ("cold", "warm", "restart", "slow")
 # What the image may cost of what our own plain boot costs in the same run.
 RATIOS = {
