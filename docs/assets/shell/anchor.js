@@ -16,6 +16,23 @@ document.addEventListener("click", (event) => {
   void copyLink(link);
 });
 
+const SETTLED = 400; // milliseconds, by which the theme has done its own scrolling
+
+/** Now and then an arrival at an anchor ends without its being marked as the target; asked for once more, it is. */
+function markTarget() {
+  const id = location.hash.slice(1);
+  if (id && document.getElementById(id) && !document.querySelector(":target")) location.replace(`#${id}`);
+}
+
+function arrive() {
+  setTimeout(markTarget, SETTLED);
+}
+
+if (document.readyState === "complete") arrive();
+else addEventListener("load", arrive);
+// The theme tells of each page that takes the place of another.
+Reflect.get(window, "document$")?.subscribe(arrive);
+
 /** @param {HTMLAnchorElement} link */
 async function copyLink(link) {
   if (await copy(link.href, "Link copied")) mark(link, "✓");
