@@ -14,7 +14,6 @@ from benchmarks.row import Row
 from calculators.catalogue import find, names
 from calculators.core.field import Field
 from calculators.core.run import run
-from plugins.seal import manifest_of, shell_of
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.server import Server
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
     from benchmarks.keystrokes import Typing
 
 RUNS = 20
-SITE = Path("site")
+DOCS = Path("docs")
 
 # The runtime of a page of its own, started as the worker does, so that no message is part of the time.
-START = """async ([shell, file]) => {
-  const {boots} = await import(`${shell}/boots.js`);
-  const manifest = await (await fetch(file)).json();
+START = """async (assets) => {
+  const {boots} = await import(`${assets}/shell/boots.js`);
+  const manifest = await (await fetch(`${assets}/runtime/manifest.json`)).json();
   globalThis.answer = await boots[0][1](manifest, () => {});
 }"""
 ASK = """([questions, runs]) => questions.map((pair) => {
@@ -56,12 +55,11 @@ def measure_arithmetic() -> list[Row]:
 
 
 def _in_browser() -> list[Row]:
-    with sync_playwright() as playwright, Server(SITE) as server:
+    with sync_playwright() as playwright, Server(DOCS) as server:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         page = browser.new_page()
-        page.goto(server.url)
-        addresses = [server.url + path.relative_to(SITE).as_posix() for path in (shell_of(SITE), manifest_of(SITE))]
-        page.evaluate(START, addresses)
+        page.goto(f"{server.url}assets/offline.json")
+        page.evaluate(START, f"{server.url}assets")
         plain, ranged = (_asked(page, typings) for typings in (plain_typings(), ranged_typings()))
         browser.close()
     return [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.peers.folder import plant_peers
-from plugins.seal import manifest_of
+from plugins.seal import MANIFEST, RUNTIME, TOLD, shell_of, tell_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +43,9 @@ def plant(site: Path, folder: Path) -> dict[str, Path]:
     """The folder of each kind: the site as it is, a copy that has no image, and the peers."""
     folders = {"site": site, "plain": folder / "plain", "peers": folder / "peers"}
     shutil.copytree(site, folders["plain"])
-    manifest = manifest_of(folders["plain"])
+    manifest = folders["plain"] / RUNTIME / MANIFEST
     manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"image": None}))
+    tell_manifest(shell_of(folders["plain"]) / TOLD, manifest)
     folders["peers"].mkdir()
     plant_peers(site, folders["peers"])
     return folders

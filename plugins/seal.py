@@ -2,20 +2,22 @@
 
 A tab may stay open over a deployment, and hosts let browsers keep a file for some minutes; no page may meet the code
 of another build. So the shell, whose parts are fetched when they are needed, goes to a folder named after what is in
-it, and the manifest that it asks for to another. A style gets a hash behind its name: a page
-with the next build's style is better than one without any.
+it, and its worker carries the manifest of the runtime that it was built with. A style gets a hash behind its name: a
+page with the next build's style is better than one without any.
 
 Sealing a sealed site again, some of whose pages are new, gives what sealing a new one would.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from plugins.digest import digest
+from plugins.modules import imports
 from plugins.shelf import FILE, write_shelf
 from plugins.step import StepError
 
@@ -26,7 +28,7 @@ SHELL = "assets/shell"
 STYLES = "assets/styles"
 RUNTIME = "assets/runtime"
 MANIFEST = "manifest.json"
-ASKS_FOR_MANIFEST = ("worker.js", f"../runtime/{MANIFEST}")
+TOLD = "worker.js"
 WORKER = "service-worker.js"
 HASH = 12
 UNTOLD = ("sitemap.xml", "sitemap.xml.gz")  # they carry the day of the build
@@ -36,8 +38,10 @@ _HASHED = rf"[0-9a-f]{{{HASH}}}"
 _ATTRIBUTE = r"""((?:src|href|content)="(?:[^":]*/)?)"""
 _SHELL = re.compile(rf"{_ATTRIBUTE}{SHELL}(?:-{_HASHED})?/")
 _STYLE = re.compile(rf"{_ATTRIBUTE}({STYLES}/[\w-]+\.css)(?:\?{_HASHED})?\"")
-# Whole lines only, so that nothing within a line has to be understood.
-_REMARK = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+# As it is written and as a bundler may write it.
+_MANIFEST = re.compile(r"""JSON\.parse\((["'`])\{.*?\}\1\)""")
+_PRELOAD = re.compile(rf'<link rel="modulepreload" href="[^"]*{SHELL}-{_HASHED}/[^"]*">\n?')
+_MODULE = re.compile(rf'<script src="([^":]*{SHELL}-{_HASHED}/)([\w-]+\.js)" type="module"></script>')
 _BUILD = re.compile(r'^const BUILD = ".*";$', re.MULTILINE)
 
 
@@ -45,9 +49,8 @@ def seal(site: Path) -> None:
     """Rename, and tell all pages; a site without a shell of ours has nothing to seal."""
     if not (site / SHELL).is_dir():
         return
-    for file in (*(site / SHELL).glob("*.js"), site / WORKER):
-        file.write_text(without_remarks(file.read_text("utf-8")), "utf-8")
-    shell = _seal_shell(site, _seal_manifest(site))
+    tell_manifest(site / SHELL / TOLD, site / RUNTIME / MANIFEST)
+    shell = _seal_shell(site)
     for page in site.rglob("*.html"):
         _seal_page(page, site, shell)
     build = _build(site)
@@ -60,18 +63,15 @@ def shell_of(site: Path) -> Path:
     return next((site / "assets").glob("shell-*"), site / SHELL)
 
 
-def manifest_of(site: Path) -> Path:
-    """The manifest that the shell asks for, sealed or not."""
-    return next((site / RUNTIME).glob(f"manifest-*/{MANIFEST}"), site / RUNTIME / MANIFEST)
-
-
-def without_remarks(code: str) -> str:
-    r"""The code without its comments, which are a third of what travels; whoever wants them reads the source.
-
-    >>> without_remarks("/* a\n b */\nlet a = 1; // c\n  // d\nlet b;\n")
-    'let a = 1; // c\nlet b;\n'
-    """
-    return _REMARK.sub("", code)
+def tell_manifest(worker: Path, manifest: Path) -> None:
+    """Put into the worker, in the place of what is there, as one line of JSON."""
+    told = json.dumps(json.loads(manifest.read_text("utf-8")), separators=(",", ":"))
+    if "'" in told or "\\" in told:
+        raise StepError(f"{manifest.name} should hold nothing that has to be escaped within quotes.")
+    text, found = _MANIFEST.subn(lambda _: f"JSON.parse('{told}')", worker.read_text("utf-8"))
+    if found != 1:
+        raise StepError(f"{SHELL}/{worker.name} should have one place for the manifest.")
+    worker.write_text(text, "utf-8")
 
 
 def _build(site: Path) -> str:
@@ -90,27 +90,10 @@ def _name_build(site: Path, build: str) -> None:
     worker.write_text(text, "utf-8")
 
 
-def _seal_manifest(site: Path) -> str:
-    """Its folder, below that of the runtime."""
-    for old in (site / RUNTIME).glob("manifest-*/"):
-        shutil.rmtree(old)
-    manifest = (site / RUNTIME / MANIFEST).read_bytes()
-    folder = f"manifest-{sha256(manifest).hexdigest()[:HASH]}"
-    (site / RUNTIME / folder).mkdir()
-    (site / RUNTIME / folder / MANIFEST).write_bytes(manifest)
-    return folder
-
-
-def _seal_shell(site: Path, manifest: str) -> str:
+def _seal_shell(site: Path) -> str:
     """The address of its folder, below the site's."""
     for old in (site / "assets").glob("shell-*/"):
         shutil.rmtree(old)
-    name, asked = ASKS_FOR_MANIFEST
-    asking = site / SHELL / name
-    text = asking.read_text("utf-8")
-    if text.count(asked) != 1:
-        raise StepError(f"{SHELL}/{name} should name {asked} once, for its place to be filled in.")
-    asking.write_text(text.replace(asked, f"../runtime/{manifest}/{MANIFEST}"), "utf-8")
     folder = f"{SHELL}-{digest(site / SHELL, ['.'])[:HASH]}"
     # Under its old name nobody should find it: that would be a second shell on the same page.
     (site / SHELL).rename(site / folder)
@@ -121,7 +104,13 @@ def _seal_page(page: Path, site: Path, shell: str) -> None:
     def with_hash(found: re.Match[str]) -> str:
         return f'{found[1]}{found[2]}?{sha256((site / found[2]).read_bytes()).hexdigest()[:HASH]}"'
 
+    def with_imports(found: re.Match[str]) -> str:
+        names = sorted(module.name for module in imports(site / shell / found[2]))
+        return "".join(f'<link rel="modulepreload" href="{found[1]}{name}">\n' for name in names) + found[0]
+
     text = page.read_text("utf-8")
-    sealed = _STYLE.sub(with_hash, _SHELL.sub(rf"\g<1>{shell}", text))
+    named = _STYLE.sub(with_hash, _SHELL.sub(rf"\g<1>{shell}", text))
+    # Else a browser would find a module's imports one after the other.
+    sealed = _MODULE.sub(with_imports, _PRELOAD.sub("", named))
     if sealed != text:
         page.write_text(sealed, "utf-8")

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from plugins.modules import imports
 from plugins.runtime.manifest import read_manifest
 
 if TYPE_CHECKING:
@@ -24,10 +25,9 @@ FILE = "assets/files.json"
 OFFLINE_PAGE = "503.html"
 
 _SEARCH = ("search/search_index.json", "assets/javascripts/workers/search.*.min.js")
-_LATE = ("offline.js", "shelf.js")  # fetched after the page, and of use when there is no connection
+_LATE = ("offline*.js", "shelf*.js")  # fetched after the page, and of use when there is no connection
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NAMED = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"#]+)\"""")
-_IMPORTED = re.compile(r"""^(?:import|export)\b[^;(]*?["']\./([\w-]+\.js)["'];""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,9 @@ def _core(site: Path, shell: str) -> set[str]:
     page = site / OFFLINE_PAGE
     named = set(_NAMED.findall(page.read_text("utf-8"))) if page.is_file() else set()
     found = {name for name in named if (site / name.partition("?")[0]).is_file()}
-    found |= {f"{shell}{name}" for name in _LATE if (site / shell / name).is_file()}
-    waiting = [name for name in found if name.startswith(shell)]
-    while waiting:
-        imported = {f"{shell}{name}" for name in _IMPORTED.findall((site / waiting.pop()).read_text("utf-8"))}
-        waiting += imported - found
-        found |= imported
+    found |= {_path(site, late) for pattern in _LATE for late in (site / shell).glob(pattern)}
+    modules = [site / name for name in found if name.startswith(shell)]
+    found |= {_path(site, imported) for module in modules for imported in imports(module)}
     return found | ({OFFLINE_PAGE} if page.is_file() else set())
 
 
@@ -94,12 +91,8 @@ def _boots(site: Path) -> dict[str, Group]:
     manifest = read_manifest(runtime)
     if not manifest:
         return {}
-    named = [_path(site, path) for path in runtime.glob("manifest-*/*")]
     return {
-        name: Group(
-            sorted([*named, *(_path(site, file) for folder in folders for file in (runtime / folder).iterdir())]),
-            size,
-        )
+        name: Group(sorted(_path(site, file) for folder in folders for file in (runtime / folder).iterdir()), size)
         for name, folders, size in _weighed(manifest)
     }
 

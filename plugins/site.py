@@ -13,9 +13,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.bundle import bundle
 from plugins.digest import files
 from plugins.seal import seal
-from plugins.slim import slim_styles
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -134,8 +134,8 @@ def _importable(root: Path) -> list[str]:
 
 
 def _finish(root: Path) -> None:
-    """What the builder made becomes the site; styles are slim before they are named after what is in them."""
-    slim_styles(root / FRESH)
+    """What the builder made becomes the site."""
+    bundle(root / PAGES / "assets", root / FRESH / "assets")
     seal(root / FRESH)
     _swap(root)
 

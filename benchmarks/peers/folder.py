@@ -29,8 +29,12 @@ PACKAGES = {
     "micropython": ("@micropython/micropython-webassembly-pyscript", "*.mjs *.wasm"),
 }
 SHELL = re.compile(r'<script src="[^"]*/shell\.js" type="module"></script>')
-# What the head of a calculator's page fetches ahead for ours.
-AHEAD = re.compile(r'<script [^>]*/early\.js"></script>|<link rel="modulepreload"[^>]*>')
+# What the head of a calculator's page starts and fetches ahead for ours.
+AHEAD = re.compile(
+    r'<script data-ahead>.*?</script>|<script [^>]*/calculator\.js" type="module"></script>'
+    r'|<link rel="modulepreload"[^>]*>\n?',
+    re.DOTALL,
+)
 
 
 def plant_peers(site: Path, folder: Path) -> None:

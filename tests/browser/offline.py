@@ -87,8 +87,6 @@ def shell_of(page: Page) -> str | None:
 def seal_again(site: Path) -> None:
     (shell,) = (site / "assets").glob("shell-*")
     shell.rename(site / "assets/shell")
-    worker = site / "assets/shell/worker.js"
-    worker.write_text(re.sub(r"manifest-\w+/", "", worker.read_text()))
     seal(site)
 
 
@@ -107,7 +105,6 @@ class Deployments:
         self._edit(new, "**/index.html", "</h1>", f" (build {name})</h1>")
         (old,) = (new / "assets").glob("shell-*")
         old.rename(new / "assets/shell")
-        self._edit(new, "assets/shell/worker.js", r"\.\./runtime/manifest-\w+/", "../runtime/")
         self._edit(new, "assets/shell/shell.js", r"\A", f"document.documentElement.dataset.shell = '{name}';\n")
         if runtime:
             self._rename_image(new, name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.runtime.assembly import assemble
+from plugins.seal import tell_manifest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -41,6 +42,7 @@ def make_site(folder: Path, answer: str, questions: Questions | None = None) -> 
     shutil.copytree(ROOT / "docs/assets/shell", site / "assets/shell")
     (site / "index.html").write_text(PAGE)
     assemble(ROOT, site / "assets/runtime", folder / "cache", source, questions)
+    tell_manifest(site / "assets/shell/worker.js", site / "assets/runtime/manifest.json")
     return site
 
 

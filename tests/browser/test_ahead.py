@@ -85,12 +85,12 @@ def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(
     link = open_page(page, server)
     server.fail("assets/runtime/*")
 
-    with page.expect_response("**/manifest.json"):
+    with page.expect_response("**/calculators.wasm"):
         link.hover()
     page.evaluate(
         "file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}engine.js"
     )
-    page.evaluate("engine.onchange(({kind}) => (window.kind = kind))")
+    page.evaluate("void engine.onchange(({kind}) => (window.kind = kind))")
     page.wait_for_function("kind === 'idle'")
     assert page.evaluate("document.documentElement.dataset.boot ?? null") is None
 

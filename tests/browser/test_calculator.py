@@ -120,6 +120,33 @@ def test_an_ordinary_anchor_changes_nothing(page: Page, site_server: Server) -> 
     assert figure(page) == "463 requests/s"
 
 
+def test_the_runtime_does_not_wait_for_the_rest_of_the_page(
+    page: Page, site: Path, serve: Callable[[Path], Server]
+) -> None:
+    """Neither for styles nor for the theme nor for the element that will show what it says."""
+    server = serve(site)
+    server.delay("assets/styles/site.css", 1.5)
+    with page.expect_response("**/calculators.wasm", timeout=LONG_S) as fetched:
+        page.goto(f"{server.url}{PAGE}", wait_until="commit")
+    fetched.value.finished()
+
+    assert "assets/styles/site.css" not in {visit.path for visit in server.visits}
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    assert [visit.path for visit in server.visits].count(fetched.value.url.removeprefix(server.url)) == 1
+
+
+def test_a_runtime_started_ahead_in_vain_is_started_once_more(
+    page: Page, site: Path, serve: Callable[[Path], Server], shell: str, expected_errors: list[str]
+) -> None:
+    expected_errors.append("404")
+    server = serve(site)
+    server.fail(f"{shell}worker.js", times=1)
+    server.delay(f"{shell}calculator.js", 0.5)
+    page.goto(f"{server.url}{PAGE}")
+
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+
+
 def test_what_is_typed_before_the_runtime_is_there_counts(
     page: Page, site: Path, serve: Callable[[Path], Server]
 ) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from tests.browser.server import Server
 
@@ -25,10 +26,18 @@ def test_starts_when_asked_and_tells_which_way(page: Page, site_server: Server) 
 
 
 def test_tells_why_the_image_was_passed_over(page: Page, site_server: Server) -> None:
-    page.route("**/manifest.json", lambda route: route.fulfill(json=route.fetch().json() | {"image": None}))
+    page.route("**/worker.js", _without_image)
     page.goto(f"{site_server.url}about/status/")
 
     page.get_by_role("button", name="Start now").click()
 
     expect(page.locator("sts-status")).to_contain_text("plainly", timeout=20_000)
     expect(page.locator("sts-status")).to_contain_text("There is no image")
+
+
+def _without_image(route: Route) -> None:
+    """The worker, told that the build made none."""
+    response = route.fetch()
+    body, found = re.subn(r'"image":\{.*?\}', '"image":null', response.text())
+    assert found == 1
+    route.fulfill(response=response, body=body)

@@ -7,7 +7,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from plugins.seal import manifest_of, shell_of
+from plugins.seal import shell_of, tell_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ class Copy:
         shutil.copytree(site, root, copy_function=os.link)
         self.root = root
         self.runtime = root / "assets/runtime"
-        self.manifest_file = manifest_of(root)
+        self.manifest_file = self.runtime / "manifest.json"
         self.manifest = json.loads(self.manifest_file.read_text())
         self.worker = shell_of(root) / "worker.js"
         part = self.manifest["image"]
@@ -56,6 +56,8 @@ class Copy:
 
     def say(self, **changed: object) -> None:
         self.put(self.manifest_file, json.dumps(self.manifest | changed).encode())
+        self.put(self.worker, self.worker.read_bytes())
+        tell_manifest(self.worker, self.manifest_file)
 
 
 WAYS_DOWN: dict[str, Break] = {

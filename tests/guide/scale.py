@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from plugins.modules import imports
 from plugins.seal import shell_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,7 @@ SENT_AS_IT_IS = {".png", ".woff2"}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
 _ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
-_IMPORT = re.compile(r'^(?:import|export)\b[^;]*?"(\./[^"]+)"', re.MULTILINE)
-_LATE = re.compile(r'\["([\w-]+)", \(\) => import\("(\./[^"]+)"\)\]')
+_LATE = re.compile(r'\["([\w-]+)",\(\)=>import\("(\./[^"]+)"\)\]')
 
 
 def weight(site: Path, page: str) -> int:
@@ -43,19 +43,14 @@ def fetched(site: Path, page: str) -> set[str]:
     for name, module in _LATE.findall((site / shell).read_text(encoding="utf-8")):
         if f"<{name}" in html:
             found.add(_beside(shell, module))
-    return found | {file for script in found if script.endswith(".js") for file in _imported(site, script)}
+    modules = [site / file for file in found if file.endswith(".js")]
+    return found | {file.relative_to(site).as_posix() for module in modules for file in imports(module)}
 
 
 def _linked(html: str) -> Iterator[str]:
     for tag in _TAG.findall(html):
         if _FETCHED.search(tag):
             yield from _ADDRESS.findall(tag)
-
-
-@cache
-def _imported(site: Path, script: str) -> frozenset[str]:
-    direct = {_beside(script, module) for module in _IMPORT.findall((site / script).read_text(encoding="utf-8"))}
-    return frozenset(direct.union(*(_imported(site, each) for each in direct)))
 
 
 def _beside(script: str, module: str) -> str:

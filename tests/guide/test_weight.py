@@ -28,6 +28,7 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     files = fetched(site, "framework/scope/")
     shell = {file.rpartition("/")[2] for file in files if (site / file).parent == shell_of(site)}
 
-    assert {"assets/styles/guide.css", "assets/fonts/source-serif-4.woff2"} <= files
-    assert {"shell.js", "checklist.js", "ticks.js", "clipboard.js"} <= shell
-    assert not {"calculator.js", "offline.js"} & shell
+    names = {name.partition("-")[0] for name in shell}
+    assert {"assets/styles/site.css", "assets/fonts/source-serif-4.woff2"} <= files
+    assert {"shell.js", "checklist", "chunk"} <= names
+    assert not {"calculator.js", "offline"} & names

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from plugins.seal import seal
+from plugins.seal import seal, tell_manifest
 from plugins.step import StepError
 from tests.tree import picture, plant
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SITE = """
 index.html
     <title>Home · Tiny</title>
-    <link href="assets/styles/a.css"><script src="assets/shell/shell.js"></script>
+    <link href="assets/styles/a.css"><script src="assets/shell/shell.js" type="module"></script>
     <p>The shell is in docs/assets/shell/, and <a href="https://example.org/assets/shell/x.js">there</a>.
 503.html
     <title>No connection · Tiny</title>
@@ -28,7 +28,7 @@ deep/
     page/
         index.html
             <title>R&amp;D · one · Tiny</title>
-            <link href="../../assets/styles/a.css"><script src="../../assets/shell/shell.js"></script>
+            <link href="../../assets/styles/a.css"><script src="../../assets/shell/shell.js" type="module"></script>
 sitemap.xml
     today
 service-worker.js
@@ -39,7 +39,7 @@ assets/
             p { color: red }
     runtime/
         manifest.json
-            {}
+            { "python": "3.13" }
     shell/
         shell.js
             import "./part.js";
@@ -51,7 +51,7 @@ assets/
         late.js
             import { x } from "./deep.js";
         worker.js
-            const MANIFEST = new URL("../runtime/manifest.json", import.meta.url);
+            const manifest = JSON.parse("{}");
 """
 
 
@@ -92,14 +92,26 @@ def test_prose_and_other_sites_are_left_alone(tiny: Path) -> None:
     assert '"https://example.org/assets/shell/x.js"' in text
 
 
-def test_the_worker_asks_for_the_manifest_of_its_own_build(tiny: Path) -> None:
-    shell = sealed(tiny)["shell"]
-    asked = re.search(
-        r'"\.\./runtime/(manifest-[0-9a-f]{12}/manifest\.json)"', (tiny / shell / "worker.js").read_text()
-    )
+def test_the_worker_is_told_the_manifest_of_its_own_build(tiny: Path) -> None:
+    worker = tiny / sealed(tiny)["shell"] / "worker.js"
 
-    assert asked
-    assert (tiny / "assets/runtime" / asked[1]).read_text() == (tiny / "assets/runtime/manifest.json").read_text()
+    assert worker.read_text() == """const manifest = JSON.parse('{"python":"3.13"}');\n"""
+
+    # As a bundler writes it, or another build did.
+    manifest = tiny / "assets/runtime/manifest.json"
+    manifest.write_text('{"python": "3.14"}')
+    for before in ('JSON.parse("{}")', 'JSON.parse(\'{"python":"3.13"}\')', "JSON.parse(`{}`)"):
+        worker.write_text(f"let a={before},b=1;")
+        tell_manifest(worker, manifest)
+        assert worker.read_text() == """let a=JSON.parse('{"python":"3.14"}'),b=1;"""
+
+
+def test_a_page_asks_for_what_its_modules_import_together_with_them(tiny: Path) -> None:
+    shell = sealed(tiny)["shell"]
+
+    for page, way in (("index.html", ""), ("deep/page/index.html", "../../")):
+        asked = re.findall(r'<link rel="modulepreload" href="([^"]*)">', (tiny / page).read_text())
+        assert asked == [f"{way}{shell}deep.js", f"{way}{shell}part.js"]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +126,7 @@ def test_the_worker_asks_for_the_manifest_of_its_own_build(tiny: Path) -> None:
 def test_a_change_of_anything_is_another_build(tmp_path: Path, file: str, shell_changes: bool) -> None:
     first, second = plant(tmp_path / "a", f"x/\n{SITE}"), plant(tmp_path / "b", f"x/\n{SITE}")
     changed = second / file
-    changed.write_text(changed.read_text() + "\n")
+    changed.write_text(changed.read_text().replace("3.13", "3.14") + "\n")
 
     one, other = sealed(first), sealed(second)
 
@@ -179,7 +191,8 @@ def test_pages_are_listed_with_their_names(tiny: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
-        ("assets/shell/worker.js", "", "should name ../runtime/manifest.json once"),
+        ("assets/shell/worker.js", "", "one place for the manifest"),
+        ("assets/runtime/manifest.json", '{"a": "it\'s"}', "nothing that has to be escaped"),
         ("service-worker.js", "", "one line for the name of the build"),
     ],
 )

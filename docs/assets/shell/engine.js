@@ -60,7 +60,7 @@ class Engine {
     if (this.#state.kind === "idle") this.#launch();
   }
 
-  /** Starts afresh after a failure: a new worker, a new manifest; or a new page, if the site is a new one. */
+  /** Starts afresh after a failure: a new worker; or a new page, if the site is a new one. */
   retry() {
     if (this.#state.kind !== "failed") return;
     if (this.#state.sentence === RENEWED) location.reload();
@@ -106,10 +106,12 @@ class Engine {
 
   #launch() {
     if (typeof WebAssembly === "undefined") return this.#fail(NO_WEBASSEMBLY);
-    const worker = makeWorker();
+    const ahead = takeStarted();
+    const worker = ahead?.worker ?? makeWorker();
     if (!worker) return this.#fail(NO_WORKERS);
     this.#worker = worker;
     this.#become({ kind: "starting", name: "prepare", step: 0, of: 1, said: "Getting ready" });
+    for (const message of ahead?.heard ?? []) this.#hear(message);
     worker.addEventListener("message", ({ data }) => {
       // A worker that was given up may still have something to say.
       if (worker === this.#worker) this.#hear(data);
@@ -168,6 +170,19 @@ class Engine {
   }
 }
 
+/**
+ * The worker that the head of a calculator's own page has started (theme/partials/start.js), and what it has said so
+ * far. Nothing if there is none or it failed: whoever starts another hears why.
+ * @returns {{worker: Worker, heard: Message[]} | undefined}
+ */
+function takeStarted() {
+  const started = Reflect.get(window, "started");
+  Reflect.deleteProperty(window, "started");
+  if (!started || started.failed) return undefined;
+  started.worker.onmessage = started.worker.onerror = null;
+  return started;
+}
+
 /** A module worker, or nothing where there are none. */
 function makeWorker() {
   let knowsModules = false;
@@ -191,3 +206,4 @@ function makeWorker() {
 }
 
 export const engine = new Engine();
+if ("started" in window) engine.start();

@@ -24,7 +24,9 @@ import { boots } from "./boots.js";
  *   | {id: number, error: string}} Message
  */
 
-const MANIFEST = new URL("../runtime/manifest.json", import.meta.url);
+// The build puts in what it assembled: one request less, and never another build's.
+/** @type {import("./boots.js").Manifest} */
+const manifest = JSON.parse("{}");
 
 const NOT_FETCHED = "The calculators could not be fetched; check your connection and try again.";
 const NOT_STARTED = "Python could not be started in this browser; you can try again.";
@@ -82,7 +84,7 @@ async function reply(id, text) {
  */
 async function boot(ways) {
   try {
-    return await firstBoot(ways, await fetchManifest());
+    return await firstBoot(ways);
   } catch (error) {
     console.warn(error);
     send({ failed: reached === "start" ? NOT_STARTED : NOT_FETCHED });
@@ -93,18 +95,17 @@ async function boot(ways) {
 /**
  * The first boot that succeeds; if none does, the error of the last.
  * @param {readonly import("./boots.js").NamedBoot[]} ways
- * @param {import("./boots.js").Manifest} manifest
  * @returns {Promise<Runtime>}
  */
-async function firstBoot([way, ...others], manifest) {
+async function firstBoot([way, ...others]) {
   if (!way) throw new Error("There is no way to start the runtime.");
   const [name, start] = way;
   try {
-    return { answer: await timed(name, start, manifest), others };
+    return { answer: await timed(name, start), others };
   } catch (error) {
     if (!others.length) throw error;
     passed[name] = String(error);
-    return firstBoot(others, manifest);
+    return firstBoot(others);
   }
 }
 
@@ -112,9 +113,8 @@ async function firstBoot([way, ...others], manifest) {
  * One boot, its stages reported as they begin and timed: each ends where the next begins.
  * @param {string} name
  * @param {import("./boots.js").Boot} start
- * @param {import("./boots.js").Manifest} manifest
  */
-async function timed(name, start, manifest) {
+async function timed(name, start) {
   /** @type {Record<string, number>} */
   const stages = {};
   let since = 0;
@@ -133,11 +133,4 @@ async function timed(name, start, manifest) {
   const { python, pyodide } = manifest;
   send({ ready: { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed } });
   return answer;
-}
-
-/** The names of the files; asked for anew each time, because a new version of the site changes them. */
-async function fetchManifest() {
-  const response = await fetch(MANIFEST, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${MANIFEST}: ${response.status}`);
-  return /** @type {Promise<import("./boots.js").Manifest>} */ (response.json());
 }

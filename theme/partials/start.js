@@ -1,0 +1,13 @@
+(() => {
+  const shell = document.querySelector('meta[name="sts-shell"]')?.getAttribute("content");
+  try {
+    const worker = new Worker(`${shell}worker.js`, { type: "module", name: "calculators" });
+    const started = { worker, heard: /** @type {unknown[]} */ ([]), failed: false };
+    worker.onmessage = ({ data }) => started.heard.push(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      started.failed = true;
+    };
+    Object.assign(window, { started });
+  } catch {}
+})();
