@@ -1,39 +1,64 @@
-"""A number typed on a calculating page, whatever works it out: milliseconds from each key to its painted result."""
+"""Keys pressed as a finger presses them, on any calculating page, and what became of each.
+
+Two moments are taken: when the new result is in the page, styled and laid out, which is all that a page can do; and
+when a frame that shows it has been painted. A screen shows sixty frames a second, so painting waits up to 16.7 ms for
+the next one, whatever the page does.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-KEYS = 40
-# From the key's own time stamp until the frame that shows the new result has been painted.
+# A key goes down, and some time later up: let go at once, it makes Chromium put off the answer for a second frame.
+HELD = 80
+# Asking for a height makes the browser style the result and lay it out.
 WATCH = """() => {
-  globalThis.painted = [];
-  let pressed = 0;
-  addEventListener('input', (event) => { pressed = event.timeStamp; }, true);
-  new MutationObserver(() => {
-    if (!pressed) return;
-    const begun = pressed;
-    pressed = 0;
+  globalThis.pressed = [];
+  let begun = 0;
+  addEventListener('input', (event) => { begun = event.timeStamp; }, true);
+  const watch = new MutationObserver(() => {
+    if (!begun) return;
+    const key = begun;
+    begun = 0;
+    document.body.offsetHeight;
+    const worked = performance.now() - key;
     requestAnimationFrame(() => {
       const after = new MessageChannel();
-      after.port1.onmessage = () => painted.push(performance.now() - begun);
+      after.port1.onmessage = () => pressed.push([worked, performance.now() - key]);
       after.port2.postMessage(0);
     });
-  }).observe(document.querySelector('[data-result]'), {childList: true, characterData: true, subtree: true});
+  });
+  const all = {childList: true, characterData: true, attributes: true, subtree: true};
+  for (const place of document.querySelectorAll('[data-result]')) watch.observe(place, all);
 }"""
 
 
-def typed(page: Page, text: str) -> list[float]:
-    """A digit more, a digit less, each of which makes another result."""
-    users = page.locator('.sts-fields [name="users"]')
-    users.fill(text)
-    page.wait_for_timeout(200)
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Milliseconds from a key's own time stamp until its result was in the page, and until it was painted."""
+
+    worked: float
+    painted: float
+
+
+def press(page: Page, field: str, text: str, digit: str, keys: int) -> list[Pressed]:
+    """The field filled, which is the first; then a digit put in front and taken away in turn, each another result."""
+    control = page.locator(f'.sts-fields [name="{field}"]')
     page.evaluate(WATCH)
-    for press in range(KEYS):
-        users.press("Backspace" if press % 2 else "0")
-        page.wait_for_function("count => painted.length === count", arg=press + 1)
-    found: list[float] = page.evaluate("painted")
-    return found
+    control.fill(text)
+    _wait_for(page, 1)
+    control.press("Home")
+    for key in range(keys):
+        page.keyboard.press("Backspace" if key % 2 else digit, delay=HELD)
+        _wait_for(page, key + 2)
+    found: list[tuple[float, float]] = page.evaluate("pressed")
+    return [Pressed(*times) for times in found]
+
+
+def _wait_for(page: Page, count: int) -> None:
+    """In between a reader's fingers rest too; asked each frame, the page would be at work all the time."""
+    page.wait_for_function("count => pressed.length >= count", arg=count, polling=50)

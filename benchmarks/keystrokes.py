@@ -1,9 +1,4 @@
-"""From a key to its result, for every calculator, as typed on its page in Chromium.
-
-Two moments are taken: when the result is in the page, styled and laid out, which is all that is ours; and when a
-frame that shows it has been painted. A screen shows sixty frames a second, so painting waits up to 16.7 ms for the
-next one, whatever the page does.
-"""
+"""From a key to its result, for every calculator, as typed on its page in Chromium."""
 
 from __future__ import annotations
 
@@ -12,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from benchmarks.keyboard import press
 from benchmarks.row import Row
 from calculators.catalogue import find, names
 from calculators.core.field import Field
@@ -20,30 +16,13 @@ from calculators.text.answer import answer
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
+    from benchmarks.keyboard import Pressed
     from tests.browser.server import Server
 
 KEYS = 12
 READY = 'sts-calculator[data-state="ready"]'
-
-# An accepted answer always writes its fragment, even where the result stays the same. By then the result is in the
-# page; asking for a height makes the browser style it and lay it out.
-WATCH = """() => {
-  globalThis.seen = [];
-  let pressed = 0;
-  addEventListener('input', (event) => { pressed = event.timeStamp; }, true);
-  new MutationObserver(() => {
-    const begun = pressed;
-    document.body.offsetHeight;
-    const worked = performance.now() - begun;
-    requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => seen.push([worked, performance.now() - begun]);
-      after.port2.postMessage(0);
-    });
-  }).observe(document.querySelector('sts-calculator'), {attributeFilter: ['data-fragment']});
-}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +40,12 @@ class Typing:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
-    """Milliseconds of each key of one calculator, the first one apart: it finds the runtime cold."""
+class Typed:
+    """The keys of one calculator, the first one apart: it is filled in at once, on a page that has just come."""
 
     calculator: str
-    worked: list[float]
-    painted: list[float]
-    first: float
+    first: Pressed
+    keys: list[Pressed]
 
 
 def plain_typings() -> list[Typing]:
@@ -86,21 +64,21 @@ def ranged_typings() -> list[Typing]:
 
 def measure_keystrokes(browser: Browser, server: Server) -> list[Row]:
     """Of every calculator; a painted result waits for the screen's next frame, of which there are 60 a second."""
-    plain = [_press(browser, server, typing) for typing in plain_typings()]
-    ranged = [_press(browser, server, typing) for typing in ranged_typings()]
+    plain = [_type(browser, server, typing) for typing in plain_typings()]
+    ranged = [_type(browser, server, typing) for typing in ranged_typings()]
     return [*_rows(plain, "", 16), *_rows(ranged, ", with a range", 100)]
 
 
-def _rows(pressed: list[Pressed], kind: str, bound: float) -> list[Row]:
-    worked = {each.calculator: each.worked for each in pressed}
-    painted = {each.calculator: each.painted for each in pressed}
+def _rows(typed: list[Typed], kind: str, bound: float) -> list[Row]:
+    worked = {each.calculator: [key.worked for key in each.keys] for each in typed}
+    painted = {each.calculator: [key.painted for key in each.keys] for each in typed}
     lightest, *_, heaviest = sorted(worked, key=lambda name: median(worked[name]))
     return [
         _row(f"keystroke to result in the page{kind}", worked, bound),
         Row(f"  the lightest: {lightest}", median(worked[lightest]), "ms", count=KEYS),
         Row(f"  the heaviest: {heaviest}", median(worked[heaviest]), "ms", bound, count=KEYS),
         _row(f"keystroke to painted result{kind}", painted, bound),
-        Row.of(f"first keystroke on a page{kind}", [each.first for each in pressed], "ms"),
+        Row.of(f"first change on a page, painted{kind}", [each.first.painted for each in typed], "ms"),
     ]
 
 
@@ -127,24 +105,10 @@ def _answers_twice(typing: Typing) -> bool:
     return all(reply["ok"] for reply in replies) and replies[0]["html"] != replies[1]["html"]
 
 
-def _press(browser: Browser, server: Server, typing: Typing) -> Pressed:
+def _type(browser: Browser, server: Server, typing: Typing) -> Typed:
     page = browser.new_context().new_page()
     page.goto(f"{server.url}calculators/{typing.calculator}/")
     page.wait_for_selector(READY)
-    page.evaluate(WATCH)
-    field = page.locator(f'.sts-fields [name="{typing.field}"]')
-    field.fill(typing.text)
-    _wait_for(page, 1)
-    field.press("Home")
-    for press in range(KEYS):
-        field.press("Backspace" if press % 2 else typing.digit)
-        _wait_for(page, press + 2)
-    seen: list[tuple[float, float]] = page.evaluate("seen")
+    first, *keys = press(page, typing.field, typing.text, typing.digit, KEYS)
     page.context.close()
-    (first, _), *others = seen
-    return Pressed(typing.calculator, [worked for worked, _ in others], [painted for _, painted in others], first)
-
-
-def _wait_for(page: Page, count: int) -> None:
-    """In between a reader's fingers rest too; asked each frame, the page would be at work all the time."""
-    page.wait_for_function("count => seen.length >= count", arg=count, polling=50)
+    return Typed(typing.calculator, first, keys)

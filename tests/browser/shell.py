@@ -41,6 +41,8 @@ def make_site(folder: Path, answer: str, questions: Questions | None = None) -> 
     site = folder / "site"
     shutil.copytree(ROOT / "docs/assets/shell", site / "assets/shell")
     (site / "index.html").write_text(PAGE)
+    # A host sends its page for what is missing with the same leave to keep it.
+    (site / "404.html").write_text("<!doctype html>")
     assemble(ROOT, site / "assets/runtime", folder / "cache", source, questions)
     tell_manifest(site / "assets/shell/worker.js", site / "assets/runtime/manifest.json")
     return site

@@ -5,7 +5,7 @@
  * more than a hundred in half a minute.
  */
 
-const PAUSE_MS = 200;
+const PAUSE_MS = 500;
 
 export class Address {
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -206,6 +206,8 @@ class StsCalculator extends HTMLElement {
     const note = this.querySelector("[data-boot-note]");
     if (note)
       note.textContent = state.kind === "ready" ? "runs in your browser" : "printed when this page was made";
+    // What is printed, worked out once more, so that the first change does not find everything cold.
+    if (state.kind === "ready" && !this.#touched) void this.#ask();
   }
 
   /** @param {Event} event */

@@ -29,6 +29,9 @@ const DIED = "The calculators did not start or stopped working; check your conne
 const RENEWED = "This site has been renewed since the page was opened; try again to reload it.";
 const MISTAKEN = "The calculator made a mistake of its own; please report these values.";
 
+/** @type {State} */
+const PREPARING = { kind: "starting", name: "prepare", step: 0, of: 1, said: "Getting ready" };
+
 class Engine {
   /** @type {State} */
   #state = { kind: "idle" };
@@ -63,8 +66,13 @@ class Engine {
   /** Starts afresh after a failure: a new worker; or a new page, if the site is a new one. */
   retry() {
     if (this.#state.kind !== "failed") return;
-    if (this.#state.sentence === RENEWED) location.reload();
-    else this.#launch();
+    if (this.#state.sentence === RENEWED) return location.reload();
+    this.#become(PREPARING);
+    // That the worker was not there, a browser may remember for a while.
+    void fetch(WORKER, { cache: "reload" }).then(
+      () => this.#launch(),
+      () => this.#launch(),
+    );
   }
 
   /**
@@ -110,7 +118,7 @@ class Engine {
     const worker = ahead?.worker ?? makeWorker();
     if (!worker) return this.#fail(NO_WORKERS);
     this.#worker = worker;
-    this.#become({ kind: "starting", name: "prepare", step: 0, of: 1, said: "Getting ready" });
+    this.#become(PREPARING);
     for (const message of ahead?.heard ?? []) this.#hear(message);
     worker.addEventListener("message", ({ data }) => {
       // A worker that was given up may still have something to say.

@@ -5,6 +5,8 @@
  * whatever asks for one all the same is stopped by an error, after which plain Pyodide takes over.
  */
 
+import { fetchFile } from "./file.js";
+
 const RUNTIME = new URL("../runtime/", import.meta.url);
 const FORMAT = 1;
 
@@ -17,8 +19,8 @@ export async function image(manifest, report) {
   const folder = new URL(part.folder, RUNTIME);
   report({ name: "fetch", step: 1, of: 2, said: `Fetching Python (${(part.bytes / 1e6).toFixed(1)} MB)` });
   const [answer, cases] = await Promise.all([
-    open((imports) => WebAssembly.instantiateStreaming(fetch(new URL(part.file, folder)), imports)),
-    fetch(new URL(part.check, folder)).then((response) => response.json()),
+    open((imports) => WebAssembly.instantiateStreaming(fetchFile(new URL(part.file, folder)), imports)),
+    fetchFile(new URL(part.check, folder)).then((response) => response.json()),
   ]);
   report({ name: "start", step: 2, of: 2, said: "Checking the calculators" });
   check(answer, cases);

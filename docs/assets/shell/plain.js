@@ -1,5 +1,7 @@
 /** The plain boot: Pyodide as published, then the compiled calculators from their wheel. */
 
+import { fetchFile } from "./file.js";
+
 const RUNTIME = new URL("../runtime/", import.meta.url);
 
 /** @type {import("./boots.js").Boot} */
@@ -34,13 +36,13 @@ async function fetchParts(manifest) {
   const library = new URL("python_stdlib.zip", python);
   const wheel = new URL(manifest.calculators.wheel, calculators);
   const [loader, lock, module, ...kept] = await Promise.all([
-    import(new URL("pyodide.mjs", python).href),
+    importFile(new URL("pyodide.mjs", python)),
     fetchFile(new URL("pyodide-lock.json", calculators)).then((response) => response.text()),
     WebAssembly.compileStreaming(fetchFile(interpreter)),
     fetchFile(library).then((response) => response.arrayBuffer()),
     fetchFile(wheel).then((response) => response.arrayBuffer()),
     // Pyodide would import its glue later, one round trip after the loader.
-    import(new URL("pyodide.asm.js", python).href),
+    importFile(new URL("pyodide.asm.js", python)),
   ]);
   const files = new Map([
     [interpreter.href, new ArrayBuffer(0)],
@@ -50,11 +52,13 @@ async function fetchParts(manifest) {
   return { python, calculators, loader, lock, module, files };
 }
 
-/** @param {URL} url */
-async function fetchFile(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+/**
+ * A module, fetched first: what could not be imported once cannot be imported again.
+ * @param {URL} url
+ */
+async function importFile(url) {
+  await (await fetchFile(url)).arrayBuffer();
+  return import(url.href);
 }
 
 /**
