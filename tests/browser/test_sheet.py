@@ -64,7 +64,7 @@ def test_a_shared_number_moves_the_whole_chain(page: Page, site_server: Server) 
     field(page, "users").fill("2M")
 
     expect(figure(page, "traffic", "peak")).to_have_text("2,310 requests/s")
-    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million/day")
+    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million requests/day")
     expect(page).to_have_url(re.compile(r"#users=2M&message=200\+B&traffic\.actions=20/day&"))
 
 
@@ -74,7 +74,7 @@ def test_a_number_of_one_step_moves_what_comes_after_it(page: Page, site_server:
     field(page, "traffic.actions").fill("40/day")
 
     expect(figure(page, "traffic", "daily")).to_have_text("40 million requests/day")
-    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million/day")
+    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million requests/day")
     assert figure(page, "connections", "sockets").inner_text() == before
     expect(field(page, "traffic.actions")).to_be_focused()
 
