@@ -152,6 +152,13 @@ def test_a_copied_sheet_shows_what_it_feeds_as_its_results_do() -> None:
         ({"users": "abc"}, "users", "Daily users: “abc” does not start with a number"),
         ({"load.peak": ""}, "load.peak", "needs a value"),
         ({"<b>": "1"}, "", "This sheet has no number “<b>”"),
+        # Of a field that a link names and the form lacks, the page sends the name alone.
+        (
+            {"kept.items": ""},
+            "",
+            "This sheet has no number “kept.items”. Its numbers are users, load.actions, load.peak.",
+        ),
+        ({"kept.size": "", "users": "2M"}, "", "This sheet has no number “kept.size”"),
     ],
 )
 def test_what_is_wrong_with_a_sheet_is_told_by_step_and_field(changes: dict[str, str], name: str, said: str) -> None:
