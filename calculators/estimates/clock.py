@@ -19,7 +19,7 @@ STEPS = Source(
     "2023",
 )
 REMAINDERS = Source(
-    "Largest remainders (Hamilton's method): Balinski, Young, “Fair Representation”",
+    "Largest remainders (Hamilton’s method): Balinski, Young, “Fair Representation”",
     as_of="2001",
 )
 
