@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -14,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.keyboard import press
 from benchmarks.row import Row
 from benchmarks.visit import Visit, visit, watch
-from benchmarks.ways import IMAGE, MAIN, PLAIN, WAYS, WORKER, Way, plant
+from benchmarks.ways import IMAGE, JAVASCRIPT, MAIN, MICROPYTHON, WAYS, WORKER, Way, plant
 from plugins.model.benchmark import Start
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
@@ -31,15 +32,32 @@ ROUNDS = 3
 KEYS = 40
 RARE = 2  # rounds of what takes long: a browser started twice, a slow line
 MOMENTS = ("cold", "warm", "restart", "slow")
-# What the image may cost of what our own plain boot costs in the same run.
-RATIOS = {
-    ("cold", "live"): ("calculator live, new profile", 0.15),
-    ("warm", "live"): ("calculator live, reloaded", 0.17),
-    ("cold", "kilobytes"): ("first visit to a calculator", 0.6),
-}
-
 type Servers = Mapping[str, Server]
 type Visits = Mapping[tuple[Way, str], list[Visit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How much of one part of another way's visit the image's may cost, at the same moment of the same run."""
+
+    what: str
+    part: str
+    moment: str
+    than: Way
+    most: float
+
+    def row(self, visits: Visits) -> Row:
+        ratio = _middle(visits, IMAGE, self.moment, self.part) / _middle(visits, self.than, self.moment, self.part)
+        return Row(f"{self.what}: {IMAGE.title}, to {self.than.title}", ratio, "x", self.most)
+
+
+BOUNDS = (
+    Bound("live on a first visit", "live", "cold", MAIN, 0.15),
+    Bound("live after a reload", "live", "warm", MAIN, 0.17),
+    Bound("live on a first visit at 10 Mbit/s", "live", "slow", MAIN, 0.5),
+    Bound("live on a first visit", "live", "cold", MICROPYTHON, 1.0),
+    Bound("kilobytes of a first visit", "kilobytes", "cold", MAIN, 0.6),
+)
 
 
 def measure_starting() -> tuple[list[Start], list[Row]]:
@@ -55,7 +73,7 @@ def measure_starting() -> tuple[list[Start], list[Row]]:
         visits = _visits(chromium, browser, fast, slow)
         keys = [_typing(browser, fast[way.folder], way) for way in WAYS]
         browser.close()
-    return starts(visits), [*ratios(visits), *keys]
+    return starts(visits), [*ratios(visits), *long_tasks(visits), *keys]
 
 
 def starts(visits: Visits) -> list[Start]:
@@ -79,15 +97,24 @@ def starts(visits: Visits) -> list[Start]:
 
 
 def ratios(visits: Visits) -> list[Row]:
-    """The image against our own plain boot."""
+    """The image against other ways."""
+    return [bound.row(visits) for bound in BOUNDS]
 
-    def middle(way: Way, moment: str, part: str) -> float:
-        return median(float(getattr(each, part)) for each in visits[way, moment])
 
+def long_tasks(visits: Visits) -> list[Row]:
+    """What the image's first visit has of them, and beside it what the page has by itself, where no Python starts."""
     return [
-        Row(f"{what}, image to plain", middle(IMAGE, moment, part) / middle(PLAIN, moment, part), "x", bound)
-        for (moment, part), (what, bound) in RATIOS.items()
+        _long("long tasks of a first visit", IMAGE, visits, most=0),
+        _long("long tasks of the same page without Python", JAVASCRIPT, visits),
     ]
+
+
+def _long(what: str, way: Way, visits: Visits, most: float | None = None) -> Row:
+    return Row.of(f"{what}: {way.title}", [each.long for each in visits[way, "cold"]], "ms", most)
+
+
+def _middle(visits: Visits, way: Way, moment: str, part: str) -> float:
+    return median(float(getattr(each, part)) for each in visits[way, moment])
 
 
 def _visits(chromium: BrowserType, browser: Browser, fast: Servers, slow: Servers) -> Visits:

@@ -27,13 +27,15 @@ class Way:
 
 MAIN = Way("pyodide-main", "plain Pyodide, main thread", "peers", "calculators/pyodide-main/")
 WORKER = Way("pyodide-worker", "plain Pyodide, worker", "peers", "calculators/pyodide-worker/")
+MICROPYTHON = Way("micropython", "PyScript with MicroPython", "peers", "calculators/micropython/")
+JAVASCRIPT = Way("javascript", "plain JavaScript, no Python", "peers", "calculators/javascript/")
 IMAGE = Way("image", "this site, image", "site", "calculators/traffic/", "image")
 PLAIN = Way("plain", "this site, plain boot", "plain", "calculators/traffic/", "plain")
 WAYS = (
     MAIN,
     WORKER,
-    Way("micropython", "PyScript with MicroPython", "peers", "calculators/micropython/"),
-    Way("javascript", "plain JavaScript, no Python", "peers", "calculators/javascript/"),
+    MICROPYTHON,
+    JAVASCRIPT,
     PLAIN,
     IMAGE,
 )

@@ -118,10 +118,15 @@ def change(sheet: Sheet, changes: Mapping[str, str]) -> Sheet:
         elif source in links and id_ in {one.id for one in links[source].calculator.all_fields}:
             links[source] = replace(links[source], texts={**links[source].texts, id_: text})
         else:
-            problems[""] = f"This sheet has no number “{shorten(name)}”. Its numbers are {_known(sheet.inputs)}."
+            problems[""] = unknown_number(sheet, name)
     if problems:
         raise InputError(problems)
     return replace(sheet, given=given, links=links)
+
+
+def unknown_number(sheet: Sheet, name: str) -> str:
+    """What to say to somebody who names a number that is not there."""
+    return f"This sheet has no number “{shorten(name)}”. Its numbers are {_known(sheet.inputs)}."
 
 
 def run_sheet(sheet: Sheet, changes: Mapping[str, str] | None = None) -> dict[str, Result]:

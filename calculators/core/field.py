@@ -39,6 +39,8 @@ class Field(Term):
     whole day, on average, from what holds in the busiest second.
     """
 
+    parts = ()
+
     def __init__(  # noqa: PLR0913 -- a field describes itself once, in full
         self,
         id: str,  # noqa: A002 -- it is the field's id in links, forms and files
@@ -166,6 +168,8 @@ class Option:
 
 class Choice(Term):
     """A field with a few options; formulas branch on it with `Chosen`."""
+
+    parts = ()
 
     def __init__(self, id: str, label: str, *options: Option, why: str, default: str = "") -> None:  # noqa: A002
         self.id = id

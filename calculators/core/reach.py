@@ -9,7 +9,7 @@ from calculators.core.field import Choice, Field
 from calculators.core.term import Chosen, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from calculators.core.calculator import Calculator
     from calculators.core.field import AnyField
@@ -47,14 +47,7 @@ def _unused(calculator: Calculator, choices: tuple[tuple[str, str], ...]) -> fro
     return frozenset(field.id for field in calculator.fields if field not in used)
 
 
-def _parts(term: Term, choices: Mapping[str, str]) -> Iterator[Term]:
+def _parts(term: Term, choices: Mapping[str, str]) -> tuple[Term, ...]:
     if isinstance(term, Chosen) and isinstance(term.choice, Choice) and term.choice.id in choices:
-        yield term.choice
-        yield term.options[choices[term.choice.id]]
-        return
-    for value in vars(term).values():
-        if isinstance(value, Term):
-            yield value
-        elif isinstance(value, (tuple, dict)):
-            within = value.values() if isinstance(value, dict) else value
-            yield from (part for part in within if isinstance(part, Term))
+        return term.choice, term.options[choices[term.choice.id]]
+    return term.parts

@@ -43,7 +43,7 @@ items = Field(
     default="1 billion",
     least="1",
     most="1e15",
-    why="Distinct items at the end of the filter's life, not requests: an item added twice sets the same bits.",
+    why="Distinct items at the end of the filter’s life, not requests: an item added twice sets the same bits.",
     picks=(Pick("100k", "a block list"), Pick("10M", "one file of a store"), Pick("1 billion", "pages seen")),
     examples=("1 billion", "10M", "50M..200M"),
 )
@@ -91,7 +91,7 @@ entry = Field(
     default="60 B",
     least="1 B",
     most="1 MB",
-    why="What an exact set would have to keep; the filter's bits do not depend on it.",
+    why="What an exact set would have to keep; the filter’s bits do not depend on it.",
     picks=(Pick("8 B", "a number"), Pick("16 B", "a UUID"), Pick("60 B", "an address of a page")),
 )
 overfill = Field(
@@ -158,7 +158,7 @@ CALCULATOR = Calculator(
         (
             Band(
                 CORE_CACHE,
-                "The filter stays in the processor's cache.",
+                "The filter stays in the processor’s cache.",
                 "It answers in nanoseconds. Give every process its own copy, and spend more bits on fewer errors if "
                 "a needless look is dear.",
             ),

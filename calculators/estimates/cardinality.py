@@ -67,7 +67,7 @@ error = Field(
     most="26%",
     why="Two counts in three lie within it, nineteen in twenty within twice as much. Half the error costs four times "
     "the memory.",
-    picks=(Pick("0.81%", "Redis"), Pick("1%", "usual"), Pick("2%", "the paper's example")),
+    picks=(Pick("0.81%", "Redis"), Pick("1%", "usual"), Pick("2%", "the paper’s example")),
 )
 register = Choice(
     "register",
@@ -79,7 +79,7 @@ register = Choice(
 )
 entry = Field(
     "entry",
-    "Size of one thing's name",
+    "Size of one thing’s name",
     unit="B",
     short="name size",
     default="16 B",

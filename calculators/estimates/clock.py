@@ -12,13 +12,14 @@ from calculators.core.term import Constant, Evaluation, Function, Term, Value, l
 from calculators.core.unit import SECONDS
 from calculators.reference.latency import TOPIC_LEAST, TOPIC_MOST
 
+MERGED = Source("The merged framework of this guide: 8, 15, 17 and 5 of 45 minutes")
 STEPS = Source(
-    "ByteByteGo, “System Design Interview: A Step-By-Step Guide”: 5, 20, 15 and 5 of 45 minutes",
+    "Framework D: ByteByteGo, “System Design Interview: A Step-By-Step Guide”, 5, 20, 15 and 5 of 45 minutes",
     "https://www.youtube.com/watch?v=i7twT3x5yv8",
     "2023",
 )
 REMAINDERS = Source(
-    "Largest remainders (Hamilton's method): Balinski, Young, “Fair Representation”",
+    "Largest remainders (Hamilton’s method): Balinski, Young, “Fair Representation”",
     as_of="2001",
 )
 
@@ -97,36 +98,36 @@ scope = Field(
     "Your plan: scope",
     unit="min",
     short="scope in the plan",
-    default="5 min",
+    default="8 min",
     least="1 min",
     most="2 hours",
     why="What it must do, for how many, how well; what is left out. Guides say five to ten minutes.",
-    picks=(Pick("5 min", "a known product"), Pick("10 min", "a vague one")),
-    examples=("5 min", "10"),
+    picks=(Pick("5 min", "framework D"), Pick("8 min", "this guide"), Pick("10 min", "a vague product")),
+    examples=("8 min", "10"),
 )
 design = Field(
     "design",
     "Your plan: high-level design",
     unit="min",
     short="design in the plan",
-    default="20 min",
+    default="15 min",
     least="1 min",
     most="2 hours",
     why="Interface, data, boxes and arrows, until you both agree on them. Guides say ten to twenty minutes.",
-    picks=(Pick("10 min", "brisk"), Pick("15 min", "usual"), Pick("20 min", "thorough")),
-    examples=("20 min", "15"),
+    picks=(Pick("10 min", "brisk"), Pick("15 min", "this guide"), Pick("20 min", "framework D")),
+    examples=("15 min", "20"),
 )
 dive = Field(
     "dive",
     "Your plan: deep dive",
     unit="min",
     short="dive in the plan",
-    default="15 min",
+    default="17 min",
     least="1 min",
     most="2 hours",
     why="Where senior answers differ. Guides say fifteen to twenty-five minutes.",
-    picks=(Pick("15 min", "usual"), Pick("25 min", "a senior role")),
-    examples=("15 min", "25"),
+    picks=(Pick("15 min", "framework D"), Pick("17 min", "this guide"), Pick("25 min", "a senior role")),
+    examples=("17 min", "25"),
 )
 wrap = Field(
     "wrap",
@@ -137,7 +138,7 @@ wrap = Field(
     least="1 min",
     most="2 hours",
     why="What you built, what breaks first, what you would do next. Guides say five to ten minutes.",
-    picks=(Pick("5 min", "usual"), Pick("10 min", "with the next scale")),
+    picks=(Pick("5 min", "this guide, framework D"), Pick("10 min", "with the next scale")),
     examples=("5 min", "10"),
 )
 topics = Field(
@@ -255,7 +256,7 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    sources=(STEPS, REMAINDERS),
+    sources=(MERGED, STEPS, REMAINDERS),
     cautions=(
         Caution(
             behind > dive_minutes,

@@ -144,7 +144,7 @@ objects = Field(
     most="1000 trillion",
     why="Files, pictures or blocks that are lost or kept as a whole.",
     picks=(
-        Pick("1M", "a company's documents"),
+        Pick("1M", "a company’s documents"),
         Pick("1 billion", "a photo service"),
         Pick("100T", "an object store"),
     ),

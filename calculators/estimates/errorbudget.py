@@ -189,7 +189,7 @@ CALCULATOR = Calculator(
             Band(
                 None,
                 "Page at once.",
-                "A window's budget goes in two days or less. Roll back, shed load or fail over now; freeze releases "
+                "A window’s budget goes in two days or less. Roll back, shed load or fail over now; freeze releases "
                 "if little is left.",
             ),
         ),
@@ -204,7 +204,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             alert_share > 1,
-            "No failing share reaches this alert's threshold, since it is above 100%. Let it fire earlier or look "
+            "No failing share reaches this alert’s threshold, since it is above 100%. Let it fire earlier or look "
             "back further.",
         ),
         Caution(

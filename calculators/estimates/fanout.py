@@ -15,7 +15,7 @@ TIMELINES = Source(
     "2013",
 )
 SILBERSTEIN = Source(
-    "Silberstein, Terrace, Cooper, Ramakrishnan, “Feeding frenzy: selectively materializing users' event feeds”, "
+    "Silberstein, Terrace, Cooper, Ramakrishnan, “Feeding frenzy: selectively materializing users’ event feeds”, "
     "SIGMOD: push where readers come more often than posts, pull elsewhere",
     "https://doi.org/10.1145/1807167.1807257",
     "2010",
@@ -166,7 +166,7 @@ entry = Field(
     default="16 B",
     least="1 B",
     most="1 MB",
-    why="The post's id and its author's. The post itself is kept once and looked up when the page is drawn.",
+    why="The post’s id and its author’s. The post itself is kept once and looked up when the page is drawn.",
     picks=(Pick("8 B", "an id"), Pick("16 B", "an id and its author"), Pick("1 kB", "the post itself: a mistake")),
 )
 how = Choice(
@@ -188,7 +188,7 @@ spared = Figure(
     pushed * (1 - stars / (followers + stars)),
     "inserts/s",
     short="pushes without stars",
-    note="The stars' followers are taken to be their part of all follows, and stars to post as often as others.",
+    note="The stars’ followers are taken to be their part of all follows, and stars to post as often as others.",
 )
 work = Figure(
     "work",

@@ -102,7 +102,7 @@ change = Choice(
     "Then nodes are",
     Option("add", "added"),
     Option("remove", "taken away"),
-    why="Adding moves keys to the new nodes only; taking away spreads the lost node's keys over all others.",
+    why="Adding moves keys to the new nodes only; taking away spreads the lost node’s keys over all others.",
 )
 changed = Field(
     "changed",

@@ -14,7 +14,7 @@ POSTINGS = Source(
     "2008",
 )
 HEAPS = Source(
-    "The same book, Heaps' law: a collection of T tokens has about 44 × T^0.49 different terms",
+    "The same book, Heaps’ law: a collection of T tokens has about 44 × T^0.49 different terms",
     "https://nlp.stanford.edu/IR-book/html/htmledition/heaps-law-estimating-the-number-of-terms-1.html",
     "2008",
 )
@@ -53,7 +53,7 @@ terms = Field(
     default="500",
     least="1",
     most="1M",
-    why="Each makes one posting. Half of a page's words are repeats; hardly any of a message's are.",
+    why="Each makes one posting. Half of a page’s words are repeats; hardly any of a message’s are.",
     picks=(Pick("12", "a message"), Pick("125", "a news item"), Pick("500", "a page")),
 )
 posting = Field(
@@ -189,7 +189,7 @@ CALCULATOR = Calculator(
                 SEARCH_SHARD,
                 "One shard holds the index.",
                 "Copy it for safety and for more queries, and do not split it: splitting only adds waiting. Your "
-                "database's own text search may be enough.",
+                "database’s own text search may be enough.",
             ),
             Band(
                 SEARCH_FAN_OUT,
@@ -215,7 +215,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             by_documents > by_size,
-            "It is the number of documents, not their size, that asks for shards: a shard's work grows with its "
+            "It is the number of documents, not their size, that asks for shards: a shard’s work grows with its "
             "documents.",
         ),
     ),

@@ -137,7 +137,7 @@ risk = Field(
     default="0.0001%",
     least="1e-13%",
     most="1%",
-    why="One in a million over the whole life is a usual choice; where a clash shows one person's data to another, "
+    why="One in a million over the whole life is a usual choice; where a clash shows one person’s data to another, "
     "take far less.",
     picks=(Pick("0.0001%", "one in a million"), Pick("1e-7%", "one in a billion")),
 )

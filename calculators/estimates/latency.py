@@ -142,7 +142,7 @@ steps = Field(
         Pick("1 ms", "a cache look-up, network included"),
         Pick("5 ms", "a query by its index"),
         Pick("10 ms", "a seek on a spinning disk"),
-        Pick("100 ms", "a call to somebody else's service"),
+        Pick("100 ms", "a call to somebody else’s service"),
     ),
     examples=("1 ms, 5 ms, 20 ms", "0.5 ms; 10 ms", "30 ms"),
 )

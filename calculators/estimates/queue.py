@@ -220,7 +220,7 @@ busy = Figure(
     "servers",
     short="servers wanted",
     source=LITTLE,
-    note="Little's law on the servers themselves.",
+    note="Little’s law on the servers themselves.",
 )
 utilisation = Figure("utilisation", "Utilisation", busy / servers, "%")
 capacity = Figure("capacity", "Most that can be done", servers / service, "requests/s", short="capacity")
@@ -296,7 +296,7 @@ in_system = Figure(
     "requests",
     short="in the system",
     source=LITTLE,
-    note="Little's law, L = λW: rate times time. Solve for either of the other two.",
+    note="Little’s law, L = λW: rate times time. Solve for either of the other two.",
 )
 apart = Figure(
     "apart",
@@ -314,7 +314,7 @@ CALCULATOR = Calculator(
     title="Queue",
     question="How long do requests wait for a server?",
     lead="Arrivals, the time each takes and the servers there are, turned into waiting times: M/M/1, M/M/c, Erlang B "
-    "and C, and Little's law.",
+    "and C, and Little’s law.",
     group="speed",
     fields=(arrivals, service, servers, limit, spell),
     figures=(
@@ -370,7 +370,7 @@ CALCULATOR = Calculator(
         Caution(
             (arrivals < capacity) * (line_wait * spare < 0.99),
             "So close to full use the line does not settle within the busy time: the waits are what it has built up "
-            "to by then. A longer busy time gives the textbook's settled values.",
+            "to by then. A longer busy time gives the textbook’s settled values.",
         ),
         Caution(
             utilisation > 0.7,

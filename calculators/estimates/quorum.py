@@ -16,7 +16,7 @@ GIFFORD = Source(
     "D. K. Gifford, Weighted voting for replicated data, SOSP", "https://doi.org/10.1145/800215.806583", "1979"
 )
 DYNAMO = Source(
-    "G. DeCandia et al., Dynamo: Amazon's highly available key-value store, SOSP",
+    "G. DeCandia et al., Dynamo: Amazon’s highly available key-value store, SOSP",
     "https://doi.org/10.1145/1294261.1294281",
     "2007",
 )

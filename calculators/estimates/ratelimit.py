@@ -21,7 +21,7 @@ CLOUDFLARE = Source(
     "2017",
 )
 BUCKET = Source(
-    "AWS, “Throttling requests to your HTTP API”: a token bucket's rate and burst, and why they are targets",
+    "AWS, “Throttling requests to your HTTP API”: a token bucket’s rate and burst, and why they are targets",
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html",
     "2026",
 )
@@ -35,7 +35,7 @@ limit = Field(
     default="100",
     least="1",
     most="1 billion",
-    why="What a heavy but honest client needs, with some room; read it off last month's traffic.",
+    why="What a heavy but honest client needs, with some room; read it off last month’s traffic.",
     picks=(Pick("5", "attempts to log in"), Pick("100", "a public interface"), Pick("5,000", "a partner")),
 )
 window = Field(
@@ -86,7 +86,7 @@ clients = Field(
 )
 entry = Field(
     "entry",
-    "A client's entry, without its counts",
+    "A client’s entry, without its counts",
     unit="B",
     short="entry",
     default="100 B",
@@ -130,7 +130,7 @@ gateways = Field(
     least="1",
     most="100,000",
     whole=True,
-    why="Each sees a part of a client's requests, and which part is chance.",
+    why="Each sees a part of a client’s requests, and which part is chance.",
     picks=(Pick("1", "one balancer"), Pick("10", "a cluster"), Pick("300", "an edge network")),
 )
 where = Choice(
@@ -256,7 +256,7 @@ CALCULATOR = Calculator(
             Band(
                 PROCESS_TABLE,
                 "The counts fit beside the application.",
-                "They may live in the gateway's own memory, if one gateway sees all of a client's requests (route by "
+                "They may live in the gateway’s own memory, if one gateway sees all of a client’s requests (route by "
                 "client), or else in the smallest shared store you have.",
             ),
             Band(

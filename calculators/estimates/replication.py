@@ -19,7 +19,7 @@ SYNCHRONOUS = Source(
     "2025",
 )
 PATRONI = Source(
-    "Patroni documentation, dynamic configuration: failover begins when the leader's lease of 30 s has run out",
+    "Patroni documentation, dynamic configuration: failover begins when the leader’s lease of 30 s has run out",
     "https://patroni.readthedocs.io/en/latest/dynamic_configuration.html",
     "2025",
 )
@@ -65,7 +65,7 @@ size = Field(
     default="1 kB",
     least="1 B",
     most="1 GB",
-    why="The row with its indexes and the log's own overhead: several times the row alone.",
+    why="The row with its indexes and the log’s own overhead: several times the row alone.",
     picks=(Pick("200 B", "a counter"), Pick("1 kB", "a row"), Pick("10 kB", "a document")),
     examples=("1 kB", "500 B", "1..4 kB"),
 )
@@ -117,7 +117,7 @@ detect = Field(
     default="30 s",
     least="0 s",
     most="7 days",
-    why="The leader's lease or several missed heartbeats. Shorter ones take a hiccup for a failure.",
+    why="The leader’s lease or several missed heartbeats. Shorter ones take a hiccup for a failure.",
     picks=(Pick("5 s", "an eager cluster"), Pick("30 s", "a lease of Patroni"), Pick("5 min", "a person is paged")),
     examples=("30 s", "10 s", "10..60 s"),
 )

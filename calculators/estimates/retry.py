@@ -14,7 +14,7 @@ CASCADING = Source(
     "2016",
 )
 BUILDERS = Source(
-    "M. Brooker, Timeouts, retries, and backoff with jitter, Amazon Builders' Library",
+    "M. Brooker, Timeouts, retries, and backoff with jitter, Amazon Builders’ Library",
     "https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/",
     "2019",
 )
@@ -186,7 +186,7 @@ timeout = Field(
     default="1 s",
     least="1 ms",
     most="1 day",
-    why="A little above the p99.9 of the call. Too long holds the caller's own resources, too short wastes the work.",
+    why="A little above the p99.9 of the call. Too long holds the caller’s own resources, too short wastes the work.",
     picks=(Pick("100 ms", "inside a data centre"), Pick("1 s", "usual"), Pick("30 s", "a default nobody chose")),
     examples=("1 s", "250 ms", "500..1000 ms"),
 )

@@ -77,7 +77,7 @@ age = Field(
     least="0 s",
     most="1,000 years",
     why="Count from your own launch. Counting from 1970 throws away more than fifty years of the lifetime.",
-    picks=(Pick("0 years", "an epoch of today"), Pick("16 years", "Twitter's, of 2010"), Pick("57 years", "1970")),
+    picks=(Pick("0 years", "an epoch of today"), Pick("16 years", "Twitter’s, of 2010"), Pick("57 years", "1970")),
 )
 machines = Field(
     "machines",

@@ -155,7 +155,7 @@ memory = Field(
     default="32 GB",
     least="1 MB",
     most="100 TB",
-    why="Half of the machine's, say. A part that fits is sorted in one pass.",
+    why="Half of the machine’s, say. A part that fits is sorted in one pass.",
     picks=(Pick("4 GB", "a container"), Pick("32 GB", "half a node"), Pick("500 GB", "a large one")),
 )
 buffer = Field(
@@ -217,9 +217,9 @@ moved = Figure(
     "B",
     short="bytes moved",
 )
-reading = Figure("reading", "One machine's disks need", moved / (lane * lanes), "s", short="time at the disks")
+reading = Figure("reading", "One machine’s disks need", moved / (lane * lanes), "s", short="time at the disks")
 working = Figure(
-    "working", "One machine's cores need", size * passes / (core_speed * cores), "s", short="time at the cores"
+    "working", "One machine’s cores need", size * passes / (core_speed * cores), "s", short="time at the cores"
 )
 alone = Figure("alone", "One machine alone", largest(reading, working), "s", short="time alone")
 speedup = Figure(
@@ -315,7 +315,7 @@ CALCULATOR = Calculator(
     cautions=(
         Caution(
             speedup < 0.5 * machines,
-            "More than half of the machines' time is spent waiting for the part that one does alone. Shorten that "
+            "More than half of the machines’ time is spent waiting for the part that one does alone. Shorten that "
             "part before adding machines.",
         ),
         Caution(

@@ -18,7 +18,7 @@ COUNT_MIN = Source(
     "2005",
 )
 ZIPF = Source(
-    "Zipf's law; its sum by the Euler–Maclaurin formula, NIST Digital Library of Mathematical Functions 2.10",
+    "Zipf’s law; its sum by the Euler–Maclaurin formula, NIST Digital Library of Mathematical Functions 2.10",
     "https://dlmf.nist.gov/2.10",
     "2026",
 )
@@ -175,7 +175,7 @@ skew = Field(
     default="1",
     least="0",
     most="3",
-    why="Zipf's exponent: at 1, the tenth is a tenth as popular as the first; words, pages and songs are near it. At "
+    why="Zipf’s exponent: at 1, the tenth is a tenth as popular as the first; words, pages and songs are near it. At "
     "0 all are alike.",
     picks=(Pick("0.7", "flat"), Pick("1", "words"), Pick("1.3", "a few stars")),
 )
@@ -247,7 +247,7 @@ high = Figure(
     "A sketch counts too high by up to",
     error * counted,
     "events",
-    short="sketch's excess",
+    short="sketch’s excess",
     source=COUNT_MIN,
 )
 
@@ -308,7 +308,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             Chosen(how, {"exact": Constant(0.0), "sketch": 10 * high > last}),
-            "The sketch may count too high by more than a tenth of the last place's own count, so the end of the "
+            "The sketch may count too high by more than a tenth of the last place’s own count, so the end of the "
             "list is noise. Take a smaller error or a shorter list.",
         ),
     ),

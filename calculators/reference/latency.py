@@ -127,7 +127,7 @@ OBJECT_SCAN = Reference(
     "B/s",
     "One connection reads object storage at {}",
     NAPKIN,
-    note="Many connections reach the limit of the machine's network card.",
+    note="Many connections reach the limit of the machine’s network card.",
 )
 SORTING = Reference(
     "sorting", "Sorting 64-bit integers on one core", "500 MB/s", "B/s", "One core sorts {} of integers", NAPKIN
@@ -151,7 +151,7 @@ PATIENCE = Reference(
     "Up to {} people keep their attention on a task",
     _NIELSEN,
 )
-NIGHT = Reference("night", "A night's window for a batch job", "6 hours", "s", "A night leaves about {}", _NIGHT)
+NIGHT = Reference("night", "A night’s window for a batch job", "6 hours", "s", "A night leaves about {}", _NIGHT)
 
 # An interview.
 TOPIC_LEAST = Reference(

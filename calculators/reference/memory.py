@@ -84,7 +84,7 @@ SET_ENTRY = Reference(
     "B",
     "A set adds about {} to each entry",
     _REDIS_SET,
-    note="Pointers, object headers and the allocator's rounding; small sets are packed tighter.",
+    note="Pointers, object headers and the allocator’s rounding; small sets are packed tighter.",
 )
 RING_POINT = Reference(
     "ring-point",
@@ -124,7 +124,7 @@ SEARCH_FAN_OUT = Reference(
 )
 PROCESS_TABLE = Reference(
     "process-table",
-    "A table inside an application's process",
+    "A table inside an application’s process",
     "1 GB",
     "B",
     "A process can spare about {} for a table",

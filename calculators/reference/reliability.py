@@ -34,7 +34,7 @@ THREE_NINES_YEAR = Reference(
     "s",
     "Three nines allow {} a year",
     _AVAILABILITY_GOALS,
-    note="Its example is a company's internal tools. A working day, once.",
+    note="Its example is a company’s internal tools. A working day, once.",
 )
 
 _BURN_RATES = Source(

@@ -11,7 +11,7 @@ from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.reach import unused
 from calculators.core.run import run
-from calculators.sheet import change, read_sheet, run_sheet
+from calculators.sheet import change, read_sheet, run_sheet, unknown_number
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import record
@@ -75,7 +75,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
-    sheet = change(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
+    sheet = _changed(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
     results = run_sheet(sheet)
     if copy := _SHEET_COPIES.get(request.get("as", "")):
         return {"ok": True, "text": copy(sheet, results)}
@@ -86,6 +86,15 @@ def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
         "fragment": sheet_fragment(sheet),
         "said": sheet_sentence(results),
     }
+
+
+def _changed(sheet: Sheet, changes: dict[str, str]) -> Sheet:
+    """A page's form has what the sheet says itself, and no place for any other field that a link may name."""
+    own = sheet.inputs
+    for name in changes:
+        if name not in own:
+            raise InputError({"": unknown_number(sheet, name)})
+    return change(sheet, changes)
 
 
 def _texts(given: dict[str, Any]) -> dict[str, str]:

@@ -8,19 +8,22 @@ from calculators.core.link import address
 from calculators.text.sentence import between, held_sentence, measure_sentence, turn_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.core.result import Result
 
 
-def markdown(result: Result) -> str:
-    """Inputs, figures with their steps, decision and link."""
+def markdown(result: Result, shown: Mapping[str, str] | None = None) -> str:
+    """Inputs, figures with their steps, decision and link; some inputs may be `shown` otherwise than typed."""
     texts = result.inputs.texts
+    inputs = texts | dict(shown or {})
     uncertain = bool(result.inputs.uncertain)
     decision = result.decision
     turns = [f"- Think again with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
     lines = [
         f"**{result.calculator.title}**: {result.calculator.question}",
         "",
-        *inputs_table([[f.label, texts[f.id]] for f in result.calculator.all_fields]),
+        *inputs_table([[f.label, inputs[f.id]] for f in result.calculator.all_fields]),
         "",
         *_table(
             ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],

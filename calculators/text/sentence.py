@@ -18,8 +18,13 @@ def sentence(result: Result) -> str:
     """The result as one would say it in the room."""
     fields = ", ".join(f"{field.short} {result.inputs.texts[field.id]}" for field in result.calculator.fields)
     main = result.main
-    likely = f" ({range_sentence(main)})" if range_sentence(main) else ""
-    return f"With {fields}: {main.figure.label.lower()} {main.text}{likely}. {result.decision.band.verdict}"
+    return f"With {fields}: {main.figure.label.lower()} {with_range(main)}. {result.decision.band.verdict}"
+
+
+def with_range(found: FigureResult) -> str:
+    """A figure as its result shows it, in one line."""
+    sure = range_sentence(found)
+    return f"{found.text} ({sure})" if sure else found.text
 
 
 def range_sentence(found: FigureResult) -> str:

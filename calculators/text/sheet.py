@@ -12,6 +12,7 @@ from calculators.text.form import render_control, render_entry, render_field, re
 from calculators.text.html import Markup, element
 from calculators.text.markdown import inputs_table, markdown
 from calculators.text.result import render_result
+from calculators.text.sentence import with_range
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ def render_places(sheet: Sheet, results: Mapping[str, Result]) -> dict[str, Mark
         place: markup
         for id_, result in results.items()
         for place, markup in (
-            (f"{id_}.taken", _taken(sheet, sheet.links[id_], result)),
+            (f"{id_}.taken", _taken(sheet, sheet.links[id_], results)),
             (id_, render_result(result)),
         )
     }
@@ -87,7 +88,7 @@ def sheet_markdown(sheet: Sheet, results: Mapping[str, Result]) -> str:
     parts += ["\n".join(inputs_table(shared)) + "\n"] if shared else []
     for id_, result in results.items():
         parts.append(f"## {sheet.links[id_].asks or result.calculator.title}\n")
-        parts.append(markdown(result))
+        parts.append(markdown(result, _fed(sheet.links[id_], results)))
     parts += [f"The whole of it: /sheets/{sheet.id}/#{sheet_fragment(sheet)}\n"] if sheet.id else []
     return "\n".join(parts)
 
@@ -117,11 +118,13 @@ def _own(link: Link, field: AnyField, text: str) -> Markup:
     return render_field(name, field.label, id_, render_control(field, text, id_, name=name, reset=text), reason)
 
 
-def _taken(sheet: Sheet, link: Link, result: Result) -> Markup:
+def _taken(sheet: Sheet, link: Link, results: Mapping[str, Result]) -> Markup:
     """What it takes from elsewhere: from the chain first, then the calculator's usual values."""
+    result = results[link.id]
+    shown = result.inputs.texts | _fed(link, results)
     fields = [field for field in result.calculator.fields if field.id not in link.own]
     fields.sort(key=lambda field: field.id not in link.texts)
-    rows = [part for field in fields for part in _row(sheet, link, field, result.inputs.texts[field.id])]
+    rows = [part for field in fields for part in _row(sheet, link, field, shown[field.id])]
     href = f"{_CALCULATORS}{result.calculator.name}/#{fragment(result.calculator, result.inputs.texts)}"
     label = f"Open with these numbers: {result.calculator.title}"
     return element(
@@ -130,6 +133,12 @@ def _taken(sheet: Sheet, link: Link, result: Result) -> Markup:
         element("a", "Open with these numbers", href=href, aria_label=label),
         class_="sts-taken",
     )
+
+
+def _fed(link: Link, results: Mapping[str, Result]) -> dict[str, str]:
+    """The figures it is fed, as their own results show them and not to their last digit."""
+    sources = {id_: text[1:].partition(".") for id_, text in link.texts.items() if id_ not in link.own}
+    return {id_: with_range(results[source].figure(name)) for id_, (source, _, name) in sources.items() if name}
 
 
 def _row(sheet: Sheet, link: Link, field: AnyField, text: str) -> tuple[Markup, Markup]:

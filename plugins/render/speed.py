@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
     type Point = tuple[Run, Measure]
 
-_NONE = "No run has been kept yet."
+_COMMAND = "make bench KEEP=1"
+_NONE = {
+    "starts": "The tables come from a kept run: one for each moment at which a reader may come, every way in it.",
+    "measures": "These come from a kept run, too: what a key costs until its result is painted, what a first visit "
+    "weighs, how long an estimate and a build take, and what each of them may be.",
+    "history": "The plots come from kept runs, and there is none yet.",
+}
 _MOMENTS = {
     "cold": ("A first visit", "A new profile: nothing is kept from an earlier visit."),
     "warm": ("A reload", "The same page, loaded again a moment later."),
@@ -31,29 +37,37 @@ _ROOM = 1.15  # between the largest value and the upper edge
 def run(runs: Sequence[Run]) -> Markup:
     """When the latest run was, of which commit, and on what."""
     if not runs:
-        return element("p", _NONE, class_="sts-note")
+        return _note(
+            "No run has been kept with this version yet, so there are no figures on this page. ",
+            element("code", _COMMAND),
+            " makes one: it measures how long each way takes to start and to answer, what it sends, "
+            "and how long the site takes to build.",
+        )
     last = runs[-1]
-    return element(
-        "p", f"Measured on {last.date} at ", element("code", last.commit), f": {last.machine}.", class_="sts-note"
-    )
+    return _note(f"Measured on {last.date} at ", element("code", last.commit), f": {last.machine}.")
 
 
 def starts(runs: Sequence[Run]) -> str:
     """A table for each moment at which a reader may come, as Markdown, so that the moments reach the contents."""
-    found = runs[-1].starts if runs else ()
+    if not runs:
+        return block(_note(_NONE["starts"]))
+    found = runs[-1].starts
     moments = dict.fromkeys(start.moment for start in found)
     return paragraphs(part for moment in moments for part in _moment(moment, found))
 
 
 def measures(runs: Sequence[Run]) -> Markup:
     """Everything else that was measured in the latest run."""
-    found = runs[-1].measures if runs else ()
-    return _table("All else that was measured", _MEASURES, (_measure(each) for each in found))
+    if not runs:
+        return _note(_NONE["measures"])
+    return _table("All else that was measured", _MEASURES, (_measure(each) for each in runs[-1].measures))
 
 
 def history(runs: Sequence[Run]) -> Markup:
     """A small plot, with its numbers, for each figure of the latest run that has a bound."""
-    bounded = [each.what for each in runs[-1].measures if each.bound is not None] if runs else []
+    if not runs:
+        return _note(_NONE["history"])
+    bounded = [each.what for each in runs[-1].measures if each.bound is not None]
     plots = (_plotted(what, [(run, each) for run in runs if (each := run.measure(what))]) for what in bounded)
     return element("ul", *plots, class_="sts-plots", role="list") if bounded else join([])
 
@@ -65,6 +79,10 @@ def figure(value: float | None) -> str:
     ('0.0815', '3.2', '1,234', '')
     """
     return "" if value is None else f"{value:,.3g}" if abs(value) < 100 else f"{value:,.0f}"
+
+
+def _note(*parts: Markup | str) -> Markup:
+    return element("p", *parts, class_="sts-note")
 
 
 def _moment(moment: str, found: Iterable[Start]) -> Iterator[str]:

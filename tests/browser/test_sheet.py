@@ -64,7 +64,7 @@ def test_a_shared_number_moves_the_whole_chain(page: Page, site_server: Server) 
     field(page, "users").fill("2M")
 
     expect(figure(page, "traffic", "peak")).to_have_text("2,310 requests/s")
-    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million/day")
+    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million requests/day")
     expect(page).to_have_url(re.compile(r"#users=2M&message=200\+B&traffic\.actions=20/day&"))
 
 
@@ -74,7 +74,7 @@ def test_a_number_of_one_step_moves_what_comes_after_it(page: Page, site_server:
     field(page, "traffic.actions").fill("40/day")
 
     expect(figure(page, "traffic", "daily")).to_have_text("40 million requests/day")
-    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million/day")
+    expect(page.locator('[data-result="storage.taken"] dd').first).to_contain_text("40 million requests/day")
     assert figure(page, "connections", "sockets").inner_text() == before
     expect(field(page, "traffic.actions")).to_be_focused()
 
@@ -128,10 +128,12 @@ def test_a_figure_that_no_longer_fits_where_it_is_taken_is_told_there(page: Page
     expect(page.locator('[data-result="shards"]')).to_have_attribute("data-stale", re.compile("last result"))
 
 
-def test_a_strange_name_in_a_link_is_refused(page: Page, site_server: Server) -> None:
-    open_ready(page, site_server, "#colour=red")
+@pytest.mark.parametrize("name", ["colour", "storage.items", "traffic.day"])
+def test_a_name_in_a_link_for_which_there_is_no_field_is_refused(page: Page, site_server: Server, name: str) -> None:
+    """A number that is fed, and a calculator's usual value, are no more in the form than a name nobody knows."""
+    open_ready(page, site_server, f"#{name}=5")
 
-    expect(page.locator('[data-problem=""]')).to_contain_text("This sheet has no number “colour”")
+    expect(page.locator('[data-problem=""]')).to_contain_text(f"This sheet has no number “{name}”")
 
 
 def test_reset_goes_back_to_the_numbers_of_the_sheet(page: Page, site_server: Server) -> None:

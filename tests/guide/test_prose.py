@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 WORDS_OF_A_SENTENCE = 8
 WORDS_OF_A_STAGE = 1_200
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+# What a writer marks up by hand: tags, comments, and attributes in braces.
+MARKUP = re.compile(r"<!--.*?-->|<[a-z/][^>]*>|\{ [^}\n]*\}", re.DOTALL)
+STRAIGHT = re.compile(r"\S*[\"'].*")
 CODE = re.compile(r"```.*?```|\{\{.*?\}\}|\{%.*?%\}|`[^`]*`", re.DOTALL)
 
 
 def sentences(page: Path) -> Iterator[str]:
+    yield from told(prose(page))
+
+
+def prose(page: Path) -> str:
     """What a writer wrote into a page, without what data and calculators put there."""
-    yield from told(CODE.sub(" ", FRONT.sub("", page.read_text(encoding="utf-8"))))
+    return CODE.sub(" ", FRONT.sub("", page.read_text(encoding="utf-8")))
 
 
 def told(text: str) -> Iterator[str]:
@@ -69,6 +76,16 @@ def test_no_sentence_stands_in_two_files_of_facts() -> None:
             where[sentence].add(page.relative_to(ROOT).as_posix())
 
     assert {sentence: sorted(files) for sentence, files in where.items() if len(files) > 1} == {}
+
+
+def test_prose_has_curly_quotes_and_apostrophes() -> None:
+    straight = {
+        page.relative_to(ROOT).as_posix(): found
+        for page in sorted((ROOT / "docs").rglob("*.md"))
+        if (found := STRAIGHT.findall(MARKUP.sub(" ", prose(page))))
+    }
+
+    assert straight == {}
 
 
 def test_a_sentence_is_found_across_lines(tmp_path: Path) -> None:

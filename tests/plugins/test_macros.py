@@ -28,9 +28,10 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "mkdocs.yml").write_text(SETTINGS)
     (tmp_path / "theme").mkdir()
     (tmp_path / "theme/main.html").write_text("{{ page.content }}{{ page.toc }}")
-    (tmp_path / "docs/data/frameworks").mkdir(parents=True)
-    for path in (ROOT / "docs/data/frameworks").glob("*.yml"):
-        (tmp_path / "docs/data/frameworks" / path.name).write_text(path.read_text())
+    for folder in ("docs/data/frameworks", "docs/data/sheets"):
+        (tmp_path / folder).mkdir(parents=True)
+        for path in (ROOT / folder).glob("*.yml"):
+            (tmp_path / folder / path.name).write_text(path.read_text())
     for name in ("framework.yml", "disagreements.yml", "glossary.yml"):
         (tmp_path / "docs/data" / name).write_text((ROOT / "docs/data" / name).read_text())
     return tmp_path
@@ -121,6 +122,11 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
         ('used_in("trafic")', 'unknown calculator "trafic"; known: '),
         ('sheet("chat")', 'unknown sheet "chat"; known: '),
         ('figure("chat", "traffic.peak")', 'unknown sheet "chat"; known: '),
+        (
+            'figure("messaging", "traffic.peek")',
+            'unknown figure of the sheet messaging "traffic.peek"; known: ',
+        ),
+        ('figure("messaging", "traffic.peek")', 'did you mean "traffic.peak"?'),
         ('calculator("trafic")', "traffic"),
         ('calculator("traffic", user="1M")', "user"),
         ('calculator("traffic", users="abc")', "abc"),

@@ -97,11 +97,53 @@ def test_a_sheet_comes_as_markup_for_each_place_with_link_and_sentence() -> None
     assert list(reply["html"]) == ["load.taken", "load", "kept.taken", "kept"]
     # 864,000 x 10 in 86,400 s are 100 a second, three times that at the peak.
     assert '<p class="sts-big">300 <span>requests/s</span></p>' in reply["html"]["load"]
-    assert "<dd>8.64 million" in reply["html"]["kept.taken"]
+    assert "<dd>8.64 million requests/day<small>" in reply["html"]["kept.taken"]
     assert 'from “<a href="#load">How &lt;much&gt; load?</a>”' in reply["html"]["kept.taken"]
     assert reply["fragment"] == "users=864k&load.actions=10/day&load.peak=3"
     assert reply["inputs"] == {"users": "864k", "load.actions": "10/day", "load.peak": "3"}
     assert reply["said"].startswith("Traffic: 300 requests/s. Storage: ")
+
+
+FEEDING = {
+    "chain": {
+        "load": {"calculator": "traffic", "inputs": {"users": "1M", "actions": "20/day", "peak": "5", "ratio": "0"}},
+        "cut": {"calculator": "shards", "inputs": {"writes": "=load.peak-writes", "growth": "0%"}},
+    }
+}
+
+
+def test_a_fed_number_is_shown_as_its_result_shows_it() -> None:
+    """1M x 20 x 5 / 86,400 s are 1,157.407 a second: said as 1,160 where it comes from, and where it goes."""
+    reply = ask_sheet(sheet=FEEDING)
+
+    assert "1,160 writes/s" in reply["html"]["load"]
+    assert "<dd>1,160 writes/s<small>from “" in reply["html"]["cut.taken"]
+
+
+def test_a_fed_range_is_shown_as_its_result_shows_it() -> None:
+    """A million to four million: the middle is two, on a logarithmic axis."""
+    reply = ask_sheet(sheet=FEEDING, changes={"load.users": "1M..4M"})
+
+    said = "90% sure: 1,160 to 4,630 writes/s"
+    assert f'<p class="sts-range">{said}</p>' in reply["html"]["load"]
+    assert f"<dd>2,310 writes/s ({said})<small>from “" in reply["html"]["cut.taken"]
+
+
+def test_a_fed_number_is_calculated_with_to_its_last_digit() -> None:
+    """What is fed on is the number, not its text: the link to the calculator and the record say all of it."""
+    reply = ask_sheet(sheet=FEEDING)
+    records = json.loads(ask_sheet(sheet=FEEDING, **{"as": "json"})["text"])
+
+    assert "&amp;writes=1,157.40740741+writes/s&amp;" in reply["html"]["cut.taken"]
+    assert records["cut"]["inputs"]["writes"] == "1,157.40740741 writes/s"
+    assert records["cut"]["figures"]["by-rate"]["value"] == pytest.approx(1e8 / 86_400 / (5_000 * 0.7), rel=1e-9)
+
+
+def test_a_copied_sheet_shows_what_it_feeds_as_its_results_do() -> None:
+    text = ask_sheet(sheet=FEEDING, **{"as": "markdown"})["text"]
+
+    assert "| Writes at the peak today | 1,160 writes/s |\n" in text
+    assert "&writes=1,157.40740741+writes/s&" in text
 
 
 @pytest.mark.parametrize(
@@ -110,6 +152,13 @@ def test_a_sheet_comes_as_markup_for_each_place_with_link_and_sentence() -> None
         ({"users": "abc"}, "users", "Daily users: “abc” does not start with a number"),
         ({"load.peak": ""}, "load.peak", "needs a value"),
         ({"<b>": "1"}, "", "This sheet has no number “<b>”"),
+        # Of a field that a link names and the form lacks, the page sends the name alone.
+        (
+            {"kept.items": ""},
+            "",
+            "This sheet has no number “kept.items”. Its numbers are users, load.actions, load.peak.",
+        ),
+        ({"kept.size": "", "users": "2M"}, "", "This sheet has no number “kept.size”"),
     ],
 )
 def test_what_is_wrong_with_a_sheet_is_told_by_step_and_field(changes: dict[str, str], name: str, said: str) -> None:

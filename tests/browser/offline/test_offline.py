@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.offline import (
+from tests.browser.offline.visit import (
     CALCULATOR,
     GUIDE,
     IS_ACTIVE,
@@ -16,7 +16,6 @@ from tests.browser.offline import (
     OTHER_GUIDE,
     READY,
     STATUS,
-    Deployments,
     kept,
     use_calculator,
     visit,
@@ -32,23 +31,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from tests.browser.offline.deployment import Deployments
     from tests.browser.server import Server
-
-
-@pytest.fixture
-def service_workers() -> Literal["allow", "block"]:
-    return "allow"
-
-
-@pytest.fixture
-def host(site: Path, tmp_path: Path, serve: Callable[[Path], Server]) -> Deployments:
-    return Deployments(site, tmp_path, serve)
-
-
-@pytest.fixture(autouse=True)
-def cut_connections(expected_errors: list[str]) -> None:
-    """What a browser says of a connection that a test has cut, or of a file that is gone."""
-    expected_errors.append("Failed to load resource")
 
 
 @pytest.fixture

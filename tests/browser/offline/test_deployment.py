@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from plugins.live.news import Noticeboard
 from plugins.live.server import listen
-from tests.browser.offline import (
+from tests.browser.offline.deployment import seal_again
+from tests.browser.offline.visit import (
     CALCULATOR,
     GUIDE,
     NOTE,
@@ -20,10 +21,8 @@ from tests.browser.offline import (
     STATUS,
     UPDATE,
     WAITING,
-    Deployments,
     kept,
     runtime_visits,
-    seal_again,
     shell_of,
     use_calculator,
     visit,
@@ -37,23 +36,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from tests.browser.offline.deployment import Deployments
     from tests.browser.server import Server
-
-
-@pytest.fixture
-def service_workers() -> Literal["allow", "block"]:
-    return "allow"
-
-
-@pytest.fixture
-def host(site: Path, tmp_path: Path, serve: Callable[[Path], Server]) -> Deployments:
-    return Deployments(site, tmp_path, serve)
-
-
-@pytest.fixture(autouse=True)
-def cut_connections(expected_errors: list[str]) -> None:
-    """What a browser says of a connection that a test has cut, or of a file that is gone."""
-    expected_errors.append("Failed to load resource")
 
 
 def test_with_a_connection_pages_are_as_they_are_now(page: Page, host: Deployments) -> None:
