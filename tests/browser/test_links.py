@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, Page, Route
 
     from tests.browser.server import Server
 
@@ -69,6 +70,38 @@ def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) 
 
     page.wait_for_url(re.compile(r"/frameworks/c/#[\w-]+$"))
     expect(page.locator(":target[data-item]")).to_be_in_viewport()
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
+    page.route("**/frameworks/c/", _dawdle)
+    page.evaluate("""scrollTo(0, 600); document.querySelector('#actions .sts-marks a[href*="/c/#"]').click()""")
+
+    page.wait_for_url(re.compile(r"/frameworks/c/#[\w-]+$"))
+    expect(page.locator(":target[data-item]")).to_be_in_viewport()
+
+
+@pytest.mark.usefixtures("at_home")
+def test_whoever_comes_back_to_an_anchored_page_finds_it_where_it_was_left(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(300)  # the theme notes where the page stands once that rests
+    left = page.evaluate("scrollY")
+    page.locator('.md-tabs a:has-text("Reference")').dispatch_event("click")
+    page.wait_for_url("**/reference/")
+    expect(page.locator("h1")).to_contain_text("Reference")
+
+    page.go_back()
+
+    expect(page.locator("#actions")).to_be_attached()
+    page.wait_for_function("left => Math.abs(scrollY - left) < 50", arg=left)
+
+
+def _dawdle(route: Route) -> None:
+    """Longer than the theme takes to note where a page stands."""
+    time.sleep(0.3)
+    route.continue_()
 
 
 def test_an_anchor_that_moved_is_led_on(page: Page, site_server: Server) -> None:

@@ -5,6 +5,7 @@
  */
 
 import { copy, mark } from "./clipboard.js";
+import { onPage } from "./pages.js";
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
@@ -16,22 +17,21 @@ document.addEventListener("click", (event) => {
   void copyLink(link);
 });
 
-const SETTLED = 400; // milliseconds, by which the theme has done its own scrolling
+let isReturning = false;
 
-/** Now and then an arrival at an anchor ends without its being marked as the target; asked for once more, it is. */
-function markTarget() {
-  const id = location.hash.slice(1);
-  if (id && document.getElementById(id) && !document.querySelector(":target")) location.replace(`#${id}`);
-}
-
+/**
+ * Leads to the anchor that a link named. Where the page before was scrolled just before the click and the new one takes
+ * a while, the theme notes that position for the new page and goes there; on the way back and forth that is right.
+ */
 function arrive() {
-  setTimeout(markTarget, SETTLED);
+  const id = location.hash.slice(1);
+  if (!isReturning && document.getElementById(id) && !document.querySelector(":target"))
+    location.replace(location.hash);
+  isReturning = false;
 }
 
-if (document.readyState === "complete") arrive();
-else addEventListener("load", arrive);
-// The theme tells of each page that takes the place of another.
-Reflect.get(window, "document$")?.subscribe(arrive);
+addEventListener("popstate", () => (isReturning = true));
+onPage(arrive);
 
 /** @param {HTMLAnchorElement} link */
 async function copyLink(link) {

@@ -4,6 +4,7 @@
  * Without a service worker, in a private window or with storage refused, the site is what it is without this file.
  */
 
+import { onPage } from "./pages.js";
 import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
 
 const SWITCH = new URL("assets/offline.json", ROOT);
@@ -19,10 +20,7 @@ async function begin() {
   await navigator.serviceWorker.ready;
   if (isFirst) await keepWhatIsHere();
   new MutationObserver(() => void look()).observe(root, { attributeFilter: ["data-boot"] });
-  // Told by the theme when another page takes this one's place.
-  /** @type {{subscribe: (listener: () => void) => void} | undefined} */
-  const pages = Reflect.get(window, "document$");
-  pages?.subscribe(() => void look());
+  onPage(() => void look());
   await look();
 }
 

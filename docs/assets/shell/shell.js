@@ -8,6 +8,7 @@ import "./ahead.js";
 import "./anchor.js";
 import "./redirect.js";
 import "./renewal.js";
+import { onPage } from "./pages.js";
 
 /** @type {Map<string, () => Promise<unknown>>} */
 const wanted = new Map([
@@ -43,12 +44,9 @@ else addEventListener("load", startOffline);
 
 /** Whoever looks at one page and goes is not sent what it takes to read it again; whoever turns to another one is. */
 function startOffline() {
-  /** @type {{subscribe: (listener: () => void) => void} | undefined} */
-  const pages = Reflect.get(window, "document$");
-  let turned = 0;
+  let seen = 0;
   if (stays()) fetchOffline();
-  // The theme tells of the page that is there, then of each that takes its place.
-  else pages?.subscribe(() => turned++ && fetchOffline());
+  else onPage(() => seen++ && fetchOffline());
 }
 
 function stays() {
