@@ -46,14 +46,15 @@ class Pressed:
 
 
 def press(page: Page, field: str, text: str, digit: str, keys: int) -> list[Pressed]:
-    """The field filled, which is the first; then a digit put in front and taken away in turn, each another result."""
+    """The field filled, which is the first; then the digit in front taken away and put back, another result each."""
     control = page.locator(f'.sts-fields [name="{field}"]')
     page.evaluate(WATCH)
-    control.fill(text)
+    control.fill(f"{digit}{text}")
     _wait_for(page, 1)
     control.press("Home")
+    control.press("ArrowRight")
     for key in range(keys):
-        page.keyboard.press("Backspace" if key % 2 else digit, delay=HELD)
+        page.keyboard.press(digit if key % 2 else "Backspace", delay=HELD)
         _wait_for(page, key + 2)
     found: list[tuple[float, float]] = page.evaluate("pressed")
     return [Pressed(*times) for times in found]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 KEYS = 12
+LOOK = 2000  # milliseconds that a reader looks at the page before typing
 READY = 'sts-calculator[data-state="ready"]'
 
 
@@ -78,7 +79,7 @@ def _rows(typed: list[Typed], kind: str, bound: float) -> list[Row]:
         Row(f"  the lightest: {lightest}", median(worked[lightest]), "ms", count=KEYS),
         Row(f"  the heaviest: {heaviest}", median(worked[heaviest]), "ms", bound, count=KEYS),
         _row(f"keystroke to painted result{kind}", painted, bound),
-        Row.of(f"first change on a page, painted{kind}", [each.first.painted for each in typed], "ms"),
+        Row.of(f"first change of a page, painted{kind}", [each.first.painted for each in typed], "ms"),
     ]
 
 
@@ -109,6 +110,7 @@ def _type(browser: Browser, server: Server, typing: Typing) -> Typed:
     page = browser.new_context().new_page()
     page.goto(f"{server.url}calculators/{typing.calculator}/")
     page.wait_for_selector(READY)
+    page.wait_for_timeout(LOOK)
     first, *keys = press(page, typing.field, typing.text, typing.digit, KEYS)
     page.context.close()
     return Typed(typing.calculator, first, keys)
