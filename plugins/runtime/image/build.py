@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plugins.runtime.image.case import Case, ask_host, write_cases
 from plugins.runtime.image.module import count_functions, freeze, watched, without
-from plugins.runtime.image.node import run_node
+from plugins.runtime.image.node import HERE, run_node
 from plugins.runtime.image.taking import MODULE, take
 
 if TYPE_CHECKING:
@@ -29,7 +29,11 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     cases = ask_host(package, questions)
     state = take(pyodide, wheel, questions)
     whole = freeze(pyodide[MODULE], state)
-    image = without(whole, pyodide[MODULE], _functions_that_ran(loader, whole, state, cases))
+    image = without(
+        whole,
+        pyodide[MODULE],
+        _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases),
+    )
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
         run_node("verify.mjs", loader, *_written(Path(name), image, checked))
@@ -37,11 +41,12 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
 
 
 def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequence[Case]) -> bytes:
-    """A byte for each function, while the image replied to every question as it should."""
+    """A byte for each function, while the watched image replied to every question as it should, and was exercised."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = _written(folder, watched(image, state.stack), write_cases(cases))
-        run_node("verify.mjs", loader, *files, state.stack[0], count_functions(image), folder / "ran")
+        files = _written(folder, image, write_cases(cases))
+        marks = (state.stack[0], count_functions(image), folder / "ran")
+        run_node("verify.mjs", loader, *files, HERE / "exercise.py", *marks)
         return (folder / "ran").read_bytes()
 
 

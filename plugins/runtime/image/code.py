@@ -16,7 +16,7 @@ I32_CONST, I32_STORE8, NO_OFFSET = b"\x41", b"\x3a", b"\0\0"
 TRAP = b"\0\0\x0b"
 # Functions of one C file lie side by side. So many on each side of one that ran are kept with it, because they do for
 # another case what it does.
-NEIGHBOURS = 20
+NEIGHBOURS = 2
 
 
 def watch(section: bytes, marks: int) -> bytes:

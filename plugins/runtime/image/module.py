@@ -25,21 +25,11 @@ CALLED = (
     *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
     *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
 )
-# What stays though no question may have run it: all of CPython's folder Objects, from its first file to its last, and
-# of the rest memory, garbage collection, recursion, mistakes and mathematics.
-OBJECTS = ("PyObject_Type", "PyObject_ClearWeakRefs")
+# What verify.mjs runs the exercise with.
+EXERCISED = ("Py_CompileString", "PyEval_EvalCode", "PyDict_New")
+# What stays though neither a question nor the exercise may have run it: when memory is all gone, and mathematics.
 KEPT = (
-    *(
-        "malloc",
-        "calloc",
-        "realloc",
-        "sbrk",
-        "memmove",
-        "PyGC_Collect",
-        "_Py_HandlePending",
-        "_Py_CheckRecursiveCall",
-    ),
-    *("PyErr_NoMemory", "PyErr_Format", "PyTraceBack_Here"),
+    *("PyErr_NoMemory", "_Py_CheckRecursiveCall", "memmove"),
     *("exp", "expm1", "log", "log1p", "pow", "fmod", "lgamma", "strtod"),
 )
 # The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
@@ -106,18 +96,22 @@ def _needed(sections: dict[Section, bytes], state: State) -> bytes:
 
 def _address(sections: dict[Section, bytes], state: State, name: str) -> int:
     """Where a variable of C's is: it is exported as its distance from where the module was put."""
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    assert name in exported, f"the interpreter no longer exports {name}"
+    [found] = _exported(sections, [name])
     bases = [found.name for found in _imported(sections, Kind.GLOBAL)]
-    return state.globals[bases.index("__memory_base")] + state.globals[Cursor(exported[name].index).unsigned()]
+    return state.globals[bases.index("__memory_base")] + state.globals[Cursor(found.index).unsigned()]
 
 
-def watched(image: bytes, stack: tuple[int, int]) -> bytes:
-    """The image with functions that mark that they ran, at the end of the stack, which never grows so far."""
+def watched(image: bytes, module: bytes, stack: tuple[int, int]) -> bytes:
+    """The image with functions that mark that they ran, at the end of the stack, which never grows so far.
+
+    It can be given the exercise too.
+    """
     sections = split(image)
+    added = _exported(split(module), EXERCISED)
     end, top = stack
     assert end + count_functions(image) < top - STACK_IN_USE, "the stack is too short to mark functions at its end"
-    return join(sections | {Section.CODE: watch(sections[Section.CODE], end)})
+    exports = write([*read_exports(sections[Section.EXPORT]), *added])
+    return join(sections | {Section.CODE: watch(sections[Section.CODE], end), Section.EXPORT: exports})
 
 
 def count_functions(image: bytes) -> int:
@@ -126,26 +120,20 @@ def count_functions(image: bytes) -> int:
 
 
 def without(image: bytes, module: bytes, ran: bytes) -> bytes:
-    """The image without the functions that never ran, unless they are to be kept, nor any near those."""
-    numbers = _numbers(module, {*OBJECTS, *KEPT})
-    first, last = (numbers[name] for name in OBJECTS)
-    assert first < last, "the functions of CPython's folder Objects are no longer in the order of its files"
+    """The image without the functions that never ran, unless they are to be kept, nor lie beside those."""
     kept = bytearray(ran)
-    for number in (*range(first, last + 1), *numbers.values()):
+    for number in _numbers(module, KEPT):
         kept[number] = 1
     sections = split(image)
     return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
 
 
-def _numbers(module: bytes, names: set[str]) -> dict[str, int]:
+def _numbers(module: bytes, names: Sequence[str]) -> list[int]:
     """Which of the functions that the module defines itself are exported under these names."""
     sections = split(module)
     imported = len(_imported(sections, Kind.FUNCTION))
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    missing = names - set(exported)
-    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
-    numbers = {name: Cursor(exported[name].index).unsigned() - imported for name in names}
-    assert min(numbers.values()) >= 0, "the interpreter does not define itself what it exports"
+    numbers = [Cursor(found.index).unsigned() - imported for found in _exported(sections, names)]
+    assert min(numbers) >= 0, "the interpreter does not define itself what it exports"
     return numbers
 
 
@@ -170,18 +158,22 @@ def _globals(sections: dict[Section, bytes], state: State) -> bytes:
 
 
 def _exports(sections: dict[Section, bytes]) -> bytes:
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    missing = set(CALLED) - set(exported)
-    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
     variables = _count(sections[Section.GLOBAL]) + len(_imported(sections, Kind.GLOBAL))
     return write(
         [
-            *(exported[name] for name in CALLED),
+            *_exported(sections, CALLED),
             Export("memory", Kind.MEMORY, unsigned(0)),
             Export("table", Kind.TABLE, unsigned(0)),
             Export("answer", Kind.GLOBAL, unsigned(variables)),
         ]
     )
+
+
+def _exported(sections: dict[Section, bytes], names: Sequence[str]) -> list[Export]:
+    found = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    missing = set(names) - set(found)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    return [found[name] for name in names]
 
 
 def _imported(sections: dict[Section, bytes], kind: Kind) -> list[Import]:
