@@ -29,14 +29,11 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     cases = ask_host(package, questions)
     state = take(pyodide, wheel, questions)
     whole = freeze(pyodide[MODULE], state)
-    image = without(
-        whole,
-        pyodide[MODULE],
-        _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases),
-    )
+    ran = _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases)
+    image = without(whole, pyodide[MODULE], state, ran)
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
-        run_node("verify.mjs", loader, *_written(Path(name), image, checked))
+        run_node("verify.mjs", loader, *_written(Path(name), image, write_cases(cases)))
     return {IMAGE: image, CHECK: checked}
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.runtime.image.code import cut, watch
+from plugins.runtime.image.address import find_addresses
+from plugins.runtime.image.code import cut, read_code, watch
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
 from plugins.runtime.image.frozen import TABLES, blank_frozen
 from plugins.runtime.image.heap import blank
 from plugins.runtime.image.leb128 import unsigned
-from plugins.runtime.image.memory import limits, write_data
+from plugins.runtime.image.memory import limits, read_data, write_data
+from plugins.runtime.image.reach import BEHIND, Reach, find_written
+from plugins.runtime.image.reference import References
 from plugins.runtime.image.section import Section, counted, join, split
 from plugins.runtime.image.table import Table, table_type, write_elements
 from plugins.runtime.image.variable import Variable, read_mutability, read_variables, write_variables
@@ -43,6 +46,7 @@ class State:
     """All that a running module has beyond its code."""
 
     memory: bytes
+    further: bytes  # the same, had its own data been put further on; see `address`
     globals: Sequence[int]
     table: Table
     answer: int  # the address of the function that answers
@@ -119,13 +123,37 @@ def count_functions(image: bytes) -> int:
     return _count(split(image)[Section.FUNCTION])
 
 
-def without(image: bytes, module: bytes, ran: bytes) -> bytes:
-    """The image without the functions that never ran, unless they are to be kept, nor lie beside those."""
+def without(image: bytes, module: bytes, state: State, ran: bytes) -> bytes:
+    """The image without the functions that never ran, unless they are to be kept, nor lie beside those.
+
+    Nor the data that only those others could read.
+    """
     kept = bytearray(ran)
     for number in _numbers(module, KEPT):
         kept[number] = 1
-    sections = split(image)
-    return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
+    code = cut(split(image)[Section.CODE], bytes(kept))
+    memory = _reachable(split(module), state, code)
+    return join(split(image) | {Section.CODE: code, Section.DATA: write_data(memory)})
+
+
+def _reachable(sections: dict[Section, bytes], state: State, code: bytes) -> bytes:
+    """The memory with zeros in place of the constants that no function left can come to."""
+    memory = _needed(sections, state)
+    [base, *_] = state.globals
+    assert _imported(sections, Kind.GLOBAL)[0].name == "__memory_base", "the first global is not where the data is"
+    data = (base, state.stack[0])
+    addresses = find_addresses(memory, state.further, data)
+    if addresses is None:
+        return memory
+    references = References(state.globals)
+    marks = {address for body in read_code(sections[Section.CODE]) for address in references.sure(body)}
+    roots = {address for body in read_code(code) for address in references.possible(body, BEHIND)}
+    begun = bytes(base) + read_data(sections[Section.DATA])
+    written = find_written(state.memory, begun, addresses, data)
+    reachable = bytearray(memory)
+    for start, end in Reach(data, addresses).unreached(marks, roots, written):
+        reachable[start:end] = bytes(end - start)
+    return bytes(reachable)
 
 
 def _numbers(module: bytes, names: Sequence[str]) -> list[int]:

@@ -123,7 +123,7 @@ def test_a_widened_module_is_valid(pyodide: bytes, tmp_path: Path) -> None:
     subprocess.run([*command, str(tmp_path / "wide.wasm")], check=True)
 
 
-STATE = State(bytes(65_536), [], [], 0, (0, 0), (0, 0))
+STATE = State(bytes(65_536), bytes(65_536), [], [], 0, (0, 0), (0, 0))
 
 
 def test_another_pyodide_that_breaks_an_assumption_is_told_in_a_sentence(pyodide: bytes) -> None:
