@@ -665,5 +665,6 @@ def try_(action):
         pass
 
 
-for topic in (integers, floats, texts, raw_bytes, sequences, tables, calls, mistakes, garbage, memory):
-    topic()
+def exercise():
+    for topic in (integers, floats, texts, raw_bytes, sequences, tables, calls, mistakes, garbage, memory):
+        topic()

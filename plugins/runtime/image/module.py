@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.address import find_addresses
-from plugins.runtime.image.code import cut, read_code, watch
+from plugins.runtime.image.code import TRAP, cut, read_code, watch
 from plugins.runtime.image.cursor import Cursor
+from plugins.runtime.image.documentation import blank_documentation
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
 from plugins.runtime.image.frozen import TABLES, blank_frozen
 from plugins.runtime.image.heap import blank
@@ -133,11 +134,20 @@ def without(image: bytes, module: bytes, state: State, ran: bytes) -> bytes:
         kept[number] = 1
     code = cut(split(image)[Section.CODE], bytes(kept))
     memory = _reachable(split(module), state, code)
-    return join(split(image) | {Section.CODE: code, Section.DATA: write_data(memory)})
+    elements = write_elements(_called(split(image), state.table, code))
+    return join(split(image) | {Section.ELEMENT: elements, Section.CODE: code, Section.DATA: write_data(memory)})
+
+
+def _called(sections: dict[Section, bytes], table: Table, code: bytes) -> Table:
+    """The table in which one function that was cut stands for all of them."""
+    imported = len(_imported(sections, Kind.FUNCTION))
+    gone = [imported + number for number, body in enumerate(read_code(code)) if body == TRAP]
+    stand_in = dict.fromkeys(gone, gone[0]) if gone else {}
+    return [None if number is None else stand_in.get(number, number) for number in table]
 
 
 def _reachable(sections: dict[Section, bytes], state: State, code: bytes) -> bytes:
-    """The memory with zeros in place of the constants that no function left can come to."""
+    """The memory with zeros in place of documentation and of the constants that no function left can come to."""
     memory = _needed(sections, state)
     [base, *_] = state.globals
     assert _imported(sections, Kind.GLOBAL)[0].name == "__memory_base", "the first global is not where the data is"
@@ -150,7 +160,7 @@ def _reachable(sections: dict[Section, bytes], state: State, code: bytes) -> byt
     roots = {address for body in read_code(code) for address in references.possible(body, BEHIND)}
     begun = bytes(base) + read_data(sections[Section.DATA])
     written = find_written(state.memory, begun, addresses, data)
-    reachable = bytearray(memory)
+    reachable = bytearray(blank_documentation(memory, data, {*marks, *roots, *addresses.values()}))
     for start, end in Reach(data, addresses).unreached(marks, roots, written):
         reachable[start:end] = bytes(end - start)
     return bytes(reachable)

@@ -1,8 +1,9 @@
 /**
  * Runs Pyodide's widened module up to the point where the calculators are imported, and writes down its state.
  *
- * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, the wheel, the questions, inside.py and
- * shed.py, and gets memory.bin and state.json. Nothing that differs from one run to the next may reach the interpreter's memory.
+ * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, the wheel, the questions, inside.py and what
+ * that imports, and gets memory.bin and state.json. Nothing that differs from one run to the next may reach the
+ * interpreter's memory.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -83,7 +84,7 @@ async function take(create, settings) {
   };
   const python = await create(settings);
   python.FS.mkdirTree("/image");
-  for (const name of ["calculators.whl", "questions.json", "shed.py"])
+  for (const name of ["calculators.whl", "questions.json", "absent.py", "shed.py", "usage.py"])
     python.FS.writeFile(`/image/${name}`, read(name));
   const source = python.stringToNewUTF8(read("inside.py").toString());
   const failed = python._PyRun_SimpleString(source);

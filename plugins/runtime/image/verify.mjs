@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const FILE_INPUT = 257;
+const CALL = "\nexercise()\n";
 
 const [loader, image, cases, exercise, first, count, ran] = process.argv.slice(2);
 const { open, check } = await import(pathToFileURL(loader).href);
@@ -25,7 +26,7 @@ if (ran) {
   } catch (error) {
     if (error.name !== "PythonError") throw error;
   }
-  run(readFileSync(exercise));
+  run(Buffer.concat([readFileSync(exercise), Buffer.from(CALL)]));
   writeFileSync(ran, marks());
 }
 
