@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from plugins.runtime.image.case import Case, ask_host, write_cases
+from plugins.runtime.image.case import Case, ask_host, odd_ones, write_cases
 from plugins.runtime.image.module import count_functions, freeze, watched, without
 from plugins.runtime.image.node import HERE, run_node
 from plugins.runtime.image.taking import MODULE, take
@@ -27,7 +28,7 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     """The image, and beside it what it must reply in the browser. Here it has replied to every question already."""
     loader = root.resolve() / LOADER
     cases = ask_host(package, questions)
-    state = take(pyodide, wheel, questions)
+    state = take(pyodide, wheel, questions, odd_ones(questions))
     whole = freeze(pyodide[MODULE], state)
     ran = _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases)
     image = without(whole, pyodide[MODULE], state, ran)
@@ -43,7 +44,9 @@ def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequenc
         folder = Path(name)
         files = _written(folder, image, write_cases(cases))
         marks = (state.stack[0], count_functions(image), folder / "ran")
-        run_node("verify.mjs", loader, *files, HERE / "exercise.py", *marks)
+        odd = folder / "odd.json"
+        odd.write_text(json.dumps(odd_ones([case.question for case in cases])), "utf-8")
+        run_node("verify.mjs", loader, *files, HERE / "exercise.py", odd, *marks)
         return (folder / "ran").read_bytes()
 
 

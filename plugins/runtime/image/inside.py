@@ -9,8 +9,6 @@ from __future__ import annotations
 import sys
 
 FOLDER = "/image"
-# A mistake has to run too.
-NO_QUESTION = "what is no question"
 
 
 def warm() -> int:
@@ -26,15 +24,16 @@ def warm() -> int:
     from calculators.text.answer import answer  # noqa: PLC0415
 
     with open(f"{FOLDER}/questions.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay in the image
-        questions = json.load(file)
+        questions, odd_ones = json.load(file)
 
     def replay() -> None:
         for question in questions:
             answer(question)
-        try:
-            answer(NO_QUESTION)
-        except Exception as mistake:  # noqa: BLE001 - whatever the calculators make of it
-            repr(mistake)
+        for question in odd_ones:
+            try:
+                answer(question)
+            except Exception as mistake:  # noqa: BLE001 - whatever the calculators make of it
+                repr(mistake)
 
     shed(replay, Usage(), Absent())
     return id(answer)

@@ -22,13 +22,13 @@ MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 INSIDE = ("absent.py", "inside.py", "shed.py", "usage.py")
 
 
-def take(pyodide: Files, wheel: bytes, questions: Sequence[str]) -> State:
-    """What Pyodide's files become once every question has been answered by the calculators in the wheel."""
+def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Sequence[str]) -> State:
+    """What Pyodide's files become once the calculators in the wheel have answered every question and met odd ones."""
     given = {
         **pyodide,
         MODULE: widen(pyodide[MODULE]),
         "calculators.whl": wheel,
-        "questions.json": json.dumps(questions).encode(),
+        "questions.json": json.dumps([questions, odd_ones]).encode(),
         **{name: (HERE / name).read_bytes() for name in INSIDE},
     }
     with ThreadPoolExecutor() as both:

@@ -1,8 +1,8 @@
 /**
  * Starts an image with the loader that the browser uses, and holds its replies against those of the host's Python.
  *
- * `node verify.mjs LOADER IMAGE CASES [EXERCISE MARKS COUNT RAN]`: of a watched image, writes to RAN which functions
- * ran for a case or in the exercise.
+ * `node verify.mjs LOADER IMAGE CASES [EXERCISE ODD MARKS COUNT RAN]`: of a watched image, writes to RAN which
+ * functions ran for a case, for odd questions or in the exercise.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 const FILE_INPUT = 257;
 const CALL = "\nexercise()\n";
 
-const [loader, image, cases, exercise, first, count, ran] = process.argv.slice(2);
+const [loader, image, cases, exercise, odd, first, count, ran] = process.argv.slice(2);
 const { open, check } = await import(pathToFileURL(loader).href);
 let python;
 const answer = await open(async (imports) => {
@@ -21,10 +21,12 @@ const answer = await open(async (imports) => {
 });
 check(answer, JSON.parse(readFileSync(cases, "utf8")));
 if (ran) {
-  try {
-    answer("what is no question, so that a mistake runs too");
-  } catch (error) {
-    if (error.name !== "PythonError") throw error;
+  for (const question of JSON.parse(readFileSync(odd))) {
+    try {
+      answer(question);
+    } catch (error) {
+      if (error.name !== "PythonError") throw error;
+    }
   }
   run(Buffer.concat([readFileSync(exercise), Buffer.from(CALL)]));
   writeFileSync(ran, marks());
