@@ -115,7 +115,7 @@ def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(tmp_path: P
     assert made
     (tmp_path / CHECK).write_bytes(write_cases([Case("one", "one"), Case("unseen", "-unseen")]))
 
-    with pytest.raises(RuntimeError, match="RuntimeError: null function or|cannot do __syscall_stat64"):
+    with pytest.raises(RuntimeError, match=r"RuntimeError: null function or|cannot do __syscall_stat64"):
         run_node("verify.mjs", ROOT / LOADER, tmp_path / "out" / made.folder / IMAGE, tmp_path / CHECK)
 
 
