@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import posix
 import sys
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cached_property
 from gc import collect, get_objects
 from opcode import hasconst
 from types import CodeType, FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from plugins.runtime.image.usage import Usage
 
@@ -93,8 +93,9 @@ def shed(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # no
     for module in finder.modules.values():
         module.__dict__.update(__spec__=None, __loader__=None)
     sys.meta_path[:] = [absent]
-    finder.modules.clear()
+    # While the modules are still there to be looked into.
     usage.drop(absent)
+    finder.modules.clear()
     _bare_all()
     # Once more, for what has run before is quicker.
     replay()
@@ -105,11 +106,24 @@ def shed(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # no
 def _forget() -> None:
     """Empties what was kept of these very questions, for it helps few readers and would be sent to all.
 
-    What takes no argument, such as the list of calculators, which needs files, stays.
+    What takes no argument, such as the list of calculators, which needs files, stays. What an object has worked out
+    of itself and kept goes too: it does so again when asked.
     """
-    for kept in get_objects():
-        if type(kept) is _lru_cache_wrapper and kept.__wrapped__.__code__.co_argcount:
-            kept.cache_clear()
+    worked_out: dict[type, list[str]] = {}
+    for thing in get_objects():
+        if type(thing) is _lru_cache_wrapper and thing.__wrapped__.__code__.co_argcount:
+            thing.cache_clear()
+        kind = type(thing)
+        if kind not in worked_out:
+            worked_out[kind] = list(_worked_out(kind))
+        for name in worked_out[kind]:
+            thing.__dict__.pop(name, None)
+
+
+def _worked_out(kind: type) -> Iterator[str]:
+    """The attributes that objects of a kind work out when first asked."""
+    for each in kind.__mro__:
+        yield from (name for name, thing in each.__dict__.items() if type(thing) is cached_property)
 
 
 def _strip() -> None:
