@@ -28,7 +28,10 @@ if (ran) {
       if (error.name !== "PythonError") throw error;
     }
   }
+  // All that there is, before the exercise and what it leaves behind.
+  python.PyGC_Collect();
   run(Buffer.concat([readFileSync(exercise), Buffer.from(CALL)]));
+  python.PyGC_Collect();
   writeFileSync(ran, marks());
 }
 
