@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from plugins.runtime.image.case import Case, ask_host, write_cases
+from plugins.runtime.image.case import Case, ask_host, odd_ones, write_cases
 from plugins.runtime.image.module import count_functions, freeze, watched, without
-from plugins.runtime.image.node import run_node
+from plugins.runtime.image.node import HERE, run_node
 from plugins.runtime.image.taking import MODULE, take
 
 if TYPE_CHECKING:
@@ -27,21 +28,25 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     """The image, and beside it what it must reply in the browser. Here it has replied to every question already."""
     loader = root.resolve() / LOADER
     cases = ask_host(package, questions)
-    state = take(pyodide, wheel, questions)
+    state = take(pyodide, wheel, questions, odd_ones(questions))
     whole = freeze(pyodide[MODULE], state)
-    image = without(whole, pyodide[MODULE], _functions_that_ran(loader, whole, state, cases))
+    ran = _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases)
+    image = without(whole, pyodide[MODULE], state, ran)
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
-        run_node("verify.mjs", loader, *_written(Path(name), image, checked))
+        run_node("verify.mjs", loader, *_written(Path(name), image, write_cases(cases)))
     return {IMAGE: image, CHECK: checked}
 
 
 def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequence[Case]) -> bytes:
-    """A byte for each function, while the image replied to every question as it should."""
+    """A byte for each function, while the watched image replied to every question as it should, and was exercised."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = _written(folder, watched(image, state.stack), write_cases(cases))
-        run_node("verify.mjs", loader, *files, state.stack[0], count_functions(image), folder / "ran")
+        files = _written(folder, image, write_cases(cases))
+        marks = (state.stack[0], count_functions(image), folder / "ran")
+        odd = folder / "odd.json"
+        odd.write_text(json.dumps(odd_ones([case.question for case in cases])), "utf-8")
+        run_node("verify.mjs", loader, *files, HERE / "exercise.py", odd, *marks)
         return (folder / "ran").read_bytes()
 
 

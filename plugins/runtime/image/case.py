@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
@@ -19,6 +20,13 @@ from calculators.text.answer import answer
 json.dump([answer(question) for question in json.load(sys.stdin)], sys.stdout)
 """
 
+# Letters of two and of four bytes, some of them written in ASCII, and what is no letter.
+ODD = ("é", "–", "😀", r"\u00e9", r"\u2013", r"\ud83d\ude00", r"\u0000", r"\"\\\n\t", "\n")
+# What ends a text that is no name.
+LAST_QUOTE = re.compile(r'"(?=[],}])')
+# So many questions are asked oddly too.
+ODDLY = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -33,6 +41,19 @@ def ask_host(package: Path, questions: Sequence[str]) -> list[Case]:
     if done.returncode:
         raise RuntimeError(f"The calculators cannot answer what their image is asked:\n{done.stderr}")
     return [Case(*pair) for pair in zip(questions, json.loads(done.stdout), strict=True)]
+
+
+def odd_ones(questions: Sequence[str]) -> list[str]:
+    r"""What is no question, and the first questions with odd letters at the end of each text.
+
+    >>> odd_ones(['{"do": "list", "of": ["a", "b"]}'])[:2]
+    ['no question', '{"do": "listé", "of": ["aé", "bé"]}']
+    """
+    asked = ["no question"]
+    for odd in ODD:
+        ending = f'{odd}"'.replace("\\", r"\\")
+        asked += [LAST_QUOTE.sub(ending, question) for question in questions[:ODDLY]]
+    return asked
 
 
 def write_cases(cases: Sequence[Case]) -> bytes:

@@ -16,17 +16,23 @@ I32_CONST, I32_STORE8, NO_OFFSET = b"\x41", b"\x3a", b"\0\0"
 TRAP = b"\0\0\x0b"
 # Functions of one C file lie side by side. So many on each side of one that ran are kept with it, because they do for
 # another case what it does.
-NEIGHBOURS = 20
+NEIGHBOURS = 2
+
+
+def read_code(section: bytes) -> list[bytes]:
+    """The body of each function."""
+    cursor = Cursor(section)
+    return [cursor.vector() for _ in range(cursor.unsigned())]
 
 
 def watch(section: bytes, marks: int) -> bytes:
     """The code, in which each function begins by setting its own byte among the marks to one."""
-    return _write(_watched(body, marks + number) for number, body in enumerate(_read(section)))
+    return _write(_watched(body, marks + number) for number, body in enumerate(read_code(section)))
 
 
 def cut(section: bytes, ran: bytes) -> bytes:
     """The code with a trap in place of each function that did not run, nor any of its neighbours."""
-    bodies = _read(section)
+    bodies = read_code(section)
     assert len(bodies) == len(ran), "not as many functions were watched as there are"
     return _write(body if kept else TRAP for body, kept in zip(bodies, widened(ran), strict=True))
 
@@ -52,11 +58,6 @@ def _watched(body: bytes, mark: int) -> bytes:
         cursor.byte()
     constant = I32_CONST + signed(mark) + I32_CONST + signed(1)
     return body[: cursor.at] + constant + I32_STORE8 + NO_OFFSET + body[cursor.at :]
-
-
-def _read(section: bytes) -> list[bytes]:
-    cursor = Cursor(section)
-    return [cursor.vector() for _ in range(cursor.unsigned())]
 
 
 def _write(bodies: Iterable[bytes]) -> bytes:

@@ -15,6 +15,8 @@ SHORTEST_GAP = 16
 RUN = re.compile(rb"[^\0]+(?:\0{1,%d}[^\0]+)*" % (SHORTEST_GAP - 1))
 MOST_RUNS = 100_000  # that V8 accepts
 ACTIVE = b"\0"
+# One run, at the address in the first global.
+ONE_WHOLE = b"\1\0\x23\0\x0b"
 
 
 def write_data(memory: bytes) -> bytes:
@@ -26,6 +28,15 @@ def write_data(memory: bytes) -> bytes:
     runs = [ACTIVE + constant(run.start()) + sized(run.group()) for run in RUN.finditer(memory)]
     assert len(runs) <= MOST_RUNS, f"memory has {len(runs)} runs of data, more than browsers accept"
     return counted(runs)
+
+
+def read_data(section: bytes) -> bytes:
+    """What the interpreter's own data begins with, wherever it is put."""
+    cursor = Cursor(section)
+    assert cursor.take(len(ONE_WHOLE)) == ONE_WHOLE, (
+        "the interpreter's data is not one run that begins where it is put"
+    )
+    return cursor.vector()
 
 
 def limits(memory: bytes, wanted: bytes) -> bytes:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plugins.runtime.image.code import cut, watch
+from plugins.runtime.image.address import find_addresses
+from plugins.runtime.image.code import TRAP, cut, read_code, watch
 from plugins.runtime.image.cursor import Cursor
+from plugins.runtime.image.documentation import blank_documentation
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
 from plugins.runtime.image.frozen import TABLES, blank_frozen
 from plugins.runtime.image.heap import blank
 from plugins.runtime.image.leb128 import unsigned
-from plugins.runtime.image.memory import limits, write_data
+from plugins.runtime.image.memory import limits, read_data, write_data
+from plugins.runtime.image.reach import BEHIND, Reach, find_written
+from plugins.runtime.image.reference import References
 from plugins.runtime.image.section import Section, counted, join, split
 from plugins.runtime.image.table import Table, table_type, write_elements
 from plugins.runtime.image.variable import Variable, read_mutability, read_variables, write_variables
@@ -25,21 +29,11 @@ CALLED = (
     *("PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize"),
     *("PyObject_CallOneArg", "PyErr_GetRaisedException", "PyObject_Repr"),
 )
-# What stays though no question may have run it: all of CPython's folder Objects, from its first file to its last, and
-# of the rest memory, garbage collection, recursion, mistakes and mathematics.
-OBJECTS = ("PyObject_Type", "PyObject_ClearWeakRefs")
+# What verify.mjs runs the exercise with.
+EXERCISED = ("Py_CompileString", "PyEval_EvalCode", "PyDict_New", "PyGC_Collect")
+# What stays though neither a question nor the exercise may have run it: when memory is all gone, and mathematics.
 KEPT = (
-    *(
-        "malloc",
-        "calloc",
-        "realloc",
-        "sbrk",
-        "memmove",
-        "PyGC_Collect",
-        "_Py_HandlePending",
-        "_Py_CheckRecursiveCall",
-    ),
-    *("PyErr_NoMemory", "PyErr_Format", "PyTraceBack_Here"),
+    *("PyErr_NoMemory", "_Py_CheckRecursiveCall", "memmove"),
     *("exp", "expm1", "log", "log1p", "pow", "fmod", "lgamma", "strtod"),
 )
 # The prefix of what is exported only to be looked at: take.mjs hides it from Pyodide.
@@ -53,6 +47,7 @@ class State:
     """All that a running module has beyond its code."""
 
     memory: bytes
+    further: bytes  # the same, had its own data been put further on; see `address`
     globals: Sequence[int]
     table: Table
     answer: int  # the address of the function that answers
@@ -106,18 +101,22 @@ def _needed(sections: dict[Section, bytes], state: State) -> bytes:
 
 def _address(sections: dict[Section, bytes], state: State, name: str) -> int:
     """Where a variable of C's is: it is exported as its distance from where the module was put."""
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    assert name in exported, f"the interpreter no longer exports {name}"
+    [found] = _exported(sections, [name])
     bases = [found.name for found in _imported(sections, Kind.GLOBAL)]
-    return state.globals[bases.index("__memory_base")] + state.globals[Cursor(exported[name].index).unsigned()]
+    return state.globals[bases.index("__memory_base")] + state.globals[Cursor(found.index).unsigned()]
 
 
-def watched(image: bytes, stack: tuple[int, int]) -> bytes:
-    """The image with functions that mark that they ran, at the end of the stack, which never grows so far."""
+def watched(image: bytes, module: bytes, stack: tuple[int, int]) -> bytes:
+    """The image with functions that mark that they ran, at the end of the stack, which never grows so far.
+
+    It can be given the exercise too.
+    """
     sections = split(image)
+    added = _exported(split(module), EXERCISED)
     end, top = stack
     assert end + count_functions(image) < top - STACK_IN_USE, "the stack is too short to mark functions at its end"
-    return join(sections | {Section.CODE: watch(sections[Section.CODE], end)})
+    exports = write([*read_exports(sections[Section.EXPORT]), *added])
+    return join(sections | {Section.CODE: watch(sections[Section.CODE], end), Section.EXPORT: exports})
 
 
 def count_functions(image: bytes) -> int:
@@ -125,27 +124,54 @@ def count_functions(image: bytes) -> int:
     return _count(split(image)[Section.FUNCTION])
 
 
-def without(image: bytes, module: bytes, ran: bytes) -> bytes:
-    """The image without the functions that never ran, unless they are to be kept, nor any near those."""
-    numbers = _numbers(module, {*OBJECTS, *KEPT})
-    first, last = (numbers[name] for name in OBJECTS)
-    assert first < last, "the functions of CPython's folder Objects are no longer in the order of its files"
+def without(image: bytes, module: bytes, state: State, ran: bytes) -> bytes:
+    """The image without the functions that never ran, unless they are to be kept, nor lie beside those.
+
+    Nor the data that only those others could read.
+    """
     kept = bytearray(ran)
-    for number in (*range(first, last + 1), *numbers.values()):
+    for number in _numbers(module, KEPT):
         kept[number] = 1
-    sections = split(image)
-    return join(sections | {Section.CODE: cut(sections[Section.CODE], bytes(kept))})
+    code = cut(split(image)[Section.CODE], bytes(kept))
+    memory = _reachable(split(module), state, code)
+    elements = write_elements(_called(split(image), state.table, code))
+    return join(split(image) | {Section.ELEMENT: elements, Section.CODE: code, Section.DATA: write_data(memory)})
 
 
-def _numbers(module: bytes, names: set[str]) -> dict[str, int]:
+def _called(sections: dict[Section, bytes], table: Table, code: bytes) -> Table:
+    """The table in which one function that was cut stands for all of them."""
+    imported = len(_imported(sections, Kind.FUNCTION))
+    gone = [imported + number for number, body in enumerate(read_code(code)) if body == TRAP]
+    stand_in = dict.fromkeys(gone, gone[0]) if gone else {}
+    return [None if number is None else stand_in.get(number, number) for number in table]
+
+
+def _reachable(sections: dict[Section, bytes], state: State, code: bytes) -> bytes:
+    """The memory with zeros in place of documentation and of the constants that no function left can come to."""
+    memory = _needed(sections, state)
+    [base, *_] = state.globals
+    assert _imported(sections, Kind.GLOBAL)[0].name == "__memory_base", "the first global is not where the data is"
+    data = (base, state.stack[0])
+    addresses = find_addresses(memory, state.further, data)
+    if addresses is None:
+        return memory
+    references = References(state.globals)
+    marks = {address for body in read_code(sections[Section.CODE]) for address in references.sure(body)}
+    roots = {address for body in read_code(code) for address in references.possible(body, BEHIND)}
+    begun = bytes(base) + read_data(sections[Section.DATA])
+    written = find_written(state.memory, begun, addresses, data)
+    reachable = bytearray(blank_documentation(memory, data, {*marks, *roots, *addresses.values()}))
+    for start, end in Reach(data, addresses).unreached(marks, roots, written):
+        reachable[start:end] = bytes(end - start)
+    return bytes(reachable)
+
+
+def _numbers(module: bytes, names: Sequence[str]) -> list[int]:
     """Which of the functions that the module defines itself are exported under these names."""
     sections = split(module)
     imported = len(_imported(sections, Kind.FUNCTION))
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    missing = names - set(exported)
-    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
-    numbers = {name: Cursor(exported[name].index).unsigned() - imported for name in names}
-    assert min(numbers.values()) >= 0, "the interpreter does not define itself what it exports"
+    numbers = [Cursor(found.index).unsigned() - imported for found in _exported(sections, names)]
+    assert min(numbers) >= 0, "the interpreter does not define itself what it exports"
     return numbers
 
 
@@ -170,18 +196,22 @@ def _globals(sections: dict[Section, bytes], state: State) -> bytes:
 
 
 def _exports(sections: dict[Section, bytes]) -> bytes:
-    exported = {export.name: export for export in read_exports(sections[Section.EXPORT])}
-    missing = set(CALLED) - set(exported)
-    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
     variables = _count(sections[Section.GLOBAL]) + len(_imported(sections, Kind.GLOBAL))
     return write(
         [
-            *(exported[name] for name in CALLED),
+            *_exported(sections, CALLED),
             Export("memory", Kind.MEMORY, unsigned(0)),
             Export("table", Kind.TABLE, unsigned(0)),
             Export("answer", Kind.GLOBAL, unsigned(variables)),
         ]
     )
+
+
+def _exported(sections: dict[Section, bytes], names: Sequence[str]) -> list[Export]:
+    found = {export.name: export for export in read_exports(sections[Section.EXPORT])}
+    missing = set(names) - set(found)
+    assert not missing, f"the interpreter no longer exports {', '.join(sorted(missing))}"
+    return [found[name] for name in names]
 
 
 def _imported(sections: dict[Section, bytes], kind: Kind) -> list[Import]:

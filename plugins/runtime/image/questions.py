@@ -37,6 +37,7 @@ def main() -> None:
     requests += [_request(name) for name in names()]
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
+    requests += [_request(name, inputs) for name in names() for inputs in _options(name)]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
     requests += [_sheet(), _sheet() | {"as": "markdown"}]
     requests += typed.questions(SEED, EACH)
@@ -45,6 +46,12 @@ def main() -> None:
 
 def _request(name: str, inputs: dict[str, str] | None = None) -> dict[str, Any]:
     return {"calculator": name, "inputs": inputs or {}}
+
+
+def _options(name: str) -> list[dict[str, str]]:
+    """Each way to choose that is not the one a calculator begins with."""
+    choices = [field for field in find(name).fields if not isinstance(field, Field)]
+    return [{field.id: option.key} for field in choices for option in field.options if option.key != field.default]
 
 
 def _ranged(name: str) -> dict[str, Any] | None:

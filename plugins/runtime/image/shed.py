@@ -6,21 +6,23 @@ file; the loader has none and stops there, and plain Pyodide takes over with the
 
 from __future__ import annotations
 
-import gc
 import posix
 import sys
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cached_property
+from gc import collect, get_objects
 from opcode import hasconst
 from types import CodeType, FunctionType, ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from plugins.runtime.image.usage import Usage
 
 # What makes classes, reads source and finds files: done with once everything is imported.
 DONE = {
     *("ast", "dis", "glob", "inspect", "linecache", "ntpath", "os", "pathlib", "pkgutil", "posixpath", "tokenize"),
-    *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport", __name__),
+    *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport", "usage", __name__),
 }
 # What the interpreter looks up by name, though no answer may have needed it.
 HELD = {
@@ -28,21 +30,6 @@ HELD = {
     *("codecs", "encodings", "encodings.utf_8", "copyreg", "__main__"),
 }
 IMMUTABLE_TYPE = 1 << 8
-
-
-class Absent:
-    """Stands where a module was, or something of it."""
-
-    __slots__ = ("_was",)
-
-    def __init__(self, was: str) -> None:
-        self._was = was
-
-    def __getattr__(self, _name: str) -> None:
-        posix.stat(self._was)
-
-    def __call__(self, *_: object, **__: object) -> None:
-        posix.stat(self._was)
 
 
 class Finder:
@@ -85,8 +72,12 @@ def _module_name(file: str) -> str | None:
     return name if suffix in {"py", "pyc"} else None
 
 
-def shed(replay: Callable[[], object]) -> None:
-    """Keeps the modules that a replay asks for by name, and whatever the functions in them lead to."""
+def shed(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
+    """Keeps the modules that a replay asks for by name, and whatever the functions that it runs lead to."""
+    _strip()
+    _bare_all()
+    _forget()
+    usage.watch(replay)
     finder = Finder(dict(sys.modules))
     sys.meta_path[:] = [finder]
     sys.path_hooks.clear()
@@ -95,43 +86,71 @@ def shed(replay: Callable[[], object]) -> None:
     pickled: dict[type, object] = finder.modules["copyreg"].__dict__["dispatch_table"]
     for kind in [kind for kind in pickled if kind.__module__ in DONE]:
         del pickled[kind]
-    _strip()
-    _part(finder.modules.values())
+    _part(finder.modules.values(), absent)
     sys.modules.clear()
     sys.modules.update((name, module) for name, module in finder.modules.items() if name in HELD)
     replay()
     for module in finder.modules.values():
         module.__dict__.update(__spec__=None, __loader__=None)
+    sys.meta_path[:] = [absent]
+    # While the modules are still there to be looked into.
+    usage.drop(absent)
     finder.modules.clear()
+    _bare_all()
+    # Once more, for what has run before is quicker.
+    replay()
     _forget()
-    gc.collect()
+    collect()
 
 
 def _forget() -> None:
     """Empties what was kept of these very questions, for it helps few readers and would be sent to all.
 
-    What takes no argument, such as the list of calculators, which needs files, stays.
+    What takes no argument, such as the list of calculators, which needs files, stays. What an object has worked out
+    of itself and kept goes too: it does so again when asked.
     """
-    for kept in gc.get_objects():
-        if isinstance(kept, _lru_cache_wrapper) and kept.__wrapped__.__code__.co_argcount:
-            kept.cache_clear()
+    worked_out: dict[type, list[str]] = {}
+    for thing in get_objects():
+        if type(thing) is _lru_cache_wrapper and thing.__wrapped__.__code__.co_argcount:
+            thing.cache_clear()
+        kind = type(thing)
+        if kind not in worked_out:
+            worked_out[kind] = list(_worked_out(kind))
+        for name in worked_out[kind]:
+            thing.__dict__.pop(name, None)
+
+
+def _worked_out(kind: type) -> Iterator[str]:
+    """The attributes that objects of a kind work out when first asked."""
+    for each in kind.__mro__:
+        yield from (name for name, thing in each.__dict__.items() if type(thing) is cached_property)
 
 
 def _strip() -> None:
-    """Takes away documentation and the tables that lead from an instruction to its line."""
-    stripped: dict[CodeType, CodeType] = {}
-    for thing in gc.get_objects():
-        if isinstance(thing, FunctionType):
-            thing.__code__ = _bare(thing.__code__, stripped)
+    """Takes away documentation."""
+    for thing in get_objects():
+        if isinstance(thing, (FunctionType, ModuleType)):
             thing.__doc__ = None
         elif _is_documented(thing):
-            thing.__doc__ = None
+            type.__setattr__(thing, "__doc__", None)
 
 
-def _is_documented(thing: object) -> bool:
-    if isinstance(thing, type):
-        return not thing.__flags__ & IMMUTABLE_TYPE and isinstance(thing.__dict__.get("__doc__"), str)
-    return isinstance(thing, ModuleType)
+def _bare_all() -> None:
+    """Gives every function code without documentation or the tables that lead from an instruction to its line.
+
+    It is new code, without what watching it may have added.
+    """
+    stripped: dict[CodeType, CodeType] = {}
+    for thing in get_objects():
+        # Not `isinstance`, which would ask a thing for its class, and that may be absent by now.
+        if type(thing) is FunctionType:
+            thing.__code__ = _bare(thing.__code__, stripped)
+
+
+def _is_documented(thing: object) -> TypeGuard[type]:
+    if not isinstance(thing, type) or thing.__flags__ & IMMUTABLE_TYPE:
+        return False
+    return isinstance(thing.__dict__.get("__doc__"), str)
 
 
 def _bare(code: CodeType, stripped: dict[CodeType, CodeType]) -> CodeType:
@@ -148,10 +167,10 @@ def _uses_first_const(code: bytes) -> bool:
     return any(opcode in hasconst and argument == 0 for opcode, argument in zip(code[::2], code[1::2], strict=True))
 
 
-def _part(modules: Iterable[ModuleType]) -> None:
+def _part(modules: Iterable[ModuleType], absent: object) -> None:
     """Puts something absent wherever a module names what is done with."""
     for module in modules:
         for name, thing in list(module.__dict__.items()):
             home = thing.__name__ if isinstance(thing, ModuleType) else getattr(thing, "__module__", None)
             if home in DONE and module.__name__ not in DONE:
-                module.__dict__[name] = Absent(f"{home}.{name}")
+                module.__dict__[name] = absent

@@ -1,8 +1,9 @@
 /**
  * Runs Pyodide's widened module up to the point where the calculators are imported, and writes down its state.
  *
- * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, the wheel, the questions, inside.py and
- * shed.py, and gets memory.bin and state.json. Nothing that differs from one run to the next may reach the interpreter's memory.
+ * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, the wheel, the questions, inside.py and what
+ * that imports, and gets memory.bin and state.json. Nothing that differs from one run to the next may reach the
+ * interpreter's memory.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,8 +11,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const SEEN = "image:";
-// Sizes of the blocks that Python's allocator deals in, and more bytes than it can hold free.
-const [LARGEST, STEP, ALL_POOLS, ONE_SIZE] = [512, 8, 2 ** 23, 2 ** 19];
+// Of dlmalloc's chunks: where the size is, what stands beside it, what of a chunk is not for who takes it.
+const [SIZE, MARKS, IN_USE, SMALLEST, HEAD] = [4, 7, 2, 16, 4];
+// The last free one, and the mark that there is no other.
+const AT_THE_END = 2;
+const MOST_PASSES = 9;
 const NOW = 1_000_000_000_000;
 
 const folder = process.argv[2];
@@ -38,20 +42,29 @@ function makeSteady(imports) {
 }
 
 /**
- * Blanks what Python's own allocator holds free: takes blocks of each size until all that were free are in use, fills
- * them with zeros and gives them back. The largest size comes last and takes what by then belongs to no size.
+ * Takes for good every chunk that C holds free, but for the last, which is as large as all that is to come, and fills it
+ * with zeros. Free, each of the thousands would have to be sent as links to others; taken, all but its size is nothing.
+ *
+ * The heap is dlmalloc's: chunks side by side, each with its size and marks in its second word.
  */
-function blank({ PyObject_Malloc, PyObject_Free, memory }) {
-  for (let size = STEP; size <= LARGEST; size += STEP) {
-    const blocks = [];
-    for (let bytes = 0; bytes < (size === LARGEST ? ALL_POOLS : ONE_SIZE); bytes += size) {
-      const address = PyObject_Malloc(size);
-      new Uint8Array(memory.buffer, address, size).fill(0);
-      blocks.push(address);
+function fill({ malloc, sbrk, memory }, start) {
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const words = new Uint32Array(memory.buffer);
+    const free = [];
+    for (let at = start, size; at < sbrk(0); at += size) {
+      const word = words[(at + SIZE) / 4];
+      size = word & ~MARKS;
+      if (size < SMALLEST) throw new Error("The heap is not made of dlmalloc's chunks, one after the other.");
+      if (!(word & IN_USE)) free.push(size);
     }
-    // In this order a block's only mark, the address of the next free one, differs little from its neighbour's.
-    while (blocks.length) PyObject_Free(blocks.pop());
+    free.splice(-AT_THE_END);
+    if (!free.length) return;
+    for (const size of free.toSorted((one, other) => other - one)) {
+      const address = malloc(size - HEAD);
+      new Uint8Array(memory.buffer, address, size - HEAD).fill(0);
+    }
   }
+  throw new Error("There is always another chunk of the heap that is free.");
 }
 
 /** Pyodide's glue, which calls this before its own bootstrap; the bootstrap never runs. */
@@ -71,13 +84,13 @@ async function take(create, settings) {
   };
   const python = await create(settings);
   python.FS.mkdirTree("/image");
-  for (const name of ["calculators.whl", "questions.json", "shed.py"])
+  for (const name of ["calculators.whl", "questions.json", "absent.py", "shed.py", "usage.py"])
     python.FS.writeFile(`/image/${name}`, read(name));
   const source = python.stringToNewUTF8(read("inside.py").toString());
   const failed = python._PyRun_SimpleString(source);
   python._free(source);
   if (failed) throw new Error("Python could not import the calculators or answer a question: see above.");
-  blank({ ...seen.exports, memory: seen.memory });
+  fill({ ...seen.exports, memory: seen.memory }, seen.heapStart.value);
   write(seen, Number(python.FS.readFile("/image/answer", { encoding: "utf8" })));
 }
 

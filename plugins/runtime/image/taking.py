@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from plugins.runtime.image.address import moved
 from plugins.runtime.image.module import State, widen
 from plugins.runtime.image.node import HERE, run_node
 
@@ -15,24 +17,31 @@ if TYPE_CHECKING:
 
     from plugins.runtime.archive import Files
 
-MODULE = "pyodide.asm.wasm"
+MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 # Run by the interpreter itself.
-INSIDE = ("inside.py", "shed.py")
+INSIDE = ("absent.py", "inside.py", "shed.py", "usage.py")
 
 
-def take(pyodide: Files, wheel: bytes, questions: Sequence[str]) -> State:
-    """What Pyodide's files become once every question has been answered by the calculators in the wheel."""
+def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Sequence[str]) -> State:
+    """What Pyodide's files become once the calculators in the wheel have answered every question and met odd ones."""
     given = {
         **pyodide,
         MODULE: widen(pyodide[MODULE]),
         "calculators.whl": wheel,
-        "questions.json": json.dumps(questions).encode(),
+        "questions.json": json.dumps([questions, odd_ones]).encode(),
         **{name: (HERE / name).read_bytes() for name in INSIDE},
     }
+    with ThreadPoolExecutor() as both:
+        runs = both.map(_run, (given, given | {GLUE: moved(pyodide[GLUE])}))
+    (memory, seen), (further, _) = runs
+    return State(memory, further, **seen)
+
+
+def _run(given: Files) -> tuple[bytes, dict[str, Any]]:
+    """What take.mjs has seen: the memory, and all else."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, content in given.items():
             (folder / file).write_bytes(content)
         run_node("take.mjs", folder)
-        seen = json.loads((folder / "state.json").read_text("utf-8"))
-        return State((folder / "memory.bin").read_bytes(), **seen)
+        return (folder / "memory.bin").read_bytes(), json.loads((folder / "state.json").read_text("utf-8"))

@@ -11,7 +11,10 @@ import pytest
 
 from plugins.runtime import assembly
 from plugins.runtime.assembly import assemble
+from plugins.runtime.image.build import CHECK, IMAGE, LOADER
+from plugins.runtime.image.case import Case, write_cases
 from plugins.runtime.image.module import State, freeze, widen
+from plugins.runtime.image.node import run_node
 from plugins.runtime.image.section import Section, join, split
 from plugins.runtime.manifest import read_manifest
 from plugins.runtime.pyodide import find_pyodide
@@ -103,6 +106,19 @@ def test_one_that_answers_otherwise_than_the_host_is_not_shipped(tmp_path: Path,
     assert not (tmp_path / "out").exists()
 
 
+def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(tmp_path: Path) -> None:
+    answer = (
+        "import textwrap\ndef answer(text):\n    return textwrap.indent(text, '-') if text == 'unseen' else text\n"
+    )
+    package = make_package(tmp_path / "source", answer)
+    made = assemble(ROOT, tmp_path / "out", tmp_path / "cache", package, ask).image
+    assert made
+    (tmp_path / CHECK).write_bytes(write_cases([Case("one", "one"), Case("unseen", "-unseen")]))
+
+    with pytest.raises(RuntimeError, match=r"RuntimeError: null function or|cannot do __syscall_stat64"):
+        run_node("verify.mjs", ROOT / LOADER, tmp_path / "out" / made.folder / IMAGE, tmp_path / CHECK)
+
+
 @pytest.fixture(scope="module")
 def pyodide() -> bytes:
     return (find_pyodide(ROOT).package / MODULE).read_bytes()
@@ -123,7 +139,7 @@ def test_a_widened_module_is_valid(pyodide: bytes, tmp_path: Path) -> None:
     subprocess.run([*command, str(tmp_path / "wide.wasm")], check=True)
 
 
-STATE = State(bytes(65_536), [], [], 0, (0, 0), (0, 0))
+STATE = State(bytes(65_536), bytes(65_536), [], [], 0, (0, 0), (0, 0))
 
 
 def test_another_pyodide_that_breaks_an_assumption_is_told_in_a_sentence(pyodide: bytes) -> None:

@@ -44,10 +44,10 @@ def test_two_thousand_questions_that_the_build_never_asked_are_answered_as_the_h
     assert len(asked) >= 2_000
 
 
-def test_an_image_is_at_most_six_tenths_of_what_it_takes_the_place_of(manifest: Manifest) -> None:
+def test_an_image_is_at_most_four_tenths_of_what_it_takes_the_place_of(manifest: Manifest) -> None:
     assert manifest.image
 
-    assert manifest.image.bytes <= 0.6 * (manifest.bytes.pyodide + manifest.bytes.calculators)
+    assert manifest.image.bytes <= 0.4 * (manifest.bytes.pyodide + manifest.bytes.calculators)
 
 
 def test_what_never_ran_nor_lies_near_what_did_becomes_a_trap() -> None:
