@@ -96,7 +96,7 @@ def _comparison_macros(library: Library) -> Macros:
 
 def _calculator_macros(library: Library) -> Macros:
     def calculator(name: str, **preset: object) -> str:
-        return block(page.calculator(name, {field: str(value) for field, value in preset.items()}))
+        return block(page.calculator(name, {field: str(value) for field, value in preset.items()}), live=True)
 
     def used_in(name: str) -> str:
         return block(usage.used_in(name, library.guide, library.sheets))

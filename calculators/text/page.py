@@ -49,4 +49,6 @@ def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) 
         data_state="printed",
         data_fragment=fragment(described, result.inputs.texts),
         data_embedded=embedded,
+        # The words to be found are in the text around it; its numbers and labels would only be in their way.
+        data_search_exclude=True,
     )

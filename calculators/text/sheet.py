@@ -52,7 +52,7 @@ def render_shared(sheet: Sheet) -> Markup:
 def render_link(sheet: Sheet, link: Link, places: Mapping[str, Markup]) -> Markup:
     """The card of one calculator: its form and what it takes to the left, what comes out to the right."""
     return element(
-        "div",
+        "section",
         element("div", element("p", link.calculator.title, class_="sts-question"), class_="sts-head"),
         element(
             "div",
@@ -68,6 +68,7 @@ def render_link(sheet: Sheet, link: Link, places: Mapping[str, Markup]) -> Marku
         class_="sts-card",
         data_link=link.id,
         data_part_of=sheet.id,
+        data_search_exclude=True,
     )
 
 

@@ -10,19 +10,22 @@ from calculators.text.html import Markup, element, join
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_CELLS = re.compile(r"(</t[dh]>)(?=<t[dh])")
 # What begins markup within a heading's line, of the characters that Python-Markdown lets a backslash escape.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#]")
 
 
-def block(markup: Markup) -> str:
+def block(markup: Markup, *, live: bool = False) -> str:
     r"""Markup that Markdown leaves alone.
 
     Python-Markdown keeps a block whole only if it knows its outermost element: a custom element it takes for text.
+    Cells are set apart for the search, which reads the words alone and would find "dive17"; not in what is live, and
+    will be written anew.
 
-    >>> block(element("sts-checklist"))
-    '\n\n<div><sts-checklist></sts-checklist></div>\n\n'
+    >>> block(element("tr", element("td", "Deep dive"), element("td", "17")))
+    '\n\n<div><tr><td>Deep dive</td> <td>17</td></tr></div>\n\n'
     """
-    return paragraphs([element("div", markup)])
+    return paragraphs([element("div", markup if live else Markup(_CELLS.sub(r"\1 ", markup)))])
 
 
 def heading(level: int, text: str, anchor: str) -> str:

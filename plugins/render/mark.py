@@ -17,12 +17,15 @@ ADVISED = "Advised by"
 
 
 def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Markup:
-    """All five letters in a row: those that advise it are links, the others are not said aloud."""
+    """All five letters in a row: those that advise it are links, the others are not said aloud.
+
+    No span within the span: the search's reader takes the end of the inner one for the end of what it leaves out.
+    """
     sources = provenance.sources(points)
     return element(
         "span",
         *(_letter(each.letter, sources.get(each.letter, ()), here) for each in provenance.frameworks),
-        None if sources else element("span", "No published framework has it", class_="sts-hidden"),
+        None if sources else element("i", "No published framework has it", class_="sts-hidden"),
         class_="sts-marks",
         data_search_exclude=True,
     )
@@ -61,7 +64,7 @@ def _named(letter: str, title: str, address: str) -> Markup:
 
 def _letter(letter: str, sources: tuple[Source, ...], here: str, does: str = ADVISED) -> Markup:
     if not sources:
-        return element("span", letter, aria_hidden="true")
+        return element("i", letter, aria_hidden="true")
     first, *others = sources
     # Where it leads, not what stands there: a page has so many of these that whole lines would be a tenth of it.
     rest = f", and {len(others)} more" if others else ""

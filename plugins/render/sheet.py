@@ -23,9 +23,13 @@ def sheet(described: Sheet) -> str:
     """The whole chain as Markdown, so that its questions reach the contents."""
     chain = read_sheet(described.plain())
     places = render_places(chain, run_sheet(chain))
-    head = [heading(1, described.title, described.id), lead(described.lead), block(_shared(described, chain))]
+    head = [
+        heading(1, described.title, described.id),
+        lead(described.lead),
+        block(_shared(described, chain), live=True),
+    ]
     parts = [
-        paragraphs([heading(2, link.asks, link.id), block(render_link(chain, link, places))])
+        paragraphs([heading(2, link.asks, link.id), block(render_link(chain, link, places), live=True)])
         for link in chain.links.values()
     ]
     return paragraphs([*head, *parts])
@@ -60,4 +64,5 @@ def _shared(described: Sheet, chain: Chain) -> Markup:
         data_parts=described.id,
         data_state="printed",
         data_fragment=sheet_fragment(chain),
+        data_search_exclude=True,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,8 @@ from plugins.model.library import Library
 from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Locator, Page
 
     from tests.browser.server import Server
@@ -64,3 +68,40 @@ def test_where_no_place_has_all_the_words_some_of_them_do(page: Page, search: Lo
 
 def test_who_writes_operators_is_taken_at_their_word(page: Page, search: Locator) -> None:
     assert all(link.startswith("reference/glossary/") for link in found(page, search, "title:idempotency"))
+
+
+# As the theme asks its worker: 0 hands over the index, 2 a question.
+ASK = """async ([index, script, questions]) => {
+  const worker = new Worker(script);
+  const reply = () => new Promise((resolve) => { worker.onmessage = ({data}) => resolve(data); });
+  worker.postMessage({type: 0, data: {...await (await fetch(index)).json(), options: {}}});
+  await reply();
+  const vain = [];
+  for (const data of questions) {
+    worker.postMessage({type: 2, data});
+    if ((await reply()).data.items.length === 0) vain.push(data);
+  }
+  return vain;
+}"""
+
+
+def test_every_word_is_found_by_its_beginning(
+    page: Page, site: Path, site_server: Server, expected_errors: list[str]
+) -> None:
+    """A word with a number stuck to it (a cell beside a cell) may hide all words that begin like it."""
+    entries = json.loads((site / "search/search_index.json").read_text())["docs"]
+    texts = [re.sub(r"<[^>]*>", " ", f"{entry['title']} {entry['text']}").lower() for entry in entries]
+    often = Counter(word for text in texts for word in set(re.findall(r"\b[a-z]{4,}\b", text)))
+    silent = set(re.findall(r"[a-z]+", (ROOT / "docs/assets/shell/search.js").read_text()))
+    words = [word for word, count in often.items() if count > 1 and word not in silent]
+    (script,) = (site / "assets/javascripts/workers").glob("search.*.js")
+    # Where our own script does not stand between. The browser asks for an icon that a page would have named.
+    expected_errors.append("404")
+    page.goto(f"{site_server.url}assets/offline.json")
+
+    questions = sorted({f"+{word[:length]}*" for word in words for length in (4, len(word))})
+    own = f"{site_server.url}{script.relative_to(site).as_posix()}"
+    vain = page.evaluate(ASK, [f"{site_server.url}search/search_index.json", own, questions])
+
+    assert {"+dive*", "+standard*"} <= set(questions)
+    assert [question for question in vain if question[1:-1] not in silent] == []

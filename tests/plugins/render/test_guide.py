@@ -115,7 +115,7 @@ def test_marks_lead_to_the_very_line_and_say_where_it_is(page: str) -> None:
         '<a href="../../frameworks/c/#who" aria-label="Advised by C under Scope, and 1 more" '
         'title="Advised by C under Scope, and 1 more">C</a>'
     ) in page
-    assert '<span aria-hidden="true">C</span><span class="sts-hidden">No published framework has it</span>' in page
+    assert '<i aria-hidden="true">C</i><i class="sts-hidden">No published framework has it</i>' in page
 
 
 def test_a_stage_says_where_to_compute_and_to_look_up(page: str) -> None:
