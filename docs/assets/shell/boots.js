@@ -22,8 +22,9 @@ import { plain } from "./plain.js";
 
 /**
  * A question as JSON in, its answer as JSON out. Throws an error named `PythonError` for a mistake in the calculators,
- * after which the runtime still works, and any other error when the runtime itself has come to grief.
- * @typedef {(text: string) => string} Answer
+ * after which the runtime still works, and any other error when the runtime itself has come to grief. A runtime that is
+ * one module says which: another instance of it may be made elsewhere.
+ * @typedef {((text: string) => string) & {module?: WebAssembly.Module}} Answer
  */
 
 /** @typedef {(manifest: Manifest, report: (stage: Stage) => void) => Promise<Answer>} Boot */

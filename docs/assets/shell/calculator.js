@@ -36,7 +36,7 @@ class StsCalculator extends HTMLElement {
     for (const part of this.#parts) {
       part.addEventListener("submit", (event) => this.#submitted(event), { signal });
       part.addEventListener("click", (event) => this.#clicked(event), { signal });
-      part.addEventListener("focusin", () => engine.start(), { signal });
+      part.addEventListener("focusin", () => this.#focused(), { signal });
       part.addEventListener("focusout", () => this.#address.settle(), { signal });
     }
     addEventListener("pagehide", () => this.#address.settle(), { signal });
@@ -120,7 +120,13 @@ class StsCalculator extends HTMLElement {
     this.#ask(strange);
   }
 
+  #focused() {
+    engine.start();
+    engine.expectKeys();
+  }
+
   #changed() {
+    engine.expectKeys();
     this.#touched = true;
     this.#ask();
   }

@@ -6,6 +6,7 @@
  * runtime is ready, or while it has failed, waits until it can be answered.
  */
 
+import { Near } from "./near.js";
 import { isRenewed } from "./renewal.js";
 
 /** @typedef {import("./worker.js").Message} Message */
@@ -51,6 +52,11 @@ class Engine {
   #asked;
   #count = 0;
   #isWanted = false;
+  /** What was asked last. */
+  #last = "";
+  #near = new Near();
+  /** @type {WebAssembly.Module | undefined} */
+  #module;
 
   /** Starts the runtime unless that has been done; nothing of it is fetched before. */
   start() {
@@ -97,10 +103,18 @@ class Engine {
     if (this.#asked?.owner === owner) this.#asked?.resolve(null);
     this.#waiting.get(owner)?.resolve(null);
     this.#waiting.delete(owner);
+    const text = (this.#last = JSON.stringify(request));
+    const answered = this.#state.kind === "ready" ? this.#near.answer(text) : undefined;
+    if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
     return new Promise((resolve) => {
-      this.#waiting.set(owner, { id: ++this.#count, owner, text: JSON.stringify(request), resolve });
+      this.#waiting.set(owner, { id: ++this.#count, owner, text, resolve });
       this.#askNext();
     });
+  }
+
+  /** Somebody is about to change a number: gets ready to answer within the frame of the key. */
+  expectKeys() {
+    if (this.#last) void this.#near.prepare(this.#module, this.#last);
   }
 
   #askNext() {
@@ -134,15 +148,24 @@ class Engine {
   /** @param {Message} message */
   #hear(message) {
     if ("stage" in message) this.#become({ kind: "starting", ...message.stage });
-    else if ("ready" in message) this.#become({ kind: "ready", ...message.ready });
+    else if ("ready" in message) this.#beginWith(message);
     else if ("failed" in message) this.#fail(message.failed);
     else this.#settle(message);
     this.#askNext();
   }
 
-  /** @param {{text: string} | {error: string}} message */
+  /** @param {{ready: Ready, module: WebAssembly.Module | undefined}} message */
+  #beginWith({ ready, module }) {
+    // Another boot took over: what the one before had made is not to be trusted.
+    if (!module) this.#near = new Near();
+    this.#module = module;
+    this.#become({ kind: "ready", ...ready });
+  }
+
+  /** @param {{text: string, ms: number} | {error: string}} message */
   #settle(message) {
     if ("error" in message) console.error(message.error);
+    else this.#near.lastMs = message.ms;
     this.#asked?.resolve(
       "text" in message ? JSON.parse(message.text) : { ok: false, problems: { "": MISTAKEN } },
     );

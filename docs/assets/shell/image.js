@@ -61,9 +61,9 @@ export async function open(instantiate) {
   /** @type {Python} */
   let python;
   const host = makeHost(() => python);
-  const { instance } = await instantiate({ env: host, sentinel: host, wasi_snapshot_preview1: host });
+  const { module, instance } = await instantiate({ env: host, sentinel: host, wasi_snapshot_preview1: host });
   python = /** @type {Python} */ (/** @type {unknown} */ (instance.exports));
-  return (text) => ask(python, text);
+  return Object.assign((/** @type {string} */ text) => ask(python, text), { module });
 }
 
 /**

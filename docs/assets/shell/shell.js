@@ -57,6 +57,17 @@ function stays() {
   );
 }
 
+/** A calculator that is starting goes first: there is no haste to keep anything, and both would come at the same time. */
 function fetchOffline() {
-  import("./offline.js").catch(() => {});
+  if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(fetchOffline);
+  else import("./offline.js").catch(() => {});
+}
+
+/** @param {() => void} act */
+function afterStart(act) {
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    act();
+  });
+  watch.observe(document.documentElement, { attributeFilter: ["data-boot"] });
 }

@@ -18,9 +18,9 @@ import { boots } from "./boots.js";
 
 /**
  * @typedef {{stage: import("./boots.js").Stage}
- *   | {ready: Ready}
+ *   | {ready: Ready, module: WebAssembly.Module | undefined}
  *   | {failed: string}
- *   | {id: number, text: string}
+ *   | {id: number, text: string, ms: number}
  *   | {id: number, error: string}} Message
  */
 
@@ -66,7 +66,9 @@ async function reply(id, text) {
   const ready = await runtime;
   if (!ready) return;
   try {
-    send({ id, text: ready.answer(text) });
+    const start = performance.now();
+    const answered = ready.answer(text);
+    send({ id, text: answered, ms: performance.now() - start });
   } catch (error) {
     if (error instanceof Error && error.name === "PythonError") return send({ id, error: error.message });
     console.warn(error);
@@ -131,6 +133,7 @@ async function timed(name, start) {
   });
   turn("ready");
   const { python, pyodide } = manifest;
-  send({ ready: { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed } });
+  const ready = { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed };
+  send({ ready, module: answer.module });
   return answer;
 }
