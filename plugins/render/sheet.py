@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 from calculators.sheet import read_sheet, run_sheet
@@ -13,6 +14,8 @@ from plugins.model.problem import UnknownNameError
 from plugins.render.block import block, heading, lead, paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.sheet import Sheet as Chain
     from plugins.model.sheet import Sheet
 
@@ -37,11 +40,17 @@ def sheet(described: Sheet) -> str:
 
 def sheet_figure(described: Sheet, name: str) -> str:
     """One figure of the chain in the middle of a sentence: `traffic.peak`."""
-    results = run_sheet(read_sheet(described.plain()))
-    known = {f"{id_}.{found.figure.id}": found.text for id_, result in results.items() for found in result.figures}
+    known = _figures(described)
     if name not in known:
         raise UnknownNameError(f"figure of the sheet {described.id}", name, known)
     return known[name]
+
+
+@cache
+def _figures(described: Sheet) -> Mapping[str, str]:
+    """The text of each figure of the chain; a page names several of them."""
+    results = run_sheet(read_sheet(described.plain()))
+    return {f"{id_}.{found.figure.id}": found.text for id_, result in results.items() for found in result.figures}
 
 
 def _shared(described: Sheet, chain: Chain) -> Markup:
