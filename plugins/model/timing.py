@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate, pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING, Protocol
@@ -58,15 +59,16 @@ def plan(framework: Stepped, session: int = USUAL) -> tuple[Span, ...]:
         raise ValueError(f"a session of {session!r} minutes; accepted: whole minutes from {SHORTEST} to {LONGEST}")
     if not is_timed(framework):
         raise ValueError(f"{framework.name} gives no minutes, so there is nothing to scale")
-    return divide([step.minutes for step in framework.steps if step.minutes], session)
+    return divide(tuple(step.minutes for step in framework.steps if step.minutes), session)
 
 
-def divide(minutes: Sequence[Minutes], session: int) -> tuple[Span, ...]:
-    """The session among ranges of minutes.
+@cache
+def divide(minutes: tuple[Minutes, ...], session: int) -> tuple[Span, ...]:
+    """The session among ranges of minutes; several pages ask for every length there is.
 
-    >>> [span.planned for span in divide([Minutes(5, 5), Minutes(20, 20), Minutes(15, 15), Minutes(5, 5)], 30)]
+    >>> [span.planned for span in divide((Minutes(5, 5), Minutes(20, 20), Minutes(15, 15), Minutes(5, 5)), 30)]
     [4, 13, 10, 3]
-    >>> [str(span.allowed) for span in divide([Minutes(5, 10), Minutes(30, 50)], 90)]
+    >>> [str(span.allowed) for span in divide((Minutes(5, 10), Minutes(30, 50)), 90)]
     ['7–15', '45–75']
     """
     low, high = sum(each.low for each in minutes), sum(each.high for each in minutes)
