@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.keyboard import press
 from benchmarks.row import Row
-from benchmarks.visit import Visit, visit, watch
+from benchmarks.visit import PATIENCE, Visit, visit, watch
 from benchmarks.ways import IMAGE, JAVASCRIPT, MAIN, MICROPYTHON, WAYS, WORKER, Way, plant
 from plugins.model.benchmark import Start
 from tests.browser.chromium import find_chromium
@@ -151,7 +151,9 @@ def _restarted(chromium: BrowserType, server: Server, way: Way) -> Visit:
             context = chromium.launch_persistent_context(profile, executable_path=find_chromium(), args=ARGUMENTS)
             page = watch(context.pages[0])
             found = visit(page, server, way)
-            # A service worker, where there is one, keeps what it means to keep once the page is done.
+            # A service worker, where there is one, keeps what it means to keep some time after the page is done.
+            if way.boot:
+                page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=PATIENCE)
             page.wait_for_load_state("networkidle")
             context.close()
     return found

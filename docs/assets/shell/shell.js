@@ -36,6 +36,8 @@ function fetchWhatIsThere() {
 watch.observe(document.body, { childList: true, subtree: true });
 fetchWhatIsThere();
 
+/** Milliseconds after a calculator has started. */
+const SETTLING = 2000;
 const SITE = new URL("../../", import.meta.url).href;
 
 // After all that the page itself needs.
@@ -57,7 +59,7 @@ function stays() {
   );
 }
 
-/** A calculator that is starting goes first: there is no haste to keep anything, and both would come at the same time. */
+/** A calculator that is starting goes first, and what its reader does next: there is no haste to keep anything. */
 function fetchOffline() {
   if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(fetchOffline);
   else import("./offline.js").catch(() => {});
@@ -67,7 +69,7 @@ function fetchOffline() {
 function afterStart(act) {
   const watch = new MutationObserver(() => {
     watch.disconnect();
-    act();
+    setTimeout(act, SETTLING);
   });
   watch.observe(document.documentElement, { attributeFilter: ["data-boot"] });
 }
