@@ -10,7 +10,7 @@ from calculators.text.html import Markup, element, join
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CELLS = re.compile(r"(</t[dh]>)(?=<t[dh])")
+_CELLS = re.compile(r"(</(?:td|th|tr|thead|caption)>)(?=<)")
 # What begins markup within a heading's line, of the characters that Python-Markdown lets a backslash escape.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#]")
 
@@ -23,7 +23,7 @@ def block(markup: Markup, *, live: bool = False) -> str:
     will be written anew.
 
     >>> block(element("tr", element("td", "Deep dive"), element("td", "17")))
-    '\n\n<div><tr><td>Deep dive</td> <td>17</td></tr></div>\n\n'
+    '\n\n<div><tr><td>Deep dive</td> <td>17</td> </tr></div>\n\n'
     """
     return paragraphs([element("div", markup if live else Markup(_CELLS.sub(r"\1 ", markup)))])
 

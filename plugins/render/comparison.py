@@ -60,6 +60,7 @@ def matrix(guide: Guide, provenance: Provenance) -> Markup:
         element("thead", element("tr", element("th", "Stage", scope="col"), *letters)),
         *(_phase(guide, phase, provenance) for phase in guide.phases),
         class_="sts-matrix",
+        data_search_exclude=True,
     )
 
 

@@ -86,7 +86,8 @@ def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Pag
 def test_whoever_comes_back_to_an_anchored_page_finds_it_where_it_was_left(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.wait_for_timeout(300)  # the theme notes where the page stands once that rests
+    # The theme notes where the page stands once that rests.
+    page.wait_for_function("scrollY > 0 && history.state?.y === scrollY")
     left = page.evaluate("scrollY")
     page.locator('.md-tabs a:has-text("Reference")').dispatch_event("click")
     page.wait_for_url("**/reference/")

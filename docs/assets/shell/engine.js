@@ -73,12 +73,7 @@ class Engine {
   retry() {
     if (this.#state.kind !== "failed") return;
     if (this.#state.sentence === RENEWED) return location.reload();
-    this.#become(PREPARING);
-    // That the worker was not there, a browser may remember for a while.
-    void fetch(WORKER, { cache: "reload" }).then(
-      () => this.#launch(),
-      () => this.#launch(),
-    );
+    this.#launchAfresh();
   }
 
   /**
@@ -126,9 +121,19 @@ class Engine {
     this.#worker?.postMessage({ id: question.id, text: question.text });
   }
 
+  /** That the worker was not there, a browser may remember for a while. */
+  #launchAfresh() {
+    this.#become(PREPARING);
+    void fetch(WORKER, { cache: "reload" }).then(
+      () => this.#launch(),
+      () => this.#launch(),
+    );
+  }
+
   #launch() {
     if (typeof WebAssembly === "undefined") return this.#fail(NO_WEBASSEMBLY);
     const ahead = takeStarted();
+    if (ahead?.failed) return this.#launchAfresh();
     const worker = ahead?.worker ?? makeWorker();
     if (!worker) return this.#fail(NO_WORKERS);
     this.#worker = worker;
@@ -203,13 +208,13 @@ class Engine {
 
 /**
  * The worker that the head of a calculator's own page has started (theme/partials/start.js), and what it has said so
- * far. Nothing if there is none or it failed: whoever starts another hears why.
- * @returns {{worker: Worker, heard: Message[]} | undefined}
+ * far; nothing if there is none. If it failed, whoever starts another hears why.
+ * @returns {{worker: Worker, heard: Message[], failed: boolean} | undefined}
  */
 function takeStarted() {
   const started = Reflect.get(window, "started");
   Reflect.deleteProperty(window, "started");
-  if (!started || started.failed) return undefined;
+  if (!started) return undefined;
   started.worker.onmessage = started.worker.onerror = null;
   return started;
 }

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.case import Case, ask_host, odd_ones, write_cases
+from plugins.runtime.image.exercise import exercise
 from plugins.runtime.image.module import count_functions, freeze, watched, without
-from plugins.runtime.image.node import HERE, run_node
+from plugins.runtime.image.node import run_node
 from plugins.runtime.image.taking import MODULE, take
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequenc
         marks = (state.stack[0], count_functions(image), folder / "ran")
         odd = folder / "odd.json"
         odd.write_text(json.dumps(odd_ones([case.question for case in cases])), "utf-8")
-        run_node("verify.mjs", loader, *files, HERE / "exercise.py", odd, *marks)
+        rare = folder / "exercise.py"
+        rare.write_text(exercise(), "utf-8")
+        run_node("verify.mjs", loader, *files, rare, odd, *marks)
         return (folder / "ran").read_bytes()
 
 
