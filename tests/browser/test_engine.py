@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.browser.shell import ask, last_state, make_site, open_engine, runtime_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -148,19 +149,22 @@ def test_a_mistake_in_a_calculator_is_a_problem_and_no_more(engine: Page, expect
     assert ask(engine, "greet") == {"ok": True, "said": "greet"}
 
 
+@contextmanager
+def started_without(browser: Browser, server: Server, path: str) -> Iterator[Page]:
+    """A page whose engine was started while a file is missing, in a profile that has never fetched it."""
+    with browser.new_context() as context:
+        server.fail(path)
+        page = open_engine(context.new_page(), server)
+        page.evaluate("engine.start()")
+        yield page
+        server.behave()
+
+
 def test_whatever_file_is_missing_is_said(browser: Browser, server: Server, manifest: dict[str, Any]) -> None:
     for path in runtime_files(manifest):
-        # A profile each: what one has fetched before cannot go missing.
-        with browser.new_context() as context:
-            page = context.new_page()
-            server.fail(path)
-            page.goto(server.url)
-            page.wait_for_function("window.states?.length")
-            page.evaluate("engine.start()")
-
+        with started_without(browser, server, path) as page:
             assert last_state(page, "failed")["sentence"] == NOT_FETCHED, path
             assert page.evaluate("document.documentElement.dataset.boot") == "failed"
-            server.behave()
 
 
 def test_a_retry_recovers_and_answers_what_was_asked_before(
@@ -184,12 +188,7 @@ def test_a_file_that_was_missing_for_a_moment_is_found_on_retry(
 ) -> None:
     """However long the host lets a browser remember that there is no such file."""
     for path in runtime_files(manifest):
-        with browser.new_context() as context:
-            page = context.new_page()
-            server.fail(path)
-            page.goto(server.url)
-            page.wait_for_function("window.states?.length")
-            page.evaluate("engine.start()")
+        with started_without(browser, server, path) as page:
             last_state(page, "failed")
             server.behave()
 
