@@ -156,7 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.site.is_down:
             self.close_connection = True
         elif not path.startswith(MOUNT):
-            self._send(HTTPStatus.NOT_FOUND, "", b"", {})
+            self._send(HTTPStatus.NOT_FOUND, "", DOCTYPE, {"Content-Type": TYPES[".html"]})
         elif (self.site.folder / path.removeprefix(MOUNT)).is_dir() and not path.endswith("/"):
             self._send(HTTPStatus.MOVED_PERMANENTLY, path, b"", {"Location": f"{path}/"})
         else:

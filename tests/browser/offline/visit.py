@@ -23,10 +23,12 @@ IS_ACTIVE = "(await navigator.serviceWorker.getRegistration())?.active?.state ==
 RESOURCES_ARE_KEPT = """(await Promise.all(performance.getEntriesByType("resource")
   .filter(({name}) => !name.endsWith("offline.json"))
   .map(({name}) => caches.match(name, {ignoreVary: true})))).every(Boolean)"""
-PATIENCE = 12  # seconds
+PATIENCE = 30  # seconds, for a busy machine
 # What a browser does by itself some time after a visit.
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => void registration?.update())"
 WAITING = "navigator.serviceWorker.getRegistration().then(({waiting}) => waiting)"
+HAS_TAKEN_OVER = """navigator.serviceWorker.getRegistration(argument)
+  .then(({active, waiting}) => !waiting && active.state === "activated")"""
 REGISTRATIONS = "navigator.serviceWorker.getRegistrations().then(({length}) => length)"
 
 
@@ -50,6 +52,16 @@ def wait_kept(page: Page, server: Server, path: str) -> None:
     wait_until(page, "caches.match(argument)", server.url + path)
     # Whatever the page asked for is kept by now, too.
     wait_until(page, RESOURCES_ARE_KEPT)
+
+
+def leave_for_next_build(page: Page, server: Server) -> None:
+    """Leaves the site, and comes back once the next build's worker has taken over, as it does when nobody is there.
+
+    Whoever comes back at once may be given to the old worker again, which then stays for as long as they do.
+    """
+    page.goto(server.origin)
+    wait_until(page, HAS_TAKEN_OVER, server.url)
+    page.goto(server.url)
 
 
 def kept(page: Page, server: Server) -> set[str]:
