@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.keyboard import press
 from benchmarks.row import Row
-from benchmarks.visit import PATIENCE, Visit, visit, watch
+from benchmarks.visit import AT_LEISURE, visit
 from benchmarks.ways import IMAGE, JAVASCRIPT, MAIN, MICROPYTHON, WAYS, WORKER, Way, plant
 from plugins.model.benchmark import Start
 from tests.browser.chromium import find_chromium
@@ -25,13 +25,17 @@ from tests.browser.server import Server
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from playwright.sync_api import Browser, BrowserType
+    from playwright.sync_api import Browser
+
+    from benchmarks.visit import Visit
 
 SITE = Path("site")
 ROUNDS = 3
 KEYS = 40
 RARE = 2  # rounds of what takes long: a browser started twice, a slow line
 MOMENTS = ("cold", "warm", "restart", "slow")
+READY = 'sts-calculator[data-state="ready"]'
+PATIENCE = 60_000
 type Servers = Mapping[str, Server]
 type Visits = Mapping[tuple[Way, str], list[Visit]]
 
@@ -69,11 +73,12 @@ def measure_starting() -> tuple[list[Start], list[Row]]:
             for line in (None, Line.of(10, 40))
         )
         chromium = stack.enter_context(sync_playwright()).chromium
-        browser = chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        visits = _visits(chromium, browser, fast, slow)
+        program = find_chromium() or chromium.executable_path
+        found = _visits(program, fast, slow)
+        browser = chromium.launch(executable_path=program, args=ARGUMENTS)
         keys = [_typing(browser, fast[way.folder], way) for way in WAYS]
         browser.close()
-    return starts(visits), [*ratios(visits), *long_tasks(visits), *keys]
+    return starts(found), [*ratios(found), *long_tasks(found), *keys]
 
 
 def starts(visits: Visits) -> list[Start]:
@@ -117,52 +122,36 @@ def _middle(visits: Visits, way: Way, moment: str, part: str) -> float:
     return median(float(getattr(each, part)) for each in visits[way, moment])
 
 
-def _visits(chromium: BrowserType, browser: Browser, fast: Servers, slow: Servers) -> Visits:
+def _visits(chromium: str, fast: Servers, slow: Servers) -> Visits:
     found: dict[tuple[Way, str], list[Visit]] = defaultdict(list)
     for moment in MOMENTS:  # in their order, whichever is measured first
         for way in WAYS:
             found[way, moment] = []
     for turn in range(ROUNDS):
         for way in WAYS:
-            cold, warm = _new_profile(browser, fast[way.folder], way)
+            with TemporaryDirectory() as profile:
+                cold, warm = visit(chromium, fast[way.folder], way, Path(profile), 2)
             found[way, "cold"].append(cold)
             found[way, "warm"].append(warm)
             if turn < RARE:
                 found[way, "restart"].append(_restarted(chromium, fast[way.folder], way))
-                found[way, "slow"].append(_new_profile(browser, slow[way.folder], way, again=False)[0])
+                with TemporaryDirectory() as profile:
+                    found[way, "slow"] += visit(chromium, slow[way.folder], way, Path(profile), 1)
     return found
 
 
-def _new_profile(browser: Browser, server: Server, way: Way, *, again: bool = True) -> list[Visit]:
-    """A first visit, and the same page reloaded."""
-    context = browser.new_context()
-    page = watch(context.new_page())
-    found = [visit(page, server, way)]
-    if again:
-        found.append(visit(page, server, way, page.reload))
-    context.close()
-    return found
-
-
-def _restarted(chromium: BrowserType, server: Server, way: Way) -> Visit:
+def _restarted(chromium: str, server: Server, way: Way) -> Visit:
     """A visit with a profile that another browser has made, visited with, and left."""
     with TemporaryDirectory() as profile:
-        for _ in range(2):
-            context = chromium.launch_persistent_context(profile, executable_path=find_chromium(), args=ARGUMENTS)
-            page = watch(context.pages[0])
-            found = visit(page, server, way)
-            # A service worker, where there is one, keeps what it means to keep some time after the page is done.
-            if way.boot:
-                page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=PATIENCE)
-            page.wait_for_load_state("networkidle")
-            context.close()
-    return found
+        visit(chromium, server, way, Path(profile), 2, AT_LEISURE)
+        return visit(chromium, server, way, Path(profile), 1)[0]
 
 
 def _typing(browser: Browser, server: Server, way: Way) -> Row:
     context = browser.new_context()
-    page = watch(context.new_page())
-    visit(page, server, way)
+    page = context.new_page()
+    page.goto(server.url + way.path)
+    page.wait_for_selector(READY, timeout=PATIENCE)
     _first, *keys = press(page, "users", "1000000", "1", KEYS)
     row = Row.of(f"keystroke to painted result: {way.title}", [key.painted for key in keys], "ms")
     context.close()

@@ -5,26 +5,29 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.step import StepError
 
-# What a page or a worker asks for by its name. What is imported late gets a file by itself, what several share too.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a page asks for by its name. What is imported late gets a file by itself, and so does what several share.
 ENTRIES = (
     "shell/shell.js",
     "shell/search.js",
-    "shell/calculator.js",
-    "shell/engine.js",
-    "shell/worker.js",
+    "shell/live.js",
     "styles/site.css",
 )
+# A worker shares nothing with the page: each would wait for what they share.
+APART = ("shell/worker.js",)
 FOLDERS = ("shell", "styles")
 PROGRAM = Path(__file__).parents[1] / "node_modules/@esbuild"
+SHARING = ("--splitting", "--chunk-names=shell/[name]-[hash]")
 OPTIONS = (
     "--bundle",
-    "--splitting",
     "--format=esm",
     "--minify",
-    "--chunk-names=shell/[name]-[hash]",
     "--external:*.woff2",
     "--log-level=warning",
     "--color=false",
@@ -33,12 +36,19 @@ OPTIONS = (
 
 def bundle(written: Path, sent: Path) -> None:
     """Fills the two folders in `sent` from those in `written`, if there are any; both are the `assets` of a site."""
-    entries = [name for name in ENTRIES if (written / name).is_file()]
-    if not entries:
+    if not any((written / name).is_file() for name in ENTRIES):
         return
     for folder in FOLDERS:
         shutil.rmtree(sent / folder, ignore_errors=True)
-    command = [str(_esbuild()), *entries, *OPTIONS, "--outbase=.", f"--outdir={sent.resolve()}"]
+    _write(written, sent, ENTRIES, SHARING)
+    _write(written, sent, APART)
+
+
+def _write(written: Path, sent: Path, names: Sequence[str], options: Sequence[str] = ()) -> None:
+    entries = [name for name in names if (written / name).is_file()]
+    if not entries:
+        return
+    command = [str(_esbuild()), *entries, *OPTIONS, *options, "--outbase=.", f"--outdir={sent.resolve()}"]
     done = subprocess.run(command, cwd=written, capture_output=True, text=True, check=False)
     # A warning is about an import or a rule that does not do what it says.
     if done.returncode or done.stderr.strip():

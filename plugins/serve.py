@@ -7,7 +7,7 @@ import signal
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from time import strftime
 from typing import TYPE_CHECKING
 
@@ -106,13 +106,16 @@ def _sentence(outcome: Outcome, *, pages_only: bool) -> str:
     return f"{what} is up to date ({outcome.seconds:.1f} s, {len(outcome.changed)} files changed)."
 
 
-def follow(root: Path, work: Watch) -> None:
-    """Runs until it is interrupted."""
+def follow(root: Path, work: Watch, stop: Event) -> None:
+    """Runs until it is told to stop."""
     settings = root / site.SETTINGS
     places = [root / place for place in WATCHED if (root / place).is_dir()]
     known = _written(settings)
     work.begin()
-    for changes in watch(*places, watch_filter=Sources(root), step=20, rust_timeout=TICK, yield_on_timeout=True):
+    sources = Sources(root)
+    for changes in watch(
+        *places, watch_filter=sources, step=20, stop_event=stop, rust_timeout=TICK, yield_on_timeout=True
+    ):
         paths = {path.relative_to(root) for _, name in changes if _matters(path := Path(name))}
         # An editor replaces this single file, and a watch would go on looking at the one that is gone.
         if (now := _written(settings)) != known:
@@ -130,8 +133,16 @@ def _written(file: Path) -> int:
     return file.stat().st_mtime_ns if file.exists() else 0
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _stopped_by(*signals: signal.Signals) -> Event:
+    """Set by a signal. An exception instead would be lost where it meets a finalizer, and the server would go on."""
+    stop = Event()
+
+    def hear(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for number in signals:
+        signal.signal(number, hear)
+    return stop
 
 
 def main() -> None:
@@ -143,14 +154,12 @@ def main() -> None:
     base = server.sub_path((root / site.SETTINGS).read_text())
     board = Noticeboard(base)
     work = Watch(root, Workshop(root, steps, warm_context()), board)
-    signal.signal(signal.SIGTERM, _interrupt)
+    stop = _stopped_by(signal.SIGINT, signal.SIGTERM)
     with server.listen(root / site.SITE, base, board, int(os.environ.get("PORT", "8000"))) as http:
         Thread(target=http.serve_forever, daemon=True).start()
+        print(f"Serving http://127.0.0.1:{http.server_port}{base} (Ctrl-C stops)", flush=True)
         try:
-            # Inside, because whoever reads this line may answer it with Ctrl-C at once.
-            print(f"Serving http://127.0.0.1:{http.server_port}{base} (Ctrl-C stops)", flush=True)
-            follow(root, work)
-        except KeyboardInterrupt:
+            follow(root, work, stop)
             print("\nStopped.")
         finally:
             work.stop()

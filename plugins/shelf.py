@@ -25,7 +25,6 @@ FILE = "assets/files.json"
 OFFLINE_PAGE = "503.html"
 
 _SEARCH = ("search/search_index.json", "assets/javascripts/workers/search.*.min.js")
-_LATE = ("offline*.js", "shelf*.js")  # fetched after the page, and of use when there is no connection
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NAMED = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"#]+)\"""")
 
@@ -80,7 +79,6 @@ def _core(site: Path, shell: str) -> set[str]:
     page = site / OFFLINE_PAGE
     named = set(_NAMED.findall(page.read_text("utf-8"))) if page.is_file() else set()
     found = {name for name in named if (site / name.partition("?")[0]).is_file()}
-    found |= {_path(site, late) for pattern in _LATE for late in (site / shell).glob(pattern)}
     modules = [site / name for name in found if name.startswith(shell)]
     found |= {_path(site, imported) for module in modules for imported in imports(module)}
     return found | ({OFFLINE_PAGE} if page.is_file() else set())

@@ -101,9 +101,7 @@ def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(
     while not any(path.endswith("calculators.wasm") for path in paths_of_calculators(server)):
         assert monotonic() < until, paths_of_calculators(server)
         page.wait_for_timeout(50)
-    page.evaluate(
-        "file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}engine.js"
-    )
+    page.evaluate("file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}live.js")
     page.evaluate("void engine.onchange(({kind}) => (window.kind = kind))")
     page.wait_for_function("kind === 'idle'")
     assert page.evaluate("document.documentElement.dataset.boot ?? null") is None

@@ -141,7 +141,7 @@ def test_a_runtime_started_ahead_in_vain_is_started_once_more(
     expected_errors.append("404")
     server = serve(site)
     server.fail(f"{shell}worker.js", times=1)
-    server.delay(f"{shell}calculator.js", 0.5)
+    server.delay(f"{shell}live.js", 0.5)
     page.goto(f"{server.url}{PAGE}")
 
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)

@@ -50,7 +50,7 @@ def test_every_sheet_gives_the_very_same_answers_as_on_the_host(page: Page, site
           const {engine} = await import(file);
           return Promise.all(requests.map((request, n) => engine.answer(request, `sheet ${n}`)));
         }""",
-        [f"{site_server.url}{shell}engine.js", requests],
+        [f"{site_server.url}{shell}live.js", requests],
     )
 
     assert len(SHEETS) == 3

@@ -30,5 +30,5 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
 
     names = {name.partition("-")[0] for name in shell}
     assert {"assets/styles/site.css", "assets/fonts/source-serif-4.woff2"} <= files
-    assert {"shell.js", "checklist", "chunk"} <= names
-    assert not {"calculator.js", "offline"} & names
+    assert {"shell.js", "search.js", "chunk"} <= names
+    assert "live.js" not in names

@@ -28,7 +28,9 @@ shell/
         export const late = "late";
         say("loaded");
     worker.js
+        import { say } from "./part.js";
         const manifest = JSON.parse("{}");
+        say("begun");
         postMessage(manifest);
 styles/
     site.css
@@ -63,6 +65,14 @@ def test_a_late_module_stays_late_and_what_two_share_is_sent_once(written: Path,
     assert imports(shell / "shell.js") == imports(late) == {chunk}
     assert f'import("./{late.name}")' in (shell / "shell.js").read_text()
     assert "Why this is so" not in (shell / "shell.js").read_text()
+
+
+def test_a_worker_waits_for_no_other_file(written: Path, tmp_path: Path) -> None:
+    bundle(written, tmp_path / "sent")
+
+    worker = tmp_path / "sent/shell/worker.js"
+    assert imports(worker) == set()
+    assert "console.log" in worker.read_text()
 
 
 def test_the_place_of_the_manifest_is_still_there(written: Path, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ function isFrugal() {
 
 async function start() {
   try {
-    (await import("./engine.js")).engine.startAhead();
+    (await import("./live.js")).engine.startAhead();
   } catch {
     // It will be fetched when it is needed.
   }

@@ -11,6 +11,7 @@
 import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
 import { engine } from "./engine.js";
+import { onTheme } from "./pages.js";
 import { patch } from "./patch.js";
 
 /** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
@@ -213,7 +214,8 @@ class StsCalculator extends HTMLElement {
     const note = this.querySelector("[data-boot-note]");
     if (note)
       note.textContent = state.kind === "ready" ? "runs in your browser" : "printed when this page was made";
-    if (state.kind === "ready") void this.#warmUp();
+    // The theme's script is waiting for its turn, and they would be in each other's way.
+    if (state.kind === "ready") onTheme(() => void this.#warmUp());
   }
 
   /**

@@ -9,6 +9,8 @@ import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
 
 const SWITCH = new URL("assets/offline.json", ROOT);
 const NOTE = "available offline";
+/** Milliseconds after a calculator has started. */
+const SETTLING = 2000;
 
 const root = document.documentElement;
 
@@ -94,6 +96,46 @@ function note() {
   }
 }
 
-begin().catch(() => {
-  // Refused, or not to be had: nothing is lost that was there before.
-});
+/** Whoever looks at one page and goes is not sent what it takes to read it again; whoever turns to another one is. */
+function beginForWhoStays() {
+  let seen = 0;
+  if (stays()) beginAtLeisure();
+  else onPage(() => seen++ && beginAtLeisure());
+}
+
+function stays() {
+  return (
+    Boolean(navigator.serviceWorker?.controller) ||
+    document.referrer.startsWith(ROOT.href) ||
+    document.querySelector("sts-calculator, sts-kept") !== null
+  );
+}
+
+/** A calculator that is starting goes first, and what its reader does next: there is no haste to keep anything. */
+function beginAtLeisure() {
+  if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(beginAtLeisure);
+  else beginOnce();
+}
+
+/** @param {() => void} act */
+function afterStart(act) {
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    setTimeout(act, SETTLING);
+  });
+  watch.observe(root, { attributeFilter: ["data-boot"] });
+}
+
+let hasBegun = false;
+
+function beginOnce() {
+  if (hasBegun) return;
+  hasBegun = true;
+  begin().catch(() => {
+    // Refused, or not to be had: nothing is lost that was there before.
+  });
+}
+
+// After all that the page itself needs.
+if (document.readyState === "complete") beginForWhoStays();
+else addEventListener("load", beginForWhoStays);

@@ -61,7 +61,7 @@ def test_golden_cases_give_the_very_same_answers_as_on_the_host(calm: Browser, s
     open_ready(calm, server.url + PAGE)
     requests = [{"calculator": case.calculator, "inputs": case.inputs} for case in load_cases()]
     requests.append({"calculator": "traffic", "inputs": {"users": "1M..5M", "peak": "2..10", "ratio": "1..100"}})
-    calm.run(LEND_ENGINE, f"{server.url}{shell}engine.js")
+    calm.run(LEND_ENGINE, f"{server.url}{shell}live.js")
     wait_for(calm, "return window.engine !== undefined")
     found = calm.run(ASK_ALL, requests)
     different = [

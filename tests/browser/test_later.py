@@ -1,0 +1,131 @@
+"""On a calculator's own page the theme's script comes when that is live, or when somebody turns to something."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+PAGE = "calculators/traffic/"
+READY = 'sts-calculator[data-state="ready"]'
+STARTING = 'sts-calculator[data-state="starting"]'
+FAILED = 'sts-calculator[data-state="failed"]'
+THEME_IS_THERE = "'document$' in window"
+LONG_MS = 20_000
+
+
+@pytest.fixture
+def server(site: Path, serve: Callable[[Path], Server]) -> Server:
+    return serve(site)
+
+
+@pytest.fixture
+def slow(server: Server) -> Server:
+    """A server whose runtime is on its way for longer than any of these tests looks."""
+    server.delay("assets/runtime/*", 10)
+    return server
+
+
+def wait_for_theme(page: Page) -> None:
+    page.wait_for_function(THEME_IS_THERE, timeout=LONG_MS)
+
+
+def test_the_theme_waits_until_the_calculator_is_live(page: Page, server: Server) -> None:
+    page.add_init_script("""
+      new MutationObserver(() => {
+        if (document.documentElement.dataset.boot) window.early ??= "document$" in window;
+      }).observe(document, { subtree: true, attributes: true });
+    """)
+    page.goto(server.url + PAGE)
+    wait_for_theme(page)
+
+    assert page.evaluate("window.early") is False
+    expect(page.locator(READY)).to_be_visible()
+
+
+def test_a_slow_start_does_not_keep_the_theme_away(page: Page, slow: Server) -> None:
+    page.goto(slow.url + PAGE)
+
+    expect(page.locator(STARTING)).to_be_visible()
+    assert page.evaluate(THEME_IS_THERE) is False
+    wait_for_theme(page)
+    expect(page.locator(STARTING)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        lambda page: page.keyboard.press("Shift"),
+        lambda page: page.locator("h1").click(),
+        lambda page: page.locator('[name="users"]').focus(),
+    ],
+    ids=["key", "touch", "focus"],
+)
+def test_whoever_turns_to_something_has_the_theme_at_once(
+    page: Page, slow: Server, sign: Callable[[Page], None]
+) -> None:
+    # Time stands still: it is the sign that brings the script.
+    page.clock.install()
+    page.clock.pause_at("2100-01-01")
+    page.goto(slow.url + PAGE)
+    expect(page.locator(STARTING)).to_be_visible()
+    assert page.evaluate(THEME_IS_THERE) is False
+
+    sign(page)
+
+    page.clock.run_for(10)
+    wait_for_theme(page)
+
+
+def test_a_start_that_fails_brings_the_theme_too(page: Page, server: Server, expected_errors: list[str]) -> None:
+    expected_errors += ["404", "Failed to load resource"]
+    server.fail("assets/runtime/*")
+    page.goto(server.url + PAGE)
+
+    expect(page.locator(FAILED)).to_be_visible(timeout=LONG_MS)
+    wait_for_theme(page)
+
+
+@pytest.mark.usefixtures("at_home")
+def test_the_theme_that_came_late_does_all_that_it_does(page: Page, site_server: Server) -> None:
+    page.goto(site_server.url + PAGE)
+    wait_for_theme(page)
+
+    page.keyboard.press("/")
+    page.keyboard.type("idempotency")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.evaluate("window.isSameTab = true")
+    page.locator(".md-tabs").get_by_role("link", name="Calculators").click()
+    expect(page).to_have_url(re.compile("/calculators/$"))
+    assert page.evaluate("window.isSameTab") is True
+
+
+def test_the_theme_is_told_of_the_page_once(page: Page, server: Server) -> None:
+    """It makes its parts when it is told that the document is there, and each of them once."""
+    page.goto(server.url + PAGE)
+    wait_for_theme(page)
+    page.evaluate("window.told = []; void document$.subscribe((page) => told.push(page === document))")
+    expect(page.locator(".md-top")).to_have_count(1)
+    page.wait_for_function("told.length > 0")
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("told") == [True]
+
+
+def test_other_pages_have_the_theme_from_the_start(page: Page, server: Server) -> None:
+    page.goto(server.url + "framework/scope/", wait_until="load")
+
+    assert page.evaluate(THEME_IS_THERE) is True
+    assert page.locator("script[type=later]").count() == 0
+    assert page.locator("script[src*='javascripts/bundle']").count() == 1
