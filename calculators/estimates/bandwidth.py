@@ -5,6 +5,7 @@ from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Converted, in_bits, largest, rounded_up, smallest
 from calculators.core.writing import write_number
 from calculators.reference.network import LARGE_SERVER_INTERNET, LINUX_WINDOW, PLAIN_WINDOW, SERVER_INTERNET
@@ -34,17 +35,8 @@ rate = Field(
     ),
     examples=("1,000/s", "20M/day", "500..2,000/s"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
-    default="3",
-    least="1",
-    most="1000",
-    load="peak",
-    why="Links must carry the peak. Two to four for one country, ten and more for an event.",
-    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
+peak = peak_factor(
+    "Links must carry the peak. Two to four for one country, ten and more for an event.",
 )
 incoming = Field(
     "in",

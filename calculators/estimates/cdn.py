@@ -5,6 +5,7 @@ from calculators.core.convention import MONTH, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Converted, Term, in_bits
 from calculators.core.unit import BYTES, SECONDS
 from calculators.core.writing import write_number
@@ -31,16 +32,8 @@ rate = Field(
     picks=(Pick("20/s", "a site"), Pick("200/s", "a busy site"), Pick("2M/s", "viewers, a piece a second")),
     examples=("200/s", "20M/day", "100..400/s"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
-    default="3",
-    least="1",
-    most="1000",
-    load="peak",
-    why="The origin has to stand the peak of the misses, and new content is missed everywhere at once.",
+peak = peak_factor(
+    "The origin has to stand the peak of the misses, and new content is missed everywhere at once.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "a release")),
 )
 size = Field(

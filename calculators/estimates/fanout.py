@@ -5,6 +5,7 @@ from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Choice, Field, Option, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import Chosen, Constant, each_second
 from calculators.core.unit import BYTES
 
@@ -62,17 +63,9 @@ loads = Field(
     picks=(Pick("5/day", "once in a while"), Pick("30/day", "a habit"), Pick("100/day", "and every refresh")),
     examples=("100/day", "5/hour"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
+peak = peak_factor(
+    "Both sides peak together: people read and write about the same event.",
     default="2",
-    least="1",
-    most="1000",
-    load="peak",
-    why="Both sides peak together: people read and write about the same event.",
-    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
     examples=("2", "3x", "2..10"),
 )
 followers = Field(

@@ -5,6 +5,7 @@ from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Function, in_bits, largest, rounded_up
 from calculators.core.unit import BYTES, SECONDS
 from calculators.reference.throughput import LARGE_BROKER_PARTITIONS, PARTITION_WRITES, SMALL_BROKER_PARTITIONS
@@ -50,17 +51,8 @@ rate = Field(
     ),
     examples=("20k/s", "1 billion/day", "10..50k/s"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
-    default="3",
-    least="1",
-    most="1000",
-    load="peak",
-    why="A log can also absorb the peak: then consumers may be sized for less and lag behind for a while.",
-    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
+peak = peak_factor(
+    "A log can also absorb the peak: then consumers may be sized for less and lag behind for a while.",
 )
 size = Field(
     "size",

@@ -7,6 +7,7 @@ from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Choice, Field, Option, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import Chosen, Constant, Function, largest, rounded_up
 from calculators.core.unit import NONE
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY
@@ -119,16 +120,8 @@ events = Field(
     picks=(Pick("10M/day", "a shop"), Pick("1 billion/day", "posts"), Pick("50 billion/day", "views")),
     examples=("1 billion/day", "12k/s", "20M/day"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
-    default="3",
-    least="1",
-    most="1000",
-    load="peak",
-    why="Topics trend because everybody writes about them at once.",
+peak = peak_factor(
+    "Topics trend because everybody writes about them at once.",
     picks=(Pick("2", "a usual evening"), Pick("5", "a kick-off"), Pick("20", "breaking news")),
     examples=("3", "5x", "2..10"),
 )

@@ -5,6 +5,7 @@ from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
+from calculators.core.peak import peak_factor
 from calculators.core.term import each_second, in_bits
 from calculators.reference.throughput import PRIMARY_WRITES, SHARDED_WRITES
 
@@ -41,17 +42,9 @@ actions = Field(
     picks=(Pick("2/day", "posts"), Pick("20/day", "messages"), Pick("100/day", "feed loads")),
     examples=("20/day", "5 per hour", "10..40/day"),
 )
-peak = Field(
-    "peak",
-    "Busiest second against the average",
-    unit="times",
-    short="peak factor",
+peak = peak_factor(
+    "Users spread over the world give 1.6 to 1.7, one country 2 to 4, a sale or a kick-off 10 and more.",
     default="2",
-    least="1",
-    most="1000",
-    load="peak",
-    why="Users spread over the world give 1.6 to 1.7, one country 2 to 4, a sale or a kick-off 10 and more.",
-    picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "an event")),
     examples=("2", "3x", "2..10"),
 )
 ratio = Field(

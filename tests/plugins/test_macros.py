@@ -1,46 +1,16 @@
 """Macros on real pages: what they print is whole, and a mistake in a call stops the build naming page and line."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SETTINGS = """\
-site_name: Small
-use_directory_urls: false
-theme: {name: null, custom_dir: theme}
-markdown_extensions: [attr_list, md_in_html, tables]
-exclude_docs: /data/
-plugins:
-  - macros: {module_name: plugins/macros, on_error_fail: true, on_undefined: strict}
-"""
+from tests.plugins.small import build, plant_small_site
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site of one page, with this project's data and code."""
-    for name in ("plugins", "calculators"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
-    (tmp_path / "theme").mkdir()
-    (tmp_path / "theme/main.html").write_text("{{ page.content }}{{ page.toc }}")
-    for folder in ("docs/data/frameworks", "docs/data/sheets"):
-        (tmp_path / folder).mkdir(parents=True)
-        for path in (ROOT / folder).glob("*.yml"):
-            (tmp_path / folder / path.name).write_text(path.read_text())
-    for name in ("framework.yml", "disagreements.yml", "glossary.yml"):
-        (tmp_path / "docs/data" / name).write_text((ROOT / "docs/data" / name).read_text())
-    return tmp_path
-
-
-def build(site: Path, page: str) -> subprocess.CompletedProcess[str]:
-    (site / "docs/index.md").write_text(dedent(page))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    return plant_small_site(tmp_path)
 
 
 def built(site: Path, page: str) -> str:

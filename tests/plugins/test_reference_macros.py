@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SETTINGS = """\
-site_name: Small
-use_directory_urls: false
-theme: {name: null, custom_dir: theme}
-markdown_extensions: [attr_list, md_in_html, tables]
-exclude_docs: /data/
-plugins:
-  - macros: {module_name: plugins/macros, on_error_fail: true, on_undefined: strict}
-"""
+from tests.plugins.small import ROOT, build, plant_small_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A site of one page, with this project's data and code."""
-    for name in ("plugins", "calculators"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS)
-    (tmp_path / "theme").mkdir()
-    (tmp_path / "theme/main.html").write_text("{{ page.content }}{{ page.toc }}")
-    shutil.copytree(ROOT / "docs/data", tmp_path / "docs/data")
-    return tmp_path
-
-
-def build(site: Path, page: str) -> subprocess.CompletedProcess[str]:
-    (site / "docs/index.md").write_text(page)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return subprocess.run(command, cwd=site, capture_output=True, text=True, check=False)
+    return plant_small_site(tmp_path)
 
 
 def test_all_pages_print_whole(site: Path) -> None:
