@@ -41,10 +41,11 @@ def engine(page: Page, steadfast_site: Path, serve: Callable[[Path], Server]) ->
 def near(engine: Page) -> Page:
     """Keys are expected, and what they ask is answered on the page."""
     engine.evaluate("engine.expectKeys()")
-    engine.wait_for_function("""() => {
-      sent.length = 0;
-      engine.answer({do: "wait"}, "test");
-      return sent.length === 0;
+    engine.evaluate("""async () => {
+      do {
+        sent.length = 0;
+        await engine.answer({do: "wait"}, "test");
+      } while (sent.length);
     }""")
     return engine
 

@@ -20,7 +20,9 @@ import { patch } from "./patch.js";
 
 /** More of a value than this is not worth sending: the calculators refuse anything over 80 characters. */
 const LONGEST_VALUE = 2000;
-const WARM_UPS = 20;
+const WARM_UPS = 60;
+/** Milliseconds after which a slow machine is left alone. */
+const WARM_UP_TIME = 800;
 const NEAR_THE_VIEWPORT = "300px";
 
 class StsCalculator extends HTMLElement {
@@ -157,9 +159,7 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Answer} answer */
   #accept(answer) {
-    const { html } = answer;
-    for (const place of this.#all("[data-result]"))
-      replace(place, typeof html === "string" ? html : (html[place.dataset["result"] ?? ""] ?? ""));
+    for (const place of this.#all("[data-result]")) replace(place, htmlFor(place, answer));
     this.#mark({});
     for (const field of this.#all("[data-field]"))
       field.toggleAttribute("data-unused", !!answer.unused?.includes(field.dataset["field"] ?? ""));
@@ -219,11 +219,27 @@ class StsCalculator extends HTMLElement {
   }
 
   /**
-   * Works out what is printed some times more: by then the browser has compiled what a change will run, and the first
-   * keys are as quick as the later ones.
+   * Works out what is printed and what another number would give, in turn, and puts it into copies that nobody sees: by
+   * then the browser has compiled what a change will run, and the first keys are as quick as the later ones.
    */
   async #warmUp() {
-    for (let time = 0; time < WARM_UPS && !this.#touched && this.isConnected; time++) await this.#ask();
+    const copies = this.#all("[data-result]").map(
+      (place) => /** @type {HTMLElement} */ (place.cloneNode(true)),
+    );
+    const end = performance.now() + WARM_UP_TIME;
+    for (let time = 0; time < WARM_UPS && performance.now() < end; time++) {
+      if (this.#touched || !this.isConnected) return;
+      const question = this.#question(time % 2 ? {} : this.#anotherNumber());
+      const reply = /** @type {Answer | Refusal | null} */ (await engine.answer(question, this));
+      if (reply?.ok) for (const copy of copies) replace(copy, htmlFor(copy, reply));
+    }
+    engine.expectKeys();
+  }
+
+  /** @returns {Record<string, string>} */
+  #anotherNumber() {
+    const control = this.#controls.find(({ value }) => /^\d/.test(value));
+    return control ? { [control.name]: `1${control.value}` } : {};
   }
 
   /** @param {Event} event */
@@ -288,6 +304,15 @@ class StsCalculator extends HTMLElement {
     // The calculators know where a link leads within the site, the page knows where the site is.
     return reply.text.replace(/\/(?:calculators|sheets)\/\S+$/gm, absolute);
   }
+}
+
+/**
+ * A sheet's answer has markup for several places.
+ * @param {HTMLElement} place
+ * @param {Answer} answer
+ */
+function htmlFor(place, { html }) {
+  return typeof html === "string" ? html : (html[place.dataset["result"] ?? ""] ?? "");
 }
 
 /**

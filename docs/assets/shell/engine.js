@@ -52,8 +52,8 @@ class Engine {
   #asked;
   #count = 0;
   #isWanted = false;
-  /** What was asked last. */
-  #last = "";
+  /** What was asked last, and before that. */
+  #lately = ["", ""];
   #near = new Near();
   /** @type {WebAssembly.Module | undefined} */
   #module;
@@ -98,7 +98,8 @@ class Engine {
     if (this.#asked?.owner === owner) this.#asked?.resolve(null);
     this.#waiting.get(owner)?.resolve(null);
     this.#waiting.delete(owner);
-    const text = (this.#last = JSON.stringify(request));
+    const text = JSON.stringify(request);
+    this.#lately = [text, this.#lately[0] ?? ""];
     const answered = this.#state.kind === "ready" ? this.#near.answer(text) : undefined;
     if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
     return new Promise((resolve) => {
@@ -107,9 +108,10 @@ class Engine {
     });
   }
 
-  /** Somebody is about to change a number: gets ready to answer within the frame of the key. */
+  /** Somebody is about to change a number, or may be: gets ready to answer within the frame of the key. */
   expectKeys() {
-    if (this.#last) void this.#near.prepare(this.#module, this.#last);
+    const asked = this.#lately.filter(Boolean);
+    if (asked.length) void this.#near.prepare(this.#module, asked);
   }
 
   #askNext() {

@@ -10,6 +10,11 @@ import { open } from "./image.js";
 
 /** Milliseconds for an answer that leave the page time to show it in its next frame. */
 const QUICK = 12;
+/** Answers after which the browser has compiled what it compiles of what it runs often. */
+const PRACTICE = 12;
+
+/** A key that was pressed meanwhile comes first. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Near {
   /** @type {import("./boots.js").Answer | undefined} */
@@ -19,12 +24,12 @@ export class Near {
   lastMs = Infinity;
 
   /**
-   * Makes the instance, once, and has it answer something: the first answer takes longer than all others. Not where the
-   * worker is too slow already.
+   * Makes the instance, once, and has it answer what was asked lately: the first answers take longer than all others.
+   * Not where the worker is too slow already.
    * @param {WebAssembly.Module | undefined} module
-   * @param {string} practice
+   * @param {string[]} lately
    */
-  async prepare(module, practice) {
+  async prepare(module, lately) {
     if (!module || this.#isAsked || this.lastMs > QUICK) return;
     this.#isAsked = true;
     try {
@@ -32,7 +37,10 @@ export class Near {
         module,
         instance: await WebAssembly.instantiate(module, imports),
       }));
-      answer(practice);
+      for (let time = 0; time < PRACTICE; time++) {
+        await nextTask();
+        answer(lately[time % lately.length] ?? "");
+      }
       this.#answer = answer;
     } catch (error) {
       console.warn(error);
