@@ -115,7 +115,8 @@ class StsCalculator extends HTMLElement {
     const strange = {};
     for (const [name, value] of values) {
       const control = this.#controls.find((candidate) => candidate.name === name);
-      if (control) fill(control, value.slice(0, LONGEST_VALUE));
+      // A choice that is offered nowhere stays visible as what it is: nothing chosen.
+      if (control) control.value = value.slice(0, LONGEST_VALUE);
       else strange[name.slice(0, 80)] = "";
     }
     this.#touched = true;
@@ -281,12 +282,12 @@ class StsCalculator extends HTMLElement {
     problem.hidden = reply.ok;
     if (!reply.ok) return;
     this.#touched = true;
-    for (const control of this.#controls) fill(control, reply.inputs[control.name] ?? control.value);
+    for (const control of this.#controls) control.value = reply.inputs[control.name] ?? control.value;
     this.#accept(reply);
   }
 
   #reset() {
-    for (const control of this.#controls) fill(control, control.dataset["default"] ?? "");
+    for (const control of this.#controls) control.value = control.dataset["default"] ?? "";
     this.#changed();
   }
 
@@ -334,15 +335,6 @@ function replace(place, html) {
  */
 function absolute(path) {
   return new URL(`../..${path}`, import.meta.url).href;
-}
-
-/**
- * Sets a control; a choice that is offered nowhere stays visible as what it is: nothing chosen.
- * @param {HTMLInputElement | HTMLSelectElement} control
- * @param {string} value
- */
-function fill(control, value) {
-  control.value = value;
 }
 
 /**
