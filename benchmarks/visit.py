@@ -15,6 +15,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from tests.browser.conftest import ARGUMENTS
+from tests.browser.server import MOUNT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +52,7 @@ WATCH = """<script>{
   })();
   async function report() {
     const boot = document.documentElement.dataset.boot ?? null;
-    await fetch(`/scope-to-scale/report/${encodeURIComponent(JSON.stringify({ ...seen, boot }))}`);
+    await fetch(`REPORT${encodeURIComponent(JSON.stringify({ ...seen, boot }))}`);
     setTimeout(() => location.reload(), AFTERWARDS);
   }
 }</script>"""
@@ -59,7 +60,6 @@ WATCH = """<script>{
 OPENER = "data:text/html,<script>setTimeout(() => location.replace('{}'), 1500)</script>"
 PATIENCE = 90  # seconds
 SHORTLY = 100  # milliseconds
-# What is kept for use without a connection is kept some time after the start.
 AT_LEISURE = 6000
 
 
@@ -88,7 +88,7 @@ def visit(chromium: str, server: Server, way: Way, profile: Path, count: int, pa
 
 @contextmanager
 def _watching(server: Server, pause: int) -> Iterator[None]:
-    server.preface = WATCH.replace("AFTERWARDS", str(pause))
+    server.preface = WATCH.replace("AFTERWARDS", str(pause)).replace("REPORT", MOUNT + REPORT)
     try:
         yield
     finally:
