@@ -10,7 +10,7 @@ import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
 const SWITCH = new URL("assets/offline.json", ROOT);
 const NOTE = "available offline";
 /** Milliseconds after a calculator has started. */
-const SETTLING = 2000;
+const SETTLING = 4000;
 
 const root = document.documentElement;
 

@@ -32,6 +32,8 @@ function alignChildren(old, made) {
  * @param {Node} made of the same name
  */
 function align(old, made) {
+  // The browser's own comparison is quicker than looking at each part, and most are the same.
+  if (old.isEqualNode(made)) return;
   if (old instanceof Element && made instanceof Element) alignAttributes(old, made);
   else if (old.nodeValue !== made.nodeValue) old.nodeValue = made.nodeValue;
   alignChildren(old, made);
