@@ -1,6 +1,8 @@
 (() => {
   /** Milliseconds for which a slow start is waited for. */
   const PATIENCE = 2000;
+  /** Milliseconds in which what is live now is shown. */
+  const BREATH = 100;
   const root = document.documentElement;
 
   function wait() {
@@ -13,7 +15,7 @@
     lookAtStart();
 
     function lookAtStart() {
-      if (root.dataset["boot"]) requestAnimationFrame(() => setTimeout(begin));
+      if (root.dataset["boot"]) setTimeout(begin, BREATH);
     }
 
     function begin() {
