@@ -1,7 +1,7 @@
 """Visits to a calculating page by a browser that nobody drives: how long until it shows a result and is live.
 
-A driver listens to all that a page fetches and has each worker wait for it, which is no reader's case: it makes the
-image's start a tenth longer. So the page times itself, says what it saw by a request, and turns to itself again.
+A driver listens to all that a page fetches and has each worker wait for it, which is no reader's case and slows one
+way more than another. So the page times itself, says what it saw by a request, and turns to itself again.
 """
 
 from __future__ import annotations

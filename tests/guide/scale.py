@@ -24,7 +24,7 @@ SENT_AS_IT_IS = {".png", ".woff2"}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
 _ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
-_LATE = re.compile(r'\["([\w-]+)",\(\)=>import\("(\./[^"]+)"\)\]')
+_LIVE = re.compile("<sts-(?:calculator|status)")
 
 
 def weight(site: Path, page: str) -> int:
@@ -36,13 +36,11 @@ def fetched(site: Path, page: str) -> set[str]:
     """The files of the site that a first visit to the page fetches, the page among them."""
     own = posixpath.normpath(posixpath.join(page, "index.html"))
     html = (site / own).read_text(encoding="utf-8")
-    shell = (shell_of(site) / "shell.js").relative_to(site).as_posix()
     found = {own, BY_ITSELF}
     for address in _linked(html):
         found.add(posixpath.normpath(posixpath.join(page, urlsplit(address).path)))
-    for name, module in _LATE.findall((site / shell).read_text(encoding="utf-8")):
-        if f"<{name}" in html:
-            found.add(_beside(shell, module))
+    if _LIVE.search(html):
+        found.add((shell_of(site) / "live.js").relative_to(site).as_posix())
     modules = [site / file for file in found if file.endswith(".js")]
     return found | {file.relative_to(site).as_posix() for module in modules for file in imports(module)}
 
@@ -51,10 +49,6 @@ def _linked(html: str) -> Iterator[str]:
     for tag in _TAG.findall(html):
         if _FETCHED.search(tag):
             yield from _ADDRESS.findall(tag)
-
-
-def _beside(script: str, module: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(script), module))
 
 
 @cache

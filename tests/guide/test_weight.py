@@ -32,3 +32,4 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     assert {"assets/styles/site.css", "assets/fonts/source-serif-4.woff2"} <= files
     assert {"shell.js", "search.js", "chunk"} <= names
     assert "live.js" not in names
+    assert any(file.endswith("/live.js") for file in fetched(site, "about/status/"))
