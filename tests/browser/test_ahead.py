@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 PAGE = "reference/numbers/"
 PATIENCE = 20  # seconds
 STANDS_STILL = """new Promise((resolve) => {
-  const look = (before) => scrollY === before ? resolve(true) : requestAnimationFrame(() => look(scrollY));
-  requestAnimationFrame(() => look());
+  const look = (before) => {
+    const now = scrollY;
+    if (now === before) resolve();
+    else requestAnimationFrame(() => look(now));
+  };
+  look();
 })"""
 CONNECTION = "Object.defineProperty(navigator, 'connection', {{value: {}}})"
 

@@ -52,8 +52,11 @@ class Engine {
   #asked;
   #count = 0;
   #isWanted = false;
-  /** What was asked last, and before that. */
-  #lately = ["", ""];
+  /**
+   * What was asked last, and before that.
+   * @type {string[]}
+   */
+  #lately = [];
   #near = new Near();
   /** @type {WebAssembly.Module | undefined} */
   #module;
@@ -99,7 +102,7 @@ class Engine {
     this.#waiting.get(owner)?.resolve(null);
     this.#waiting.delete(owner);
     const text = JSON.stringify(request);
-    this.#lately = [text, this.#lately[0] ?? ""];
+    this.#lately = [text, ...this.#lately].slice(0, 2);
     const answered = this.#state.kind === "ready" ? this.#near.answer(text) : undefined;
     if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
     return new Promise((resolve) => {
@@ -110,8 +113,7 @@ class Engine {
 
   /** Somebody is about to change a number, or may be: gets ready to answer within the frame of the key. */
   expectKeys() {
-    const asked = this.#lately.filter(Boolean);
-    if (asked.length) void this.#near.prepare(this.#module, asked);
+    if (this.#lately.length) void this.#near.prepare(this.#module, this.#lately);
   }
 
   #askNext() {
