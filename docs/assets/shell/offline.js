@@ -9,7 +9,7 @@ import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
 
 const SWITCH = new URL("assets/offline.json", ROOT);
 const NOTE = "available offline";
-/** Milliseconds after a calculator has started. */
+/** Milliseconds without a change of a number, once a calculator has started. */
 const SETTLING = 4000;
 
 const root = document.documentElement;
@@ -113,7 +113,7 @@ function stays() {
 
 /** A calculator that is starting goes first, and what its reader does next: there is no haste to keep anything. */
 function beginAtLeisure() {
-  if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(beginAtLeisure);
+  if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(() => atRest(beginAtLeisure));
   else beginOnce();
 }
 
@@ -121,9 +121,24 @@ function beginAtLeisure() {
 function afterStart(act) {
   const watch = new MutationObserver(() => {
     watch.disconnect();
-    setTimeout(act, SETTLING);
+    act();
   });
   watch.observe(root, { attributeFilter: ["data-boot"] });
+}
+
+/** @param {() => void} act */
+function atRest(act) {
+  const over = new AbortController();
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      over.abort();
+      act();
+    }, SETTLING);
+  };
+  addEventListener("input", wait, { signal: over.signal });
+  wait();
 }
 
 let hasBegun = false;

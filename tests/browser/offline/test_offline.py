@@ -15,6 +15,7 @@ from tests.browser.offline.visit import (
     NOTE,
     OTHER_GUIDE,
     READY,
+    REGISTRATIONS,
     STATUS,
     kept,
     use_calculator,
@@ -115,7 +116,20 @@ def test_who_reads_one_page_is_sent_one_page(page: Page, server: Server) -> None
 
     assert paths_of_calculators(server) == []
     assert sum(visit.bytes for visit in server.visits) < HEAVIEST
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(({length}) => length)") == 0
+    assert page.evaluate(REGISTRATIONS) == 0
+
+
+def test_nothing_is_kept_while_numbers_are_typed(page: Page, server: Server) -> None:
+    page.clock.install()
+    page.goto(f"{server.url}{CALCULATOR}")
+    expect(page.locator(READY)).to_be_visible(timeout=20_000)
+    page.clock.fast_forward(3000)
+    page.locator('.sts-fields [name="users"]').press("1")
+    page.clock.fast_forward(3000)
+    assert page.evaluate(REGISTRATIONS) == 0
+
+    page.clock.fast_forward(3000)
+    wait_until(page, IS_ACTIVE)
 
 
 @pytest.mark.usefixtures("at_home")
