@@ -76,9 +76,8 @@ class Figure(Term):
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
         return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
 
-    def steps(self, evaluation: Evaluation, digits: int = DIGITS) -> tuple[str, ...]:
+    def steps(self, evaluation: Evaluation, result: str) -> tuple[str, ...]:
         """The formula in words, then with its numbers, then the result."""
-        result = self.text(evaluation, evaluation.number(self), digits)
         lines = (self._formula_words, self.formula.numbers(evaluation), result)
         return tuple(dict.fromkeys(lines))
 

@@ -84,11 +84,13 @@ def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = _numbers(sample.of(figure))
-    quantity = _summary(drawn)
+    quantity, value = _summary(drawn), middle.number(figure)
     text = low = high = figure.text(middle, quantity.value, digits)
+    stepped = text
     if not quantity.is_certain:
         low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
-    return FigureResult(figure, middle.number(figure), drawn, quantity, text, low, high, figure.steps(middle, digits))
+        stepped = figure.text(middle, value, digits)
+    return FigureResult(figure, value, drawn, quantity, text, low, high, figure.steps(middle, stepped))
 
 
 def _summary(value: float | list[float]) -> Quantity:

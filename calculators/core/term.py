@@ -54,7 +54,7 @@ class Evaluation:
 
         def moved(value: float) -> Evaluation:
             evaluation = Evaluation({**self.given, field_id: value}, self.calendar, binary=self.binary)
-            evaluation._known |= unmoved
+            evaluation._known = unmoved.copy()
             return evaluation
 
         return moved

@@ -10,6 +10,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, Unit, parse_unit, singular
 
 DIGITS = 3
@@ -149,10 +151,10 @@ def _prefixed(value: float, names: tuple[str, ...], unit: Unit, calendar: Calend
     _, slash, per = unit.text.partition("/")
     if value == 0:
         return f"0 {'s' if names is _TIMES else names[0]}{slash}{per}"
-    per_scale = parse_unit(f"1/{per}").scale(calendar) if slash else 1.0
-    chosen, number = names[0], value / (parse_unit(names[0]).scale(calendar) * per_scale)
-    for name in names[1:]:
-        scaled = value / (parse_unit(name).scale(calendar) * per_scale)
+    (chosen, scale), *larger = _scales(names, per, calendar)
+    number = value / scale
+    for name, scale in larger:
+        scaled = value / scale
         # Rounding is only tried where it decides: a number of one or more is that when rounded, too.
         if abs(scaled) >= 1 or abs(round_to(scaled, digits)) >= 1:
             chosen, number = name, scaled
@@ -160,3 +162,10 @@ def _prefixed(value: float, names: tuple[str, ...], unit: Unit, calendar: Calend
             break
     text = _plain(round_to(number, digits))
     return f"{text} {_agreeing(chosen, text) if chosen in _TIMES[4:] else chosen}{slash}{per}"
+
+
+@cache
+def _scales(names: tuple[str, ...], per: str, calendar: Calendar) -> list[tuple[str, float]]:
+    """Base units in one of each."""
+    behind = f"/{per}" if per else ""
+    return [(name, parse_unit(f"{name}{behind}").scale(calendar)) for name in names]

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def join(parts: Iterable[str | None]) -> Markup:
 
 
 def _joined(parts: Iterable[str | None]) -> str:
-    return "".join([part if isinstance(part, Markup) else _escaped(part) for part in parts if part is not None])
+    return "".join([part if type(part) is Markup else _escaped(part) for part in parts if part is not None])
 
 
 def _escaped(text: str) -> str:
@@ -77,6 +77,8 @@ def _escaped(text: str) -> str:
     return text
 
 
+# Most are the same from one result to the next; typed, because 1 and True are equal and written differently.
+@lru_cache(1024, typed=True)
 def _attribute(name: str, value: Value) -> str:
     if value is None or value is False:
         return ""

@@ -39,6 +39,12 @@ def problem(page: Page, name: str) -> Any:  # noqa: ANN401 -- a locator
     return page.locator(f'[data-problem="{name}"]')
 
 
+def below(page: Page) -> float:
+    """Where on the page it goes on after the result."""
+    top: float = page.locator(".sts-foot").evaluate("foot => foot.getBoundingClientRect().top + scrollY")
+    return top
+
+
 def expect_figure(page: Page, text: str, name: str = "peak") -> None:
     place = page.locator(f'[data-figure="{name}"]')
     expect(place.locator(".sts-big, .sts-value").first).to_have_text(text)
@@ -307,6 +313,40 @@ def test_a_part_that_comes_and_goes_leaves_what_was_printed(page: Page, site_ser
     page.locator('[data-figure="daily"] summary').click()
 
     assert result.inner_html() == printed
+
+
+def test_what_stands_below_a_result_stays_while_a_number_is_typed(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    short = below(page)
+    for _ in range(2):
+        field(page, "users").fill("1M..5M")
+        expect(page.locator(".sts-spread")).to_be_visible()
+        tall = below(page)
+        field(page, "users").fill("1M")
+        expect(page.locator(".sts-spread")).to_have_count(0)
+        assert below(page) == tall > short
+
+    page.locator(".sts-head").click()
+    assert below(page) == short
+
+
+@pytest.mark.parametrize("change", ["a choice", "a new width", "print"])
+def test_a_result_that_is_not_typed_is_as_tall_as_it_is(page: Page, site_server: Server, change: str) -> None:
+    open_ready(page, site_server)
+    field(page, "users").fill("1M..5M")
+    expect(page.locator(".sts-spread")).to_be_visible()
+    field(page, "users").fill("1M")
+    expect(page.locator("[data-result]")).to_have_attribute("style", re.compile("min-height"))
+
+    match change:
+        case "a choice":
+            page.locator(".sts-conventions").evaluate("details => details.open = true")
+            page.locator(".sts-conventions select").first.select_option(index=1)
+        case "a new width":
+            page.set_viewport_size({"width": 700, "height": 800})
+        case _:
+            page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-result]")).not_to_have_attribute("style", re.compile("min-height"))
 
 
 def test_ranges_show_how_sure_and_where_the_spread_comes_from(page: Page, site_server: Server) -> None:

@@ -20,7 +20,7 @@ import { patch } from "./patch.js";
 
 /** More of a value than this is not worth sending: the calculators refuse anything over 80 characters. */
 const LONGEST_VALUE = 2000;
-const WARM_UPS = 60;
+const WARM_UPS = 120;
 /** Milliseconds after which a slow machine is left alone. */
 const WARM_UP_TIME = 800;
 const NEAR_THE_VIEWPORT = "300px";
@@ -35,7 +35,7 @@ class StsCalculator extends HTMLElement {
     this.#left = new AbortController();
     const { signal } = this.#left;
     for (const form of this.#all("form.sts-fields"))
-      form.addEventListener("input", () => this.#changed(), { signal });
+      form.addEventListener("input", (event) => this.#typed(event), { signal });
     for (const part of this.#parts) {
       part.addEventListener("submit", (event) => this.#submitted(event), { signal });
       part.addEventListener("click", (event) => this.#clicked(event), { signal });
@@ -43,6 +43,7 @@ class StsCalculator extends HTMLElement {
       part.addEventListener("focusout", () => this.#address.settle(), { signal });
     }
     addEventListener("pagehide", () => this.#address.settle(), { signal });
+    for (const change of ["resize", "beforeprint"]) addEventListener(change, () => this.#letGo(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
     signal.addEventListener("abort", () => this.#address.forget());
     signal.addEventListener(
@@ -127,6 +128,28 @@ class StsCalculator extends HTMLElement {
   #focused() {
     engine.start();
     engine.expectKeys();
+  }
+
+  /** @param {Event} event */
+  #typed({ target }) {
+    if (target instanceof HTMLInputElement) this.#hold();
+    else this.#letGo();
+    this.#changed();
+  }
+
+  /**
+   * What stands below a result stays where it is while a number is typed: the result does not shrink until something
+   * is clicked. Nor does the theme then measure the page anew with each key.
+   */
+  #hold() {
+    for (const place of this.#all("[data-result]")) {
+      const height = `${place.getBoundingClientRect().height}px`;
+      if (place.style.minHeight !== height) place.style.minHeight = height;
+    }
+  }
+
+  #letGo() {
+    for (const place of this.#all("[data-result]")) place.style.minHeight = "";
   }
 
   #changed() {
@@ -245,6 +268,7 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Event} event */
   async #clicked(event) {
+    this.#letGo();
     const button = /** @type {Element} */ (event.target).closest("button");
     if (!button) return;
     const { pick, copy: kind } = button.dataset;

@@ -113,7 +113,8 @@ function stays() {
 
 /** A calculator that is starting goes first, and what its reader does next: there is no haste to keep anything. */
 function beginAtLeisure() {
-  if (document.querySelector('sts-calculator[data-state="starting"]')) afterStart(() => atRest(beginAtLeisure));
+  if (document.querySelector('sts-calculator[data-state="starting"]'))
+    afterStart(() => atRest(beginAtLeisure));
   else beginOnce();
 }
 

@@ -17,14 +17,20 @@ export function patch(place, html) {
  * @param {Node} made
  */
 function alignChildren(old, made) {
-  const [before, after] = [[...old.childNodes], [...made.childNodes]];
-  after.forEach((node, n) => {
-    const there = before[n];
+  let [there, node] = [old.firstChild, made.firstChild];
+  // A node that is taken over leaves its siblings: the next ones are read first.
+  while (node) {
+    const [afterThere, afterNode] = [there?.nextSibling ?? null, node.nextSibling];
     if (!there) old.appendChild(node);
     else if (there.nodeName !== node.nodeName) old.replaceChild(node, there);
     else align(there, node);
-  });
-  for (const rest of before.slice(after.length)) old.removeChild(rest);
+    [there, node] = [afterThere, afterNode];
+  }
+  while (there) {
+    const after = there.nextSibling;
+    old.removeChild(there);
+    there = after;
+  }
 }
 
 /**
@@ -32,21 +38,22 @@ function alignChildren(old, made) {
  * @param {Node} made of the same name
  */
 function align(old, made) {
-  // The browser's own comparison is quicker than looking at each part, and most are the same.
-  if (old.isEqualNode(made)) return;
-  if (old instanceof Element && made instanceof Element) alignAttributes(old, made);
-  else if (old.nodeValue !== made.nodeValue) old.nodeValue = made.nodeValue;
-  alignChildren(old, made);
+  if (old instanceof Element && made instanceof Element) {
+    alignAttributes(old, made);
+    alignChildren(old, made);
+  } else if (old.nodeValue !== made.nodeValue) old.nodeValue = made.nodeValue;
 }
 
 /**
- * What a reader has opened is the reader's: the renderer opens nothing.
+ * What a reader has opened is the reader's: the renderer opens nothing. Names are cheaper to ask for than attributes.
  * @param {Element} old
  * @param {Element} made
  */
 function alignAttributes(old, made) {
-  for (const { name, value } of made.attributes)
+  for (const name of made.getAttributeNames()) {
+    const value = made.getAttribute(name) ?? "";
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  for (const { name } of [...old.attributes])
+  }
+  for (const name of old.getAttributeNames())
     if (name !== "open" && !made.hasAttribute(name)) old.removeAttribute(name);
 }
