@@ -299,6 +299,16 @@ def test_what_a_new_result_has_in_common_with_the_last_is_left_alone(page: Page,
     assert page.evaluate("before === document.activeElement")
 
 
+def test_a_part_that_comes_and_goes_leaves_what_stands_after_it_alone(page: Page, site_server: Server) -> None:
+    """A range brings a line and a picture before the steps, which stay the elements that they were."""
+    open_ready(page, site_server)
+    page.evaluate("globalThis.steps = document.querySelector('[data-figure=peak] .sts-steps')")
+    for users, pictures in (("1M..5M", 1), ("1M", 0)):
+        field(page, "users").fill(users)
+        expect(page.locator('[data-figure="peak"] .sts-spread')).to_have_count(pictures)
+        assert page.evaluate("steps === document.querySelector('[data-figure=peak] .sts-steps')")
+
+
 def test_a_part_that_comes_and_goes_leaves_what_was_printed(page: Page, site_server: Server) -> None:
     """Ranges bring a picture, a line and notes; without them the result is the very one that was printed."""
     open_ready(page, site_server)

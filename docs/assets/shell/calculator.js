@@ -207,6 +207,8 @@ class StsCalculator extends HTMLElement {
   #mark(problems) {
     for (const place of this.#all("[data-problem]")) {
       const said = problems[place.dataset["problem"] ?? ""] ?? "";
+      // To write what is there already has the browser style it anew.
+      if (place.textContent === said) continue;
       place.textContent = said;
       place.hidden = said === "";
       // What is wrong is seen, also where it would not count.

@@ -13,29 +13,55 @@ export function patch(place, html) {
 }
 
 /**
+ * What comes or goes in the middle leaves what stands after it alone.
  * @param {Node} old
  * @param {Node} made
  */
 function alignChildren(old, made) {
-  let [there, node] = [old.firstChild, made.firstChild];
-  // A node that is taken over leaves its siblings: the next ones are read first.
+  let there = old.firstChild;
+  let node = made.firstChild;
   while (node) {
-    const [afterThere, afterNode] = [there?.nextSibling ?? null, node.nextSibling];
-    if (!there) old.appendChild(node);
-    else if (there.nodeName !== node.nodeName) old.replaceChild(node, there);
-    else align(there, node);
-    [there, node] = [afterThere, afterNode];
+    // A node that is put in leaves its siblings: the next one is asked for first.
+    const next = node.nextSibling;
+    const match = firstAlike(there, node);
+    if (match) {
+      removeUntil(match, there);
+      align(match, node);
+      there = match.nextSibling;
+    } else old.insertBefore(node, there);
+    node = next;
   }
-  while (there) {
-    const after = there.nextSibling;
-    old.removeChild(there);
-    there = after;
+  removeUntil(null, there);
+}
+
+/**
+ * @param {ChildNode | null} there
+ * @param {Node} node
+ */
+function firstAlike(there, node) {
+  while (there && !(there.nodeName === node.nodeName && classOf(there) === classOf(node)))
+    there = there.nextSibling;
+  return there;
+}
+
+/** @param {Node} node */
+const classOf = (node) => (node instanceof Element ? node.getAttribute("class") : null);
+
+/**
+ * @param {ChildNode | null} end
+ * @param {ChildNode | null} there
+ */
+function removeUntil(end, there) {
+  while (there && there !== end) {
+    const next = there.nextSibling;
+    there.remove();
+    there = next;
   }
 }
 
 /**
  * @param {Node} old
- * @param {Node} made of the same name
+ * @param {Node} made of the same name and class
  */
 function align(old, made) {
   if (old instanceof Element && made instanceof Element) {
