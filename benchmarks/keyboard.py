@@ -20,8 +20,11 @@ WATCH = """() => {
   globalThis.pressed = [];
   let begun = 0;
   addEventListener('input', (event) => { begun = event.timeStamp; }, true);
-  const watch = new MutationObserver(() => {
-    if (!begun) return;
+  const places = [...document.querySelectorAll('[data-result]')];
+  // That a place keeps its height, or is marked, is no result yet.
+  const isResult = ({type, target}) => type !== 'attributes' || !places.includes(target);
+  const watch = new MutationObserver((changes) => {
+    if (!begun || !changes.some(isResult)) return;
     const key = begun;
     begun = 0;
     document.body.offsetHeight;
@@ -33,7 +36,7 @@ WATCH = """() => {
     });
   });
   const all = {childList: true, characterData: true, attributes: true, subtree: true};
-  for (const place of document.querySelectorAll('[data-result]')) watch.observe(place, all);
+  for (const place of places) watch.observe(place, all);
 }"""
 
 
