@@ -11,8 +11,10 @@
 import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
 import { engine } from "./engine.js";
+import { hold, letGo } from "./height.js";
 import { onTheme } from "./pages.js";
 import { patch } from "./patch.js";
+import { statusLine } from "./progress.js";
 
 /** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
@@ -132,24 +134,13 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Event} event */
   #typed({ target }) {
-    if (target instanceof HTMLInputElement) this.#hold();
+    if (target instanceof HTMLInputElement) hold(this.#all("[data-result]"));
     else this.#letGo();
     this.#changed();
   }
 
-  /**
-   * What stands below a result stays where it is while a number is typed: the result does not shrink until something
-   * is clicked. Nor does the theme then measure the page anew with each key.
-   */
-  #hold() {
-    for (const place of this.#all("[data-result]")) {
-      const height = `${place.getBoundingClientRect().height}px`;
-      if (place.style.minHeight !== height) place.style.minHeight = height;
-    }
-  }
-
   #letGo() {
-    for (const place of this.#all("[data-result]")) place.style.minHeight = "";
+    letGo(this.#all("[data-result]"));
   }
 
   #changed() {
@@ -377,29 +368,6 @@ function flash(button, done) {
 /** @param {Element} element */
 function figureOf(element) {
   return element.getAttribute("data-figure") ?? element.getAttribute("data-picture");
-}
-
-/**
- * What the status line shows: how far the start has come, or why it failed and a way to try again.
- * @param {import("./engine.js").State} state
- * @returns {(Node | string)[]}
- */
-function statusLine(state) {
-  if (state.kind === "starting") {
-    const bar = document.createElement("progress");
-    bar.max = state.of;
-    bar.value = state.step;
-    bar.setAttribute("aria-label", "Starting the calculator");
-    return [bar, ` ${state.said}`];
-  }
-  if (state.kind === "failed") {
-    const retry = document.createElement("button");
-    retry.type = "button";
-    retry.dataset["retry"] = "";
-    retry.textContent = "Try again";
-    return [`${state.sentence} `, retry];
-  }
-  return [];
 }
 
 if (!customElements.get("sts-calculator")) customElements.define("sts-calculator", StsCalculator);

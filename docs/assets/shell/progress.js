@@ -1,0 +1,24 @@
+/** How the start of a calculator goes, for its reader. */
+
+/**
+ * What the status line shows: how far the start has come, or why it failed and a way to try again.
+ * @param {import("./engine.js").State} state
+ * @returns {(Node | string)[]}
+ */
+export function statusLine(state) {
+  if (state.kind === "starting") {
+    const bar = document.createElement("progress");
+    bar.max = state.of;
+    bar.value = state.step;
+    bar.setAttribute("aria-label", "Starting the calculator");
+    return [bar, ` ${state.said}`];
+  }
+  if (state.kind === "failed") {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.dataset["retry"] = "";
+    retry.textContent = "Try again";
+    return [`${state.sentence} `, retry];
+  }
+  return [];
+}
