@@ -100,6 +100,8 @@ def test_a_start_that_fails_brings_the_theme_too(page: Page, server: Server, exp
 def test_the_theme_that_came_late_does_all_that_it_does(page: Page, site_server: Server) -> None:
     page.goto(site_server.url + PAGE)
     wait_for_theme(page)
+    # The theme turns pages once it has read the sitemap.
+    page.wait_for_load_state("networkidle")
 
     page.keyboard.press("/")
     page.keyboard.type("idempotency")

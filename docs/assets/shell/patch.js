@@ -39,13 +39,17 @@ function alignChildren(old, made) {
  * @param {Node} node
  */
 function firstAlike(there, node) {
-  while (there && !(there.nodeName === node.nodeName && classOf(there) === classOf(node)))
+  while (there && !(there.nodeName === node.nodeName && kindOf(there) === kindOf(node)))
     there = there.nextSibling;
   return there;
 }
 
-/** @param {Node} node */
-const classOf = (node) => (node instanceof Element ? node.getAttribute("class") : null);
+/**
+ * What an element is for: its class of ours. The theme adds marks of its own, such as that of the focus.
+ * @param {Node} node
+ */
+const kindOf = (node) =>
+  node instanceof Element ? /\bsts-\S+/.exec(node.getAttribute("class") ?? "")?.[0] : undefined;
 
 /**
  * @param {ChildNode | null} end
@@ -61,7 +65,7 @@ function removeUntil(end, there) {
 
 /**
  * @param {Node} old
- * @param {Node} made of the same name and class
+ * @param {Node} made of the same name and kind
  */
 function align(old, made) {
   if (old instanceof Element && made instanceof Element) {
