@@ -106,7 +106,7 @@ def _rows(typed: list[Typed], kind: str, bound: float) -> list[Row]:
 def _alone(browser: Browser, server: Server, typing: Typing, which: str, bound: float) -> Row:
     """Typed for long, so that nineteen of twenty of one calculator's keys are more than a few."""
     typed = _type(browser, server, typing, MANY)
-    return Row.of(f"  the {which}: {typing.calculator}", typed.painted, "ms", bound)
+    return Row.of(f"  painted, of the {which}: {typing.calculator}", typed.painted, "ms", bound)
 
 
 def _typing(name: str, text_of: Callable[[Field], str]) -> Typing | None:

@@ -45,6 +45,7 @@ def test_what_a_new_result_has_in_common_with_the_last_is_left_alone(page: Page,
     expect_figure(page, "926 requests/s")
 
     expect(summary).to_be_focused()
+    expect(summary).to_have_class("focus-visible")
     assert page.evaluate("before === document.activeElement")
 
 
@@ -76,6 +77,8 @@ def test_a_part_that_comes_and_goes_leaves_what_was_printed(page: Page, site_ser
 
 def test_what_stands_below_a_result_stays_while_a_number_is_typed(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
+    # Fonts that come late move what is below, too.
+    page.wait_for_load_state("networkidle")
     short = below(page)
     for _ in range(2):
         field(page, "users").fill("1M..5M")

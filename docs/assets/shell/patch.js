@@ -74,16 +74,19 @@ function align(old, made) {
   } else if (old.nodeValue !== made.nodeValue) old.nodeValue = made.nodeValue;
 }
 
+// What a reader has opened is the reader's: the renderer opens nothing. By its class an element was found.
+const LEFT_ALONE = ["open", "class"];
+
 /**
- * What a reader has opened is the reader's: the renderer opens nothing. Names are cheaper to ask for than attributes.
+ * Names are cheaper to ask for than attributes.
  * @param {Element} old
  * @param {Element} made
  */
 function alignAttributes(old, made) {
   for (const name of made.getAttributeNames()) {
     const value = made.getAttribute(name) ?? "";
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    if (!LEFT_ALONE.includes(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
   for (const name of old.getAttributeNames())
-    if (name !== "open" && !made.hasAttribute(name)) old.removeAttribute(name);
+    if (!LEFT_ALONE.includes(name) && !made.hasAttribute(name)) old.removeAttribute(name);
 }
