@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from plugins.seal import shell_of
 from tests.browser.chromium import find_chromium
@@ -25,11 +25,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_MS = 20_000
 # As root there is no sandbox to be had; the others keep the browser from calling home.
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --no-first-run "
     "--disable-default-apps --disable-sync --disable-dev-shm-usage"
 ).split()
+
+
+# A machine with much to do is no failure: what does come is waited for, and nothing tells more by coming late.
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +112,7 @@ def page(context: BrowserContext, expected_errors: list[str]) -> Iterator[Page]:
     errors: list[str] = []
     strangers: list[str] = []
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE_MS)
     context.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     context.on("weberror", lambda failed: errors.append(str(failed.error)))
     context.on("request", lambda request: strangers.append(request.url) if _is_strange(request) else None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote, urlsplit
 
@@ -62,6 +62,7 @@ class Server:
     max_age: int = 600  # seconds for which a browser need not ask again
     _failures: dict[str, int] = field(default_factory=dict)
     _delays: dict[str, float] = field(default_factory=dict)
+    _held: dict[str, Event] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     line: Line | None = None  # slows all that is sent
     _http: ThreadingHTTPServer = field(init=False)
@@ -74,6 +75,7 @@ class Server:
     def __exit__(
         self, _type: type[BaseException] | None, _error: BaseException | None, _tb: TracebackType | None
     ) -> None:
+        self.release()
         self._http.shutdown()
         self._http.server_close()
 
@@ -94,15 +96,29 @@ class Server:
         """Every answer to the path waits."""
         self._delays[path] = seconds
 
+    def hold(self, path: str) -> None:
+        """Every answer to the path waits until the test has seen enough, however long that takes it."""
+        self._held[path] = Event()
+
+    def release(self) -> None:
+        """Lets go of every answer that is held, and holds no other."""
+        held = [*self._held.values()]
+        self._held.clear()
+        for event in held:
+            event.set()
+
     def behave(self) -> None:
         """Forgets all failures and delays, and is there again."""
         self._failures.clear()
         self._delays.clear()
+        self.release()
         self.is_down = False
 
     def answer(self, path: str) -> tuple[HTTPStatus, Path]:
         """What is said to a request of a path below the mount."""
         time.sleep(max((seconds for rule, seconds in self._delays.items() if _applies(rule, path)), default=0))
+        for event in [event for rule, event in self._held.copy().items() if _applies(rule, path)]:
+            event.wait()
         found = self.folder / path
         if found.is_dir():
             found /= "index.html"

@@ -101,12 +101,13 @@ def test_the_runtime_does_not_wait_for_the_rest_of_the_page(
 ) -> None:
     """Neither for styles nor for the theme nor for the element that will show what it says."""
     server = serve(site)
-    server.delay("assets/styles/site.css", 1.5)
+    server.hold("assets/styles/site.css")
     with page.expect_response("**/calculators.wasm", timeout=LONG_S) as fetched:
         page.goto(f"{server.url}{PAGE}", wait_until="commit")
     fetched.value.finished()
 
     assert "assets/styles/site.css" not in {visit.path for visit in server.visits}
+    server.release()
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
     assert [visit.path for visit in server.visits].count(fetched.value.url.removeprefix(server.url)) == 1
 
@@ -117,8 +118,11 @@ def test_a_runtime_started_ahead_in_vain_is_started_once_more(
     expected_errors.append("404")
     server = serve(site)
     server.fail(f"{shell}worker.js", times=1)
-    server.delay(f"{shell}live.js", 0.5)
-    page.goto(f"{server.url}{PAGE}")
+    server.hold(f"{shell}live.js")
+    page.goto(f"{server.url}{PAGE}", wait_until="commit")
+    while f"{shell}worker.js" not in {visit.path for visit in server.visits}:
+        page.wait_for_timeout(20)
+    server.release()
 
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
 
@@ -127,7 +131,7 @@ def test_what_is_typed_before_the_runtime_is_there_counts(
     page: Page, site: Path, serve: Callable[[Path], Server]
 ) -> None:
     server = serve(site)
-    server.delay("assets/runtime/*", 0.7)
+    server.hold("assets/runtime/*")
     page.goto(f"{server.url}{PAGE}")
     expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible()
     field(page, "users").fill("4M")
@@ -135,6 +139,7 @@ def test_what_is_typed_before_the_runtime_is_there_counts(
     assert figure(page) == "463 requests/s"
     expect(page.locator("[data-status] progress")).to_be_visible()
     expect(page.locator("[data-status]")).to_contain_text(re.compile(r"\w"))
+    server.release()
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
     expect_figure(page, "1,850 requests/s")
 

@@ -32,12 +32,17 @@ def server(site: Path, serve: Callable[[Path], Server]) -> Server:
 @pytest.fixture
 def slow(server: Server) -> Server:
     """A server whose runtime is on its way for longer than any of these tests looks."""
-    server.delay("assets/runtime/*", 10)
+    server.hold("assets/runtime/*")
     return server
 
 
 def wait_for_theme(page: Page) -> None:
     page.wait_for_function(THEME_IS_THERE, timeout=LONG_MS)
+
+
+def stop_time(page: Page) -> None:
+    page.clock.install()
+    page.clock.pause_at("2100-01-01")
 
 
 def test_the_theme_waits_until_the_calculator_is_live(page: Page, server: Server) -> None:
@@ -54,10 +59,14 @@ def test_the_theme_waits_until_the_calculator_is_live(page: Page, server: Server
 
 
 def test_a_slow_start_does_not_keep_the_theme_away(page: Page, slow: Server) -> None:
+    stop_time(page)
     page.goto(slow.url + PAGE)
-
     expect(page.locator(STARTING)).to_be_visible()
+    page.clock.run_for(1500)
     assert page.evaluate(THEME_IS_THERE) is False
+
+    page.clock.run_for(1000)
+
     wait_for_theme(page)
     expect(page.locator(STARTING)).to_be_visible()
 
@@ -74,9 +83,8 @@ def test_a_slow_start_does_not_keep_the_theme_away(page: Page, slow: Server) -> 
 def test_whoever_turns_to_something_has_the_theme_at_once(
     page: Page, slow: Server, sign: Callable[[Page], None]
 ) -> None:
-    # Time stands still: it is the sign that brings the script.
-    page.clock.install()
-    page.clock.pause_at("2100-01-01")
+    # It is the sign that brings the script.
+    stop_time(page)
     page.goto(slow.url + PAGE)
     expect(page.locator(STARTING)).to_be_visible()
     assert page.evaluate(THEME_IS_THERE) is False

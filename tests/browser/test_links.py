@@ -31,11 +31,9 @@ def test_a_link_opens_below_the_bars_and_marks_its_place(page: Page, site_server
     target = page.locator(f"article #{place.partition('#')[2]}")
     expect(target).to_be_in_viewport()
     page.wait_for_timeout(300)
-    box = target.bounding_box()
 
-    assert box
-    assert box["y"] >= page.evaluate(BARS) - 1
-    assert target.evaluate("e => e.matches(':target')")
+    page.wait_for_function(f"e => e.getBoundingClientRect().top >= {BARS} - 1", arg=target.element_handle())
+    page.wait_for_function("e => e.matches(':target')", arg=target.element_handle())
 
 
 @pytest.mark.parametrize(

@@ -90,10 +90,11 @@ def test_what_was_typed_is_kept_and_answered_when_the_image_fails(
 ) -> None:
     WAYS_DOWN[way](Copy(site, tmp_path / "site"))
     server = serve_recorded(tmp_path / "site")
-    server.delay("assets/runtime/*", 0.5)
+    server.hold("assets/runtime/*")
     engine.open(server.url + PAGE)
     wait_for(engine, STATE, "starting")
     engine.type(USERS, "4M")
+    server.release()
 
     wait_for(engine, STATE, "ready")
     wait_for_host_answer(engine, users="4M")

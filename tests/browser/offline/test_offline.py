@@ -98,7 +98,7 @@ def test_requests_that_are_not_for_a_whole_file_are_left_alone(page: Page, serve
 
 def test_a_slow_network_is_waited_for_only_where_there_is_nothing_else(page: Page, server: Server) -> None:
     visit(page, server, GUIDE)
-    server.delay(GUIDE, 15)
+    server.hold(GUIDE)
     server.delay(OTHER_GUIDE, 4)
 
     page.reload(timeout=12_000)
@@ -188,7 +188,7 @@ def test_the_size_that_is_named_is_what_is_sent(page: Page, server: Server) -> N
 def test_keeping_can_be_stopped(page: Page, server: Server) -> None:
     visit(page, server, STATUS)
     page.reload()
-    server.delay("framework/*", 0.5)
+    server.hold("framework/*")
     shelf = page.locator("sts-kept")
     shelf.get_by_role("button", name="Keep everything").click()
 
