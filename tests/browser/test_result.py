@@ -32,6 +32,18 @@ def test_steps_that_were_opened_stay_open_and_focus_stays_in_its_field(page: Pag
     expect(field(page, "users")).to_be_focused()
 
 
+def test_a_new_result_is_told_to_those_who_do_not_see_it_and_to_nobody_else(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    height = "document.documentElement.scrollHeight"
+    before = page.evaluate(height)
+    field(page, "users").fill("2M")
+    told = page.get_by_role("status").filter(has_text="At the peak: 926 requests/s")
+
+    expect(told).to_have_text(re.compile("One database primary takes the writes"))
+    expect(told).to_have_css("clip-path", "inset(50%)")
+    assert page.evaluate(height) == before
+
+
 def test_what_a_new_result_has_in_common_with_the_last_is_left_alone(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
     page.wait_for_function("'document$' in window")
