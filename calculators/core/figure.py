@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
     from calculators.core.unit import Unit
 
+EXACT_DIGITS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -25,7 +27,10 @@ class Source:
 
 
 class Figure(Term):
-    """A named result; later formulas may use it as a term."""
+    """A named result; later formulas may use it as a term.
+
+    What is `exact` is known to the last digit, such as a power of two, and said so where that is not too long.
+    """
 
     def __init__(  # noqa: PLR0913 -- a figure has these parts
         self,
@@ -37,6 +42,7 @@ class Figure(Term):
         short: str = "",
         source: Source | None = None,
         note: str = "",
+        exact: bool = False,
     ) -> None:
         self.id = id
         self.label = label
@@ -46,6 +52,7 @@ class Figure(Term):
         self.short = short or label.lower()
         self.source = source
         self.note = note
+        self.exact = exact
         self.dimension = formula.dimension
         if self.unit.dimension != formula.dimension:
             raise UnitError(f"figure {id} is in {formula.dimension} and its unit {unit!r} in {self.unit.dimension}")
@@ -74,6 +81,8 @@ class Figure(Term):
         return self._text(evaluation, value, digits, self.unit)
 
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
+        if self.exact and abs(value) < 10**EXACT_DIGITS:
+            digits = max(digits, EXACT_DIGITS)
         return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
 
     def steps(self, evaluation: Evaluation, result: str) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ power = Figure(
     Function("log2, rounded up", index_bits, wanted, dimension=NONE),
     short="index bits",
 )
-registers = Figure("registers", "Registers in a sketch", 2**power, "registers", short="registers")
+registers = Figure("registers", "Registers in a sketch", 2**power, "registers", short="registers", exact=True)
 real = Figure("real-error", "Standard error you get", 1.04 / registers**0.5, "%", short="error", source=FLAJOLET)
 sketch = Figure("sketch", "One sketch", registers * _BITS, "B", short="sketch")
 sketches = Figure("sketches", "All sketches", sketch * counters, "B", short="sketches")

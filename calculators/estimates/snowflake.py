@@ -113,9 +113,11 @@ lifetime = Figure("lifetime", "Lasts", 2**time_bits * tick, "s", short="lifetime
 left = Figure("left", "Left of it", largest(lifetime - age, _NOTHING), "s")
 total = Figure("total", "Bits in all", time_bits + machine_bits + sequence_bits, short="bits in all")
 possible = Figure(
-    "possible", "Machines that can be told apart", 2**machine_bits, "machines", short="possible machines"
+    "possible", "Machines that can be told apart", 2**machine_bits, "machines", short="possible machines", exact=True
 )
-each_tick = Figure("each-tick", "Ids of one machine in a tick", 2**sequence_bits, "ids", short="ids a tick")
+each_tick = Figure(
+    "each-tick", "Ids of one machine in a tick", 2**sequence_bits, "ids", short="ids a tick", exact=True
+)
 each_machine = Figure("each-machine", "Most one machine makes", each_tick / tick, "ids/s", short="machine rate")
 fleet = Figure("fleet", "Most the machines make together", each_machine * machines, "ids/s", short="fleet rate")
 used = Figure("used", "Of that, used at the peak", peak / fleet, "%", short="use at the peak")

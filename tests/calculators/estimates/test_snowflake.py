@@ -38,3 +38,13 @@ def test_warns_of_what_breaks_ids(texts: dict[str, str], said: str) -> None:
 
 def test_says_nothing_of_a_layout_that_works() -> None:
     assert run(find("snowflake"), {}).cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("bits", "said"), [("10", "1,024 machines"), ("16", "65,536 machines"), ("17", "131,000 machines")]
+)
+def test_powers_of_two_are_said_as_people_know_them(bits: str, said: str) -> None:
+    found = {found.figure.id: found for found in run(find("snowflake"), {"machine": bits}).figures}
+
+    assert found["possible"].text == said
+    assert found["possible"].steps[-1] == said
