@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROUNDS = 64
+# Of so many steps one halves, whatever the lines do.
+_LINES = 5
 _CLOSE = 1e-13
 
 
@@ -53,7 +55,11 @@ def crossing(
 def _between(
     function: Callable[[float], float], target: float, start: float, start_miss: float, end: float, close: float
 ) -> float | None:
-    """Halving, with a straight line between the ends first: on logarithmic axes most formulas are one."""
+    """A straight line between the ends, again and again: on logarithmic axes most formulas are nearly one.
+
+    An end that stays counts half the next time (the Illinois method of Dowell and Jarratt, 1971), or the other would
+    creep. Where no line leads on, at steps and poles, halving does.
+    """
     low, high = start, end
     low_miss, high_miss = start_miss, _miss(function, high, target)
     if low_miss == 0:
@@ -61,17 +67,25 @@ def _between(
         return None if high_miss == 0 else low
     if math.isnan(low_miss) or math.isnan(high_miss) or (low_miss > 0) == (high_miss > 0):
         return None
-    for place in range(2 * _ROUNDS):
-        middle = _line(low, high, low_miss, high_miss) if place % 2 == 0 else math.sqrt(low) * math.sqrt(high)
+    stayed, is_flat = 0, False
+    for place in range(1, 2 * _ROUNDS):
+        is_halved = is_flat or place % _LINES == 0
+        middle = math.sqrt(low) * math.sqrt(high) if is_halved else _line(low, high, low_miss, high_miss)
         miss = _miss(function, middle, target)
         if math.isnan(miss):
             return None
         if abs(miss) < close or abs(math.log(high / low)) < close:
             return middle
         if (miss > 0) == (low_miss > 0):
+            is_flat = miss == low_miss
             low, low_miss = middle, miss
+            high_miss /= 2 if stayed > 0 else 1
+            stayed = 1
         else:
+            is_flat = miss == high_miss
             high, high_miss = middle, miss
+            low_miss /= 2 if stayed < 0 else 1
+            stayed = -1
     return math.sqrt(low) * math.sqrt(high)
 
 

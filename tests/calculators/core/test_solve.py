@@ -35,3 +35,15 @@ def test_a_function_that_breaks_at_an_end_is_not_solved() -> None:
 
 def test_of_two_answers_the_nearer_one_counts() -> None:
     assert crossing(lambda x: abs(math.log(x)), 1.0, start=2.0, least=0.01, most=100.0) == pytest.approx(math.e)
+
+
+def test_few_tries_are_needed_where_a_formula_bends() -> None:
+    """A queue's waiting time, of which each try is dear: it bends ever more towards its limit."""
+    tries: list[float] = []
+
+    def waiting(arrivals: float) -> float:
+        tries.append(arrivals)
+        return arrivals / (100 - arrivals)
+
+    assert crossing(waiting, 4.0, start=1.0, least=0.01, most=99.999, close=1e-7) == pytest.approx(80)
+    assert len(tries) < 16
