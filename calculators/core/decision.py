@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ if TYPE_CHECKING:
     from calculators.core.field import Field
     from calculators.core.figure import Figure
     from calculators.core.reference import Reference
-    from calculators.core.term import Term
+    from calculators.core.term import Evaluation, Term
+
+HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,17 @@ class Decision:
     def __post_init__(self) -> None:
         if [band.limit is None for band in self.bands] != [False] * (len(self.bands) - 1) + [True]:
             raise ValueError(f"the decision on {self.figure.id} needs a limit on each band but the last")
+
+    def band_at(self, evaluation: Evaluation) -> Band:
+        """The first band whose limit the figure does not pass; a hair above it, 70 × 0.01 say, is on it."""
+        value = evaluation.number(self.figure)
+        return next(
+            band
+            for band in self.bands
+            if band.limit is None
+            or value <= (limit := evaluation.number(band.limit))
+            or math.isclose(value, limit, rel_tol=HAIR)
+        )
 
 
 @dataclass(frozen=True, slots=True)

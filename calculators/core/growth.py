@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.core.decide import band_of
-
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.decision import Band
@@ -41,4 +39,4 @@ def scale_steps(result: Result) -> tuple[Step, ...]:
 
 def _step(calculator: Calculator, times: int, there: Evaluation) -> Step:
     texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
-    return Step(times, texts, band_of(calculator.decision, there))
+    return Step(times, texts, calculator.decision.band_at(there))

@@ -153,7 +153,7 @@ ATOMS: dict[str, Atom] = (
     | _times()
     | {name: Atom(DOLLARS) for name in ("USD", "$", "dollar", "dollars")}
     | {"cent": Atom(DOLLARS, 0.01), "cents": Atom(DOLLARS, 0.01), "%": Atom(NONE, 0.01)}
-    | {"x": Atom(NONE), "times": Atom(NONE)}
+    | {"x": Atom(NONE), "times": Atom(NONE), "×": Atom(NONE)}
 )
 
 # How people write rates of bits and bytes in one word.

@@ -1,0 +1,126 @@
+"""Turning points: how far one field may move, the others left alone, before another band holds."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+from calculators.core.decision import Turn
+from calculators.core.field import Field
+from calculators.core.solve import crossing
+from calculators.core.writing import write
+
+if TYPE_CHECKING:
+    from calculators.core.calculator import Calculator
+    from calculators.core.decision import Band, Decision
+    from calculators.core.reference import Reference
+    from calculators.core.term import Evaluation, Term
+
+# Turning points are said with two digits.
+_CLOSE = 1e-7
+# As close to 100% as any field takes.
+_CERTAIN = 1e-12
+
+
+def turns(calculator: Calculator, middle: Evaluation, place: int) -> list[Turn]:
+    """For each field the nearest value at which another band than that at the place begins; nearest field first."""
+    fields = [field for field in calculator.fields if isinstance(field, Field) and not field.many]
+    found = [turn for field in fields if (turn := _Move(calculator.decision, middle, field, place).nearest_turn())]
+    return sorted(found, key=lambda turn: _distance(turn, middle))
+
+
+class _Move:
+    """A decision as one field moves."""
+
+    def __init__(self, decision: Decision, middle: Evaluation, field: Field, place: int) -> None:
+        self.decision = decision
+        self.middle = middle
+        self.field = field
+        self.place = place
+        self.start = middle.number(field)
+        # Both limits are tried at the field's ends: what is worked out there for one serves the other.
+        self._moved = cache(middle.moving(field.id))
+
+    def nearest_turn(self) -> Turn | None:
+        found = [turn for step in (-1, 1) if (turn := self._turn(step))]
+        return min(found, key=lambda turn: _distance(turn, self.middle), default=None)
+
+    def _turn(self, step: int) -> Turn | None:
+        """Into the band above (step 1) or below (step -1)."""
+        limit = self._limit(step)
+        if limit is None or (found := self._crossing(limit)) is None:
+            return None
+        if math.isclose(found, self.start, rel_tol=_CLOSE):
+            onward = self._onward_from_limit(limit)
+        else:
+            onward = 1 if found > self.start else -1
+        if self.field.whole and onward:
+            return self._whole_turn(round(found), onward)
+        return self._said(found, onward, self.decision.bands[self.place + step]) if onward else None
+
+    def _limit(self, step: int) -> Reference | Term | None:
+        """What lies between the band and the next, if the field has a say in whether it is passed."""
+        bands = self.decision.bands
+        if not 0 <= self.place + step < len(bands) or self.start <= 0 <= self.field.least:
+            return None
+        limit = bands[min(self.place, self.place + step)].limit
+        assert limit is not None  # noqa: S101 -- only the last band has none
+        return limit if self.field.id in self.decision.figure.depends_on | limit.depends_on else None
+
+    def _crossing(self, limit: Reference | Term) -> float | None:
+        least, most = self.field.least, self.field.most
+        return crossing(
+            lambda value: self._over(limit, value), 1.0, start=self.start, least=least, most=most, close=_CLOSE
+        )
+
+    def _over(self, limit: Reference | Term, value: float) -> float:
+        """The figure in proportion to a limit."""
+        there = self._at(value)
+        return there.number(self.decision.figure) / there.number(limit)
+
+    def _at(self, value: float) -> Evaluation:
+        return self.middle if value == self.start else self._moved(value)
+
+    def _onward_from_limit(self, limit: Reference | Term) -> int:
+        """Which way passes the limit that the figure is on: up (1), down (-1) or, with what the field takes, none."""
+        nudge = max(self.start * 0.01, 1.0) if self.field.whole else self.start * 0.01
+        for onward in (1, -1):
+            value = self.start + onward * nudge
+            if self.field.least <= value <= self.field.most and self._over(limit, value) > 1:
+                return onward
+        return 0
+
+    def _whole_turn(self, found: int, onward: int) -> Turn | None:
+        """The last whole number on this side, if the field takes the next."""
+        # It was found to a few digits only: on which side of the limit the number stands, the formula knows.
+        last = found if self._band_at(found) is self.decision.bands[self.place] else found - onward
+        following = last + onward
+        if not self.field.least <= following <= self.field.most:
+            return None
+        return self._said(last, onward, self._band_at(following))
+
+    def _band_at(self, value: float) -> Band:
+        return self.decision.band_at(self._at(float(value)))
+
+    def _said(self, found: float, onward: int, band: Band) -> Turn:
+        value = float(f"{found:.6g}")
+        text = write(value, self.field.unit, calendar=self.middle.calendar, binary=self.middle.binary, digits=2)
+        # From nothing, or to less than nothing, no factor leads.
+        times = float(f"{value / self.start:.6g}") if self.start > 0 and value > 0 else 1.0
+        return Turn(self.field, onward > 0, value, text, times, band.verdict)
+
+
+def _distance(turn: Turn, middle: Evaluation) -> float:
+    """How far a field must move, in a measure that is fair between fields: how many times its value.
+
+    From 99% to 99.9% is ten times fewer failures and not a hundredth more of anything, so a share is measured by its
+    odds; a rate of change is measured by the factor it stands for.
+    """
+    field, start, value = turn.field, middle.number(turn.field), turn.value
+    if field.least < 0:
+        return abs(math.log((1 + value) / (1 + start)))
+    if field.unit.text == "%" and field.most <= 1 and start < 1:
+        odds = (share / max(1 - share, _CERTAIN) for share in (value, start))
+        return abs(math.log(next(odds) / next(odds)))
+    return abs(math.log(value / start))
