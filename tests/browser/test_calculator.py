@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.clipboard import copied
 from tests.browser.traffic import LONG_S, PAGE, READY, expect_figure, field, figure, open_ready, problem
 
 if TYPE_CHECKING:
@@ -287,11 +288,10 @@ def test_copies_reach_the_clipboard(page: Page, site_server: Server) -> None:
 
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    link = page.evaluate("navigator.clipboard.readText()")
+    link = copied(page, site_server.url)
     assert link == f"{site_server.url}{PAGE}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB"
     page.get_by_role("button", name="Copy as Markdown").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('**Traffic**')")
-    assert page.evaluate("navigator.clipboard.readText()").rstrip().endswith(link)
+    assert copied(page, "**Traffic**").rstrip().endswith(link)
 
 
 def test_the_calculator_is_used_by_keyboard_alone(page: Page, site_server: Server) -> None:

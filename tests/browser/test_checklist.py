@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.clipboard import copied
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
@@ -48,10 +50,6 @@ def box(checklist: Locator, item: str) -> Locator:
 
 def stored(page: Page) -> list[str]:
     return sorted(json.loads(page.evaluate(f"localStorage.getItem('{KEY}')")))
-
-
-def copied(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 def test_a_tick_survives_a_reload(page: Page, scope: Locator) -> None:
@@ -160,7 +158,7 @@ def test_copies_a_link_to_an_item(page: Page, scope: Locator, address: str) -> N
 
     expect(link).to_have_text("✓")
     expect(page.locator("#sts-live")).to_have_text("Link copied")
-    assert copied(page) == f"{address}#core-features"
+    assert copied(page, address) == f"{address}#core-features"
     expect(link).to_have_text("#")
 
 
@@ -172,7 +170,7 @@ def test_copies_as_markdown(page: Page, address: str) -> None:
     wrap_up.locator('[data-action="export"]').click()
 
     expect(wrap_up.locator('[data-action="export"]')).to_have_text("Copied")
-    lines = copied(page).splitlines()
+    lines = copied(page, "## Wrap-up").splitlines()
     assert lines[0] == "## Wrap-up (1 of 5)"
     assert [line[:6] for line in lines[2:7]] == ["- [ ] ", "- [x] ", "- [ ] ", "- [ ] ", "- [ ] "]
     assert lines[3].startswith("- [x] Produce: A summary of the design")

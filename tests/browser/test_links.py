@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.clipboard import copied
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
 
@@ -17,10 +19,6 @@ if TYPE_CHECKING:
 
 BARS = """Math.max(...[...document.querySelectorAll('.md-header, .sts-bar')]
   .map((bar) => bar.getBoundingClientRect().bottom))"""
-
-
-def copied(page: Page) -> str:
-    return str(page.evaluate("navigator.clipboard.readText()"))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +54,7 @@ def test_links_are_copied_with_the_keyboard(
 
     expect(mark).to_have_text("✓")
     expect(page.locator("#sts-live")).to_have_text("Link copied")
-    assert copied(page) == site_server.url + place
+    assert copied(page, site_server.url) == site_server.url + place
 
 
 @pytest.mark.usefixtures("at_home")

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from calculators.text.answer import answer
 from plugins.model.library import Library
+from tests.browser.clipboard import copied
 from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -148,8 +149,7 @@ def test_the_sheet_is_copied_whole_with_links_that_work(page: Page, site_server:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_ready(page, site_server, "#users=2M")
     page.get_by_role("button", name="Copy as Markdown").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('# A messaging')")
-    text = page.evaluate("navigator.clipboard.readText()")
+    text = copied(page, "# A messaging")
 
     assert re.search(rf"^Reopen it at {site_server.url}calculators/traffic/#users=2M&", text, re.MULTILINE)
     assert re.search(rf"^The whole of it: {site_server.url}{PAGE}#users=2M&", text, re.MULTILINE)
