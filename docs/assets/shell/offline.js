@@ -111,11 +111,16 @@ function stays() {
   );
 }
 
-/** A calculator that is starting goes first, and what its reader does next: there is no haste to keep anything. */
+/** A calculator goes first, and what its reader does next: there is no haste to keep anything. */
 function beginAtLeisure() {
-  if (document.querySelector('sts-calculator[data-state="starting"]'))
-    afterStart(() => atRest(beginAtLeisure));
+  if (isStarting()) afterStart(beginAtLeisure);
+  else if (document.querySelector("sts-calculator"))
+    atRest(() => (isStarting() ? beginAtLeisure() : beginOnce()));
   else beginOnce();
+}
+
+function isStarting() {
+  return document.querySelector('sts-calculator[data-state="starting"]') !== null;
 }
 
 /** @param {() => void} act */
