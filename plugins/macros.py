@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from calculators.text import page
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.model.timing import USUAL
 from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators

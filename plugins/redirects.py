@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from plugins.model.library import load
+from plugins.model.data import load
 from plugins.model.problem import DataError
 from plugins.model.redirect import Redirects
 from plugins.step import StepError

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
     from calculators.core.unit import Unit
 
-EXACT_DIGITS = 5
+_EXACT_DIGITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class Figure(Term):
         return self._text(evaluation, value, digits, self.unit)
 
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
-        if self.exact and abs(value) < 10**EXACT_DIGITS:
-            digits = max(digits, EXACT_DIGITS)
+        if self.exact and abs(value) < 10**_EXACT_DIGITS:
+            digits = max(digits, _EXACT_DIGITS)
         return write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary, digits=digits)
 
     def steps(self, evaluation: Evaluation, result: str) -> tuple[str, ...]:

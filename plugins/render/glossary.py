@@ -16,8 +16,8 @@ from plugins.render.terms import GLOSSARY, Linker
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from plugins.model.data import Library
     from plugins.model.glossary import Glossary, Term
-    from plugins.model.library import Library
     from plugins.model.provenance import Provenance
 
 

@@ -18,8 +18,8 @@ from plugins.render.terms import Linker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.model.data import Library
     from plugins.model.glossary import Glossary
-    from plugins.model.library import Library
     from plugins.model.provenance import Provenance
     from plugins.model.reference import Citation, ReferencePage, Row, Table
     from plugins.model.spelling import PointId

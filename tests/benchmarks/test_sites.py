@@ -15,7 +15,7 @@ from benchmarks.growth import plant_grown
 from benchmarks.peers.folder import PACKAGES, SCRIPTS, peer_page, plant_peers
 from benchmarks.process import spend
 from benchmarks.ways import WAYS
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.runtime.manifest import Bytes, CalculatorsPart, Manifest, PyodidePart
 
 ROOT = Path(__file__).parents[2]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from plugins.model.data import Library
 from plugins.model.item import Kind
-from plugins.model.library import Library
 from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calculators.text.answer import answer
-from plugins.model.library import Library
+from plugins.model.data import Library
 from tests.browser.clipboard import copied
 from tests.browser.conftest import ROOT
 

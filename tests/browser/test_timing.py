@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.model.timing import plan
 from tests.browser.conftest import ROOT
 

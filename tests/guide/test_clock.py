@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculators.catalogue import find
 from calculators.core.field import Field
 from calculators.core.run import run
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.model.timing import USUAL, plan
 from tests.guide.conftest import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from plugins.model.library import Library
+from plugins.model.data import Library
 from tests.guide.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.model.library import Library
+from plugins.model.data import Library
 from tests.guide.conftest import ROOT
 
 if TYPE_CHECKING:

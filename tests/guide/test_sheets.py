@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from calculators.sheet import Sheet, read_sheet, run_sheet
-from plugins.model.library import Library
+from plugins.model.data import Library
 
 SHEETS = [read_sheet(sheet.plain()) for sheet in Library(Path("docs/data")).sheets]
 BOTH = [sheet for sheet in SHEETS if {"storage", "shards"} <= set(sheet.links)]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.framework import Framework
-from plugins.model.library import Library
 from plugins.model.timing import is_timed, plan
 
 ROOT = Path(__file__).parents[3]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.guide import GuideItem, GuidePhase, GuideStage
 from plugins.model.item import Kind
-from plugins.model.library import Library
 from plugins.model.timing import SESSIONS, plan
 
 ROOT = Path(__file__).parents[3]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.glossary import Glossary
-from plugins.model.library import Library
 from plugins.model.problem import DataError, UnknownNameError
 from plugins.model.reader import read
 from plugins.model.reference import ReferencePage

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.framework import Framework
-from plugins.model.library import Library
 from plugins.render.cheat_sheet import cheat_sheet
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.disagreement import Disagreements
-from plugins.model.library import Library
 from plugins.model.problem import DataError, UnknownNameError
 from plugins.model.reader import read
 from plugins.model.timing import SESSIONS

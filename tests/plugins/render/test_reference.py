@@ -9,8 +9,8 @@ from textwrap import dedent
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.glossary import Glossary
-from plugins.model.library import Library
 from plugins.model.problem import UnknownNameError
 from plugins.model.reader import read
 from plugins.render.arithmetic import TABLES, arithmetic

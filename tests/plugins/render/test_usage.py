@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calculators.catalogue import names
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.model.problem import UnknownNameError
 from plugins.render.usage import used_in
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.model.library import Library
+from plugins.model.data import Library
 from plugins.model.problem import DataError, UnknownNameError
 
 TEXT = "id: {0}\ntitle: {1}\nlead: L\nphases:\n  - {{id: p, title: P, lead: L}}\n"
