@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from tests.browser.conftest import PATIENCE_MS
+from tests.browser.patience import wait_for
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -13,9 +12,9 @@ if TYPE_CHECKING:
 
 def copied(page: Page, beginning: str) -> str:
     """The text on the clipboard once it begins so: until then what another test has copied may be there."""
-    until = monotonic() + PATIENCE_MS / 1000
-    # Asked of the host: where the page waits for a condition, a promise counts as one that is met.
-    while not (text := str(page.evaluate("navigator.clipboard.readText()"))).startswith(beginning):
-        assert monotonic() < until, text
-        page.wait_for_timeout(50)
-    return text
+    wait_for(page, lambda: _text(page).startswith(beginning), f"a copy that begins with {beginning}")
+    return _text(page)
+
+
+def _text(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import wait_for
 from tests.browser.shell import paths_of_calculators
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 PAGE = "reference/numbers/"
-PATIENCE = 20  # seconds
 STANDS_STILL = """new Promise((resolve) => {
   const look = (before) => {
     const now = scrollY;
@@ -101,10 +100,9 @@ def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(
 
     link.hover()
     # Asked of the host: the driver need not hear of what a worker fetched just before it was ended.
-    until = monotonic() + PATIENCE
-    while not any(path.endswith("calculators.wasm") for path in paths_of_calculators(server)):
-        assert monotonic() < until, paths_of_calculators(server)
-        page.wait_for_timeout(50)
+    wait_for(
+        page, lambda: any(path.endswith("calculators.wasm") for path in paths_of_calculators(server)), "the image"
+    )
     page.evaluate("file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}live.js")
     page.evaluate("void engine.onchange(({kind}) => (window.kind = kind))")
     page.wait_for_function("kind === 'idle'")

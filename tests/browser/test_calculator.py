@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.clipboard import copied
+from tests.browser.patience import wait_for
 from tests.browser.traffic import LONG_S, PAGE, READY, expect_figure, field, figure, open_ready, problem
 
 if TYPE_CHECKING:
@@ -121,8 +122,7 @@ def test_a_runtime_started_ahead_in_vain_is_started_once_more(
     server.fail(f"{shell}worker.js", times=1)
     server.hold(f"{shell}live.js")
     page.goto(f"{server.url}{PAGE}", wait_until="commit")
-    while f"{shell}worker.js" not in {visit.path for visit in server.visits}:
-        page.wait_for_timeout(20)
+    wait_for(page, lambda: f"{shell}worker.js" in {visit.path for visit in server.visits}, "the worker asked for")
     server.release()
 
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)

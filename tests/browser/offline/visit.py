@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+
+from tests.browser.patience import wait_for
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -23,7 +24,6 @@ IS_ACTIVE = "(await navigator.serviceWorker.getRegistration())?.active?.state ==
 RESOURCES_ARE_KEPT = """(await Promise.all(performance.getEntriesByType("resource")
   .filter(({name}) => !name.endsWith("offline.json"))
   .map(({name}) => caches.match(name, {ignoreVary: true})))).every(Boolean)"""
-PATIENCE = 30  # seconds, for a busy machine
 # What a browser does by itself some time after a visit.
 UPDATE = "navigator.serviceWorker.getRegistration().then((registration) => void registration?.update())"
 WAITING = "navigator.serviceWorker.getRegistration().then(({waiting}) => waiting)"
@@ -33,11 +33,9 @@ REGISTRATIONS = "navigator.serviceWorker.getRegistrations().then(({length}) => l
 
 
 def wait_until(page: Page, expression: str, argument: object = None) -> None:
-    """Like the browser driver's own waiting, which takes a promise for a yes."""
-    end = monotonic() + PATIENCE
-    while not page.evaluate(f"async (argument) => Boolean(await ({expression}))", argument):
-        assert monotonic() < end, expression
-        page.wait_for_timeout(50)
+    """Until the expression, or what it promises, is true of the page."""
+    asked = f"async (argument) => Boolean(await ({expression}))"
+    wait_for(page, lambda: bool(page.evaluate(asked, argument)), expression)
 
 
 def visit(page: Page, server: Server, path: str, *, wait: bool = True) -> None:
