@@ -57,7 +57,7 @@ class _Move:
             onward = 1 if found > self.start else -1
         if self.field.whole and onward:
             return self._whole_turn(round(found), onward)
-        return self._said(found, onward, self.decision.bands[self.place + step]) if onward else None
+        return self._said(found, onward, self._next_band(step, found)) if onward else None
 
     def _limit(self, step: int) -> Reference | Term | None:
         """What lies between the band and the next, if the field has a say in whether it is passed."""
@@ -90,6 +90,16 @@ class _Move:
             if self.field.least <= value <= self.field.most and self._over(limit, value) > 1:
                 return onward
         return 0
+
+    def _next_band(self, step: int, found: float) -> Band:
+        """The band that begins there; between two equal limits there is none."""
+        bands, there, place = self.decision.bands, self._at(found), self.place + step
+        while 0 < place < len(bands) - 1:
+            low, high = bands[place - 1].limit, bands[place].limit
+            if low is None or high is None or there.number(low) < there.number(high):
+                break
+            place += step
+        return bands[place]
 
     def _whole_turn(self, found: int, onward: int) -> Turn | None:
         """The last whole number on this side, if the field takes the next."""
