@@ -9,6 +9,8 @@ ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "docs/assets/styles"
 SENT = "site.css"
 BUDGET = 48_000
+# In rem, from notes to the figure that matters; paper and what grows with the window are set otherwise.
+SCALE = {"0.68", "0.75", "0.8", "0.85", "0.95", "1.06", "1.28", "1.95"}
 
 
 def test_all_styles_together_stay_small() -> None:
@@ -18,6 +20,13 @@ def test_all_styles_together_stay_small() -> None:
 def test_every_style_is_in_the_one_that_is_sent_and_every_named_one_exists() -> None:
     named = re.findall(r'@import "\./([\w-]+\.css)";', (STYLES / SENT).read_text())
     assert sorted([*named, SENT]) == sorted(style.name for style in STYLES.glob("*.css"))
+
+
+def test_letters_are_of_the_sizes_of_the_scale() -> None:
+    """Each other size is one more for which a page's first layout waits, and the eye finds no order in it."""
+    text = "\n".join(style.read_text() for style in STYLES.glob("*.css"))
+    assert set(re.findall(r"font-size: ([\d.]+)rem;", text)) == SCALE
+    assert set(re.findall(r"font: [^;]*?([\d.]+)rem", text)) <= SCALE
 
 
 def test_every_token_used_is_declared() -> None:
