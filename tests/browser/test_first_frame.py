@@ -19,11 +19,13 @@ MARK = """addEventListener("DOMContentLoaded", () => {
 MARKS = "() => [...document.styleSheets].map((sheet) => sheet.isMarked)"
 LETTERS = """() => {
   const isSeen = (element) => element.checkVisibility({ contentVisibilityAuto: true });
-  const within = [...document.body.querySelectorAll("*")].filter((element) => isSeen(element) && (
-    element.matches("input, select") || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-  ));
-  return [...new Set(within.map(getComputedStyle).map(({ fontFamily, fontStyle, fontWeight, fontSize }) =>
-    [fontFamily.replaceAll('"', ""), fontStyle, fontWeight, fontSize].join(" ")))];
+  const hasText = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const isSet = (element) => element.matches("input, select") || hasText(element);
+  const letter = (element) => {
+    const { fontFamily, fontStyle, fontWeight, fontSize } = getComputedStyle(element);
+    return [fontFamily.replaceAll('"', ""), fontStyle, fontWeight, fontSize].join(" ");
+  };
+  return [...new Set([...document.body.querySelectorAll("*")].filter(isSeen).filter(isSet).map(letter))];
 }"""
 
 
