@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from calculators.core.course import course
 from calculators.core.field import Field
 from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
@@ -36,13 +37,8 @@ def work_backwards(
     inputs = read_inputs(calculator, {**texts, field_id: field.default})
     wanted = _target(figure, target, inputs)
     middle = evaluation(inputs)
-    moved = middle.moving(field_id)
-
-    def reached(value: float) -> float:
-        return moved(value).number(figure)
-
     start = middle.number(field)
-    found = crossing(reached, wanted, start=start, least=field.least, most=field.most)
+    found = crossing(course(figure, middle, field_id), wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
     if field.whole:

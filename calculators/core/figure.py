@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from calculators.core.term import Evaluation, Term, Value
+from calculators.core.term import Evaluation, Term
 from calculators.core.unit import UnitError, parse_unit
 from calculators.core.writing import DIGITS, write
 
@@ -56,9 +56,6 @@ class Figure(Term):
         self.dimension = formula.dimension
         if self.unit.dimension != formula.dimension:
             raise UnitError(f"figure {id} is in {formula.dimension} and its unit {unit!r} in {self.unit.dimension}")
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.formula)
 
     def words(self) -> str:
         return self.short

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.term import Evaluation, Term, Value
+from calculators.core.term import Evaluation, Term
 
 if TYPE_CHECKING:
     from calculators.core.field import Field
@@ -19,9 +19,6 @@ class Listed(Term):
         self.field = field
         self.parts = (field,)
         self.dimension = field.dimension
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.field)
 
     def words(self) -> str:
         return self.field.words()

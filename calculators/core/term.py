@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 type Value = float | list[float] | tuple[float, ...] | str
 type Number = Term | float
+type Step = tuple[Callable[..., float], tuple[Term, ...]]
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
 _EITHER, _SUM, _PRODUCT, _POWER, _ATOM = 0, 1, 2, 3, 4
@@ -80,8 +81,15 @@ class Term:
         """The ids of the fields that can change its value."""
         return frozenset[str]().union(*(part.depends_on for part in self.parts))
 
-    def evaluate(self, _evaluation: Evaluation) -> Value:
-        raise NotImplementedError
+    def evaluate(self, evaluation: Evaluation) -> Value:
+        """Its value; that of its only part, if it does nothing but say it in other words."""
+        (part,) = self.parts
+        return evaluation.of(part)
+
+    def step(self, _evaluation: Evaluation) -> Step | Term:
+        """What it does with the values of which terms, or the term whose value it has."""
+        (part,) = self.parts
+        return part
 
     def words(self) -> str:
         """The formula in words and symbols."""
@@ -182,6 +190,9 @@ class Binary(Term):
             return self.operate(left, right)
         return apply(self.operate, left, right)
 
+    def step(self, _evaluation: Evaluation) -> Step | Term:
+        return self.operate, self.parts
+
     def words(self) -> str:
         return self._written(self.left.words(), self.right.words(), self.left.binds, self.right.binds)
 
@@ -216,6 +227,9 @@ class Function(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return apply(self.function, *[evaluation.of(argument) for argument in self.arguments])
 
+    def step(self, _evaluation: Evaluation) -> Step | Term:
+        return self.function, self.arguments
+
     def words(self) -> str:
         return f"{self.name}({', '.join(argument.words() for argument in self.arguments)})"
 
@@ -239,6 +253,9 @@ class Chosen(Term):
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.of(self.picked(evaluation))
+
+    def step(self, evaluation: Evaluation) -> Step | Term:
+        return self.picked(evaluation)
 
     def picked(self, evaluation: Evaluation) -> Term:
         return self.options[str(evaluation.of(self.choice))]
@@ -265,9 +282,6 @@ class Converted(Term):
         self.factor_words = factor_words
         self.factor = factor
         self.dimension = inner.dimension
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.inner)
 
     def words(self) -> str:
         return f"{_inside(self.inner.words(), self.inner.binds)} {self.symbol} {self.factor_words}"

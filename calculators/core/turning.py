@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from calculators.core.course import course
 from calculators.core.decision import Turn
 from calculators.core.field import Field
 from calculators.core.solve import crossing
 from calculators.core.writing import write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculators.core.calculator import Calculator
     from calculators.core.decision import Band, Decision
     from calculators.core.reference import Reference
@@ -39,8 +42,6 @@ class _Move:
         self.field = field
         self.place = place
         self.start = middle.number(field)
-        # Both limits are tried at the field's ends: what is worked out there for one serves the other.
-        self._moved = cache(middle.moving(field.id))
 
     def nearest_turn(self) -> Turn | None:
         found = [turn for step in (-1, 1) if (turn := self._turn(step))]
@@ -49,10 +50,14 @@ class _Move:
     def _turn(self, step: int) -> Turn | None:
         """Into the band above (step 1) or below (step -1)."""
         limit = self._limit(step)
-        if limit is None or (found := self._crossing(limit)) is None:
+        if limit is None:
+            return None
+        over = course(self.decision.figure / limit, self.middle, self.field.id)
+        found = crossing(over, 1.0, start=self.start, least=self.field.least, most=self.field.most, close=_CLOSE)
+        if found is None:
             return None
         if math.isclose(found, self.start, rel_tol=_CLOSE):
-            onward = self._onward_from_limit(limit)
+            onward = self._onward_from_limit(over)
         else:
             onward = 1 if found > self.start else -1
         if self.field.whole and onward:
@@ -68,32 +73,18 @@ class _Move:
         assert limit is not None  # noqa: S101 -- only the last band has none
         return limit if self.field.id in self.decision.figure.depends_on | limit.depends_on else None
 
-    def _crossing(self, limit: Reference | Term) -> float | None:
-        least, most = self.field.least, self.field.most
-        return crossing(
-            lambda value: self._over(limit, value), 1.0, start=self.start, least=least, most=most, close=_CLOSE
-        )
-
-    def _over(self, limit: Reference | Term, value: float) -> float:
-        """The figure in proportion to a limit."""
-        there = self._at(value)
-        return there.number(self.decision.figure) / there.number(limit)
-
-    def _at(self, value: float) -> Evaluation:
-        return self.middle if value == self.start else self._moved(value)
-
-    def _onward_from_limit(self, limit: Reference | Term) -> int:
+    def _onward_from_limit(self, over: Callable[[float], float]) -> int:
         """Which way passes the limit that the figure is on: up (1), down (-1) or, with what the field takes, none."""
         nudge = max(self.start * 0.01, 1.0) if self.field.whole else self.start * 0.01
         for onward in (1, -1):
             value = self.start + onward * nudge
-            if self.field.least <= value <= self.field.most and self._over(limit, value) > 1:
+            if self.field.least <= value <= self.field.most and over(value) > 1:
                 return onward
         return 0
 
     def _next_band(self, step: int, found: float) -> Band:
         """The band that begins there; between two equal limits there is none."""
-        bands, there, place = self.decision.bands, self._at(found), self.place + step
+        bands, there, place = self.decision.bands, self._moved(found), self.place + step
         while 0 < place < len(bands) - 1:
             low, high = bands[place - 1].limit, bands[place].limit
             if low is None or high is None or there.number(low) < there.number(high):
@@ -111,7 +102,11 @@ class _Move:
         return self._said(last, onward, self._band_at(following))
 
     def _band_at(self, value: float) -> Band:
-        return self.decision.band_at(self._at(float(value)))
+        return self.decision.band_at(self._moved(float(value)))
+
+    @cached_property
+    def _moved(self) -> Callable[[float], Evaluation]:
+        return self.middle.moving(self.field.id)
 
     def _said(self, found: float, onward: int, band: Band) -> Turn:
         value = float(f"{found:.6g}")

@@ -8,7 +8,7 @@ from calculators.core.decision import Band, Decision
 from calculators.core.draw import COUNT
 from calculators.core.field import Field, Pick
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Evaluation, Function, Term, Value, largest
+from calculators.core.term import Constant, Evaluation, Function, Term, largest
 from calculators.core.unit import SECONDS
 from calculators.reference.latency import TOPIC_LEAST, TOPIC_MOST
 
@@ -179,9 +179,6 @@ class _Whole(Term):
         self.together = Function("whole minutes", partial(_phase, place), working, *_PLAN, dimension=SECONDS)
         self.parts = (self.together,)
         self.dimension = SECONDS
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.together)
 
     def words(self) -> str:
         return f"{self.share.words()}, in whole minutes"

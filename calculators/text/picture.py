@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from calculators.core.course import course
 from calculators.core.writing import write
 from calculators.text.html import Markup, element, join
 
@@ -82,7 +83,7 @@ def _bar(place: int, height: float) -> Markup:
 def _points(result: Result, curve: Curve) -> list[tuple[float, float]]:
     """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
     start = result.middle.number(curve.field)
-    moved = result.middle.moving(curve.field.id)
+    at = course(curve.figure, result.middle, curve.field.id)
     low, high = (min(max(start * times, curve.field.least), curve.field.most) for times in curve.span)
     if low <= 0 or high <= low:
         return []
@@ -90,7 +91,7 @@ def _points(result: Result, curve: Curve) -> list[tuple[float, float]]:
     for n in range(_POINTS):
         x = low * (high / low) ** (n / (_POINTS - 1))
         try:
-            y = moved(x).number(curve.figure)
+            y = at(x)
         except (ArithmeticError, ValueError):
             continue
         if math.isfinite(y):

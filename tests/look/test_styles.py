@@ -9,8 +9,8 @@ ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "docs/assets/styles"
 SENT = "site.css"
 BUDGET = 48_000
-# In rem, from notes to the figure that matters; the first is for tables of numbers that must fit a phone. Paper and what
-# grows with the window are set otherwise.
+# In rem, from notes to the figure that matters; the first is for tables of numbers that must fit a phone. Paper, and
+# what grows with the window, are set otherwise.
 SCALE = {"0.62", "0.68", "0.75", "0.8", "0.85", "0.95", "1.06", "1.28", "1.95"}
 
 

@@ -1,0 +1,55 @@
+"""A term's course comes to the same as evaluating the term afresh, for every figure and field there is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from calculators.catalogue import find, names
+from calculators.core.course import course
+from calculators.core.field import Choice, Field
+from calculators.core.inputs import read_inputs
+from calculators.core.run import evaluation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from calculators.core.calculator import Calculator
+
+TIMES = (0.5, 1.0, 3.0)
+
+
+def inputs_of(calculator: Calculator) -> Iterator[dict[str, str]]:
+    """As printed, and with each option of each choice."""
+    yield {}
+    for field in calculator.all_fields:
+        if isinstance(field, Choice):
+            yield from ({field.id: option.key} for option in field.options)
+
+
+def outcome(of: Callable[[], float]) -> float | str:
+    try:
+        return of()
+    except (ArithmeticError, ValueError) as error:
+        return type(error).__name__
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_course_comes_to_what_the_formula_comes_to(name: str) -> None:
+    calculator = find(name)
+    compared = 0
+    for texts in inputs_of(calculator):
+        middle = evaluation(read_inputs(calculator, texts))
+        for field in calculator.fields:
+            if not isinstance(field, Field) or field.many:
+                continue
+            for figure in calculator.figures:
+                at = course(figure, middle, field.id)
+                for times in TIMES:
+                    value = min(max(middle.number(field) * times, field.least), field.most)
+                    afresh = type(middle)({**middle.given, field.id: value}, middle.calendar, binary=middle.binary)
+                    assert outcome(partial(at, value)) == outcome(partial(afresh.number, figure))
+                    compared += 1
+    assert compared >= len(calculator.figures) * len(TIMES)
