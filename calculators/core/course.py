@@ -63,7 +63,7 @@ class _Line:
             self.values.append(self.middle.of(term))
             return len(self.values) - 1
         if not term.parts:
-            return 0
+            return 0  # the field itself
         step = term.step(self.middle)
         if not isinstance(step, tuple):
             return self.place_of(step)
