@@ -1,4 +1,4 @@
-"""What keeps a page's first frame short: the browser looks for few letters and reads no style twice."""
+"""What keeps a page's first frame short: few letters, and no style that is read again after the layout."""
 
 from __future__ import annotations
 
