@@ -1,18 +1,20 @@
 """A term's course: its value as one field moves and the others are left alone, worked out in a straight line.
 
 A turning point is looked for at dozens of values. To walk the whole tree of terms for each, and to ask of every
-branch whether it is known, was most of what an answer took.
+branch whether it is known, was most of what an answer took. Which steps there are depends on what is chosen and on no
+number, so that from one answer to the next they are the same.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from calculators.core.term import Evaluation, Term, Value
+    from calculators.core.term import Choices, Evaluation, Term, Value
 
 type _Step = tuple[int, Callable[..., float], Callable[[Sequence[Value]], Sequence[Value]]]
 
@@ -27,32 +29,39 @@ def course(term: Term, middle: Evaluation, field_id: str) -> Callable[[float], f
     >>> course(traffic.main, evaluation(read_inputs(traffic, {})), "users")(86_400_000)
     40000.0
     """
-    line = _Line(middle, field_id)
-    end = line.place_of(term)
+    line = _line(term, field_id, middle.choices)
+    still: list[Value] = [0.0 if part is None else middle.of(part) for part in line.parts]
 
     def at(value: float) -> float:
-        values = line.values.copy()
+        values = still.copy()
         values[0] = value
         for place, function, taken in line.steps:
             values[place] = function(*taken(values))
-        found = values[end]
+        found = values[line.end]
         assert isinstance(found, (int, float))  # noqa: S101 -- where nothing is a range, a term is a number
         return found
 
     return at
 
 
-class _Line:
-    """Places for the field, for what stays as it is in the middle, and for what each step comes to."""
+# Of the terms of the catalogue: there are only so many.
+@cache
+def _line(term: Term, field_id: str, choices: Choices) -> _Line:
+    return _Line(term, field_id, choices)
 
-    def __init__(self, middle: Evaluation, field_id: str) -> None:
-        self.middle = middle
+
+class _Line:
+    """Places for the field, for the parts that stay as they are in the middle, and for what each step comes to."""
+
+    def __init__(self, term: Term, field_id: str, choices: Choices) -> None:
         self.field_id = field_id
-        self.values: list[Value] = [0.0]
+        self.choices = choices
+        self.parts: list[Term | None] = [None]
         self.steps: list[_Step] = []
         self._places: dict[Term, int] = {}
+        self.end = self._place_of(term)
 
-    def place_of(self, term: Term) -> int:
+    def _place_of(self, term: Term) -> int:
         place = self._places.get(term)
         if place is None:
             place = self._places[term] = self._new_place(term)
@@ -60,19 +69,21 @@ class _Line:
 
     def _new_place(self, term: Term) -> int:
         if self.field_id not in term.depends_on:
-            self.values.append(self.middle.of(term))
-            return len(self.values) - 1
+            return self._append(term)
         if not term.parts:
             return 0  # the field itself
-        step = term.step(self.middle)
+        step = term.step(self.choices)
         if not isinstance(step, tuple):
-            return self.place_of(step)
+            return self._place_of(step)
         function, parts = step
-        taken = [self.place_of(part) for part in parts]
-        self.values.append(0.0)
-        place = len(self.values) - 1
+        taken = [self._place_of(part) for part in parts]
+        place = self._append(None)
         self.steps.append((place, function, _taker(taken)))
         return place
+
+    def _append(self, part: Term | None) -> int:
+        self.parts.append(part)
+        return len(self.parts) - 1
 
 
 def _taker(places: list[int]) -> Callable[[Sequence[Value]], Sequence[Value]]:

@@ -23,8 +23,8 @@ _NEAR = 0.01
 _MOST_DIGITS = 12
 
 
-def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> DecisionResult:
-    """The decision on the middle values, and the share of draws that agree."""
+def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digits: int) -> DecisionResult:
+    """The decision on the middle values, its limit with so many digits, and the share of draws that agree."""
     decision = calculator.decision
     value = middle.number(decision.figure)
     band = decision.band_at(middle)
@@ -36,7 +36,7 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation) -> De
         decision.figure,
         band,
         limit,
-        decision.figure.text(middle, at, decision_digits(decision, middle)),
+        decision.figure.text(middle, at, digits),
         limit.sentence() if isinstance(limit, Reference) else "",
         value / at if at else math.inf,
         _held(decision, sample, band),

@@ -99,4 +99,10 @@ class FigureResult:
     text: str
     low_text: str
     high_text: str
-    steps: tuple[str, ...]
+    middle_text: str
+    evaluation: Evaluation
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """From the formula to the result, by the middles; written when asked for, because most stay folded away."""
+        return self.figure.steps(self.evaluation, self.middle_text)

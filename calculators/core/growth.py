@@ -23,8 +23,17 @@ class Step:
     band: Band
 
 
+def scale_times(result: Result) -> tuple[int, ...]:
+    """How many times its size the product can have: a step beyond the field's bounds is left out."""
+    field = result.calculator.grows
+    if field is None:
+        return ()
+    start = result.middle.number(field)
+    return tuple(times for times in STEPS if start * times <= field.most)
+
+
 def scale_steps(result: Result) -> tuple[Step, ...]:
-    """The middles of a result at each step; a step beyond the field's bounds, or beyond arithmetic, is left out."""
+    """The middles of a result at each step."""
     field = result.calculator.grows
     if field is None:
         return ()
@@ -32,8 +41,7 @@ def scale_steps(result: Result) -> tuple[Step, ...]:
     moved = result.middle.moving(field.id)
     return tuple(
         _step(result.calculator, times, result.middle if times == 1 else moved(start * times))
-        for times in STEPS
-        if start * times <= field.most
+        for times in scale_times(result)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.core.convention import calendar
@@ -79,9 +80,15 @@ def _attempt(
     problems: dict[str, str],
 ) -> None:
     try:
-        into[field.id] = field.read(texts[field.id], days or calendar({}))  # type: ignore[assignment]
+        into[field.id] = _read(field, texts[field.id], days or calendar({}))  # type: ignore[assignment]
     except Unreadable as error:
         problems[field.id] = str(error)
+
+
+# With each key one field has another text, and the others have what they had.
+@lru_cache(256)
+def _read(field: AnyField, text: str, days: Calendar) -> Reading:
+    return field.read(text, days)
 
 
 def _unknown(calculator: Calculator, texts: Mapping[str, object]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def address(calculator: Calculator, texts: Mapping[str, str]) -> str:
     return f"/calculators/{calculator.name}/#{fragment(calculator, texts)}"
 
 
+@lru_cache(256)
 def _quoted(text: str) -> str:
     return "".join("+" if char == " " else char if char in _PLAIN else _percent(char) for char in text)
 

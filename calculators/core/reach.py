@@ -48,6 +48,6 @@ def _unused(calculator: Calculator, choices: tuple[tuple[str, str], ...]) -> fro
 
 
 def _parts(term: Term, choices: Mapping[str, str]) -> tuple[Term, ...]:
-    if isinstance(term, Chosen) and isinstance(term.choice, Choice) and term.choice.id in choices:
+    if isinstance(term, Chosen) and term.choice.id in choices:
         return term.choice, term.options[choices[term.choice.id]]
     return term.parts

@@ -44,7 +44,7 @@ def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
         tuple(
             _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
         ),
-        decide(calculator, middle, sample),
+        decide(calculator, middle, sample, digits),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
         _spread(calculator, inputs, sample),
         middle,
@@ -84,13 +84,12 @@ def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = _numbers(sample.of(figure))
-    quantity, value = _summary(drawn), middle.number(figure)
-    text = low = high = figure.text(middle, quantity.value, digits)
-    stepped = text
+    quantity, value = _summary(drawn), _finite(middle.number(figure))
+    text = low = high = middle_text = figure.text(middle, quantity.value, digits)
     if not quantity.is_certain:
         low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
-        stepped = figure.text(middle, value, digits)
-    return FigureResult(figure, value, drawn, quantity, text, low, high, figure.steps(middle, stepped))
+        middle_text = figure.text(middle, value, digits)
+    return FigureResult(figure, value, drawn, quantity, text, low, high, middle_text, middle)
 
 
 def _summary(value: float | list[float]) -> Quantity:

@@ -26,8 +26,12 @@ from calculators.core.writing import write_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from calculators.core.field import Choice
+
 type Value = float | list[float] | tuple[float, ...] | str
 type Number = Term | float
+# What is chosen in which field.
+type Choices = tuple[tuple[str, str], ...]
 type Step = tuple[Callable[..., float], tuple[Term, ...]]
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
@@ -48,6 +52,10 @@ class Evaluation:
         if value is None:
             value = self._known[term] = term.evaluate(self)
         return value
+
+    @property
+    def choices(self) -> Choices:
+        return tuple((id_, value) for id_, value in self.given.items() if isinstance(value, str))
 
     def moving(self, field_id: str) -> Callable[[float], Evaluation]:
         """Evaluations with one field moved; what does not depend on it is taken from here, not worked out anew."""
@@ -86,7 +94,7 @@ class Term:
         (part,) = self.parts
         return evaluation.of(part)
 
-    def step(self, _evaluation: Evaluation) -> Step | Term:
+    def step(self, _choices: Choices) -> Step | Term:
         """What it does with the values of which terms, or the term whose value it has."""
         (part,) = self.parts
         return part
@@ -190,7 +198,7 @@ class Binary(Term):
             return self.operate(left, right)
         return apply(self.operate, left, right)
 
-    def step(self, _evaluation: Evaluation) -> Step | Term:
+    def step(self, _choices: Choices) -> Step | Term:
         return self.operate, self.parts
 
     def words(self) -> str:
@@ -227,7 +235,7 @@ class Function(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return apply(self.function, *[evaluation.of(argument) for argument in self.arguments])
 
-    def step(self, _evaluation: Evaluation) -> Step | Term:
+    def step(self, _choices: Choices) -> Step | Term:
         return self.function, self.arguments
 
     def words(self) -> str:
@@ -240,7 +248,7 @@ class Function(Term):
 class Chosen(Term):
     """The formula that belongs to what is chosen in a field."""
 
-    def __init__(self, choice: Term, options: Mapping[str, Term]) -> None:
+    def __init__(self, choice: Choice, options: Mapping[str, Term]) -> None:
         self.choice = choice
         self.options = dict(options)
         self.parts = (choice, *self.options.values())
@@ -254,8 +262,8 @@ class Chosen(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.of(self.picked(evaluation))
 
-    def step(self, evaluation: Evaluation) -> Step | Term:
-        return self.picked(evaluation)
+    def step(self, choices: Choices) -> Step | Term:
+        return self.options[dict(choices)[self.choice.id]]
 
     def picked(self, evaluation: Evaluation) -> Term:
         return self.options[str(evaluation.of(self.choice))]

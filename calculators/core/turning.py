@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.course import course
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
     from calculators.core.decision import Band, Decision
+    from calculators.core.figure import Figure
     from calculators.core.reference import Reference
     from calculators.core.term import Evaluation, Term
 
@@ -52,7 +53,7 @@ class _Move:
         limit = self._limit(step)
         if limit is None:
             return None
-        over = course(self.decision.figure / limit, self.middle, self.field.id)
+        over = course(_over(self.decision.figure, limit), self.middle, self.field.id)
         found = crossing(over, 1.0, start=self.start, least=self.field.least, most=self.field.most, close=_CLOSE)
         if found is None:
             return None
@@ -114,6 +115,11 @@ class _Move:
         # From nothing, or to less than nothing, no factor leads.
         times = float(f"{value / self.start:.6g}") if self.start > 0 and value > 0 else 1.0
         return Turn(self.field, onward > 0, value, text, times, band.verdict)
+
+
+@cache
+def _over(figure: Figure, limit: Term) -> Term:
+    return figure / limit
 
 
 def _distance(turn: Turn, middle: Evaluation) -> float:

@@ -39,10 +39,11 @@ _SHEET_COPIES = {"markdown": sheet_markdown, "json": _sheet_json}
 
 
 def answer(text: str) -> str:
-    """Answers `{"calculator", "inputs", "as"?, "backwards"?}` or `{"sheet", "changes", "as"?}`.
+    """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}` or `{"sheet", "changes", "as"?, "opened"?}`.
 
-    The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. Of what is wrong
-    there is a sentence for each field; a field of a sheet's chain is named `traffic.users`.
+    The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. With a list of the
+    parts that are `opened`, the others come folded: as their headings. Of what is wrong there is a sentence for each
+    field; a field of a sheet's chain is named `traffic.users`.
 
     >>> answer('{"calculator": "traffic", "inputs": {"users": "abc"}}')
     '{"ok": false, "problems": {"users": "People using it each day: “abc” does not start with a number. It takes \
@@ -66,7 +67,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "text": copy(result)}
     return {
         "ok": True,
-        "html": render_result(result),
+        "html": render_result(result, request.get("opened")),
         "inputs": result.inputs.texts,
         "unused": sorted(unused(calculator, result.inputs.readings)),
         "fragment": fragment(calculator, result.inputs.texts),
@@ -81,7 +82,7 @@ def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
         return {"ok": True, "text": copy(sheet, results)}
     return {
         "ok": True,
-        "html": render_places(sheet, results),
+        "html": render_places(sheet, results, request.get("opened")),
         "inputs": sheet.inputs,
         "fragment": sheet_fragment(sheet),
         "said": sheet_sentence(results),

@@ -10,36 +10,41 @@ from typing import TYPE_CHECKING
 from calculators.core.course import course
 from calculators.core.writing import write
 from calculators.text.html import Markup, element, join
+from calculators.text.part import render_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from calculators.core.calculator import Curve
     from calculators.core.result import Result
+    from calculators.text.part import Opened
 
 _WIDTH, _HEIGHT = 320.0, 120.0
 _POINTS = 25
+_FEWEST = 3
 _TABLE_EVERY = 6
 _BARS, _TALLEST = 24, 40.0
 # Beyond this ratio of largest to smallest, a straight axis would hide the small end.
 _LOGARITHMIC = 50.0
 
 
-def render_curve(result: Result) -> Markup | None:
+def render_curve(result: Result, opened: Opened = None) -> Markup | None:
     """The calculator's curve through today's values, with today's place on it marked."""
     curve = result.calculator.curve
-    points = _points(result, curve) if curve else []
-    if curve is None or len(points) < 3:
+    if curve is None or not (span := _span(result, curve)):
         return None
-    return element(
-        "details",
-        element("summary", element("span", f"{curve.figure.label} against {curve.field.short}", class_="sts-label")),
-        element("p", curve.says, class_="sts-note"),
-        _drawing(result, curve, points),
-        _table(result, curve, points),
-        class_="sts-pictured",
-        data_picture="curve",
-    )
+    heading = element("span", f"{curve.figure.label} against {curve.field.short}", class_="sts-label")
+
+    def body() -> Iterator[Markup]:
+        points = _points(result, curve, *span)
+        if len(points) < _FEWEST:
+            yield element("p", "Around these numbers there is nothing to draw.", class_="sts-note")
+            return
+        yield element("p", curve.says, class_="sts-note")
+        yield _drawing(result, curve, points)
+        yield _table(result, curve, points)
+
+    return render_part("curve", [heading], body, opened, class_="sts-pictured", data_picture="curve")
 
 
 def _drawing(result: Result, curve: Curve, points: Sequence[tuple[float, float]]) -> Markup:
@@ -80,13 +85,16 @@ def _bar(place: int, height: float) -> Markup:
     return element("rect", x=f"{place * step:.1f}", y=y, width=f"{step - 1:.1f}", height=f"{height:.1f}")
 
 
-def _points(result: Result, curve: Curve) -> list[tuple[float, float]]:
-    """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
+def _span(result: Result, curve: Curve) -> tuple[float, float] | None:
+    """From where to where the curve is drawn, if it can be: in steps of equal proportion nothing starts from 0."""
     start = result.middle.number(curve.field)
-    at = course(curve.figure, result.middle, curve.field.id)
     low, high = (min(max(start * times, curve.field.least), curve.field.most) for times in curve.span)
-    if low <= 0 or high <= low:
-        return []
+    return (low, high) if 0 < low < high else None
+
+
+def _points(result: Result, curve: Curve, low: float, high: float) -> list[tuple[float, float]]:
+    """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
+    at = course(curve.figure, result.middle, curve.field.id)
     points = []
     for n in range(_POINTS):
         x = low * (high / low) ** (n / (_POINTS - 1))

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.core.field import Choice
-from calculators.core.growth import scale_steps
+from calculators.core.growth import scale_steps, scale_times
 from calculators.core.reference import Reference
 from calculators.text.html import Markup, element, join
+from calculators.text.part import render_part
 from calculators.text.picture import render_curve, render_spread
 from calculators.text.sentence import (
     held_sentence,
@@ -19,24 +20,27 @@ from calculators.text.sentence import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calculators.core.decision import DecisionResult
     from calculators.core.figure import FigureResult, Source
     from calculators.core.result import Result
+    from calculators.text.part import Opened
 
 _NUMBER = re.compile(r"[-$]*[0-9.,]+(?: (?:million|billion|trillion|quadrillion)\b| × 10\^-?[0-9]+)?[%×]?")
 
 
-def render_result(result: Result) -> Markup:
-    """The main figure with its steps, the decision, then the other figures."""
+def render_result(result: Result, opened: Opened = None) -> Markup:
+    """The main figure with its steps, the decision, then the other figures; whole, unless it is said what is open."""
     others = [found for found in result.figures if found is not result.main]
     return join(
         [
             _main(result),
             _decision(result.decision),
-            *(element("p", caution, class_="sts-caution") for caution in result.cautions),
-            element("div", *(_other(found) for found in others), class_="sts-figures"),
-            render_curve(result),
-            _scale(result),
+            _cautions(result),
+            element("div", *(_other(found, opened) for found in others), class_="sts-figures"),
+            render_curve(result, opened),
+            _scale(result, opened),
             _conventions(result),
         ]
     )
@@ -60,21 +64,22 @@ def _main(result: Result) -> Markup:
     )
 
 
-def _other(found: FigureResult) -> Markup:
+def _other(found: FigureResult, opened: Opened) -> Markup:
     """A figure of one line that opens to its steps."""
-    sure = range_sentence(found)
-    return element(
-        "details",
-        element(
-            "summary",
-            element("span", found.figure.label, class_="sts-label"),
-            element("span", found.text, class_="sts-value"),
-        ),
-        element("p", sure, class_="sts-range") if sure else None,
-        _steps(found),
-        element("p", found.figure.note, class_="sts-note") if found.figure.note else None,
-        data_figure=found.figure.id,
+    heading = (
+        element("span", found.figure.label, class_="sts-label"),
+        element("span", found.text, class_="sts-value"),
     )
+    id_ = found.figure.id
+    return render_part(id_, heading, lambda: _reason(found), opened, data_figure=id_)
+
+
+def _reason(found: FigureResult) -> Iterator[Markup]:
+    if sure := range_sentence(found):
+        yield element("p", sure, class_="sts-range")
+    yield _steps(found)
+    if found.figure.note:
+        yield element("p", found.figure.note, class_="sts-note")
 
 
 def _steps(found: FigureResult) -> Markup:
@@ -106,6 +111,13 @@ def _decision(decision: DecisionResult) -> Markup:
     )
 
 
+def _cautions(result: Result) -> Markup | None:
+    """In a place of their own: where elements come and go, a browser may style all that follow anew."""
+    if not result.calculator.cautions:
+        return None
+    return element("div", *(element("p", caution) for caution in result.cautions), class_="sts-cautions")
+
+
 def _cited(decision: DecisionResult) -> Markup | None:
     if not isinstance(decision.limit, Reference):
         return None
@@ -124,8 +136,8 @@ def _gauge(decision: DecisionResult) -> Markup:
     """How full the limit is; over it, the bar is full and says so in words."""
     filled = min(100.0, decision.share * 100)
     bars = [
-        element("rect", class_="sts-gauge-track", width="100", height="4", rx="2"),
-        element("rect", class_="sts-gauge-fill", width=f"{filled:.1f}", height="4", rx="2"),
+        element("rect", class_="sts-gauge-track", width="100", height="4"),
+        element("rect", class_="sts-gauge-fill", width=f"{filled:.1f}", height="4"),
     ]
     said = f"{min(decision.share, 9.99):.0%} of the limit" if decision.share < 10 else "more than ten times the limit"
     return element(
@@ -139,30 +151,33 @@ def _gauge(decision: DecisionResult) -> Markup:
     )
 
 
-def _scale(result: Result) -> Markup | None:
+def _scale(result: Result, opened: Opened) -> Markup | None:
     """The same estimate as the product grows, and what breaks on the way."""
-    steps = scale_steps(result)
-    if len(steps) < 2 or result.calculator.grows is None:
+    grows = result.calculator.grows
+    if grows is None or len(scale_times(result)) < 2:
         return None
+    heading = element("span", "At ten and a hundred times the size", class_="sts-label")
+
+    def body() -> Iterator[Markup]:
+        yield _scale_table(result, grows.short)
+
+    return render_part("scale", [heading], body, opened, class_="sts-scale", data_picture="scale")
+
+
+def _scale_table(result: Result, grows: str) -> Markup:
+    steps = scale_steps(result)
     head = [element("th", f"×{step.times}" if step.times > 1 else "now", scope="col") for step in steps]
     rows = [
         _scale_row(figure.label, [step.texts[n] for step in steps])
         for n, figure in enumerate(result.calculator.figures)
     ]
-    table = element(
+    return element(
         "table",
-        element("caption", f"The same with {result.calculator.grows.short} ×10 and ×100", class_="sts-hidden"),
+        element("caption", f"The same with {grows} ×10 and ×100", class_="sts-hidden"),
         element("thead", element("tr", *head)),
         *rows,
         _scale_row("So", [step.band.verdict for step in steps]),
         class_="sts-growth",
-    )
-    return element(
-        "details",
-        element("summary", element("span", "At ten and a hundred times the size", class_="sts-label")),
-        table,
-        class_="sts-scale",
-        data_picture="scale",
     )
 
 

@@ -20,19 +20,20 @@ if TYPE_CHECKING:
     from calculators.core.field import AnyField
     from calculators.core.result import Result
     from calculators.sheet import Given, Link, Sheet
+    from calculators.text.part import Opened
 
 # From the page of a sheet to the pages of the calculators.
 _CALCULATORS = "../../calculators/"
 
 
-def render_places(sheet: Sheet, results: Mapping[str, Result]) -> dict[str, Markup]:
+def render_places(sheet: Sheet, results: Mapping[str, Result], opened: Opened = None) -> dict[str, Markup]:
     """What changes with the numbers, by the name of its place on the page."""
     return {
         place: markup
         for id_, result in results.items()
         for place, markup in (
             (f"{id_}.taken", _taken(sheet, sheet.links[id_], results)),
-            (id_, render_result(result)),
+            (id_, render_result(result, opened)),
         )
     }
 

@@ -35,6 +35,7 @@ def main() -> None:
     smallest = min(names(), key=lambda name: len(find(name).figures))
     requests = [_request(smallest) | {"as": "sentence"}, _request("?")]
     requests += [_request(name) for name in names()]
+    requests += [_request(name) | {"opened": opened} for name in names() for opened in ([], ["scale"])]
     requests += [_request(name) | {"as": copy} for name in names() for copy in COPIES]
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(name, inputs) for name in names() for inputs in _options(name)]

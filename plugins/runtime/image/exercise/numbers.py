@@ -58,6 +58,9 @@ def floats():
         for whole in NUMBERS[:11]:
             _ = one < whole, one == whole, one > whole
             try_(lambda one=one, whole=whole: (one * whole, one + whole, whole - one))
+    for whole in NUMBERS[6:10]:
+        # As large as each other, they are compared bit by bit.
+        _ = float(whole) < whole + 1, float(whole) == whole
     for text in (
         "1e5",
         " -.5 ",
