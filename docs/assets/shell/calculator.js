@@ -11,12 +11,13 @@
 import { Address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
 import { engine } from "./engine.js";
+import { Folded, openIn } from "./folded.js";
 import { hold, letGo } from "./height.js";
 import { onTheme } from "./pages.js";
-import { patch } from "./patch.js";
 import { statusLine } from "./progress.js";
+import { put } from "./result.js";
 
-/** @typedef {{ok: true, html: string | Record<string, string>, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {{ok: false, problems: Record<string, string>}} Refusal */
 
@@ -32,6 +33,12 @@ class StsCalculator extends HTMLElement {
   #left = new AbortController();
   #touched = false;
   #address = new Address();
+  /**
+   * What the result that is shown answers.
+   * @type {Record<string, unknown>}
+   */
+  #shown = {};
+  #folded = new Folded((isWaitedFor) => void this.#complete(isWaitedFor));
 
   connectedCallback() {
     this.#left = new AbortController();
@@ -42,12 +49,15 @@ class StsCalculator extends HTMLElement {
       part.addEventListener("submit", (event) => this.#submitted(event), { signal });
       part.addEventListener("click", (event) => this.#clicked(event), { signal });
       part.addEventListener("focusin", () => this.#focused(), { signal });
+      // It does not bubble.
+      part.addEventListener("toggle", () => this.#folded.follow(this.#places), { signal, capture: true });
       part.addEventListener("focusout", () => this.#address.settle(), { signal });
     }
     addEventListener("pagehide", () => this.#address.settle(), { signal });
     for (const change of ["resize", "beforeprint"]) addEventListener(change, () => this.#letGo(), { signal });
     addEventListener("hashchange", () => this.#readFragment(), { signal });
     signal.addEventListener("abort", () => this.#address.forget());
+    signal.addEventListener("abort", () => this.#folded.forget());
     signal.addEventListener(
       "abort",
       engine.onchange((state) => this.#show(state)),
@@ -77,6 +87,11 @@ class StsCalculator extends HTMLElement {
     return this.#parts.flatMap((part) =>
       [...part.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found)),
     );
+  }
+
+  /** Where results stand. */
+  get #places() {
+    return this.#all("[data-result]");
   }
 
   get #status() {
@@ -134,13 +149,13 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Event} event */
   #typed({ target }) {
-    if (target instanceof HTMLInputElement) hold(this.#all("[data-result]"));
+    if (target instanceof HTMLInputElement) hold(this.#places);
     else this.#letGo();
     this.#changed();
   }
 
   #letGo() {
-    letGo(this.#all("[data-result]"));
+    letGo(this.#places);
   }
 
   #changed() {
@@ -151,10 +166,27 @@ class StsCalculator extends HTMLElement {
 
   /** @param {Record<string, string>} [strange] fields of the address that this form does not have */
   async #ask(strange = {}) {
-    const reply = /** @type {Answer | Refusal | null} */ (await engine.answer(this.#question(strange), this));
+    this.#folded.forget();
+    const question = this.#question(strange);
+    const seen = { ...question, opened: openIn(this.#places) };
+    const reply = /** @type {Answer | Refusal | null} */ (await engine.answer(seen, this));
     if (reply === null || !this.isConnected) return;
-    if (reply.ok) this.#accept(reply);
+    if (reply.ok) this.#accept(reply, question);
     else this.#refuse(reply.problems);
+    this.#folded.follow(this.#places);
+  }
+
+  /**
+   * Brings what is folded away in step with what is shown.
+   * @param {boolean} isWaitedFor
+   */
+  async #complete(isWaitedFor) {
+    const [question, owner] = [this.#shown, this.#folded];
+    const reply = /** @type {Answer | Refusal | null} */ (
+      await (isWaitedFor ? engine.answer(question, owner) : engine.answerLater(question, owner))
+    );
+    // Another result may have come meanwhile.
+    if (reply?.ok && question === this.#shown && this.isConnected) put(this.#places, reply.html);
   }
 
   /** @param {Record<string, string>} [strange] */
@@ -172,9 +204,15 @@ class StsCalculator extends HTMLElement {
     return Object.fromEntries(this.#controls.map((control) => [control.name, control.value]));
   }
 
-  /** @param {Answer} answer */
-  #accept(answer) {
-    for (const place of this.#all("[data-result]")) replace(place, htmlFor(place, answer));
+  /**
+   * @param {Answer} answer
+   * @param {Record<string, unknown>} question
+   */
+  #accept(answer, question) {
+    this.#folded.forget();
+    this.#shown = question;
+    put(this.#places, answer.html);
+    for (const place of this.#places) delete place.dataset["stale"];
     this.#mark({});
     for (const field of this.#all("[data-field]"))
       field.toggleAttribute("data-unused", !!answer.unused?.includes(field.dataset["field"] ?? ""));
@@ -186,8 +224,7 @@ class StsCalculator extends HTMLElement {
   /** @param {Record<string, string>} problems */
   #refuse(problems) {
     this.#mark(problems);
-    for (const place of this.#all("[data-result]"))
-      place.dataset["stale"] = "The last result that could be worked out";
+    for (const place of this.#places) place.dataset["stale"] = "The last result that could be worked out";
     this.#announce(Object.values(problems)[0] ?? "");
   }
 
@@ -240,15 +277,13 @@ class StsCalculator extends HTMLElement {
    * then the browser has compiled what a change will run, and the first keys are as quick as the later ones.
    */
   async #warmUp() {
-    const copies = this.#all("[data-result]").map(
-      (place) => /** @type {HTMLElement} */ (place.cloneNode(true)),
-    );
+    const copies = this.#places.map((place) => /** @type {HTMLElement} */ (place.cloneNode(true)));
     const end = performance.now() + WARM_UP_TIME;
     for (let time = 0; time < WARM_UPS && performance.now() < end; time++) {
       if (this.#touched || !this.isConnected) return;
-      const question = this.#question(time % 2 ? {} : this.#anotherNumber());
+      const question = { ...this.#question(time % 2 ? {} : this.#anotherNumber()), opened: [] };
       const reply = /** @type {Answer | Refusal | null} */ (await engine.answer(question, this));
-      if (reply?.ok) for (const copy of copies) replace(copy, htmlFor(copy, reply));
+      if (reply?.ok) put(copies, reply.html);
     }
     engine.expectKeys();
   }
@@ -300,7 +335,7 @@ class StsCalculator extends HTMLElement {
     if (!reply.ok) return;
     this.#touched = true;
     for (const control of this.#controls) control.value = reply.inputs[control.name] ?? control.value;
-    this.#accept(reply);
+    this.#accept(reply, this.#question());
   }
 
   #reset() {
@@ -325,28 +360,6 @@ class StsCalculator extends HTMLElement {
 }
 
 /**
- * A sheet's answer has markup for several places.
- * @param {HTMLElement} place
- * @param {Answer} answer
- */
-function htmlFor(place, { html }) {
-  return typeof html === "string" ? html : (html[place.dataset["result"] ?? ""] ?? "");
-}
-
-/**
- * Puts a new result in the place of an old one; what was opened stays open.
- * @param {HTMLElement} place
- * @param {string} html
- */
-function replace(place, html) {
-  const open = [...place.querySelectorAll("details[open]")].map(figureOf);
-  patch(place, html);
-  // Where one part has come or gone, the next stands in its place.
-  for (const details of place.querySelectorAll("details")) details.open = open.includes(figureOf(details));
-  delete place.dataset["stale"];
-}
-
-/**
  * An address within the site as one that works from anywhere.
  * @param {string} path
  */
@@ -363,11 +376,6 @@ function flash(button, done) {
   const label = (button.dataset["label"] ??= button.textContent ?? "");
   button.textContent = done ? "Copied" : "Not allowed by the browser";
   setTimeout(() => (button.textContent = label), 1500);
-}
-
-/** @param {Element} element */
-function figureOf(element) {
-  return element.getAttribute("data-figure") ?? element.getAttribute("data-picture");
 }
 
 if (!customElements.get("sts-calculator")) customElements.define("sts-calculator", StsCalculator);

@@ -20,7 +20,7 @@ import { isRenewed } from "./renewal.js";
  */
 
 /** @typedef {Record<string, unknown> & {ok: boolean}} Reply */
-/** @typedef {{id: number, owner: unknown, text: string, resolve: (reply: Reply | null) => void}} Question */
+/** @typedef {{id: number, owner: unknown, text: string, canWait: boolean, resolve: (reply: Reply | null) => void}} Question */
 
 const WORKER = new URL("worker.js", import.meta.url);
 
@@ -98,15 +98,44 @@ class Engine {
    */
   answer(request, owner) {
     this.start();
-    if (this.#asked?.owner === owner) this.#asked?.resolve(null);
-    this.#waiting.get(owner)?.resolve(null);
-    this.#waiting.delete(owner);
+    this.#forget(owner);
     const text = JSON.stringify(request);
     this.#lately = [text, ...this.#lately].slice(0, 2);
     const answered = this.#state.kind === "ready" ? this.#near.answer(text) : undefined;
     if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
+    return this.#enqueue(text, owner, false);
+  }
+
+  /**
+   * The same for something that nobody waits for: the worker's, however quickly it could be answered here.
+   * @param {Record<string, unknown>} request
+   * @param {unknown} owner
+   * @returns {Promise<Reply | null>}
+   */
+  answerLater(request, owner) {
+    this.#forget(owner);
+    return this.#enqueue(JSON.stringify(request), owner, true);
+  }
+
+  /**
+   * What this owner has asked is asked no more.
+   * @param {unknown} owner
+   */
+  #forget(owner) {
+    if (this.#asked?.owner === owner) this.#asked?.resolve(null);
+    this.#waiting.get(owner)?.resolve(null);
+    this.#waiting.delete(owner);
+  }
+
+  /**
+   * @param {string} text
+   * @param {unknown} owner
+   * @param {boolean} canWait
+   * @returns {Promise<Reply | null>}
+   */
+  #enqueue(text, owner, canWait) {
     return new Promise((resolve) => {
-      this.#waiting.set(owner, { id: ++this.#count, owner, text, resolve });
+      this.#waiting.set(owner, { id: ++this.#count, owner, text, canWait, resolve });
       this.#askNext();
     });
   }
@@ -174,7 +203,7 @@ class Engine {
   /** @param {{text: string, ms: number} | {error: string}} message */
   #settle(message) {
     if ("error" in message) console.error(message.error);
-    else this.#near.lastMs = message.ms;
+    else if (!this.#asked?.canWait) this.#near.lastMs = message.ms;
     this.#asked?.resolve(
       "text" in message ? JSON.parse(message.text) : { ok: false, problems: { "": MISTAKEN } },
     );

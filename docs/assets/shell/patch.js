@@ -31,8 +31,14 @@ function alignChildren(old, made) {
     } else old.insertBefore(node, there);
     node = next;
   }
-  removeUntil(null, there);
+  if (!isFolded(made)) removeUntil(null, there);
 }
+
+/**
+ * What is folded away comes later; there it meets what stands there now, which is mostly the same.
+ * @param {Node} made
+ */
+const isFolded = (made) => made instanceof HTMLElement && "folded" in made.dataset;
 
 /**
  * @param {ChildNode | null} there
