@@ -14,7 +14,7 @@ from benchmarks.row import Row
 
 ROOT = Path(__file__).parents[1]
 RUNS = 3
-PAIRS = 3
+PAIRS = 6
 SIZES = (0, 100, 200)
 MANY = "PAGES"  # in the environment: how many pages more the last of the sizes shall be
 

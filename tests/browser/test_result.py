@@ -84,6 +84,7 @@ def test_a_part_that_comes_and_goes_leaves_what_was_printed(page: Page, site_ser
     expect(page.locator(".sts-spread")).to_have_count(0)
     page.locator('[data-figure="daily"] summary').click()
 
+    expect(page.locator("[data-folded]")).to_have_count(0)
     assert result.inner_html() == printed
 
 
