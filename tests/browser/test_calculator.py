@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.clipboard import copied
-from tests.browser.patience import wait_for
 from tests.browser.traffic import LONG_S, PAGE, READY, expect_figure, field, figure, open_ready, problem
 
 if TYPE_CHECKING:
@@ -114,15 +113,19 @@ def test_the_runtime_does_not_wait_for_the_rest_of_the_page(
     assert [visit.path for visit in server.visits].count(fetched.value.url.removeprefix(server.url)) == 1
 
 
+@pytest.mark.parametrize("known", ["before the shell is there", "after"])
 def test_a_runtime_started_ahead_in_vain_is_started_once_more(
-    page: Page, site: Path, serve: Callable[[Path], Server], shell: str, expected_errors: list[str]
+    page: Page, site: Path, serve: Callable[[Path], Server], shell: str, expected_errors: list[str], known: str
 ) -> None:
     expected_errors.append("404")
     server = serve(site)
     server.fail(f"{shell}worker.js", times=1)
-    server.hold(f"{shell}live.js")
+    server.hold(f"{shell}worker.js" if known == "after" else f"{shell}live.js")
     page.goto(f"{server.url}{PAGE}", wait_until="commit")
-    wait_for(page, lambda: f"{shell}worker.js" in {visit.path for visit in server.visits}, "the worker asked for")
+    if known == "after":
+        expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible(timeout=LONG_S)
+    else:
+        page.wait_for_function("window.started?.failed")
     server.release()
 
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)

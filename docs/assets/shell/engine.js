@@ -172,14 +172,19 @@ class Engine {
     this.#worker = worker;
     this.#become(PREPARING);
     for (const message of ahead?.heard ?? []) this.#hear(message);
+    let isUnheard = ahead?.heard.length === 0;
     worker.addEventListener("message", ({ data }) => {
+      isUnheard = false;
       // A worker that was given up may still have something to say.
       if (worker === this.#worker) this.#hear(data);
     });
     for (const death of ["error", "messageerror"])
       worker.addEventListener(death, (event) => {
         event.preventDefault();
-        if (worker === this.#worker) this.#fail(DIED);
+        if (worker !== this.#worker) return;
+        // Started ahead in vain, as above; only that this is heard of later.
+        if (isUnheard) this.#launchAfresh();
+        else this.#fail(DIED);
       });
   }
 
