@@ -9,7 +9,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.clipboard import copied
-from tests.browser.traffic import LONG_S, PAGE, READY, expect_figure, field, figure, open_ready, problem
+from tests.browser.traffic import (
+    LONG_S,
+    PAGE,
+    READY,
+    expect_figure,
+    field,
+    figure,
+    open_ready,
+    open_still,
+    problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +40,7 @@ def test_a_keystroke_recomputes_and_the_address_follows(page: Page, site_server:
 
 @pytest.fixture
 def still(page: Page, site_server: Server) -> Page:
-    """The page, ready, on which no time passes; a result of its own has been worked out."""
-    page.clock.install()
-    open_ready(page, site_server)
-    page.clock.pause_at("2100-01-01")
-    field(page, "users").fill("10M")
-    expect_figure(page, "4,630 requests/s")
+    open_still(page, site_server, "10M", "4,630 requests/s")
     assert page.url.endswith(PAGE)
     return page
 

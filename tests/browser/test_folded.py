@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.patience import wait_for
-from tests.browser.traffic import expect_figure, field, open_ready, problem
+from tests.browser.traffic import expect_figure, field, open_still, problem
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -21,11 +21,7 @@ OF_TWO_MILLION = "= 2,000,000 × 20/day"
 @pytest.fixture
 def typed(page: Page, site_server: Server) -> Page:
     """A number has just been typed, and no time passes."""
-    page.clock.install()
-    open_ready(page, site_server)
-    page.clock.pause_at("2100-01-01")
-    field(page, "users").fill("2M")
-    expect_figure(page, "926 requests/s")
+    open_still(page, site_server, "2M", "926 requests/s")
     return page
 
 

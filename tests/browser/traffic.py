@@ -21,6 +21,15 @@ def open_ready(page: Page, server: Server, fragment: str = "") -> None:
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
 
 
+def open_still(page: Page, server: Server, users: str, peak: str) -> None:
+    """The page, ready, on which no time passes; a result of its own has been worked out."""
+    page.clock.install()
+    open_ready(page, server)
+    page.clock.pause_at("2100-01-01")
+    field(page, "users").fill(users)
+    expect_figure(page, peak)
+
+
 def figure(page: Page, name: str = "peak") -> str:
     """What the figure says, without its steps."""
     return page.locator(f'[data-figure="{name}"] .sts-big, [data-figure="{name}"] .sts-value').inner_text()

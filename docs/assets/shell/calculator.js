@@ -173,7 +173,6 @@ class StsCalculator extends HTMLElement {
     if (reply === null || !this.isConnected) return;
     if (reply.ok) this.#accept(reply, question);
     else this.#refuse(reply.problems);
-    this.#folded.follow(this.#places);
   }
 
   /**
@@ -209,7 +208,6 @@ class StsCalculator extends HTMLElement {
    * @param {Record<string, unknown>} question
    */
   #accept(answer, question) {
-    this.#folded.forget();
     this.#shown = question;
     put(this.#places, answer.html);
     for (const place of this.#places) delete place.dataset["stale"];
@@ -219,6 +217,7 @@ class StsCalculator extends HTMLElement {
     this.dataset["fragment"] = answer.fragment;
     if (this.#touched && this.#keepsAddress) this.#address.follow(answer.fragment);
     this.#announce(answer.said);
+    this.#folded.follow(this.#places);
   }
 
   /** @param {Record<string, string>} problems */
@@ -226,6 +225,7 @@ class StsCalculator extends HTMLElement {
     this.#mark(problems);
     for (const place of this.#places) place.dataset["stale"] = "The last result that could be worked out";
     this.#announce(Object.values(problems)[0] ?? "");
+    this.#folded.follow(this.#places);
   }
 
   /**
