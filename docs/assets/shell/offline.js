@@ -51,14 +51,41 @@ async function leave() {
   await drop();
 }
 
-/** The page and its parts came before the worker that would have kept them. The browser still has most of them. */
+/**
+ * The page and its parts were asked for before there was a worker to keep them, and some may be on their way still. The
+ * browser has most of them.
+ */
 async function keepWhatIsHere() {
   const shelf = await readShelf();
   if (!shelf) return;
-  const loaded = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
-  const names = loaded.map(({ name }) => name.replace(/#.*/, ""));
-  const ours = names.filter((name) => name.startsWith(ROOT.href) && name !== SWITCH.href);
-  await keep(shelf.build, [here(), ...new Set(ours)]);
+  /** @type {Set<string>} What has been tried; to try is to ask for it, which is seen here too. */
+  const tried = new Set();
+  const watch = new PerformanceObserver((list) => {
+    // A navigation is one of these, too.
+    const entries = /** @type {PerformanceResourceTiming[]} */ (list.getEntries());
+    const files = addresses(entries).filter((file) => !tried.has(file) && tried.add(file));
+    void keepEach(shelf.build, files);
+  });
+  for (const type of ["navigation", "resource"]) watch.observe({ type, buffered: true });
+  await keep(shelf.build, [here()]);
+}
+
+/**
+ * Where one cannot be had, it is kept when it is next asked for, and the others are kept all the same.
+ * @param {string} build
+ * @param {string[]} files
+ */
+async function keepEach(build, files) {
+  for (const file of files) await keep(build, [file]).catch(() => {});
+}
+
+/**
+ * What was asked of our host past any worker.
+ * @param {PerformanceResourceTiming[]} entries
+ */
+function addresses(entries) {
+  const names = entries.filter((each) => each.workerStart === 0).map(({ name }) => name.replace(/#.*/, ""));
+  return names.filter((name) => name.startsWith(ROOT.href) && name !== SWITCH.href);
 }
 
 /** The address of the page, as it is kept. */

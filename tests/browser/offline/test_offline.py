@@ -108,6 +108,27 @@ def test_a_slow_network_is_waited_for_only_where_there_is_nothing_else(page: Pag
     expect(page.locator("sts-checklist").first).to_be_visible()
 
 
+def test_what_is_under_way_when_the_worker_comes_is_kept_too(page: Page, server: Server) -> None:
+    server.hold(OTHER_GUIDE)
+    page.add_init_script(f"fetch('../../{OTHER_GUIDE}')")
+    visit(page, server, GUIDE)
+    wait_until(page, "navigator.serviceWorker.controller")
+
+    server.release()
+
+    wait_until(page, "caches.match(argument)", server.url + OTHER_GUIDE)
+
+
+def test_what_cannot_be_had_keeps_nothing_else_from_being_kept(page: Page, server: Server) -> None:
+    page.add_init_script(f"fetch('../../nowhere/').then(() => fetch('../../{OTHER_GUIDE}'))")
+
+    visit(page, server, GUIDE, wait=False)
+
+    wait_until(page, "caches.match(argument)", server.url + OTHER_GUIDE)
+    # Nor is it asked for again and again: once by the page, once to be kept.
+    assert len([visit for visit in server.visits if visit.path == "nowhere/"]) <= 2
+
+
 # What it costs
 
 
@@ -124,6 +145,7 @@ def test_nothing_is_kept_while_numbers_are_typed(page: Page, server: Server) -> 
     page.clock.install()
     page.clock.pause_at("2100-01-01")
     page.goto(f"{server.url}{CALCULATOR}")
+    page.clock.run_for(100)
     expect(page.locator(READY)).to_be_visible()
     page.clock.run_for(3000)
     page.locator('.sts-fields [name="users"]').press("1")
