@@ -6,7 +6,8 @@ Pyodide's own `module` is widened so that all of its state can be seen, and Node
 has in memory by then is written into the module as what it begins with. What a browser then instantiates is a Python
 that is ready to answer. `build` is the way in; it proves the result in Node (verify.mjs) with the loader that the
 browser uses, docs/assets/shell/image.js, sees there which functions the `questions` and the `exercise` run, and
-leaves out the others (`code`) and the constants that only those could come to (`address`, `reference`, `reach`).
+leaves out the others (`code`) and the constants that only those could come to (`address`, `reference`, `reach`), and
+has what is called by its address called from one place (`instruction`, `exchange`).
 
 To do without all this: remove the line of the image from docs/assets/shell/boots.js.
 """

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.case import Case, ask_host, odd_ones, write_cases
+from plugins.runtime.image.exchange import exchange
 from plugins.runtime.image.exercise import exercise
 from plugins.runtime.image.module import count_functions, freeze, watched, without
 from plugins.runtime.image.node import run_node
@@ -32,7 +33,7 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     state = take(pyodide, wheel, questions, odd_ones(questions))
     whole = freeze(pyodide[MODULE], state)
     ran = _functions_that_ran(loader, watched(whole, pyodide[MODULE], state.stack), state, cases)
-    image = without(whole, pyodide[MODULE], state, ran)
+    image = exchange(without(whole, pyodide[MODULE], state, ran))
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
         run_node("verify.mjs", loader, *_written(Path(name), image, write_cases(cases)))
