@@ -102,20 +102,49 @@ def test_an_ordinary_anchor_changes_nothing(page: Page, site_server: Server) -> 
     assert figure(page) == "463 requests/s"
 
 
-def test_the_runtime_does_not_wait_for_the_rest_of_the_page(
+STYLES = "assets/styles/site.css"
+# The stages that the runtime started by the head of the page has told of, and whether it is ready.
+HEARD = "started.heard.map(({stage, ready}) => ready ? 'ready' : stage?.name)"
+
+
+def test_the_runtime_is_fetched_while_the_rest_of_the_page_is_on_its_way(
     page: Page, site: Path, serve: Callable[[Path], Server]
 ) -> None:
-    """Neither for styles nor for the theme nor for the element that will show what it says."""
+    """It waits neither for styles nor for the theme nor for the element that will show what it says."""
     server = serve(site)
-    server.hold("assets/styles/site.css")
+    server.hold(STYLES)
     with page.expect_response("**/calculators.wasm", timeout=LONG_S) as fetched:
         page.goto(f"{server.url}{PAGE}", wait_until="commit")
-    fetched.value.finished()
 
-    assert "assets/styles/site.css" not in {visit.path for visit in server.visits}
+    assert STYLES not in {visit.path for visit in server.visits}
     server.release()
     expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
     assert [visit.path for visit in server.visits].count(fetched.value.url.removeprefix(server.url)) == 1
+
+
+def test_the_runtime_lets_the_page_be_painted_first(page: Page, site: Path, serve: Callable[[Path], Server]) -> None:
+    server = serve(site)
+    server.hold(STYLES)
+    with page.expect_response("**/calculators.wasm", timeout=LONG_S):
+        page.goto(f"{server.url}{PAGE}", wait_until="commit")
+    page.wait_for_timeout(1500)
+
+    assert page.evaluate(HEARD) == ["fetch"]
+    server.release()
+    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+
+
+def test_a_page_that_is_opened_to_look_at_later_starts_the_runtime_at_once(
+    page: Page, site: Path, serve: Callable[[Path], Server]
+) -> None:
+    page.add_init_script("Object.defineProperty(document, 'hidden', {value: true})")
+    server = serve(site)
+    server.hold(STYLES)
+
+    page.goto(f"{server.url}{PAGE}", wait_until="commit")
+
+    # Nothing is painted that could be waited for.
+    page.wait_for_function(f"globalThis.started && {HEARD}.at(-1) === 'ready'", polling=50)
 
 
 @pytest.mark.parametrize("known", ["before the shell is there", "after"])

@@ -9,5 +9,10 @@
       started.failed = true;
     };
     Object.assign(window, { started });
+    const begin = () => worker.postMessage({ begin: true });
+    // Whoever opens a page sees it first; whoever opens one to look at later finds it live.
+    if (document.hidden) begin();
+    else requestAnimationFrame(() => setTimeout(begin));
+    document.addEventListener("visibilitychange", begin);
   } catch {}
 })();

@@ -27,7 +27,10 @@ import { plain } from "./plain.js";
  * @typedef {((text: string) => string) & {module?: WebAssembly.Module}} Answer
  */
 
-/** @typedef {(manifest: Manifest, report: (stage: Stage) => void) => Promise<Answer>} Boot */
+/**
+ * Before it is told to begin, a boot may fetch, but not keep a processor from what the page does.
+ * @typedef {(manifest: Manifest, report: (stage: Stage) => void, begun: Promise<void>) => Promise<Answer>} Boot
+ */
 
 /** @typedef {readonly [name: string, boot: Boot]} NamedBoot */
 

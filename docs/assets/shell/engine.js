@@ -167,7 +167,7 @@ class Engine {
     if (typeof WebAssembly === "undefined") return this.#fail(NO_WEBASSEMBLY);
     const ahead = takeStarted();
     if (ahead?.failed) return this.#launchAfresh();
-    const worker = ahead?.worker ?? makeWorker();
+    const worker = ahead?.worker ?? makeBegun();
     if (!worker) return this.#fail(NO_WORKERS);
     this.#worker = worker;
     this.#become(PREPARING);
@@ -255,6 +255,13 @@ function takeStarted() {
   if (!started) return undefined;
   started.worker.onmessage = started.worker.onerror = null;
   return started;
+}
+
+/** A worker that need not wait: the page has been painted. */
+function makeBegun() {
+  const worker = makeWorker();
+  worker?.postMessage({ begin: true });
+  return worker;
 }
 
 /** A module worker, or nothing where there are none. */

@@ -13,15 +13,17 @@ const FORMAT = 1;
 /** @typedef {{question: string, reply: string}} Case */
 
 /** @type {import("./boots.js").Boot} */
-export async function image(manifest, report) {
+export async function image(manifest, report, begun) {
   const part = manifest.image;
   if (!part || manifest.version !== FORMAT) throw new Error("There is no image that this loader knows.");
   const folder = new URL(part.folder, RUNTIME);
   report({ name: "fetch", step: 1, of: 2, said: `Fetching Python (${(part.bytes / 1e6).toFixed(1)} MB)` });
-  const [answer, cases] = await Promise.all([
-    open((imports) => WebAssembly.instantiateStreaming(fetchFile(new URL(part.file, folder)), imports)),
+  const [module, cases] = await Promise.all([
+    fetchFile(new URL(part.file, folder)),
     fetchFile(new URL(part.check, folder)).then((response) => response.json()),
+    begun,
   ]);
+  const answer = await open((imports) => WebAssembly.instantiateStreaming(module, imports));
   report({ name: "start", step: 2, of: 2, said: "Checking the calculators" });
   check(answer, cases);
   return answer;

@@ -5,9 +5,11 @@ import { fetchFile } from "./file.js";
 const RUNTIME = new URL("../runtime/", import.meta.url);
 
 /** @type {import("./boots.js").Boot} */
-export async function plain(manifest, report) {
+export async function plain(manifest, report, begun) {
   const size = (manifest.bytes.pyodide / 1e6).toFixed(1);
   report({ name: "fetch", step: 1, of: 3, said: `Fetching Python (${size} MB)` });
+  // It compiles what it fetches.
+  await begun;
   const parts = await fetchParts(manifest);
   return handedOver(parts, async () => {
     report({ name: "start", step: 2, of: 3, said: "Starting Python" });

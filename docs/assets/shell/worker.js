@@ -1,7 +1,7 @@
 /**
  * The worker that holds the runtime: boots it in named stages, then answers questions in the order they came.
  *
- * Messages in: `{id, text}`. Messages out: see `Message`.
+ * Messages in: `{begin: true}`, before which it only fetches, and `{id, text}`. Messages out: see `Message`.
  */
 
 import { boots } from "./boots.js";
@@ -47,13 +47,18 @@ let reached = "prepare";
  * @type {Record<string, string>}
  */
 const passed = {};
+/** @type {() => void} */
+let begin;
+/** @type {Promise<void>} */
+const begun = new Promise((resolve) => (begin = resolve));
 let runtime = boot(boots);
 /** @type {Promise<void>} */
 let last = Promise.resolve();
 
 // One after the other, so that what came in before the runtime was ready is answered in order.
-addEventListener("message", ({ data: { id, text } }) => {
-  last = last.then(() => reply(id, text));
+addEventListener("message", ({ data }) => {
+  if (data.begin) begin();
+  else last = last.then(() => reply(data.id, data.text));
 });
 
 /**
@@ -127,10 +132,12 @@ async function timed(name, start) {
     stages[reached] = Math.round(now - since);
     [reached, since] = [next, now];
   };
-  const answer = await start(manifest, (stage) => {
+  /** @param {import("./boots.js").Stage} stage */
+  const report = (stage) => {
     turn(stage.name);
     send({ stage });
-  });
+  };
+  const answer = await start(manifest, report, begun);
   turn("ready");
   const { python, pyodide } = manifest;
   const ready = { boot: name, ms: Math.round(since), python, pyodide: pyodide.version, stages, passed };
