@@ -1,10 +1,12 @@
 """Macros on real pages: what they print is whole, and a mistake in a call stops the build naming page and line."""
 
+import gc
 import re
 from pathlib import Path
 
 import pytest
 
+from plugins.macros import define_env
 from tests.plugins.small import build, plant_small_site
 
 
@@ -120,3 +122,26 @@ def test_a_mistake_in_data_stops_the_build_naming_file_and_line(site: Path) -> N
     said = refused(site, 'timeline("d")')
 
     assert re.search(r'docs/data/frameworks/d\.yml:\d+: phases\[high-level-design\]: minutes: found "twenty"', said)
+
+
+class Builder:
+    """What a site builder offers, and nothing more."""
+
+    @property
+    def conf(self) -> dict[str, object]:
+        return {"docs_dir": "docs"}
+
+    def macro(self, function: object) -> object:
+        return function
+
+
+def test_what_stays_to_the_end_of_a_build_is_set_aside_from_garbage_once() -> None:
+    gc.unfreeze()
+    define_env(Builder())
+    aside = gc.get_freeze_count()
+
+    define_env(Builder())
+
+    assert aside
+    assert gc.get_freeze_count() <= aside
+    gc.unfreeze()
