@@ -49,12 +49,13 @@ def _largest_remainders(shares: list[float], total: int) -> list[int]:
     return [floor + (place in lifted) for place, floor in enumerate(floors)]
 
 
-# Each phase in turn asks about the same draws.
-_whole_minutes = lru_cache(maxsize=COUNT)(whole_minutes)
+# Each phase in turn asks about the same draws, and about a few numbers besides: were there room for the draws alone,
+# each would be dropped just before it is asked for again.
+divided = lru_cache(maxsize=2 * COUNT)(whole_minutes)
 
 
 def _phase(place: int, working: float, *plan: float) -> float:
-    return _MINUTE * _whole_minutes(math.floor(working / _MINUTE + _HAIR), plan)[place]
+    return _MINUTE * divided(math.floor(working / _MINUTE + _HAIR), plan)[place]
 
 
 session = Field(

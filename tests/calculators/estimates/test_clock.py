@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
+from calculators.core.draw import COUNT
 from calculators.core.run import run
-from calculators.estimates.clock import whole_minutes
+from calculators.estimates.clock import divided, whole_minutes
 
 weights = st.lists(st.integers(1, 120), min_size=4, max_size=4).map(tuple)
 
@@ -44,3 +45,11 @@ def test_a_phase_that_is_planned_longer_never_gets_less(total: int, plan: tuple[
 )
 def test_warns(texts: dict[str, str], said: str) -> None:
     assert any(said in caution for caution in run(find("clock"), texts).cautions)
+
+
+def test_the_minutes_of_a_draw_are_divided_once_for_all_phases() -> None:
+    divided.cache_clear()
+
+    run(find("clock"), {"design": "11 min..15 min"})
+
+    assert divided.cache_info().misses < 1.1 * COUNT
