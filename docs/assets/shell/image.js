@@ -18,12 +18,12 @@ export async function image(manifest, report, begun) {
   if (!part || manifest.version !== FORMAT) throw new Error("There is no image that this loader knows.");
   const folder = new URL(part.folder, RUNTIME);
   report({ name: "fetch", step: 1, of: 2, said: `Fetching Python (${(part.bytes / 1e6).toFixed(1)} MB)` });
-  const [module, cases] = await Promise.all([
+  const [source, cases] = await Promise.all([
     fetchFile(new URL(part.file, folder)),
     fetchFile(new URL(part.check, folder)).then((response) => response.json()),
     begun,
   ]);
-  const answer = await open((imports) => WebAssembly.instantiateStreaming(module, imports));
+  const answer = await open((imports) => WebAssembly.instantiateStreaming(source, imports));
   report({ name: "start", step: 2, of: 2, said: "Checking the calculators" });
   check(answer, cases);
   return answer;

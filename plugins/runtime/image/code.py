@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.cursor import Cursor
+from plugins.runtime.image.instruction import begin
 from plugins.runtime.image.leb128 import signed
 from plugins.runtime.image.section import counted, sized
 
@@ -25,16 +26,20 @@ def read_code(section: bytes) -> list[bytes]:
     return [cursor.vector() for _ in range(cursor.unsigned())]
 
 
+def write_code(bodies: Iterable[bytes]) -> bytes:
+    return counted([sized(body) for body in bodies])
+
+
 def watch(section: bytes, marks: int) -> bytes:
     """The code, in which each function begins by setting its own byte among the marks to one."""
-    return _write(_watched(body, marks + number) for number, body in enumerate(read_code(section)))
+    return write_code(_watched(body, marks + number) for number, body in enumerate(read_code(section)))
 
 
 def cut(section: bytes, ran: bytes) -> bytes:
     """The code with a trap in place of each function that did not run, nor any of its neighbours."""
     bodies = read_code(section)
     assert len(bodies) == len(ran), "not as many functions were watched as there are"
-    return _write(body if kept else TRAP for body, kept in zip(bodies, widened(ran), strict=True))
+    return write_code(body if kept else TRAP for body, kept in zip(bodies, widened(ran), strict=True))
 
 
 def widened(ran: Sequence[int], by: int = NEIGHBOURS) -> list[bool]:
@@ -52,13 +57,6 @@ def widened(ran: Sequence[int], by: int = NEIGHBOURS) -> list[bool]:
 
 
 def _watched(body: bytes, mark: int) -> bytes:
-    cursor = Cursor(body)
-    for _ in range(cursor.unsigned()):
-        cursor.unsigned()
-        cursor.byte()
+    at = begin(body)
     constant = I32_CONST + signed(mark) + I32_CONST + signed(1)
-    return body[: cursor.at] + constant + I32_STORE8 + NO_OFFSET + body[cursor.at :]
-
-
-def _write(bodies: Iterable[bytes]) -> bytes:
-    return counted([sized(body) for body in bodies])
+    return body[:at] + constant + I32_STORE8 + NO_OFFSET + body[at:]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from plugins.runtime.image.code import read_code
+from plugins.runtime.image.code import read_code, write_code
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.external import Kind, read_imports
 from plugins.runtime.image.instruction import CALL, CALL_INDIRECT, END, LOCAL_GET, calls_by_address
@@ -64,7 +64,7 @@ def exchange(image: bytes) -> bytes:
         | {
             Section.TYPE: counted([signature.write() for signature in signatures]),
             Section.FUNCTION: counted([unsigned(type_) for type_ in functions]),
-            Section.CODE: counted([sized(body) for body in bodies]),
+            Section.CODE: write_code(bodies),
         }
     )
 

@@ -34,7 +34,7 @@ def calls_by_address(body: bytes) -> Iterator[tuple[int, int, int]]:
     >>> list(calls_by_address(b"\0\x41\x11\x11\x02\0\x0b"))
     [(3, 6, 2)]
     """
-    cursor = Cursor(body, _begin(body))
+    cursor = Cursor(body, begin(body))
     while True:
         start = cursor.at = _end_of_run(body, cursor.at)
         if cursor.is_at_end:
@@ -50,7 +50,7 @@ def calls_by_address(body: bytes) -> Iterator[tuple[int, int, int]]:
                 cursor.unsigned()
 
 
-def _begin(body: bytes) -> int:
+def begin(body: bytes) -> int:
     """Where the instructions begin: behind the locals."""
     cursor = Cursor(body)
     for _ in range(cursor.unsigned()):
