@@ -257,7 +257,7 @@ function takeStarted() {
   return started;
 }
 
-/** A worker that need not wait: the page has been painted. */
+/** A worker that need not wait: whoever asks for it has a page to look at. */
 function makeBegun() {
   const worker = makeWorker();
   worker?.postMessage({ begin: true });
