@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plugins.runtime import lock
 from plugins.runtime.bytecode import compile_wheel
-from plugins.runtime.folder import Folder, digest, remove_others
+from plugins.runtime.folder import Folder, hash_of, remove_others
 from plugins.runtime.image.build import CHECK, IMAGE, LOADER, build_image
 from plugins.runtime.manifest import Bytes, CalculatorsPart, ImagePart, Manifest, PyodidePart, read_manifest
 from plugins.runtime.pyodide import find_pyodide
@@ -60,7 +60,7 @@ def _inputs(root: Path, source: Wheel, pyodide: Pyodide, questions: Questions | 
     own = {path.relative_to(here).as_posix(): path.read_bytes() for path in paths}
     loader = (root / LOADER).read_bytes()
     tools = f"{pyodide.version} {sys.version} {zlib.ZLIB_RUNTIME_VERSION} {bool(questions)}".encode()
-    return digest({**source.modules, **own, "tools": tools, "loader": loader})
+    return hash_of({**source.modules, **own, "tools": tools, "loader": loader})
 
 
 def _is_complete(manifest: Manifest, out: Path) -> bool:

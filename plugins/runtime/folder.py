@@ -27,7 +27,7 @@ class Folder:
 
     @property
     def name(self) -> str:
-        return f"{self.kind}-{digest(self.files)[:12]}/"
+        return f"{self.kind}-{hash_of(self.files)[:12]}/"
 
     def write(self, out: Path) -> None:
         """The folder appears under `out` complete or not at all; one that is there already is the same."""
@@ -44,10 +44,10 @@ class Folder:
         return sum(_transfer_bytes(name, body) for name, body in self.files.items())
 
 
-def digest(files: Files) -> str:
+def hash_of(files: Files) -> str:
     """One hash of names and contents.
 
-    >>> digest({"a": b"bc"}) == digest({"ab": b"c"})
+    >>> hash_of({"a": b"bc"}) == hash_of({"ab": b"c"})
     False
     """
     lines = (f"{hashlib.sha256(body).hexdigest()} {name}\n" for name, body in sorted(files.items()))

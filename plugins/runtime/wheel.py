@@ -63,9 +63,9 @@ def read_wheel(name: str, content: bytes) -> Wheel:
 
 
 def _record(files: Files, record: str) -> bytes:
-    lines = [f"{path},sha256={_digest(body)},{len(body)}" for path, body in sorted(files.items())]
+    lines = [f"{path},sha256={_sha256(body)},{len(body)}" for path, body in sorted(files.items())]
     return "\n".join([*lines, f"{record},,", ""]).encode()
 
 
-def _digest(body: bytes) -> str:
+def _sha256(body: bytes) -> str:
     return base64.urlsafe_b64encode(hashlib.sha256(body).digest()).rstrip(b"=").decode()

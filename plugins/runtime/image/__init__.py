@@ -1,13 +1,44 @@
 """The image: Pyodide's CPython with the calculators already imported, as one WebAssembly module.
 
-Starting Python takes long because everything is set up anew each time. Here it is set up once, at build time:
-Pyodide's own `module` is widened so that all of its state can be seen, and Node runs it and imports the calculators
-(`taking`, take.mjs, `inside`). It lets go of what no answer needs (`shed`, `usage`, `heap`, `frozen`), and what it
-has in memory by then is written into the module as what it begins with. What a browser then instantiates is a Python
-that is ready to answer. `build` is the way in; it proves the result in Node (verify.mjs) with the loader that the
-browser uses, docs/assets/shell/image.js, sees there which functions the `questions` and the `exercise` run, and
-leaves out the others (`code`) and the constants that only those could come to (`address`, `reference`, `reach`), and
-has what is called by its address called from one place (`instruction`, `exchange`).
+Starting Python takes long because everything is set up anew each time. Here it is set up once, at build time, and
+what the interpreter then has in memory is written into its module as what it begins with. What a browser instantiates
+is a Python that is ready to answer. `build` is the way in:
+
+    pyodide.asm.wasm   the wheel   questions (`questions`, `typed`), odd ones (`case`)
+        |                  |             |
+        v                  |             |
+    widen (`module`)       |             |    every function and global is exported, so that all state can be seen
+        |                  |             |
+        +------------------+-------------+
+        v
+    take (`taking`, take.mjs in Node)         Pyodide runs up to its own bootstrap, and in it
+        |                                       `inside` imports the calculators and asks them everything
+        |                                       `strip` lets go of modules, documentation and what was kept
+        |                                       `usage` puts something `absent` where no question ran a function
+        |                                     twice, the second time with its data elsewhere, which tells what is
+        v                                     an address (`address`)
+    State: memory, globals, table, stack, heap
+        |
+        v
+    freeze (`module`)                         the module that begins in that state, without what C holds free (`heap`)
+        |                                     and what Python started from (`frozen`)
+        v
+    watched (`code`, verify.mjs in Node)      answers every question, is put through the `exercise`, and marks which
+        |                                     functions ran
+        v
+    without (`module`)                        traps in place of the other functions (`code`), zeros in place of what
+        |                                     nothing left can come to (`reference`, `unreachable`, `documentation`)
+        v
+    exchange                                  calls by address go through one function for each type (`instruction`)
+        |
+        v
+    verify.mjs in Node                        with the browser's own loader, docs/assets/shell/image.js: every reply
+        |                                     is the host's, or there is no image
+        v
+    calculators.wasm, and in check.json what a browser asks before it trusts the image
+
+The module itself is read and written by `section`, `external`, `variable`, `table` and `memory`, which go by `cursor`
+and `leb128`.
 
 To do without all this: remove the line of the image from docs/assets/shell/boots.js.
 """

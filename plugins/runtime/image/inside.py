@@ -17,7 +17,7 @@ def warm() -> int:
 
     # Where these are found has only just been said.
     from absent import Absent  # type: ignore[import-not-found] # noqa: PLC0415
-    from shed import shed, stand_in  # type: ignore[import-not-found] # noqa: PLC0415
+    from strip import stand_in, strip  # type: ignore[import-not-found] # noqa: PLC0415
     from usage import Usage  # type: ignore[import-not-found] # noqa: PLC0415
 
     stand_in()
@@ -35,7 +35,7 @@ def warm() -> int:
             except Exception as mistake:  # noqa: BLE001 - whatever the calculators make of it
                 repr(mistake)
 
-    shed(replay, Usage(), Absent())
+    strip(replay, Usage(), Absent())
     return id(answer)
 
 

@@ -14,10 +14,10 @@ from plugins.runtime.image.frozen import TABLES, blank_frozen
 from plugins.runtime.image.heap import blank
 from plugins.runtime.image.leb128 import unsigned
 from plugins.runtime.image.memory import limits, read_data, write_data
-from plugins.runtime.image.reach import BEHIND, Reach, find_written
 from plugins.runtime.image.reference import References
 from plugins.runtime.image.section import Section, counted, join, split
 from plugins.runtime.image.table import Table, table_type, write_elements
+from plugins.runtime.image.unreachable import BEHIND, DataGraph, find_written
 from plugins.runtime.image.variable import Variable, read_mutability, read_variables, write_variables
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _reachable(sections: dict[Section, bytes], state: State, code: bytes) -> byt
     begun = bytes(base) + read_data(sections[Section.DATA])
     written = find_written(state.memory, begun, addresses, data)
     reachable = bytearray(blank_documentation(memory, data, {*marks, *roots, *addresses.values()}))
-    for start, end in Reach(data, addresses).unreached(marks, roots, written):
+    for start, end in DataGraph(data, addresses).unreachable(marks, roots, written):
         reachable[start:end] = bytes(end - start)
     return bytes(reachable)
 

@@ -84,7 +84,7 @@ async function take(create, settings) {
   };
   const python = await create(settings);
   python.FS.mkdirTree("/image");
-  for (const name of ["calculators.whl", "questions.json", "absent.py", "shed.py", "usage.py"])
+  for (const name of ["calculators.whl", "questions.json", "absent.py", "strip.py", "usage.py"])
     python.FS.writeFile(`/image/${name}`, read(name));
   const source = python.stringToNewUTF8(read("inside.py").toString());
   const failed = python._PyRun_SimpleString(source);

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 # Run by the interpreter itself.
-INSIDE = ("absent.py", "inside.py", "shed.py", "usage.py")
+INSIDE = ("absent.py", "inside.py", "strip.py", "usage.py")
 
 
 def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Sequence[str]) -> State:

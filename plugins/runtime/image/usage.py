@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 OWN = "calculators"
 # What the interpreter itself looks into, and what does this.
-WHOLE = {"builtins", "sys", "absent", "shed", "__main__", __name__}
+WHOLE = {"builtins", "sys", "absent", "strip", "__main__", __name__}
 IMMUTABLE_TYPE = 1 << 8
 
 

@@ -142,7 +142,7 @@ def test_the_wheel_holds_bytecode_data_and_a_true_record(package: Path, out: Pat
     with zipfile.ZipFile(out / manifest.calculators.folder / manifest.calculators.wheel) as wheel:
         names = wheel.namelist()
         record = [line.split(",") for line in wheel.read("calculators-1.dist-info/RECORD").decode().splitlines()]
-        digests = {name: base64.urlsafe_b64encode(hashlib.sha256(wheel.read(name)).digest()) for name in names}
+        hashes = {name: base64.urlsafe_b64encode(hashlib.sha256(wheel.read(name)).digest()) for name in names}
 
     assert [name for name in names if "dist-info" not in name] == [
         "calculators/__init__.pyc",
@@ -151,7 +151,7 @@ def test_the_wheel_holds_bytecode_data_and_a_true_record(package: Path, out: Pat
         "calculators/text/answer.pyc",
     ]
     assert sorted(name for name, _, _ in record) == names
-    assert all(digest == f"sha256={digests[name].decode().rstrip('=')}" for name, digest, _ in record if digest)
+    assert all(hashed == f"sha256={hashes[name].decode().rstrip('=')}" for name, hashed, _ in record if hashed)
 
 
 def test_the_lock_names_the_wheel_by_its_hash(package: Path, out: Path, cache: Path) -> None:

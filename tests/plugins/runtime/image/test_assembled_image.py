@@ -44,7 +44,7 @@ def package(tmp_path: Path) -> Path:
     return make_package(tmp_path / "source")
 
 
-def digests(out: Path) -> dict[str, str]:
+def hashes(out: Path) -> dict[str, str]:
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in out.rglob("*")
@@ -60,7 +60,7 @@ def test_is_the_same_to_the_byte_wherever_and_whenever_it_is_made(package: Path,
 
     assert first.image is not None
     assert first == second == read_manifest(tmp_path / "out")
-    assert digests(tmp_path / "out") == digests(tmp_path / "out-2")
+    assert hashes(tmp_path / "out") == hashes(tmp_path / "out-2")
 
 
 def test_is_made_again_only_when_something_changed(

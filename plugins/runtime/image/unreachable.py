@@ -31,20 +31,22 @@ WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class DataGraph:
+    """The interpreter's own data, whose objects lead to each other by the addresses that they hold."""
+
     data: Span
     addresses: Mapping[int, int]
     """What each word that is an address points to, by its place, in the data and elsewhere."""
 
-    def unreached(self, marks: Iterable[int], roots: Iterable[int], written: Iterable[int]) -> list[Span]:
+    def unreachable(self, marks: Iterable[int], roots: Iterable[int], written: Iterable[int]) -> list[Span]:
         """The long runs that nothing leads to.
 
         Given is where the code says that objects begin, what the code left points to, and which words were written.
 
-        >>> reach = Reach((0, 90_000), {20_000: 40_000, 95_000: 20_000})
-        >>> reach.unreached([60_000, 70_000], [], [])
+        >>> graph = DataGraph((0, 90_000), {20_000: 40_000, 95_000: 20_000})
+        >>> graph.unreachable([60_000, 70_000], [], [])
         [(60000, 90000)]
-        >>> reach.unreached([60_000, 70_000], [], [75_000])
+        >>> graph.unreachable([60_000, 70_000], [], [75_000])
         [(60000, 70000)]
         """
         start, end = self.data

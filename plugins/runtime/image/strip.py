@@ -72,9 +72,9 @@ def _module_name(file: str) -> str | None:
     return name if suffix in {"py", "pyc"} else None
 
 
-def shed(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
+def strip(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
     """Keeps the modules that a replay asks for by name, and whatever the functions that it runs lead to."""
-    _strip()
+    _undocument()
     _bare_all()
     _forget()
     usage.watch(replay)
@@ -126,7 +126,7 @@ def _worked_out(kind: type) -> Iterator[str]:
         yield from (name for name, thing in each.__dict__.items() if type(thing) is cached_property)
 
 
-def _strip() -> None:
+def _undocument() -> None:
     """Takes away documentation."""
     for thing in get_objects():
         if isinstance(thing, (FunctionType, ModuleType)):
@@ -140,11 +140,11 @@ def _bare_all() -> None:
 
     It is new code, without what watching it may have added.
     """
-    stripped: dict[CodeType, CodeType] = {}
+    known: dict[CodeType, CodeType] = {}
     for thing in get_objects():
         # Not `isinstance`, which would ask a thing for its class, and that may be absent by now.
         if type(thing) is FunctionType:
-            thing.__code__ = _bare(thing.__code__, stripped)
+            thing.__code__ = _bare(thing.__code__, known)
 
 
 def _is_documented(thing: object) -> TypeGuard[type]:
@@ -153,13 +153,13 @@ def _is_documented(thing: object) -> TypeGuard[type]:
     return isinstance(thing.__dict__.get("__doc__"), str)
 
 
-def _bare(code: CodeType, stripped: dict[CodeType, CodeType]) -> CodeType:
-    if code not in stripped:
-        consts = [_bare(const, stripped) if isinstance(const, CodeType) else const for const in code.co_consts]
+def _bare(code: CodeType, known: dict[CodeType, CodeType]) -> CodeType:
+    if code not in known:
+        consts = [_bare(const, known) if isinstance(const, CodeType) else const for const in code.co_consts]
         if consts and isinstance(consts[0], str) and not _uses_first_const(code.co_code):
             consts[0] = None
-        stripped[code] = code.replace(co_consts=tuple(consts), co_linetable=b"")
-    return stripped[code]
+        known[code] = code.replace(co_consts=tuple(consts), co_linetable=b"")
+    return known[code]
 
 
 def _uses_first_const(code: bytes) -> bool:

@@ -10,8 +10,8 @@ import pytest
 from plugins.runtime.image.address import DISTANCE, find_addresses, moved
 from plugins.runtime.image.documentation import blank_documentation
 from plugins.runtime.image.memory import read_data
-from plugins.runtime.image.reach import BEFORE, BEHIND, Reach, find_written
 from plugins.runtime.image.reference import References
+from plugins.runtime.image.unreachable import BEFORE, BEHIND, DataGraph, find_written
 from plugins.runtime.pyodide import find_pyodide
 
 ROOT = Path(__file__).parents[4]
@@ -23,14 +23,14 @@ OBJECTS = [FIRST, SECOND, THIRD]
 OUTSIDE = 95_000
 
 
-def unreached(
+def unreachable(
     addresses: dict[int, int], roots: tuple[int, ...] = (), written: tuple[int, ...] = ()
 ) -> list[tuple[int, int]]:
-    return Reach(DATA, addresses).unreached(OBJECTS, roots, written)
+    return DataGraph(DATA, addresses).unreachable(OBJECTS, roots, written)
 
 
 def test_what_nothing_points_to_is_dropped() -> None:
-    assert unreached({}) == [DATA]
+    assert unreachable({}) == [DATA]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_nothing_points_to_is_dropped() -> None:
 def test_what_is_pointed_to_stays(
     addresses: dict[int, int], roots: tuple[int, ...], written: tuple[int, ...]
 ) -> None:
-    dropped = unreached(addresses, roots, written)
+    dropped = unreachable(addresses, roots, written)
 
     assert dropped
     assert all(end <= SECOND or start >= THIRD for start, end in dropped)
@@ -56,18 +56,18 @@ def test_what_is_pointed_to_stays(
 def test_what_is_reached_over_something_else_stays_and_what_only_the_dropped_points_to_does_not() -> None:
     chain = {SECOND + 15_000: THIRD + 15_000}
 
-    assert unreached(chain, (SECOND + 15_000,)) == [(FIRST, SECOND)]
-    assert unreached(chain, (FIRST + 15_000,)) == [(SECOND, DATA[1])]
+    assert unreachable(chain, (SECOND + 15_000,)) == [(FIRST, SECOND)]
+    assert unreachable(chain, (FIRST + 15_000,)) == [(SECOND, DATA[1])]
 
 
 @pytest.mark.parametrize(("distance", "stays"), [(-BEHIND, True), (-BEHIND - 1, False)])
 def test_what_lies_behind_what_is_pointed_to_stays(distance: int, stays: bool) -> None:
-    assert ((THIRD, DATA[1]) not in unreached({}, (THIRD + distance,))) is stays
+    assert ((THIRD, DATA[1]) not in unreachable({}, (THIRD + distance,))) is stays
 
 
 @pytest.mark.parametrize(("distance", "stays"), [(BEFORE - 1, True), (BEFORE, False)])
 def test_what_lies_before_what_is_pointed_to_stays(distance: int, stays: bool) -> None:
-    assert ((FIRST, THIRD) not in unreached({}, (THIRD + distance,))) is stays
+    assert ((FIRST, THIRD) not in unreachable({}, (THIRD + distance,))) is stays
 
 
 def test_a_word_that_moves_with_the_data_is_an_address_and_no_other() -> None:
