@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING, cast
 
 from plugins.model.benchmark import Run, read_history
 from plugins.model.disagreement import Disagreements
-from plugins.model.framework import Framework
 from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.problem import DataError, Problem, UnknownNameError
 from plugins.model.provenance import Provenance
+from plugins.model.published import Published
 from plugins.model.reader import read
 from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from plugins.model.framework import Framework
 
 MERGED = "framework"
 HISTORY = "benchmarks/history.jsonl"
@@ -34,11 +36,11 @@ class Library:
 
     data: Path
 
-    def framework(self, name: str) -> Framework:
+    def framework(self, name: str) -> Published:
         """The framework of that id."""
         if name not in self.framework_names:
             raise UnknownNameError("framework", name, self.framework_names)
-        return load(Framework, self.data / "frameworks" / f"{name}.yml")
+        return load(Published, self.data / "frameworks" / f"{name}.yml")
 
     def sheet(self, name: str) -> Sheet:
         """The worked estimate of that id."""
@@ -64,7 +66,7 @@ class Library:
         return tuple(sorted(path.stem for path in (self.data / "frameworks").glob("*.yml")))
 
     @property
-    def frameworks(self) -> tuple[Framework, ...]:
+    def frameworks(self) -> tuple[Published, ...]:
         return tuple(map(self.framework, self.framework_names))
 
     @property
@@ -87,7 +89,7 @@ class Library:
         pages = sorted((self.data.parent / "reference").glob("*.md"))
         return {page.stem: page.stem.replace("-", " ").capitalize() for page in pages if page.stem != "index"}
 
-    def either(self, name: str) -> Framework | Guide:
+    def either(self, name: str) -> Framework:
         """The framework of that id, or the guide by its own."""
         return self.guide if name == MERGED else self.framework(name)
 

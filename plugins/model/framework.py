@@ -1,20 +1,23 @@
-"""Frameworks: the published ways to run the interview, in phases."""
+"""Frameworks: ways to run the interview, in phases. Five are published, and the guide is those merged into one.
 
-from collections.abc import Iterator
+What all of them have is here, and is all that a renderer has to know; `published` and `guide` say what theirs have
+besides.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from plugins.model.complaint import Complaint
-from plugins.model.item import Item
-from plugins.model.minutes import Minutes
-from plugins.model.spelling import Anchor, FrameworkId, WebAddress
+from plugins.model.item import Item  # noqa: TC001 - the reader looks at these hints
+from plugins.model.minutes import Minutes  # noqa: TC001 - the same
+from plugins.model.problem import UnknownNameError
+from plugins.model.spelling import Anchor, Word  # noqa: TC001 - the same
 
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """Whose work the framework is."""
-
-    text: str
-    url: WebAddress | None = None
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,11 @@ class Stage:
     id: Anchor
     title: str
     items: tuple[Item, ...]
-    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A part of the interview; an aside is advice beside the phases, neither numbered nor timed.
-
-    A phase may be empty: one of the frameworks names two that it leaves unwritten.
-    """
+    """A part of the interview; an aside is advice beside the phases, neither numbered nor timed."""
 
     id: Anchor
     title: str
@@ -40,42 +39,48 @@ class Phase:
     minutes: Minutes | None = None
     aside: bool = False
     stages: tuple[Stage, ...] = ()
-    items: tuple[Item, ...] = ()
 
     @property
     def all_items(self) -> tuple[Item, ...]:
-        """Its own items, then those of its stages."""
-        return (*self.items, *(item for stage in self.stages for item in stage.items))
+        return tuple(item for stage in self.stages for item in stage.items)
+
+    @property
+    def leave_when(self) -> str | None:
+        """How one knows that it is over."""
+        return None
+
+    @property
+    def checkpoint(self) -> str | None:
+        """Completes "by minute 15 of 45 you have …"; the minute itself comes from the plan."""
+        return None
 
     def check(self) -> Iterator[Complaint]:
-        if self.stages and self.items:
-            yield Complaint("items", "items beside stages", "items within the stages, or no stages")
         if self.aside and self.minutes:
             yield Complaint("minutes", f"{self.minutes} in an aside", "no minutes: an aside takes none")
 
 
 @dataclass(frozen=True, slots=True)
-class Framework:
-    """One published framework."""
+class Framework[P: Phase = Phase](ABC):
+    """Something with phases; `minutes_note` says where its minutes come from, or why there are none."""
 
-    id: FrameworkId
+    id: Word
     title: str
     lead: str
-    phases: tuple[Phase, ...]
-    credit: Credit | None = None
+    phases: tuple[P, ...]
     minutes_note: str | None = None
 
     @property
-    def letter(self) -> str:
-        return self.id.upper()
-
-    @property
+    @abstractmethod
     def name(self) -> str:
         """What it is called in a list of frameworks."""
-        return f"Framework {self.letter}"
 
     @property
-    def steps(self) -> tuple[Phase, ...]:
+    @abstractmethod
+    def short(self) -> str:
+        """What it is called where there is room for a word."""
+
+    @property
+    def numbered(self) -> tuple[P, ...]:
         """Its phases without the asides."""
         return tuple(phase for phase in self.phases if not phase.aside)
 
@@ -83,24 +88,9 @@ class Framework:
     def items(self) -> tuple[Item, ...]:
         return tuple(item for phase in self.phases for item in phase.all_items)
 
-    def check(self) -> Iterator[Complaint]:
-        yield from self._check_minutes()
-        for phase in self.phases:
-            for path, items in _with_paths(phase):
-                yield from (self._foreign(path, item) for item in items if item.letters != (self.letter,))
-
-    def _check_minutes(self) -> Iterator[Complaint]:
-        untimed = [phase for phase in self.steps if phase.minutes is None]
-        if untimed and len(untimed) < len(self.steps):
-            for phase in untimed:
-                yield Complaint("minutes", "nothing", "minutes for every phase or for none", f"phases[{phase.id}]")
-
-    def _foreign(self, path: str, item: Item) -> Complaint:
-        strange = ", ".join(point for point in item.points if point.letter != self.letter)
-        return Complaint("points", strange, f"points of framework {self.letter}", f"{path}[{item.id}]")
-
-
-def _with_paths(phase: Phase) -> Iterator[tuple[str, tuple[Item, ...]]]:
-    yield f"phases[{phase.id}].items", phase.items
-    for stage in phase.stages:
-        yield f"phases[{phase.id}].stages[{stage.id}].items", stage.items
+    def phase(self, name: str) -> P:
+        """The phase of that id."""
+        found = {str(phase.id): phase for phase in self.phases}
+        if name not in found:
+            raise UnknownNameError(f"phase of {self.name}", name, found)
+        return found[name]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.complaint import Complaint
+from plugins.model.framework import Framework, Phase, Stage
 from plugins.model.item import Item, Kind
 from plugins.model.minutes import Minutes
 from plugins.model.spelling import Anchor, Name, PointId
@@ -31,17 +32,15 @@ class Contrast:
     senior: str
 
 
-@dataclass(frozen=True, slots=True)
-class GuideStage:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideStage(Stage):
     """A part of a phase: what for, what to do, what the interviewer learns.
 
     What must be on the whiteboard are its items of kind `produce`, the usual mistakes those of kind `watch-for`.
     """
 
-    id: Anchor
-    title: str
-    why: str
     items: tuple[GuideItem, ...]
+    why: str
     example: str
     signal: str
     answers: Contrast
@@ -50,54 +49,34 @@ class GuideStage:
     references: tuple[Name, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePhase:
-    """A timed part of the interview; an aside runs beside all of them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidePhase(Phase):
+    """A timed part of the interview; an aside runs beside all of them."""
 
-    `checkpoint` completes "by minute 15 of 45 you have …"; the minute itself comes from the plan.
-    """
-
-    id: Anchor
-    title: str
-    lead: str
     stages: tuple[GuideStage, ...]
-    minutes: Minutes | None = None
     enter_when: str | None = None
     leave_when: str | None = None
     checkpoint: str | None = None
     cut: tuple[str, ...] = ()
-    aside: bool = False
 
     def check(self) -> Iterator[Complaint]:
+        yield from Phase.check(self)  # with slots, `super()` would look for the class as it was without them
         for field in ("minutes", "enter_when", "leave_when", "checkpoint"):
             if not self.aside and getattr(self, field) is None:
                 yield Complaint(field, "nothing", "a value: only an aside does without")
 
-    @property
-    def all_items(self) -> tuple[GuideItem, ...]:
-        return tuple(item for stage in self.stages for item in stage.items)
-
 
 @dataclass(frozen=True, slots=True)
-class Guide:
-    """The merged framework; `minutes_note` says where its minutes come from."""
+class Guide(Framework[GuidePhase]):
+    """The merged framework."""
 
     id: Anchor
-    title: str
-    lead: str
     phases: tuple[GuidePhase, ...]
-    minutes_note: str | None = None
 
     @property
     def name(self) -> str:
-        """What it is called in a list of frameworks."""
         return self.title
 
     @property
-    def steps(self) -> tuple[GuidePhase, ...]:
-        """Its phases without what runs beside them."""
-        return tuple(phase for phase in self.phases if not phase.aside)
-
-    @property
-    def items(self) -> tuple[GuideItem, ...]:
-        return tuple(item for phase in self.phases for item in phase.all_items)
+    def short(self) -> str:
+        return "Merged"

@@ -37,6 +37,11 @@ class Item:
     example: str | None = None
 
     @property
+    def changes(self) -> str | None:
+        """What the answer to a question changes."""
+        return None
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """The frameworks that advise it, each once, in their order."""
         return tuple(sorted({point.letter for point in self.points}))

@@ -10,17 +10,17 @@ from plugins.model.problem import UnknownNameError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from plugins.model.framework import Framework, Phase
     from plugins.model.item import Item
+    from plugins.model.published import Published, PublishedPhase
     from plugins.model.spelling import PointId
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Carrier:
     """An item, whose it is, and in which phase it stands."""
 
-    framework: Framework
-    phase: Phase
+    framework: Published
+    phase: PublishedPhase
     item: Item
 
 
@@ -28,14 +28,14 @@ class Source:
 class Provenance:
     """The frameworks, and which of their items carries each point."""
 
-    frameworks: tuple[Framework, ...]
-    carriers: Mapping[PointId, Source]
+    frameworks: tuple[Published, ...]
+    carriers: Mapping[PointId, Carrier]
 
     @classmethod
-    def of(cls, frameworks: Iterable[Framework]) -> Provenance:
+    def of(cls, frameworks: Iterable[Published]) -> Provenance:
         known = tuple(frameworks)
         carried = {
-            point: Source(framework, phase, item)
+            point: Carrier(framework, phase, item)
             for framework in known
             for phase in framework.phases
             for item in phase.all_items
@@ -43,12 +43,12 @@ class Provenance:
         }
         return cls(known, carried)
 
-    def sources(self, points: Iterable[PointId]) -> dict[str, tuple[Source, ...]]:
+    def by_letter(self, points: Iterable[PointId]) -> dict[str, tuple[Carrier, ...]]:
         """By the letter of each framework that advises these points: its items, each once."""
-        found: dict[str, dict[str, Source]] = {}
+        found: dict[str, dict[str, Carrier]] = {}
         for point in points:
             if point not in self.carriers:
                 raise UnknownNameError("point", point, self.carriers)
-            source = self.carriers[point]
-            found.setdefault(source.framework.letter, {}).setdefault(source.item.id, source)
+            carrier = self.carriers[point]
+            found.setdefault(carrier.framework.letter, {}).setdefault(carrier.item.id, carrier)
         return {letter: tuple(found[letter].values()) for letter in sorted(found)}

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.model.disagreement import Disagreements
-from plugins.model.framework import Framework
 from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
+from plugins.model.published import Published
 from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "docs" / "data" / "schema"
 DOCUMENTS: Mapping[str, type] = {
     "disagreements": Disagreements,
-    "framework": Framework,
+    "framework": Published,
     "glossary": Glossary,
     "guide": Guide,
     "redirects": Redirects,

@@ -11,37 +11,22 @@ from fractions import Fraction
 from functools import cache
 from itertools import accumulate, pairwise
 from math import ceil, floor
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from plugins.model.minutes import Minutes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from plugins.model.framework import Framework
+
 SHORTEST, USUAL, LONGEST = 20, 45, 120
 SESSIONS = range(SHORTEST, LONGEST + 1)
 
 
-class Step(Protocol):
-    """A phase, as far as timing is concerned."""
-
-    @property
-    def minutes(self) -> Minutes | None: ...
-
-
-class Stepped(Protocol):
-    """A framework, as far as timing is concerned."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def steps(self) -> Sequence[Step]: ...
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The minutes of one step: planned, as a range where the framework gives one, and by the clock."""
+    """The minutes of one phase: planned, as a range where the framework gives one, and by the clock."""
 
     planned: int
     allowed: Minutes
@@ -49,17 +34,17 @@ class Span:
     end: int
 
 
-def is_timed(framework: Stepped) -> bool:
-    return bool(framework.steps) and all(step.minutes for step in framework.steps)
+def is_timed(framework: Framework) -> bool:
+    return bool(framework.numbered) and all(phase.minutes for phase in framework.numbered)
 
 
-def plan(framework: Stepped, session: int = USUAL) -> tuple[Span, ...]:
-    """A span for each step of a timed framework."""
+def plan(framework: Framework, session: int = USUAL) -> tuple[Span, ...]:
+    """A span for each phase of a timed framework."""
     if type(session) is not int or session not in SESSIONS:
         raise ValueError(f"a session of {session!r} minutes; accepted: whole minutes from {SHORTEST} to {LONGEST}")
     if not is_timed(framework):
         raise ValueError(f"{framework.name} gives no minutes, so there is nothing to scale")
-    return divide(tuple(step.minutes for step in framework.steps if step.minutes), session)
+    return divide(tuple(phase.minutes for phase in framework.numbered if phase.minutes), session)
 
 
 @cache

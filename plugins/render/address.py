@@ -5,11 +5,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from plugins.model.guide import Guide
+from plugins.model.published import Published
 
 if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
-    from plugins.model.guide import GuidePhase
 
 GUIDE = "framework/"
 COMPARED = "frameworks/"
@@ -30,23 +29,23 @@ def link(here: str, there: str) -> str:
     return f"{posixpath.relpath(f'/{page}', f'/{here}')}/{fragment}"
 
 
-def home(framework: Framework | Guide) -> str:
+def home(framework: Framework) -> str:
     """A framework's own page."""
-    return GUIDE if isinstance(framework, Guide) else f"{COMPARED}{framework.id}/"
+    return f"{COMPARED}{framework.id}/" if isinstance(framework, Published) else GUIDE
 
 
-def cheat_sheet(framework: Framework | Guide) -> str:
+def cheat_sheet(framework: Framework) -> str:
     """Its cheat sheet."""
     return f"{home(framework)}cheat-sheet/"
 
 
-def part(framework: Framework | Guide, phase: Phase | GuidePhase) -> str:
+def part(framework: Framework, phase: Phase) -> str:
     """A phase, below its framework's page: the guide's have pages of their own."""
-    return f"{phase.id}/" if isinstance(framework, Guide) else f"#{phase.id}"
+    return f"#{phase.id}" if isinstance(framework, Published) else f"{phase.id}/"
 
 
-def place(framework: Framework | Guide, phase: Phase | GuidePhase, anchor: str = "") -> str:
-    """A phase, or what stands in it, from the top of the site."""
-    if isinstance(framework, Guide):
-        return f"{home(framework)}{phase.id}/" + (f"#{anchor}" if anchor else "")
-    return f"{home(framework)}#{anchor or phase.id}"
+def place(framework: Framework, phase: Phase, anchor: str = "") -> str:
+    """A phase, or what stands in it, from the top of the site: the guide's phases have pages of their own."""
+    if isinstance(framework, Published):
+        return f"{home(framework)}#{anchor or phase.id}"
+    return f"{home(framework)}{phase.id}/" + (f"#{anchor}" if anchor else "")

@@ -6,7 +6,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.guide import GuidePhase
 from plugins.model.item import Kind
 from plugins.model.timing import USUAL, is_timed, plan
 from plugins.render import address
@@ -15,12 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence, Sized
 
     from plugins.model.framework import Framework, Phase
-    from plugins.model.guide import Guide
     from plugins.model.item import Item
     from plugins.model.timing import Span
-
-    type Listed = Framework | Guide
-    type AnyPhase = Phase | GuidePhase
 
 # A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
 # the ones first that most of the published frameworks advise.
@@ -32,10 +27,10 @@ _STEPS = ((4_800, "wide"), (6_800, "close"))
 _SMALLEST = "tight"
 
 
-def cheat_sheet(framework: Listed) -> Markup:
+def cheat_sheet(framework: Framework) -> Markup:
     """What one page of A4 can hold; it is made for paper, and reads on a screen as well."""
     shown = _shown(framework.items)
-    spans = dict(zip((step.id for step in framework.steps), _spans(framework), strict=False))
+    spans = dict(zip((phase.id for phase in framework.numbered), _spans(framework), strict=False))
     phases = (_phase(phase, spans.get(phase.id), shown) for phase in framework.phases if phase.all_items)
     return element(
         "div", _about(framework, shown), *phases, class_="sts-sheet", data_density=_density(framework, shown)
@@ -52,17 +47,17 @@ def _shown(items: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.id for item, taken in zip(ranked, room, strict=True) if taken < _ROOM)
 
 
-def _density(framework: Listed, shown: Container[str]) -> str:
+def _density(framework: Framework, shown: Container[str]) -> str:
     stages = sum(1 + len(phase.stages) for phase in framework.phases)
     letters = sum(len(item.text) for item in framework.items if item.id in shown) + _HEADING * stages
     return next((name for limit, name in _STEPS if letters < limit), _SMALLEST)
 
 
-def _spans(framework: Listed) -> tuple[Span, ...]:
+def _spans(framework: Framework) -> tuple[Span, ...]:
     return plan(framework) if is_timed(framework) else ()
 
 
-def _about(framework: Listed, shown: Sized) -> Markup:
+def _about(framework: Framework, shown: Sized) -> Markup:
     some = " It has what belongs on the whiteboard, and the questions that most of the five frameworks put."
     left_out = "" if len(shown) == len(framework.items) else some
     clock = f" Minutes are those of a session of {USUAL}." if is_timed(framework) else ""
@@ -78,7 +73,7 @@ def _about(framework: Listed, shown: Sized) -> Markup:
     )
 
 
-def _phase(phase: AnyPhase, span: Span | None, shown: Container[str]) -> Markup:
+def _phase(phase: Phase, span: Span | None, shown: Container[str]) -> Markup:
     clock = element("span", f" {span.start}–{span.end} min") if span else None
     # The search shall find a line where its reasons stand, and not here as well.
     return element(
@@ -90,16 +85,16 @@ def _phase(phase: AnyPhase, span: Span | None, shown: Container[str]) -> Markup:
     )
 
 
-def _gates(phase: AnyPhase, span: Span | None) -> Iterator[Markup]:
-    if isinstance(phase, GuidePhase) and phase.checkpoint and span:
+def _gates(phase: Phase, span: Span | None) -> Iterator[Markup]:
+    if phase.checkpoint and span:
         yield element(
             "p", element("b", f"By minute {span.end}: "), f"{phase.checkpoint.rstrip('.')}.", class_="sts-by"
         )
-    if isinstance(phase, GuidePhase) and phase.leave_when:
+    if phase.leave_when:
         yield element("p", element("b", "Leave when: "), phase.leave_when, class_="sts-by")
 
 
-def _parts(phase: AnyPhase, shown: Container[str]) -> Iterator[Markup]:
+def _parts(phase: Phase, shown: Container[str]) -> Iterator[Markup]:
     if not phase.stages:
         yield _list(phase.all_items, shown)
     for stage in phase.stages:

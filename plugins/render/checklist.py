@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, escape
-from plugins.model.guide import GuideItem
 from plugins.model.problem import UnknownNameError
 from plugins.render.anchor import anchor
 
@@ -13,13 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from plugins.model.framework import Framework, Phase
-    from plugins.model.guide import Guide, GuidePhase
     from plugins.model.item import Item
 
-    type Listed = Framework | Guide
 
-
-def checklist(framework: Listed, part: str) -> Markup:
+def checklist(framework: Framework, part: str) -> Markup:
     """The items of a phase, with those of its stages, or of one stage."""
     parts = _parts(framework)
     if part not in parts:
@@ -28,15 +24,15 @@ def checklist(framework: Listed, part: str) -> Markup:
     return _element(framework, part, title, len(items), item_list(part, items))
 
 
-def bar(framework: Listed, phase: Phase | GuidePhase) -> Markup:
+def bar(framework: Framework, phase: Phase) -> Markup:
     """Count and tools of a phase whose items stand in several lists of the page."""
     return _element(framework, phase.id, phase.title, len(phase.all_items), None)
 
 
-def item_list[T: Item](
+def item_list(
     part: str,
-    items: Iterable[T],
-    marked: Callable[[T], Markup | None] = lambda _: None,
+    items: Iterable[Item],
+    marked: Callable[[Item], Markup | None] = lambda _: None,
     linked: Callable[[str], Markup] = escape,
 ) -> Markup:
     """Items that the bar of `part` counts; `linked` prints what is said about each, such as its reason."""
@@ -45,7 +41,7 @@ def item_list[T: Item](
     )
 
 
-def _element(framework: Listed, part: str, title: str, count: int, items: Markup | None) -> Markup:
+def _element(framework: Framework, part: str, title: str, count: int, items: Markup | None) -> Markup:
     return element(
         "sts-checklist",
         _tools(title, count),
@@ -56,7 +52,7 @@ def _element(framework: Listed, part: str, title: str, count: int, items: Markup
     )
 
 
-def _parts(framework: Listed) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
+def _parts(framework: Framework) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
     parts: dict[str, tuple[str, tuple[Item, ...]]] = {}
     for phase in framework.phases:
         parts[phase.id] = phase.title, phase.all_items
@@ -87,13 +83,12 @@ def _button(text: str, action: str, *, hidden: bool = False, disabled: bool = Fa
 def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> Markup:
     # An id in data has no underscore, so the box's own can never meet an item's.
     box = f"tick_{item.id}"
-    changes = item.changes if isinstance(item, GuideItem) else None
     return element(
         "li",
         element("input", type="checkbox", id=box, autocomplete="off"),
         element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
         element("p", linked(item.why), class_="sts-why") if item.why else None,
-        _titled("What it changes", linked(changes), "sts-changes") if changes else None,
+        _titled("What it changes", linked(item.changes), "sts-changes") if item.changes else None,
         _titled("Example", linked(item.example), "sts-example") if item.example else None,
         marks,
         anchor(item.id, item.text),

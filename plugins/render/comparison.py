@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.guide import Guide
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import SESSIONS, SHORTEST, USUAL, is_timed, plan
 from plugins.render.address import COMPARED, home, link, place
@@ -20,22 +19,22 @@ if TYPE_CHECKING:
 
     from plugins.model.disagreement import Disagreement, Disagreements, Side
     from plugins.model.framework import Framework
-    from plugins.model.guide import GuideItem, GuidePhase, GuideStage
+    from plugins.model.guide import Guide, GuidePhase, GuideStage
+    from plugins.model.item import Item
     from plugins.model.provenance import Provenance
-
-    type Timed = Framework | Guide
+    from plugins.model.published import Published
 
 _FIXED = (30, 60)
 
 
-def framework_list(frameworks: Sequence[Framework]) -> Markup:
+def framework_list(frameworks: Sequence[Published]) -> Markup:
     """Each framework by its letter, and what it is."""
     return element("dl", *(_entry(each) for each in frameworks), class_="sts-frameworks")
 
 
-def compared_minutes(guide: Guide, frameworks: Sequence[Framework]) -> Markup:
+def compared_minutes(guide: Guide, frameworks: Sequence[Published]) -> Markup:
     """A bar for each framework that gives minutes: one session that the reader may change, and two more in print."""
-    everyone: list[Timed] = [guide, *frameworks]
+    everyone: list[Framework] = [guide, *frameworks]
     timed = [each for each in everyone if is_timed(each)]
     return element(
         "sts-comparison",
@@ -69,18 +68,18 @@ def disagreements(guide: Guide, found: Disagreements, provenance: Provenance) ->
     return paragraphs(part for each in found.disagreements for part in _disagreement(guide, each, provenance))
 
 
-def _entry(framework: Framework) -> Markup:
+def _entry(framework: Published) -> Markup:
     name = element("a", framework.title, href=link(COMPARED, home(framework)))
     letter = element("span", element("span", framework.letter, class_="sts-on"), class_="sts-marks")
     return element("div", element("dt", letter, " ", name), element("dd", framework.lead))
 
 
 def _key(guide: Guide) -> Markup:
-    phases = (element("li", each.title) for each in guide.steps)
+    phases = (element("li", each.title) for each in guide.numbered)
     return element("ol", *phases, class_="sts-key", role="list", aria_label="Phases")
 
 
-def _session(timed: Sequence[Timed], minutes: int, *, live: bool) -> Markup:
+def _session(timed: Sequence[Framework], minutes: int, *, live: bool) -> Markup:
     total = element("span", str(minutes), data_total=live)
     return element(
         "div",
@@ -89,14 +88,13 @@ def _session(timed: Sequence[Timed], minutes: int, *, live: bool) -> Markup:
     )
 
 
-def _bar(framework: Timed, minutes: int, *, live: bool) -> Markup:
+def _bar(framework: Framework, minutes: int, *, live: bool) -> Markup:
     plans = [[span.planned for span in plan(framework, session)] for session in SESSIONS] if live else None
-    name = "Merged" if isinstance(framework, Guide) else framework.letter
-    titles = [step.title for step in framework.steps]
-    parts = (_part(title, span.planned) for title, span in zip(titles, plan(framework, minutes), strict=True))
+    spans = zip(framework.numbered, plan(framework, minutes), strict=True)
+    parts = (_part(phase.title, span.planned) for phase, span in spans)
     return element(
         "div",
-        element("a", name, href=link(COMPARED, home(framework)), aria_label=framework.name),
+        element("a", framework.short, href=link(COMPARED, home(framework)), aria_label=framework.name),
         element("ol", *parts, role="list", data_plans=json.dumps(plans, separators=(",", ":")) if plans else None),
         class_="sts-compared",
         data_name=framework.name,
@@ -121,7 +119,7 @@ def _phase(guide: Guide, phase: GuidePhase, provenance: Provenance) -> Markup:
 def _row(guide: Guide, phase: GuidePhase, stage: GuideStage, provenance: Provenance) -> Markup:
     address = link(COMPARED, place(guide, phase, stage.id))
     name = element("th", element("a", stage.title, href=address), " ", anchor(stage.id, stage.title), scope="row")
-    advised: dict[str, list[GuideItem]] = {each.letter: [] for each in provenance.frameworks}
+    advised: dict[str, list[Item]] = {each.letter: [] for each in provenance.frameworks}
     for item in stage.items:
         for letter in item.letters:
             advised[letter].append(item)
@@ -129,7 +127,7 @@ def _row(guide: Guide, phase: GuidePhase, stage: GuideStage, provenance: Provena
     return element("tr", name, *cells, id=stage.id)
 
 
-def _cell(letter: str, items: Sequence[GuideItem], guide: Guide, phase: GuidePhase, stage: GuideStage) -> Markup:
+def _cell(letter: str, items: Sequence[Item], guide: Guide, phase: GuidePhase, stage: GuideStage) -> Markup:
     if not items:
         return element("td", element("span", "–", aria_hidden="true"), element("span", "none", class_="sts-hidden"))
     address = link(COMPARED, place(guide, phase, items[0].id))

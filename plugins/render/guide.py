@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from plugins.model.glossary import Glossary
-    from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
+    from plugins.model.guide import Guide, GuidePhase, GuideStage
+    from plugins.model.item import Item
     from plugins.model.provenance import Provenance
 
     type Linked = Callable[[str], Markup]
@@ -48,10 +49,7 @@ def guide_phase(
 
     With a glossary, its terms are linked where the stages' prose first uses them.
     """
-    found: dict[str, GuidePhase] = {each.id: each for each in guide.phases}
-    if name not in found:
-        raise UnknownNameError(f"phase of {guide.name}", name, found)
-    phase = found[name]
+    phase = guide.phase(name)
     linked = Linker(glossary, place(guide, phase)).linked if glossary else escape
     return paragraphs(_page(guide, phase, provenance, references, linked))
 
@@ -81,7 +79,7 @@ def _page(
     yield heading(1, phase.title, phase.id)
     yield _when(guide, phase)
     yield lead(phase.lead)
-    yield block(timeline(guide, link=link(here, GUIDE), current=phase.id)) if phase in guide.steps else None
+    yield block(timeline(guide, link=link(here, GUIDE), current=phase.id)) if phase in guide.numbered else None
     yield _gates(phase)
     yield _checkpoint(guide, phase)
     yield legend(provenance, here)
@@ -96,8 +94,8 @@ def _page(
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:
     if phase.minutes is None:
         return eyebrow("From the first minute to the last")
-    number = guide.steps.index(phase) + 1
-    return eyebrow(f"Phase {number} of {len(guide.steps)} · {duration(phase.minutes)}")
+    number = guide.numbered.index(phase) + 1
+    return eyebrow(f"Phase {number} of {len(guide.numbered)} · {duration(phase.minutes)}")
 
 
 def _gates(phase: GuidePhase) -> Markup | None:
@@ -108,7 +106,7 @@ def _gates(phase: GuidePhase) -> Markup | None:
 def _checkpoint(guide: Guide, phase: GuidePhase) -> Markup | None:
     if phase.checkpoint is None:
         return None
-    span = plan(guide)[guide.steps.index(phase)]
+    span = plan(guide)[guide.numbered.index(phase)]
     return element("p", checkpoint(phase.checkpoint, span, USUAL), class_="sts-checkpoint")
 
 
@@ -122,7 +120,7 @@ def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
 def _stage(
     phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: str, linked: Linked
 ) -> Iterator[str | None]:
-    def marked(item: GuideItem) -> Markup:
+    def marked(item: Item) -> Markup:
         return marks(item.points, provenance, here)
 
     yield heading(2, stage.title, stage.id)
@@ -142,8 +140,8 @@ def _stage(
     )
 
 
-def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[GuideItem]]]:
-    groups: dict[str | None, list[GuideItem]] = {None: [], **{title: [] for title in _LAST.values()}}
+def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[Item]]]:
+    groups: dict[str | None, list[Item]] = {None: [], **{title: [] for title in _LAST.values()}}
     for item in stage.items:
         groups[_LAST.get(item.kind)].append(item)
     yield from ((title, items) for title, items in groups.items() if items)

@@ -10,7 +10,7 @@ from plugins.render.address import COMPARED, home, link
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.model.provenance import Provenance, Source
+    from plugins.model.provenance import Carrier, Provenance
     from plugins.model.spelling import PointId
 
 ADVISED = "Advised by"
@@ -21,11 +21,11 @@ def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Marku
 
     No span within the span: the search's reader takes the end of the inner one for the end of what it leaves out.
     """
-    sources = provenance.sources(points)
+    carriers = provenance.by_letter(points)
     return element(
         "span",
-        *(_letter(each.letter, sources.get(each.letter, ()), here) for each in provenance.frameworks),
-        None if sources else element("i", "No published framework has it", class_="sts-hidden"),
+        *(_letter(each.letter, carriers.get(each.letter, ()), here) for each in provenance.frameworks),
+        None if carriers else element("i", "No published framework has it", class_="sts-hidden"),
         class_="sts-marks",
         data_search_exclude=True,
     )
@@ -33,10 +33,10 @@ def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Marku
 
 def named_by(points: Iterable[PointId], provenance: Provenance, here: str, does: str = ADVISED) -> Markup | None:
     """The letters of those that speak of it, and what they do; nothing where none does."""
-    sources = provenance.sources(points)
-    if not sources:
+    carriers = provenance.by_letter(points)
+    if not carriers:
         return None
-    letters = (_letter(letter, found, here, does) for letter, found in sources.items())
+    letters = (_letter(letter, found, here, does) for letter, found in carriers.items())
     return element("p", element("span", f"{does} "), *letters, class_="sts-marks", data_search_exclude=True)
 
 
@@ -62,10 +62,10 @@ def _named(letter: str, title: str, address: str) -> Markup:
     return element("li", mark, " ", element("a", title, href=address, aria_label=f"Framework {letter}: {title}"))
 
 
-def _letter(letter: str, sources: tuple[Source, ...], here: str, does: str = ADVISED) -> Markup:
-    if not sources:
+def _letter(letter: str, carriers: tuple[Carrier, ...], here: str, does: str = ADVISED) -> Markup:
+    if not carriers:
         return element("i", letter, aria_hidden="true")
-    first, *others = sources
+    first, *others = carriers
     # Where it leads, not what stands there: a page has so many of these that whole lines would be a tenth of it.
     rest = f", and {len(others)} more" if others else ""
     said = f"{does} {letter} under {first.phase.title}{rest}"

@@ -6,27 +6,21 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
-from plugins.model.guide import Guide
 from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, USUAL, Span, is_timed, plan
 from plugins.render.address import part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from plugins.model.framework import Framework, Phase
-    from plugins.model.guide import GuidePhase
-
-    type Timed = Framework | Guide
 
 _NO_MINUTES = "This framework gives no minutes."
 _HEADS = ("Phase", "Minutes", "From minute", "To minute")
 _RANGE = "Allowed"
 
-type Row = tuple[Phase | GuidePhase, Span]
+type Row = tuple[Phase, Span]
 
 
 def timeline(
-    framework: Timed, minutes: int = USUAL, *, link: str | None = None, current: str | None = None
+    framework: Framework, minutes: int = USUAL, *, link: str | None = None, current: str | None = None
 ) -> Markup:
     """The session as a bar, each phase as wide as its share.
 
@@ -41,7 +35,7 @@ def timeline(
     return element("ol", *parts, class_="sts-timeline", role="list", aria_label=f"{minutes} minutes, phase by phase")
 
 
-def timing_table(framework: Timed, minutes: int = USUAL, *, link: str | None = None) -> Markup:
+def timing_table(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
     """The session as a bar and a table, with a control for its length where there is JavaScript."""
     if not is_timed(framework):
         return _untimed(framework)
@@ -75,30 +69,32 @@ def checkpoint(text: str, span: Span, minutes: int) -> Markup:
     )
 
 
-def _checkpoints(framework: Timed, minutes: int) -> Markup | None:
-    if not isinstance(framework, Guide):
+def _checkpoints(framework: Framework, minutes: int) -> Markup | None:
+    lines = [
+        element("li", checkpoint(phase.checkpoint, span, minutes), data_phase=phase.id)
+        for phase, span in _rows(framework, minutes)
+        if phase.checkpoint
+    ]
+    if not lines:
         return None
-    spans = zip(framework.steps, plan(framework, minutes), strict=True)
-    lines = ((step, checkpoint(step.checkpoint, span, minutes)) for step, span in spans if step.checkpoint)
     return element(
         "ol",
-        *(element("li", line, data_phase=step.id) for step, line in lines),
+        *lines,
         class_="sts-checkpoints",
         role="list",
         aria_label="Checkpoints",
     )
 
 
-def _rows(framework: Timed, minutes: int) -> list[Row]:
-    steps: Sequence[Phase | GuidePhase] = framework.steps
-    return [*zip(steps, plan(framework, minutes), strict=True)]
+def _rows(framework: Framework, minutes: int) -> list[Row]:
+    return [*zip(framework.numbered, plan(framework, minutes), strict=True)]
 
 
-def _untimed(framework: Timed) -> Markup:
+def _untimed(framework: Framework) -> Markup:
     return _note(framework) or element("p", _NO_MINUTES, class_="sts-note")
 
 
-def _note(framework: Timed) -> Markup | None:
+def _note(framework: Framework) -> Markup | None:
     return element("p", framework.minutes_note, class_="sts-note") if framework.minutes_note else None
 
 
@@ -115,7 +111,7 @@ def _part(row: Row, address: str | None, *, is_current: bool) -> Markup:
     )
 
 
-def _title(phase: Phase | GuidePhase, address: str | None) -> Markup:
+def _title(phase: Phase, address: str | None) -> Markup:
     return element("b", phase.title) if address is None else element("a", phase.title, href=address)
 
 
@@ -144,7 +140,7 @@ def session_control(minutes: int) -> Markup:
     )
 
 
-def _table(framework: Timed, minutes: int) -> Markup:
+def _table(framework: Framework, minutes: int) -> Markup:
     rows = _rows(framework, minutes)
     ranged = _is_ranged(framework)
     heads = [*_HEADS, *([_RANGE] if ranged else [])]
@@ -157,8 +153,8 @@ def _table(framework: Timed, minutes: int) -> Markup:
     )
 
 
-def _is_ranged(framework: Timed) -> bool:
-    return any(step.minutes and step.minutes.is_range for step in framework.steps)
+def _is_ranged(framework: Framework) -> bool:
+    return any(phase.minutes and phase.minutes.is_range for phase in framework.numbered)
 
 
 def _head(text: str, *, numeric: bool) -> Markup:
@@ -178,7 +174,7 @@ def _row(row: Row, *, ranged: bool) -> Markup:
     )
 
 
-def _plans(framework: Timed) -> str:
+def _plans(framework: Framework) -> str:
     """Every plan there is, so that the shell picks and never computes: for each session a row for each phase."""
     ranged = _is_ranged(framework)
     plans = [[[*_cells(span, ranged=ranged).values()] for span in plan(framework, session)] for session in SESSIONS]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model.data import Library
-from plugins.model.framework import Framework
+from plugins.model.published import Published
 from plugins.model.timing import is_timed, plan
 
 ROOT = Path(__file__).parents[3]
@@ -19,19 +19,19 @@ UNWRITTEN = {"B3.1", "B4.1"}
 
 
 @pytest.fixture(params=COUNTS)
-def framework(request: pytest.FixtureRequest) -> Framework:
+def framework(request: pytest.FixtureRequest) -> Published:
     return Library(ROOT / "docs/data").framework(request.param)
 
 
-def own_points(framework: Framework) -> dict[str, str]:
+def own_points(framework: Published) -> dict[str, str]:
     return {point: kind for point, kind in POINTS.items() if point.startswith(framework.letter)}
 
 
-def carried(framework: Framework) -> Counter[str]:
+def carried(framework: Published) -> Counter[str]:
     return Counter(point for item in framework.items for point in item.points)
 
 
-def kinds(framework: Framework, *sources: str) -> set[str]:
+def kinds(framework: Published, *sources: str) -> set[str]:
     """The kinds of the items that carry points of these kinds."""
     points = {point for point, kind in own_points(framework).items() if kind in sources}
     return {item.kind.value for item in framework.items if points & {*item.points}}
@@ -42,19 +42,19 @@ def test_the_sources_have_328_points() -> None:
     assert len(POINTS) == 328
 
 
-def test_every_point_is_carried(framework: Framework) -> None:
+def test_every_point_is_carried(framework: Published) -> None:
     assert sorted(own_points(framework).keys() - carried(framework)) == []
 
 
-def test_no_point_is_carried_twice(framework: Framework) -> None:
+def test_no_point_is_carried_twice(framework: Published) -> None:
     assert [point for point, times in carried(framework).items() if times > 1] == []
 
 
-def test_every_item_carries_a_point(framework: Framework) -> None:
+def test_every_item_carries_a_point(framework: Published) -> None:
     assert [item.id for item in framework.items if not item.points] == []
 
 
-def test_points_stand_under_their_phase(framework: Framework) -> None:
+def test_points_stand_under_their_phase(framework: Published) -> None:
     points = ([point for item in phase.all_items for point in item.points] for phase in framework.phases)
     digits = ["".join(sorted({point[1] for point in phase if point not in UNWRITTEN})) for phase in points]
 
@@ -73,12 +73,12 @@ def test_unwritten_steps_of_b_stand_empty() -> None:
     assert all("unwritten" in phase.lead and "merged framework" in phase.lead for phase in empty)
 
 
-def test_questions_of_the_source_are_questions(framework: Framework) -> None:
+def test_questions_of_the_source_are_questions(framework: Published) -> None:
     assert kinds(framework, "question", "nfr") == {"ask"}
     assert [item.id for item in framework.items if item.kind.value == "ask" and "?" not in item.text] == []
 
 
-def test_what_the_source_has_drawn_is_produced(framework: Framework) -> None:
+def test_what_the_source_has_drawn_is_produced(framework: Published) -> None:
     assert kinds(framework, "output") == {"produce"}
 
 
@@ -86,7 +86,7 @@ def test_what_the_source_has_drawn_is_produced(framework: Framework) -> None:
 def test_minutes(name: str, minutes: str) -> None:
     framework = Library(ROOT / "docs/data").framework(name)
 
-    assert " ".join(str(step.minutes) for step in framework.steps) == minutes
+    assert " ".join(str(phase.minutes) for phase in framework.numbered) == minutes
     assert sum(span.planned for span in plan(framework)) == 45
 
 

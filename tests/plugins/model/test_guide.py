@@ -47,7 +47,7 @@ GOOD = dedent("""\
 def test_reads_the_guide() -> None:
     guide = read(Guide, GOOD, "guide.yml")
 
-    assert [step.id for step in guide.steps] == ["scope"]
+    assert [phase.id for phase in guide.numbered] == ["scope"]
     assert guide.phases[0].all_items[0].letters == ("A", "B")
     assert guide.phases[0].all_items[1].letters == ()
     assert guide.phases[0].stages[0].calculators == ("traffic",)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.model.data import Library
-from plugins.model.guide import GuideItem, GuidePhase, GuideStage
-from plugins.model.item import Kind
+from plugins.model.guide import GuidePhase, GuideStage
+from plugins.model.item import Item, Kind
 from plugins.model.timing import SESSIONS, plan
 
 ROOT = Path(__file__).parents[3]
@@ -34,7 +34,7 @@ REFERENCES = set(
 FIGURES = {"400", "404", "429", "99", "100", "45"}
 
 
-@pytest.fixture(params=GUIDE.steps, ids=lambda phase: phase.id)
+@pytest.fixture(params=GUIDE.numbered, ids=lambda phase: phase.id)
 def phase(request: pytest.FixtureRequest) -> GuidePhase:
     found: GuidePhase = request.param
     return found
@@ -46,7 +46,7 @@ def stage(request: pytest.FixtureRequest) -> GuideStage:
     return found
 
 
-def item_texts(item: GuideItem) -> Iterator[str]:
+def item_texts(item: Item) -> Iterator[str]:
     yield from filter(None, (item.text, item.why, item.changes, item.example))
 
 
@@ -118,7 +118,7 @@ def test_the_phases_and_stages() -> None:
 
 
 def test_the_ranges_fill_45_minutes_at_their_middle() -> None:
-    minutes = [step.minutes for step in GUIDE.steps if step.minutes]
+    minutes = [phase.minutes for phase in GUIDE.numbered if phase.minutes]
 
     assert sum(each.low + each.high for each in minutes) == 2 * 45
     assert [span.planned for span in plan(GUIDE)] == [8, 15, 17, 5]
@@ -126,10 +126,10 @@ def test_the_ranges_fill_45_minutes_at_their_middle() -> None:
 
 def test_every_phase_lies_within_what_the_timed_frameworks_give_it(phase: GuidePhase) -> None:
     given = [
-        step.minutes
+        each.minutes
         for name in "ad"
-        for step in LIBRARY.framework(name).steps
-        if step.id == phase.id and step.minutes
+        for each in LIBRARY.framework(name).numbered
+        if each.id == phase.id and each.minutes
     ]
 
     assert phase.minutes

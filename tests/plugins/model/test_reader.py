@@ -4,10 +4,10 @@ from textwrap import dedent
 
 import pytest
 
-from plugins.model.framework import Framework
 from plugins.model.item import Kind
 from plugins.model.minutes import Minutes
 from plugins.model.problem import DataError
+from plugins.model.published import Published
 from plugins.model.reader import read
 
 GOOD = dedent("""\
@@ -44,7 +44,7 @@ GOOD = dedent("""\
 
 def problems(text: str) -> list[str]:
     with pytest.raises(DataError) as caught:
-        read(Framework, text, "d.yml")
+        read(Published, text, "d.yml")
     return [str(problem) for problem in caught.value.problems]
 
 
@@ -54,7 +54,7 @@ def changed(old: str, new: str) -> str:
 
 
 def test_reads_nested_records() -> None:
-    framework = read(Framework, GOOD, "d.yml")
+    framework = read(Published, GOOD, "d.yml")
 
     scope, dive = framework.phases
     assert framework.letter == "D"
@@ -66,7 +66,7 @@ def test_reads_nested_records() -> None:
 
 
 def test_what_is_read_cannot_be_changed() -> None:
-    framework = read(Framework, GOOD, "d.yml")
+    framework = read(Published, GOOD, "d.yml")
 
     with pytest.raises(AttributeError):
         framework.title = "Other"  # type: ignore[misc]
@@ -294,7 +294,7 @@ def test_all_problems_of_a_file_are_reported_in_its_order() -> None:
     ],
 )
 def test_the_top_level_is_a_mapping(text: str, found: str) -> None:
-    keys = "id, title, lead, phases, credit and minutes_note"
+    keys = "id, title, lead, phases, minutes_note and credit"
 
     assert problems(text) == [f"d.yml:1: top level: found {found}; accepted: a mapping with the keys {keys}"]
 

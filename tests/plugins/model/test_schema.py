@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.model.framework import Framework
+from plugins.model.published import Published
 from plugins.model.schema import DOCUMENTS, FOLDER, schema_of, write, written
 from plugins.model.shape import shape_of
 
@@ -21,17 +21,17 @@ def test_write_makes_the_same_files(tmp_path: Path) -> None:
     write(tmp_path / "schema")
 
     assert {path.stem for path in (tmp_path / "schema").iterdir()} == {*DOCUMENTS}
-    assert (tmp_path / "schema/framework.json").read_text() == written(Framework)
+    assert (tmp_path / "schema/framework.json").read_text() == written(Published)
 
 
 def test_schemas_are_closed() -> None:
-    definitions = json.loads(written(Framework))["$defs"]
+    definitions = json.loads(written(Published))["$defs"]
 
     assert all(each["additionalProperties"] is False for each in definitions.values())
 
 
 def test_a_list_that_must_be_there_must_not_be_empty() -> None:
-    item = json.loads(written(Framework))["$defs"]["Item"]
+    item = json.loads(written(Published))["$defs"]["Item"]
 
     assert item["required"] == ["id", "kind", "text", "points"]
     assert item["properties"]["points"]["minItems"] == 1

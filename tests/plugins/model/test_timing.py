@@ -1,7 +1,6 @@
 """A session is divided into whole minutes that add up, whatever the framework and the session."""
 
 import itertools
-from dataclasses import dataclass
 from fractions import Fraction
 
 import pytest
@@ -9,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.model.minutes import Minutes
+from plugins.model.published import Published, PublishedPhase
+from plugins.model.spelling import Anchor, FrameworkId
 from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, Span, divide, is_timed, plan, whole
 
 A = [Minutes(5, 10), Minutes(10, 15), Minutes(15, 25), Minutes(5, 10)]
@@ -19,15 +20,9 @@ frameworks = st.lists(minutes, min_size=1, max_size=12)
 sessions = st.integers(SHORTEST, LONGEST)
 
 
-@dataclass(frozen=True)
-class Step:
-    minutes: Minutes | None
-
-
-@dataclass(frozen=True)
-class Stepped:
-    steps: tuple[Step, ...]
-    name: str = "Framework X"
+def framework(*minutes: Minutes | None) -> Published:
+    phases = (PublishedPhase(Anchor(f"p{at}"), "T", "L", each) for at, each in enumerate(minutes))
+    return Published(FrameworkId("c"), "T", "L", tuple(phases))
 
 
 def planned(spans: tuple[Span, ...]) -> list[int]:
@@ -117,22 +112,22 @@ def test_a_short_phase_keeps_its_minute() -> None:
 @pytest.mark.parametrize("session", [19, 121, 0, -45, "45", 45.0, None, True])
 def test_refuses_other_sessions(session: int) -> None:
     with pytest.raises(ValueError, match="whole minutes from 20 to 120"):
-        plan(Stepped((Step(Minutes(5, 5)),)), session)
+        plan(framework(Minutes(5, 5)), session)
 
 
 def test_refuses_to_invent_minutes() -> None:
-    untimed = Stepped((Step(None),))
+    untimed = framework(None)
 
     assert not is_timed(untimed)
-    with pytest.raises(ValueError, match="Framework X gives no minutes"):
+    with pytest.raises(ValueError, match="Framework C gives no minutes"):
         plan(untimed)
 
 
-def test_a_framework_without_steps_is_not_timed() -> None:
-    assert not is_timed(Stepped(()))
+def test_a_framework_without_phases_is_not_timed() -> None:
+    assert not is_timed(framework())
 
 
 def test_every_session_of_a_framework_can_be_planned() -> None:
-    timed = Stepped(tuple(map(Step, D)))
+    timed = framework(*D)
 
     assert [sum(planned(plan(timed, session))) for session in SESSIONS] == [*SESSIONS]

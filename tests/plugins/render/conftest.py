@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from plugins.model.framework import Framework
+from plugins.model.published import Published
 from plugins.model.reader import read
 
 TEXT = dedent("""\
@@ -43,10 +43,10 @@ TEXT = dedent("""\
 
 
 @pytest.fixture
-def framework() -> Framework:
-    return read(Framework, TEXT, "c.yml")
+def framework() -> Published:
+    return read(Published, TEXT, "c.yml")
 
 
 @pytest.fixture
-def untimed() -> Framework:
-    return read(Framework, TEXT.replace("minutes: [5, 10]", "").replace("minutes: 20", ""), "c.yml")
+def untimed() -> Published:
+    return read(Published, TEXT.replace("minutes: [5, 10]", "").replace("minutes: 20", ""), "c.yml")

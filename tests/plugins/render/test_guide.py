@@ -5,11 +5,11 @@ from textwrap import dedent
 
 import pytest
 
-from plugins.model.framework import Framework
 from plugins.model.glossary import Glossary, Term
 from plugins.model.guide import Guide
 from plugins.model.problem import UnknownNameError
 from plugins.model.provenance import Provenance
+from plugins.model.published import Published
 from plugins.model.reader import read
 from plugins.model.spelling import Anchor
 from plugins.render.guide import guide_head, guide_overview, guide_phase
@@ -68,7 +68,7 @@ def guide() -> Guide:
 
 
 @pytest.fixture
-def provenance(framework: Framework) -> Provenance:
+def provenance(framework: Published) -> Provenance:
     return Provenance.of([framework])
 
 
