@@ -2,9 +2,13 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 from calculators.command import main
 
+if isinstance(sys.stdout, TextIOWrapper):
+    # As standard error does: half of a letter, which a file of JSON may hold, has no UTF-8.
+    sys.stdout.reconfigure(errors="backslashreplace")
 try:
     code = main(sys.argv[1:])
     sys.stdout.flush()

@@ -54,7 +54,17 @@ values such as 200k, 1.5 million or 1M..5M."}}'
         reply = _of_sheet(request) if "sheet" in request else _of_calculator(request)
     except InputError as error:
         reply = {"ok": False, "problems": error.problems}
-    return json.dumps(reply, ensure_ascii=False)
+    return _written(reply)
+
+
+def _written(reply: dict[str, Any]) -> str:
+    """As JSON that can be sent as UTF-8: half a letter, which what was typed may hold, has to be an escape."""
+    text = json.dumps(reply, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(reply)
+    return text
 
 
 def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:

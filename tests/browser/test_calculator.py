@@ -38,6 +38,22 @@ def test_a_keystroke_recomputes_and_the_address_follows(page: Page, site_server:
     expect(page).to_have_url(re.compile(r"#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2\+kB$"))
 
 
+def test_half_a_letter_is_refused_as_any_text_is(page: Page, site_server: Server) -> None:
+    warnings: list[str] = []
+    page.on("console", lambda message: warnings.append(message.text))
+    open_ready(page, site_server)
+    for text in ("2M", "\\ud83d1", "3M", "1\\ude00"):
+        field(page, "users").evaluate(f"""(field) => {{
+          field.value = "{text}";
+          field.dispatchEvent(new Event("input", {{bubbles: true}}));
+        }}""")
+        expect(problem(page, "users")).to_be_visible(visible=text.startswith("\\") or text.endswith("0"))
+
+    expect(problem(page, "users")).to_contain_text("is not a unit that belongs here")
+    expect(page.locator("html")).to_have_attribute("data-boot", "image")
+    assert warnings == []
+
+
 @pytest.fixture
 def still(page: Page, site_server: Server) -> Page:
     open_still(page, site_server, "10M", "4,630 requests/s")

@@ -63,6 +63,16 @@ def test_a_mistake_in_a_calculator_is_a_problem_and_no_more(engine: Page, expect
     assert boot(engine) == "image"
 
 
+def test_a_reply_with_half_a_letter_is_such_a_mistake_too(engine: Page, expected_errors: list[str]) -> None:
+    expected_errors.append("UnicodeEncodeError")
+
+    reply = engine.evaluate("engine.answer({do: '\\ud83d'}, 'test')")
+
+    assert list(reply["problems"]) == [""]
+    assert ask(engine, "greet") == said("greet")
+    assert boot(engine) == "image"
+
+
 def test_more_memory_is_there_when_it_is_needed(engine: Page) -> None:
     assert [ask(engine, "grow") for _ in range(3)] == [{"ok": True, "said": "100000000"}] * 3
     assert boot(engine) == "image"

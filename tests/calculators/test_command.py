@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,12 @@ def test_the_module_runs() -> None:
     assert done.returncode == 2
     assert "nope" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_half_a_letter_is_printed_as_it_is_written_in_json(tmp_path: Path) -> None:
+    (tmp_path / "sheet.json").write_text(r'{"title": "\ud83d", "chain": {"traffic": {}}}')
+    command = [sys.executable, "-m", "calculators", "sheet", str(tmp_path / "sheet.json"), "--markdown"]
+
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+
+    assert done.stdout.startswith("# \\ud83d\n")

@@ -145,12 +145,15 @@ function toPython({ malloc, free, memory, PyUnicode_FromStringAndSize }, text) {
  * @param {Python} python
  * @param {number} object
  */
-function fromPython({ malloc, free, memory, Py_DecRef, PyUnicode_AsUTF8AndSize }, object) {
+function fromPython(python, object) {
+  const { malloc, free, memory, Py_DecRef, PyUnicode_AsUTF8AndSize } = python;
   const size = malloc(4);
   const address = PyUnicode_AsUTF8AndSize(object, size);
   const length = new DataView(memory.buffer).getUint32(size, true);
-  const text = new TextDecoder().decode(new Uint8Array(memory.buffer, address, length));
   free(size);
+  // Half of a letter has no UTF-8.
+  if (!address) throw raised(python);
+  const text = new TextDecoder().decode(new Uint8Array(memory.buffer, address, length));
   Py_DecRef(object);
   return text;
 }

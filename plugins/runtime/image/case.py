@@ -20,8 +20,8 @@ from calculators.text.answer import answer
 json.dump([answer(question) for question in json.load(sys.stdin)], sys.stdout)
 """
 
-# Letters of two and of four bytes, some of them written in ASCII, and what is no letter.
-ODD = ("é", "–", "😀", r"\u00e9", r"\u2013", r"\ud83d\ude00", r"\u0000", r"\"\\\n\t", "\n")
+# Letters of two and of four bytes, some of them written in ASCII, half of one, and what is no letter.
+ODD = ("é", "–", "😀", r"\u00e9", r"\u2013", r"\ud83d\ude00", r"\ud83d", r"\u0000", r"\"\\\n\t", "\n")
 # What ends a text that is no name.
 LAST_QUOTE = re.compile(r'"(?=[],}])')
 # So many questions are asked oddly too.

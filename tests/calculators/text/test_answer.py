@@ -183,3 +183,11 @@ def test_a_sheet_is_copied_whole() -> None:
     )
     assert text.endswith("/sheets/two/#users=864k&load.actions=10/day&load.peak=2\n")
     assert json.loads(ask_sheet(**{"as": "json"})["text"])["kept"]["inputs"]["items"] == "8.64 million/day"
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\ude00\ud83d", "–\udfff"])
+def test_a_reply_can_always_be_sent_as_utf_8(half: str) -> None:
+    reply = answer(json.dumps({"calculator": "traffic", "inputs": {"users": half}}))
+
+    assert reply.encode()
+    assert f"“{half}”" in json.loads(reply)["problems"]["users"]
