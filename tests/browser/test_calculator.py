@@ -111,6 +111,16 @@ def test_a_new_fragment_in_an_open_page_is_taken_up(page: Page, site_server: Ser
     expect_figure(page, "231 requests/s")
 
 
+def test_a_new_fragment_keeps_nothing_of_the_one_before(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server, "#users=5M&peak=3&day=100000")
+    expect_figure(page, "3,000 requests/s")
+    page.evaluate("location.hash = 'users=10M'")
+
+    expect_figure(page, "4,630 requests/s")
+    expect(field(page, "peak")).to_have_value("2")
+    expect(field(page, "day")).to_have_value("86400")
+
+
 def test_an_ordinary_anchor_changes_nothing(page: Page, site_server: Server) -> None:
     open_ready(page, site_server, "#what-goes-wrong")
 

@@ -122,6 +122,21 @@ def test_a_page_that_moved_is_led_on(page: Page, site_server: Server, expected_e
     page.wait_for_url(f"{site_server.url}framework/scope/")
 
 
+@pytest.mark.parametrize(
+    ("fragment", "peak"), [("#users=2M&peak=5", "2,310"), ("#what-goes-wrong", "463"), ("#users=%3Cimg%3E", "463")]
+)
+def test_what_a_link_says_goes_along_with_a_page_that_moved(
+    page: Page, site_server: Server, expected_errors: list[str], fragment: str, peak: str
+) -> None:
+    expected_errors.append("404")
+    map_ = json.dumps({"calculators/load/": "calculators/traffic/"})
+    page.route("**/assets/redirects.json", lambda route: route.fulfill(body=map_, content_type="application/json"))
+    page.goto(f"{site_server.url}calculators/load/{fragment}")
+
+    page.wait_for_url(f"{site_server.url}calculators/traffic/{fragment}*")
+    expect(page.locator('[data-figure="peak"] .sts-big')).to_have_text(f"{peak} requests/s")
+
+
 def test_the_map_is_fetched_only_by_those_who_are_lost(page: Page, site_server: Server) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -10,7 +10,7 @@ from plugins.model.data import load
 from plugins.model.problem import DataError
 from plugins.model.reader import read
 from plugins.model.redirect import Redirects
-from plugins.permalinks import FILE, add, listed, published
+from plugins.published.addresses import FILE, add, listed, published
 from plugins.redirects import write_redirects
 from plugins.step import StepError
 from tests.guide.conftest import ROOT
@@ -18,7 +18,10 @@ from tests.guide.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = '<main id="__main"><article><h1 id="top"></h1><input id="tick_one"><li id="one"></article><p id="no"></main>'
+PAGE = (
+    '<main id="__main"><article><h1 id="top"></h1><input id="tick_one"><li id="one">'
+    '<form><p id="users-problem"></form><input id="find"></article><p id="no"></main>'
+)
 
 
 def redirects() -> dict[str, str]:
@@ -30,7 +33,7 @@ def test_no_published_address_is_lost_without_a_redirect(site: Path) -> None:
 
 
 def test_every_address_is_listed(site: Path) -> None:
-    assert sorted(published(site) - listed(ROOT / FILE)) == [], "run: python -m plugins.permalinks"
+    assert sorted(published(site) - listed(ROOT / FILE)) == [], "run: python -m plugins.published"
 
 
 def test_redirects_lead_somewhere(site: Path) -> None:
@@ -41,11 +44,14 @@ def test_only_what_is_new_is_added(tmp_path: Path) -> None:
     page = tmp_path / "site/framework/scope/index.html"
     page.parent.mkdir(parents=True)
     page.write_text(PAGE)
+    (tmp_path / "site/index.html").write_text(PAGE)
     file = tmp_path / "permalinks.txt"
     file.write_text("framework/old/\n")
 
-    assert add(file, tmp_path / "site") == 3
+    assert add(file, tmp_path / "site") == 5
     assert file.read_text().split() == [
+        "#one",
+        "#top",
         "framework/old/",
         "framework/scope/",
         "framework/scope/#one",

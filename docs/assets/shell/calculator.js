@@ -131,6 +131,8 @@ class StsCalculator extends HTMLElement {
     const values = new URLSearchParams(fragment.slice(0, 10 * LONGEST_VALUE));
     /** @type {Record<string, string>} */
     const strange = {};
+    // What a link leaves out is as printed, also where another link was open before.
+    for (const control of this.#controls) if (!values.has(control.name)) control.value = printed(control);
     for (const [name, value] of values) {
       const control = this.#controls.find((candidate) => candidate.name === name);
       // A choice that is offered nowhere stays visible as what it is: nothing chosen.
@@ -357,6 +359,15 @@ class StsCalculator extends HTMLElement {
     // The calculators know where a link leads within the site, the page knows where the site is.
     return reply.text.replace(/\/(?:calculators|sheets)\/\S+$/gm, absolute);
   }
+}
+
+/**
+ * What a control held when the page was made.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function printed(control) {
+  if (control instanceof HTMLInputElement) return control.defaultValue;
+  return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
 }
 
 /**

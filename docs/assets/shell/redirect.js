@@ -16,7 +16,8 @@ async function leadOn() {
     /** @type {Record<string, string>} */
     const map = await (await fetch(MAP)).json();
     const now = map[`${page}#${anchor}`] ?? map[page];
-    if (now !== undefined) location.replace(new URL(now, ROOT));
+    // Inputs in the fragment, and an anchor that went along with its page, are of use there too.
+    if (now !== undefined) location.replace(new URL(now.includes("#") ? now : now + location.hash, ROOT));
   } catch {
     // Without the map the reader stays where the address led.
   }

@@ -1,4 +1,4 @@
-"""Permanent addresses: `python -m plugins.permalinks` adds those of the built site to `docs/data/permalinks.txt`.
+"""Permanent addresses, in `docs/data/permalinks.txt`: the pages of the site and the places on them.
 
 What stands there was published, and people have linked to it. Nothing is ever taken out: an address that goes away
 gets an entry in `docs/data/redirects.yml`.
@@ -14,35 +14,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FILE = Path("docs/data/permalinks.txt")
-SITE = Path("site")
-ROOMS = ("framework", "frameworks", "reference", "glossary")
 # Ids that tie a label to its box or belong to the theme are nobody's address.
 _OURS = ("tick_", "_")
+_CONTROLS = ("input", "select", "textarea")
 
 
 class _Anchors(HTMLParser):
-    """The ids within a page's article."""
+    """The ids within a page's article, without those of its forms."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
-        self._depth = 0
+        self._articles = 0
+        self._forms = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._depth += tag == "article"
+        self._articles += tag == "article"
+        self._forms += tag == "form"
         name = dict(attrs).get("id")
-        if self._depth and name and not name.startswith(_OURS):
+        is_place = self._articles and not self._forms and tag not in _CONTROLS
+        if is_place and name and not name.startswith(_OURS):
             self.found.append(name)
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= tag == "article"
+        self._articles -= tag == "article"
+        self._forms -= tag == "form"
 
 
 def published(site: Path) -> set[str]:
-    """The addresses of the guide's pages, and of everything on them that has an anchor."""
-    return {
-        address for room in ROOMS for page in (site / room).rglob("index.html") for address in _addresses(site, page)
-    }
+    """The addresses of all pages, and of all that has an anchor; on the first page they begin with it."""
+    return {address for page in site.rglob("index.html") for address in _addresses(site, page)}
 
 
 def listed(file: Path) -> set[str]:
@@ -59,12 +60,10 @@ def add(file: Path, site: Path) -> int:
 
 
 def _addresses(site: Path, page: Path) -> Iterator[str]:
-    address = f"{page.parent.relative_to(site).as_posix()}/"
-    yield address
+    folder = page.parent.relative_to(site).as_posix()
+    address = "" if folder == "." else f"{folder}/"
+    if address:
+        yield address
     parser = _Anchors()
     parser.feed(page.read_text(encoding="utf-8"))
     yield from (f"{address}#{name}" for name in parser.found)
-
-
-if __name__ == "__main__":
-    print(f"{add(FILE, SITE)} new addresses in {FILE}")

@@ -1,0 +1,156 @@
+"""Share links as they were handed out, each with the numbers it opened with, in `docs/data/links.jsonl`.
+
+One at least names each calculator, field, option, worked estimate and line of one, and one of each calculator has a
+range. None is ever taken out. Its numbers change only where a mistake was mended, and `mended` says when and what.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from calculators.catalogue import find, names
+from calculators.core.field import Choice, Field
+from calculators.core.link import fragment, join
+from calculators.core.quantity import Quantity
+from calculators.core.run import run
+from calculators.core.unit import Calendar
+from calculators.sheet import read_sheet, run_sheet
+from calculators.text.sheet import sheet_fragment
+from plugins.model.data import Library
+from plugins.published.names import current
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculators.core.calculator import Calculator
+    from calculators.core.result import Result
+
+FILE = Path("docs/data/links.jsonl")
+_RANGE = ".."
+
+type Number = float | list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address with its fragment, and what every figure comes to: a number, or two ends and the median between."""
+
+    address: str
+    figures: dict[str, Number]
+    mended: str = ""
+
+    @property
+    def page(self) -> str:
+        return self.address.partition("#")[0]
+
+    @property
+    def room(self) -> str:
+        """`calculators` or `sheets`."""
+        return self.address.split("/")[0]
+
+    @property
+    def name(self) -> str:
+        """Of the calculator, or of the worked estimate."""
+        return self.address.split("/")[1]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the fragment says, as a browser reads it."""
+        return dict(parse_qsl(self.address.partition("#")[2], keep_blank_values=True))
+
+
+def read(file: Path) -> list[Link]:
+    """All links of the file, as they stand there."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return [Link(**json.loads(line)) for line in lines]
+
+
+def figures_today(link: Link) -> dict[str, Number]:
+    """What the link opens with now."""
+    if link.room == "sheets":
+        results = run_sheet(read_sheet(Library(FILE.parent).sheet(link.name).plain()), link.texts)
+        return {f"{id_}.{name}": ends for id_, result in results.items() for name, ends in _figures(result).items()}
+    return _figures(run(find(link.name), link.texts))
+
+
+def named_by(link: Link) -> set[str]:
+    """What a link keeps alive, as lines of the file of names; a range is said besides."""
+    kind = "sheet" if link.room == "sheets" else "calculator"
+    said = {f"{kind} {link.name}"}
+    for name, text in link.texts.items():
+        if kind == "sheet":
+            said.add(f"line {link.name} {name}")
+        else:
+            said |= {f"field {link.name} {name}", f"option {link.name} {name} {text}"}
+            said |= {f"range {link.name}"} if _RANGE in text else set()
+    return said
+
+
+def wanted() -> set[str]:
+    """What some link has to name: all but figures, and a range for each calculator."""
+    linked = {name for name in current() if not name.startswith("figure ")}
+    return linked | {f"range {name}" for name in names()}
+
+
+def add(file: Path) -> int:
+    """Add a link for whatever no link names; how many that are."""
+    links = read(file)
+    known = len(links)
+    unnamed = wanted().difference(*map(named_by, links))
+    for link in _copied():
+        if named_by(link) & unnamed:
+            links.append(Link(link.address, figures_today(link)))
+            unnamed -= named_by(link)
+    file.write_text("".join(f"{_line(link)}\n" for link in links), encoding="utf-8")
+    return len(links) - known
+
+
+def _copied() -> Iterator[Link]:
+    """Links as the site would hand them out now."""
+    for name in names():
+        calculator = find(name)
+        full = run(calculator, {}).inputs.texts
+        yield _link("calculators", name, fragment(calculator, {}))
+        for choice in calculator.all_fields:
+            if isinstance(choice, Choice):
+                yield from (
+                    _link("calculators", name, join(full | {choice.id: option.key})) for option in choice.options
+                )
+        yield _link("calculators", name, fragment(calculator, _with_a_range(calculator)))
+    for described in Library(FILE.parent).sheets:
+        yield _link("sheets", described.id, sheet_fragment(read_sheet(described.plain())))
+
+
+def _link(room: str, name: str, said: str) -> Link:
+    return Link(f"{room}/{name}/#{said}", {})
+
+
+def _with_a_range(calculator: Calculator) -> dict[str, str]:
+    """The first field that takes a range, from half its usual value to twice that, or as far as it goes."""
+    for field in calculator.fields:
+        if isinstance(field, Field) and not field.many:
+            usual = field.read(field.default, Calendar())
+            assert isinstance(usual, Quantity)  # noqa: S101 -- the field takes one number
+            low, high = max(usual.value / 2, field.least), min(usual.value * 2, field.most)
+            if field.whole:
+                low, high = float(math.ceil(low)), float(math.floor(high))
+            return {field.id: _RANGE.join(field.exact_text(end, Calendar()) for end in (low, high))}
+    return {}
+
+
+def _line(link: Link) -> str:
+    mended = {"mended": link.mended} if link.mended else {}
+    return json.dumps({"address": link.address, "figures": link.figures} | mended, ensure_ascii=False)
+
+
+def _figures(result: Result) -> dict[str, Number]:
+    return {found.figure.id: _number(found.quantity) for found in result.figures}
+
+
+def _number(quantity: Quantity) -> Number:
+    return quantity.value if quantity.is_certain else [quantity.low, quantity.value, quantity.high]

@@ -1,0 +1,85 @@
+"""The names that share links, the command line and worked estimates are made of, in `docs/data/names.txt`.
+
+Each stands on a line of its own after its kind: `calculator traffic`, `field traffic users`, `option traffic day
+86400`, `figure traffic peak`, `sheet messaging`, `line messaging traffic.actions`. None is ever taken out: what has
+another name today still answers to the former one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from calculators.catalogue import find, names
+from calculators.core.field import Choice
+from calculators.core.problem import InputError, Unreadable
+from calculators.core.unit import Calendar
+from calculators.sheet import read_sheet
+from plugins.model.data import Library
+from plugins.model.problem import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from calculators.core.calculator import Calculator
+    from plugins.model.sheet import Sheet
+
+FILE = Path("docs/data/names.txt")
+
+
+def current() -> set[str]:
+    """Every name there is, as a line of the file."""
+    calculators = {line for name in names() for line in _of_calculator(find(name))}
+    return calculators | {line for sheet in Library(FILE.parent).sheets for line in _of_sheet(sheet)}
+
+
+def listed(file: Path) -> set[str]:
+    """What the file lists."""
+    return {*file.read_text(encoding="utf-8").splitlines()} if file.exists() else set()
+
+
+def add(file: Path) -> int:
+    """Add what is new; how many that are."""
+    known = listed(file)
+    new = current() - known
+    file.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
+    return len(new)
+
+
+def lost(lines: Iterable[str]) -> list[str]:
+    """Those of the lines whose name means nothing any more."""
+    return sorted(line for line in lines if not _means_something(*line.split(" ")))
+
+
+def _means_something(kind: str, name: str, *parts: str) -> bool:
+    """Asked of what reads links and command lines, so that former names count as they do there."""
+    try:
+        if kind in {"sheet", "line"}:
+            sheet = read_sheet(Library(FILE.parent).sheet(name).plain())
+            return all(part in sheet.inputs for part in parts)
+        return _is_known(find(name), kind, *parts)
+    except (InputError, UnknownNameError, StopIteration, Unreadable):
+        return False
+
+
+def _is_known(calculator: Calculator, kind: str, *parts: str) -> bool:
+    if kind == "figure":
+        return calculator.figure(parts[0]) in calculator.figures
+    if not parts:
+        return kind == "calculator"
+    field, *options = (calculator.field(parts[0]), *parts[1:])
+    return all(isinstance(field, Choice) and field.read(option, Calendar()) for option in options)
+
+
+def _of_calculator(calculator: Calculator) -> Iterator[str]:
+    yield f"calculator {calculator.name}"
+    yield from (f"figure {calculator.name} {figure.id}" for figure in calculator.figures)
+    for field in calculator.all_fields:
+        yield f"field {calculator.name} {field.id}"
+        if isinstance(field, Choice):
+            yield from (f"option {calculator.name} {field.id} {option.key}" for option in field.options)
+
+
+def _of_sheet(sheet: Sheet) -> Iterator[str]:
+    yield f"sheet {sheet.id}"
+    yield from (f"line {sheet.id} {name}" for name in read_sheet(sheet.plain()).inputs)

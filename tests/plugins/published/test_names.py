@@ -1,0 +1,51 @@
+"""The names in share links are all on record, and each still means something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.published.names import FILE, add, current, listed, lost
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMAND = "run: python -m plugins.published"
+
+
+def test_no_published_name_is_lost() -> None:
+    assert lost(listed(FILE)) == []
+
+
+def test_every_name_is_on_record() -> None:
+    assert sorted(current() - listed(FILE)) == [], COMMAND
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "calculator trafic",
+        "field traffic colour",
+        "field trafic users",
+        "option traffic day 7",
+        "option traffic users 1M",
+        "figure traffic colour",
+        "sheet letters",
+        "line messaging colour",
+        "line messaging traffic.colour",
+        "line letters users",
+        "page traffic",
+    ],
+)
+def test_what_means_nothing_is_told(line: str) -> None:
+    assert lost(["field traffic users", line]) == [line]
+
+
+def test_only_what_is_new_is_added(tmp_path: Path) -> None:
+    file = tmp_path / "names.txt"
+    file.write_text("field traffic a-former-name\n")
+
+    assert add(file) == len(current())
+    assert listed(file) == current() | {"field traffic a-former-name"}
+    assert add(file) == 0
