@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.keystrokes import plain_typings, ranged_typings
 from benchmarks.row import Row
 from calculators.catalogue import find, names
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.run import run
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
@@ -81,8 +81,8 @@ def _plain(name: str) -> float:
 
 def _ranged(name: str) -> float:
     """With its first field that can be a range from its default down to its least."""
-    for field in find(name).fields:
-        if isinstance(field, Field) and not field.many and not field.whole and field.least < field.most:
+    for field in find(name).of_kind(Number):
+        if not field.whole and field.least < field.most:
             return _timed(name, {field.id: f"{field.least_text}..{field.default}"})
     return _plain(name)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from benchmarks.keyboard import press
 from benchmarks.row import Row
 from calculators.catalogue import find, names
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.text.answer import answer
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ def _alone(browser: Browser, server: Server, typing: Typing, which: str, bound: 
     return Row.of(f"  painted, of the {which}: {typing.calculator}", typed.painted, "ms", bound)
 
 
-def _typing(name: str, text_of: Callable[[Field], str]) -> Typing | None:
+def _typing(name: str, text_of: Callable[[Number], str]) -> Typing | None:
     return next((typing for typing in _typings(name, text_of) if _answers_twice(typing)), None)
 
 
-def _typings(name: str, text_of: Callable[[Field], str]) -> Iterator[Typing]:
-    for field in find(name).fields:
-        if isinstance(field, Field) and not field.many and (text := text_of(field)):
+def _typings(name: str, text_of: Callable[[Number], str]) -> Iterator[Typing]:
+    for field in find(name).of_kind(Number):
+        if text := text_of(field):
             for digit in "123456789":
                 yield Typing(name, field.id, text, digit)
 

@@ -22,10 +22,9 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
 from calculators.core.draw import draws, percentile
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.inputs import Fed
 from calculators.core.problem import InputError, Unreadable, shorten
-from calculators.core.quantity import Quantity
 from calculators.core.reach import is_at_peak
 from calculators.core.reading import read
 from calculators.core.run import run
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.calculator import Calculator
+    from calculators.core.quantity import Quantity
     from calculators.core.result import Result
 
 _HAIR = 1e-11
@@ -189,18 +189,18 @@ def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
     return _within(taking, Fed(found.text, found.middle, found.draws))
 
 
-def _insist(taking: Field, unit: Unit, place: str) -> None:
+def _insist(taking: Number, unit: Unit, place: str) -> None:
     if unit.dimension != taking.dimension:
         raise SheetError(place, f"takes {taking.dimension!r} and is fed {unit.dimension!r}")
 
 
-def _insist_within(taking: Field, ends: tuple[float, float], text: str, place: str, name: str) -> None:
+def _insist_within(taking: Number, ends: tuple[float, float], text: str, place: str, name: str) -> None:
     if ends[0] < taking.least or ends[1] > taking.most:
         said = f"{text} is not between {taking.least_text} and {taking.most_text}"
         raise SheetError(place, said, {name: f"{taking.label}: {said}."})
 
 
-def _within(taking: Field, fed: Fed) -> Fed:
+def _within(taking: Number, fed: Fed) -> Fed:
     """Beyond a field's bounds its formulas need not hold, so the few draws out there stand at the bound."""
     drawn = fed.draws
     if isinstance(drawn, list) and (min(drawn) < taking.least or max(drawn) > taking.most):
@@ -208,7 +208,7 @@ def _within(taking: Field, fed: Fed) -> Fed:
     return Fed(_text(taking, Fed(fed.text, fed.middle, drawn)), fed.middle, drawn)
 
 
-def _text(taking: Field, fed: Fed) -> str:
+def _text(taking: Number, fed: Fed) -> str:
     """What one would type to feed the field by hand, so that a link to this one calculator says the same."""
     if _reads_as(taking, fed.text, fed.middle):
         return fed.text
@@ -219,18 +219,18 @@ def _text(taking: Field, fed: Fed) -> str:
     return f"{low}..{high}"
 
 
-def _typed(taking: Field, value: float) -> str:
+def _typed(taking: Number, value: float) -> str:
     """As short as it can be said exactly: `5.84 TB` rather than all its bytes."""
     short = write(value, taking.unit)
     return short if _reads_as(taking, short, value) else taking.exact_text(value, Calendar())
 
 
-def _reads_as(taking: Field, text: str, value: float) -> bool:
+def _reads_as(taking: Number, text: str, value: float) -> bool:
     try:
-        reading = taking.read(text, Calendar())
+        reading = taking.quantity(text, Calendar())
     except Unreadable:
         return False
-    return isinstance(reading, Quantity) and math.isclose(reading.value, value, rel_tol=_HAIR)
+    return math.isclose(reading.value, value, rel_tol=_HAIR)
 
 
 def _fed_by_given(given: Given) -> Fed:
@@ -241,9 +241,9 @@ def _fed_by_given(given: Given) -> Fed:
     return Fed(text, quantity.value, draws(quantity, f"given.{given.id}", least=-_LIKELY, most=_LIKELY))
 
 
-def _numeric(link: Link, field_id: str, place: str) -> Field:
-    for found in link.calculator.fields:
-        if found.id == field_id and isinstance(found, Field) and not found.many:
+def _numeric(link: Link, field_id: str, place: str) -> Number:
+    for found in link.calculator.of_kind(Number):
+        if found.id == field_id:
             return found
     raise SheetError(place, f"{link.calculator.name} has no such field that takes a number")
 

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,6 +122,14 @@ def test_imports_go_one_way() -> None:
     ]
 
     assert wrong == []
+
+
+def test_calculators_do_not_import_each_other_in_a_circle() -> None:
+    """Not even for types: what is known to each other is one thing."""
+    known = {module(path): {name for name, _ in imported(path) if is_ours(name)} for path in CALCULATORS}
+
+    # Ends with a `CycleError` that names the circle.
+    assert set(TopologicalSorter(known).static_order()) >= known.keys()
 
 
 def test_only_the_macros_import_the_macros() -> None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from calculators.core.course import course
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
@@ -47,9 +47,9 @@ def work_backwards(
     return {**inputs.texts, field_id: field.exact_text(found, inputs.calendar)}
 
 
-def _field(calculator: Calculator, field_id: str) -> Field:
-    for field in calculator.fields:
-        if field.id == field_id and isinstance(field, Field) and not field.many:
+def _field(calculator: Calculator, field_id: str) -> Number:
+    for field in calculator.of_kind(Number):
+        if field.id == field_id:
             return field
     raise InputError({"": f"{calculator.title} cannot be solved for “{shorten(field_id, 30)}”."})
 
@@ -71,7 +71,7 @@ def _target(figure: Figure, text: str, inputs: Inputs) -> float:
         raise InputError({"": f"{figure.label}: {said}. It takes values such as {example}."}) from None
 
 
-def _out_of_reach(field: Field, figure: Figure, wanted: float, inputs: Inputs) -> str:
+def _out_of_reach(field: Number, figure: Figure, wanted: float, inputs: Inputs) -> str:
     target = write(wanted, figure.unit, calendar=inputs.calendar, binary=inputs.binary)
     return (
         f"No value of “{field.label}” between {field.least_text} and {field.most_text} brings “{figure.label}” to "

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calculators.core.decision import Decision
-    from calculators.core.field import AnyField, Choice, Field
+    from calculators.core.field.choice import Choice
+    from calculators.core.field.field import Field
+    from calculators.core.field.number import Number
     from calculators.core.figure import Figure, Source
     from calculators.core.term import Term
 
@@ -38,7 +40,7 @@ class Curve:
     It runs from `span[0]` to `span[1]` times the field's value, within the field's bounds.
     """
 
-    field: Field
+    field: Number
     figure: Figure
     says: str
     span: tuple[float, float] = (0.1, 10.0)
@@ -57,14 +59,14 @@ class Calculator:
     question: str
     lead: str
     group: str
-    fields: tuple[AnyField, ...]
+    fields: tuple[Field, ...]
     figures: tuple[Figure, ...]
     main: Figure
     decision: Decision
     sources: tuple[Source, ...]
     conventions: tuple[Choice, ...] = ()
     cautions: tuple[Caution, ...] = ()
-    grows: Field | None = None
+    grows: Number | None = None
     curve: Curve | None = None
 
     def __post_init__(self) -> None:
@@ -78,11 +80,15 @@ class Calculator:
             raise ValueError(f"calculator {self.name}: main figure and decision are on figures it gives")
 
     @property
-    def all_fields(self) -> tuple[AnyField, ...]:
+    def all_fields(self) -> tuple[Field, ...]:
         """Fields and conventions."""
         return (*self.fields, *self.conventions)
 
-    def field(self, field_id: str) -> AnyField:
+    def of_kind[Kind: Field](self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Those of its fields that are of one kind."""
+        return tuple(field for field in self.fields if isinstance(field, kind))
+
+    def field(self, field_id: str) -> Field:
         return next(field for field in self.all_fields if field.id == field_id)
 
     def figure(self, figure_id: str) -> Figure:

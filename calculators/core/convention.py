@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.field import Choice, Option
+from calculators.core.field.choice import Choice, Option
 from calculators.core.unit import Calendar
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ def course(term: Term, middle: Evaluation, field_id: str) -> Callable[[float], f
     >>> course(traffic.main, evaluation(read_inputs(traffic, {})), "users")(86_400_000)
     40000.0
     """
-    line = _line(term, field_id, middle.choices)
+    line = _line(term, field_id, middle.choices(term))
     still: list[Value] = [0.0 if part is None else middle.of(part) for part in line.parts]
 
     def at(value: float) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from calculators.core.field import Field
+    from calculators.core.field.number import Number
     from calculators.core.figure import Figure
     from calculators.core.reference import Reference
     from calculators.core.term import Evaluation, Term
@@ -51,7 +51,7 @@ class Decision:
 class Turn:
     """Where one field, the others left alone, turns the decision: above the value, or below it."""
 
-    field: Field
+    field: Number
     is_above: bool
     value: float
     text: str

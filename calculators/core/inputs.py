@@ -7,14 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.core.convention import calendar
+from calculators.core.field.meaning import Meaning
 from calculators.core.problem import InputError, Unreadable, shorten
-from calculators.core.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from calculators.core.calculator import Calculator
-    from calculators.core.field import AnyField
+    from calculators.core.field.field import Field
+    from calculators.core.field.meaning import Draw
     from calculators.core.unit import Calendar
 
 
@@ -26,8 +27,9 @@ class Fed:
     middle: float
     draws: float | list[float]
 
-
-type Reading = Quantity | Fed | tuple[float, ...] | str
+    @property
+    def meaning(self) -> Meaning:
+        return Meaning(self.middle, (lambda _key: self.draws) if isinstance(self.draws, list) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,59 +37,53 @@ class Inputs:
     """Texts as typed (defaults filled in) and what they mean."""
 
     texts: dict[str, str]
-    readings: dict[str, Reading]
+    meanings: dict[str, Meaning]
     calendar: Calendar
     binary: bool
 
     @property
-    def uncertain(self) -> dict[str, Quantity | Fed]:
-        """The ranges among them."""
-        return {id_: reading for id_, reading in self.readings.items() if _is_uncertain(reading)}  # type: ignore[misc]
+    def uncertain(self) -> dict[str, Draw]:
+        """How to draw the ranges among them."""
+        return {id_: meaning.draw for id_, meaning in self.meanings.items() if meaning.draw}
+
+    def chosen(self, choice: Field) -> str:
+        """The key of the option that is chosen."""
+        return str(self.meanings[choice.id].middle)
 
 
 def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed]) -> Inputs:
     """Everything that was typed, or an `InputError` with a sentence for each field that could not be read."""
     problems = _unknown(calculator, given)
     fed = {id_: value for id_, value in given.items() if isinstance(value, Fed)}
-    texts = {id_: value.text if isinstance(value, Fed) else value for id_, value in given.items()}
+    texts = {id_: fed[id_].text if id_ in fed else str(value) for id_, value in given.items()}
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
-    chosen: dict[str, str] = {}
-    for choice in calculator.conventions:
-        _attempt(choice, full, None, chosen, problems)
-    days = calendar(chosen) if len(chosen) == len(calculator.conventions) else calendar({})
-    readings: dict[str, Reading] = dict(chosen)
-    for field in calculator.fields:
-        if field.id in fed:
-            readings[field.id] = fed[field.id]
-        else:
-            _attempt(field, full, days, readings, problems)
+    chosen = _read(calculator.conventions, full, calendar({}), problems)
+    conventions = {id_: str(meaning.middle) for id_, meaning in chosen.items()}
+    days = calendar(conventions if len(chosen) == len(calculator.conventions) else {})
+    typed = _read((field for field in calculator.fields if field.id not in fed), full, days, problems)
     if problems:
         raise InputError(problems)
-    return Inputs(full, readings, days, chosen.get("sizes") == "binary")
+    read = chosen | typed | {id_: value.meaning for id_, value in fed.items()}
+    meanings = {id_: read[id_] for id_ in full}
+    return Inputs(full, meanings, days, conventions.get("sizes") == "binary")
 
 
-def _is_uncertain(reading: Reading) -> bool:
-    if isinstance(reading, Fed):
-        return isinstance(reading.draws, list)
-    return isinstance(reading, Quantity) and not reading.is_certain
-
-
-def _attempt(
-    field: AnyField,
-    texts: Mapping[str, str],
-    days: Calendar | None,
-    into: dict[str, Reading] | dict[str, str],
-    problems: dict[str, str],
-) -> None:
-    try:
-        into[field.id] = _read(field, texts[field.id], days or calendar({}))  # type: ignore[assignment]
-    except Unreadable as error:
-        problems[field.id] = str(error)
+def _read(
+    fields: Iterable[Field], texts: Mapping[str, str], days: Calendar, problems: dict[str, str]
+) -> dict[str, Meaning]:
+    """What was typed into these fields; what cannot be read becomes a problem."""
+    found = {}
+    for field in fields:
+        try:
+            found[field.id] = _meaning(field, texts[field.id], days)
+        except Unreadable as error:
+            problems[field.id] = str(error)
+    return found
 
 
 # With each key one field has another text, and the others have what they had.
 @lru_cache(256)
-def _read(field: AnyField, text: str, days: Calendar) -> Reading:
+def _meaning(field: Field, text: str, days: Calendar) -> Meaning:
     return field.read(text, days)
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from calculators.core.field import Choice, Field
-from calculators.core.term import Chosen, Term
+from calculators.core.field.choice import Choice
+from calculators.core.field.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from calculators.core.calculator import Calculator
-    from calculators.core.field import AnyField
-    from calculators.core.inputs import Reading
+    from calculators.core.inputs import Inputs
+    from calculators.core.term import Term
 
 
-def reached(terms: Iterable[Term], choices: Mapping[str, str]) -> set[AnyField]:
+def reached(terms: Iterable[Term], choices: Mapping[str, str]) -> set[Field]:
     """The fields that terms are made of; of an alternative that is chosen, the others are left out."""
     seen: set[Term] = set()
     waiting = list(terms)
@@ -24,19 +24,19 @@ def reached(terms: Iterable[Term], choices: Mapping[str, str]) -> set[AnyField]:
         term = waiting.pop()
         if term not in seen:
             seen.add(term)
-            waiting += _parts(term, choices)
-    return {term for term in seen if isinstance(term, (Field, Choice))}
+            waiting += term.parts_when(choices)
+    return {term for term in seen if isinstance(term, Field)}
 
 
-def unused(calculator: Calculator, readings: Mapping[str, Reading]) -> frozenset[str]:
+def unused(calculator: Calculator, inputs: Inputs) -> frozenset[str]:
     """The fields that change nothing with these choices made, because they belong to another alternative."""
-    choices = tuple((field.id, str(readings[field.id])) for field in calculator.fields if isinstance(field, Choice))
+    choices = tuple((choice.id, inputs.chosen(choice)) for choice in calculator.of_kind(Choice))
     return _unused(calculator, choices) if choices else frozenset()
 
 
 def is_at_peak(term: Term) -> bool:
     """Whether a load stands for the busiest second and not for a day."""
-    return any(isinstance(field, Field) and field.load == "peak" for field in reached([term], {}))
+    return any(field.load == "peak" for field in reached([term], {}))
 
 
 @cache
@@ -45,9 +45,3 @@ def _unused(calculator: Calculator, choices: tuple[tuple[str, str], ...]) -> fro
     terms = [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
     used = reached(terms, dict(choices))
     return frozenset(field.id for field in calculator.fields if field not in used)
-
-
-def _parts(term: Term, choices: Mapping[str, str]) -> tuple[Term, ...]:
-    if isinstance(term, Chosen) and term.choice.id in choices:
-        return term.choice, term.options[choices[term.choice.id]]
-    return term.parts

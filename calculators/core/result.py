@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.decision import DecisionResult
-    from calculators.core.field import AnyField
+    from calculators.core.field.field import Field
     from calculators.core.figure import FigureResult
     from calculators.core.inputs import Inputs
     from calculators.core.term import Evaluation
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Share:
     """How much of the main figure's spread comes from one field."""
 
-    field: AnyField
+    field: Field
     share: float
 
 

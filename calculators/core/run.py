@@ -6,10 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from calculators.core.decide import decide, decision_digits
-from calculators.core.draw import draws, percentile
-from calculators.core.field import Field
+from calculators.core.draw import percentile
 from calculators.core.figure import Figure, FigureResult
-from calculators.core.inputs import Fed, Inputs, Reading, read_inputs
+from calculators.core.inputs import Fed, Inputs, read_inputs
 from calculators.core.problem import InputError
 from calculators.core.quantity import Quantity
 from calculators.core.result import Result, Share
@@ -36,7 +35,7 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
     middle = evaluation(inputs)
-    sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    sample = _evaluation(inputs, _draws(inputs, key)) if inputs.uncertain else middle
     decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
     return Result(
         calculator,
@@ -61,25 +60,11 @@ def _evaluation(inputs: Inputs, given: Mapping[str, Value]) -> Evaluation:
 
 
 def _middles(inputs: Inputs) -> dict[str, Value]:
-    return {id_: _middle(reading) for id_, reading in inputs.readings.items()}
+    return {id_: meaning.middle for id_, meaning in inputs.meanings.items()}
 
 
-def _middle(reading: Reading) -> Value:
-    if isinstance(reading, Quantity):
-        return reading.value
-    return reading.middle if isinstance(reading, Fed) else reading
-
-
-def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
-    given = _middles(inputs)
-    for id_, reading in inputs.uncertain.items():
-        field = calculator.field(id_)
-        if isinstance(reading, Fed):
-            given[id_] = reading.draws
-        elif isinstance(field, Field):
-            drawn = draws(reading, f"{key}{id_}", least=field.least, most=field.most)
-            given[id_] = [float(round(value)) for value in drawn] if field.whole else drawn
-    return given
+def _draws(inputs: Inputs, key: str) -> dict[str, Value]:
+    return _middles(inputs) | {id_: draw(f"{key}{id_}") for id_, draw in inputs.uncertain.items()}
 
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:

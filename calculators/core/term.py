@@ -26,16 +26,14 @@ from calculators.core.writing import write_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from calculators.core.field import Choice
-
 type Value = float | list[float] | tuple[float, ...] | str
-type Number = Term | float
+type Operand = Term | float
 # What is chosen in which field.
 type Choices = tuple[tuple[str, str], ...]
 type Step = tuple[Callable[..., float], tuple[Term, ...]]
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
-_EITHER, _SUM, _PRODUCT, _POWER, _ATOM = 0, 1, 2, 3, 4
+EITHER, SUM, PRODUCT, POWER, ATOM = 0, 1, 2, 3, 4
 
 
 class Evaluation:
@@ -53,9 +51,9 @@ class Evaluation:
             value = self._known[term] = term.evaluate(self)
         return value
 
-    @property
-    def choices(self) -> Choices:
-        return tuple((id_, value) for id_, value in self.given.items() if isinstance(value, str))
+    def choices(self, term: Term) -> Choices:
+        """What is chosen in the fields that the term branches on."""
+        return tuple((id_, str(self.given[id_])) for id_ in sorted(term.branches_on))
 
     def moving(self, field_id: str) -> Callable[[float], Evaluation]:
         """Evaluations with one field moved; what does not depend on it is taken from here, not worked out anew."""
@@ -80,7 +78,7 @@ class Term:
     """A formula or a part of one."""
 
     dimension: Dimension = NONE
-    binds: int = _ATOM
+    binds: int = ATOM
     # What it is evaluated from. Each kind of term says so, if only that there is nothing.
     parts: tuple[Term, ...]
 
@@ -88,6 +86,15 @@ class Term:
     def depends_on(self) -> frozenset[str]:
         """The ids of the fields that can change its value."""
         return frozenset[str]().union(*(part.depends_on for part in self.parts))
+
+    @cached_property
+    def branches_on(self) -> frozenset[str]:
+        """The ids of the choices that say which of its alternatives holds."""
+        return frozenset[str]().union(*(part.branches_on for part in self.parts))
+
+    def parts_when(self, _choices: Mapping[str, str]) -> tuple[Term, ...]:
+        """What it is evaluated from with these choices made."""
+        return self.parts
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         """Its value; that of its only part, if it does nothing but say it in other words."""
@@ -111,42 +118,42 @@ class Term:
         """How tightly `numbers` binds; `binds` is that of `words`."""
         return self.binds
 
-    def __add__(self, other: Number) -> Term:
+    def __add__(self, other: Operand) -> Term:
         return _alike("+", operator.add, self, _term(other))
 
-    def __radd__(self, other: Number) -> Term:
+    def __radd__(self, other: Operand) -> Term:
         return _alike("+", operator.add, _term(other), self)
 
-    def __sub__(self, other: Number) -> Term:
+    def __sub__(self, other: Operand) -> Term:
         return _alike("−", operator.sub, self, _term(other))
 
-    def __rsub__(self, other: Number) -> Term:
+    def __rsub__(self, other: Operand) -> Term:
         return _alike("−", operator.sub, _term(other), self)
 
-    def __mul__(self, other: Number) -> Term:
+    def __mul__(self, other: Operand) -> Term:
         right = _term(other)
-        return Binary("×", operator.mul, self, right, dimension=self.dimension * right.dimension, binds=_PRODUCT)
+        return Binary("×", operator.mul, self, right, dimension=self.dimension * right.dimension, binds=PRODUCT)
 
-    def __rmul__(self, other: Number) -> Term:
+    def __rmul__(self, other: Operand) -> Term:
         return _term(other) * self
 
-    def __truediv__(self, other: Number) -> Term:
+    def __truediv__(self, other: Operand) -> Term:
         right = _term(other)
-        return Binary("÷", operator.truediv, self, right, dimension=self.dimension / right.dimension, binds=_PRODUCT)
+        return Binary("÷", operator.truediv, self, right, dimension=self.dimension / right.dimension, binds=PRODUCT)
 
-    def __rtruediv__(self, other: Number) -> Term:
+    def __rtruediv__(self, other: Operand) -> Term:
         return _term(other) / self
 
-    def __pow__(self, other: Number) -> Term:
+    def __pow__(self, other: Operand) -> Term:
         return _power(self, _term(other))
 
-    def __rpow__(self, other: Number) -> Term:
+    def __rpow__(self, other: Operand) -> Term:
         return _power(_term(other), self)
 
-    def __gt__(self, other: Number) -> Term:
+    def __gt__(self, other: Operand) -> Term:
         return _alike(">", _is_more, self, _term(other), NONE)
 
-    def __lt__(self, other: Number) -> Term:
+    def __lt__(self, other: Operand) -> Term:
         return _alike("<", _is_less, self, _term(other), NONE)
 
 
@@ -224,7 +231,7 @@ class Function(Term):
         self,
         name: str,
         function: Callable[..., float],
-        *arguments: Number,
+        *arguments: Operand,
         dimension: Dimension | None = None,
     ) -> None:
         self.name = name
@@ -245,70 +252,6 @@ class Function(Term):
         return f"{self.name}({', '.join(argument.numbers(evaluation) for argument in self.arguments)})"
 
 
-class Chosen(Term):
-    """The formula that belongs to what is chosen in a field."""
-
-    def __init__(self, choice: Choice, options: Mapping[str, Term]) -> None:
-        self.choice = choice
-        self.options = dict(options)
-        self.parts = (choice, *self.options.values())
-        first, *others = self.options.values()
-        for other in others:
-            _insist_alike(first, other)
-        self.dimension = first.dimension
-        several = len({option.words() for option in self.options.values()}) > 1
-        self.binds = _EITHER if several else first.binds
-
-    def evaluate(self, evaluation: Evaluation) -> Value:
-        return evaluation.of(self.picked(evaluation))
-
-    def step(self, choices: Choices) -> Step | Term:
-        return self.options[dict(choices)[self.choice.id]]
-
-    def picked(self, evaluation: Evaluation) -> Term:
-        return self.options[str(evaluation.of(self.choice))]
-
-    def words(self) -> str:
-        return " or ".join(dict.fromkeys(option.words() for option in self.options.values()))
-
-    def numbers(self, evaluation: Evaluation) -> str:
-        return self.picked(evaluation).numbers(evaluation)
-
-    def binds_in(self, evaluation: Evaluation) -> int:
-        return self.picked(evaluation).binds_in(evaluation)
-
-
-class Converted(Term):
-    """The same amount seen in another unit, with the conversion spelled out: `÷ 86,400 s in a day`."""
-
-    binds = _PRODUCT
-
-    def __init__(self, inner: Term, symbol: str, factor_words: str, factor: Callable[[Calendar], str]) -> None:
-        self.inner = inner
-        self.parts = (inner,)
-        self.symbol = symbol
-        self.factor_words = factor_words
-        self.factor = factor
-        self.dimension = inner.dimension
-
-    def words(self) -> str:
-        return f"{_inside(self.inner.words(), self.inner.binds)} {self.symbol} {self.factor_words}"
-
-    def numbers(self, evaluation: Evaluation) -> str:
-        inner = _inside(self.inner.numbers(evaluation), self.inner.binds_in(evaluation))
-        return f"{inner} {self.symbol} {self.factor(evaluation.calendar)}"
-
-
-def each_second(per_day: Term) -> Term:
-    """A rate a day as a rate a second."""
-    return Converted(per_day, "÷", "seconds in a day", lambda calendar: f"{write_number(calendar.day, 6)} s")
-
-
-def in_bits(of_bytes: Term) -> Term:
-    """Bytes as bits."""
-    return Converted(of_bytes, "×", "8 bits in a byte", lambda _: "8 bits")
-
-
 def apply(function: Callable[..., float], *values: Value) -> Value:
     """A function over numbers, or draw by draw where any of its arguments is a list of draws.
 
@@ -326,11 +269,11 @@ def _each_draw(function: Callable[..., float], values: Sequence[Value], count: i
     return list(map(function, *(value if isinstance(value, list) else repeat(value, count) for value in values)))
 
 
-def largest(*terms: Number) -> Term:
+def largest(*terms: Operand) -> Term:
     return _among("max", max, terms)
 
 
-def smallest(*terms: Number) -> Term:
+def smallest(*terms: Operand) -> Term:
     return _among("min", min, terms)
 
 
@@ -339,23 +282,33 @@ def rounded_up(term: Term) -> Term:
     return Function("round up", _ceiling, term)
 
 
+def bracketed(text: str, binds: int) -> str:
+    """A factor as it stands in a product."""
+    return f"({text})" if binds < PRODUCT else text
+
+
+def insist_alike(left: Term, right: Term) -> None:
+    """Bytes and seconds cannot be added or compared."""
+    if left.dimension != right.dimension:
+        raise UnitError(
+            f"{left.words()} is in {left.dimension} and {right.words()} in {right.dimension}: "
+            "they cannot be added or compared"
+        )
+
+
 def _ceiling(value: float) -> float:
     return float(math.ceil(value * (1 - 1e-9)))
 
 
-def _among(name: str, function: Callable[..., float], terms: Sequence[Number]) -> Term:
+def _among(name: str, function: Callable[..., float], terms: Sequence[Operand]) -> Term:
     first, *others = (_term(term) for term in terms)
     for other in others:
-        _insist_alike(first, other)
+        insist_alike(first, other)
     return Function(name, function, first, *others)
 
 
-def _term(number: Number) -> Term:
+def _term(number: Operand) -> Term:
     return number if isinstance(number, Term) else Constant(float(number))
-
-
-def _inside(text: str, binds: int) -> str:
-    return f"({text})" if binds < _PRODUCT else text
 
 
 def _alike(
@@ -365,28 +318,20 @@ def _alike(
     right: Term,
     dimension: Dimension | None = None,
 ) -> Term:
-    _insist_alike(left, right)
+    insist_alike(left, right)
     result = left.dimension if dimension is None else dimension
-    return Binary(symbol, operate, left, right, dimension=result, binds=_SUM)
-
-
-def _insist_alike(left: Term, right: Term) -> None:
-    if left.dimension != right.dimension:
-        raise UnitError(
-            f"{left.words()} is in {left.dimension} and {right.words()} in {right.dimension}: "
-            "they cannot be added or compared"
-        )
+    return Binary(symbol, operate, left, right, dimension=result, binds=SUM)
 
 
 def _power(base: Term, exponent: Term) -> Term:
     if exponent.dimension != NONE:
         raise UnitError(f"{exponent.words()} is in {exponent.dimension}: an exponent is a plain number")
     if base.dimension == NONE:
-        return Binary("^", operator.pow, base, exponent, dimension=NONE, binds=_POWER)
+        return Binary("^", operator.pow, base, exponent, dimension=NONE, binds=POWER)
     if not isinstance(exponent, Constant) or not exponent.value.is_integer():
         raise UnitError(f"{base.words()} is in {base.dimension}: only a whole power of it has a unit")
     raised = base.dimension ** int(exponent.value)
-    return Binary("^", operator.pow, base, exponent, dimension=raised, binds=_POWER)
+    return Binary("^", operator.pow, base, exponent, dimension=raised, binds=POWER)
 
 
 def _is_more(left: float, right: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.course import course
 from calculators.core.decision import Turn
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.solve import crossing
 from calculators.core.writing import write
 
@@ -29,15 +29,15 @@ _CERTAIN = 1e-12
 
 def turns(calculator: Calculator, middle: Evaluation, place: int) -> list[Turn]:
     """For each field the nearest value at which another band than that at the place begins; nearest field first."""
-    fields = [field for field in calculator.fields if isinstance(field, Field) and not field.many]
-    found = [turn for field in fields if (turn := _Move(calculator.decision, middle, field, place).nearest_turn())]
+    moved = calculator.of_kind(Number)
+    found = [turn for field in moved if (turn := _Move(calculator.decision, middle, field, place).nearest_turn())]
     return sorted(found, key=lambda turn: _distance(turn, middle))
 
 
 class _Move:
     """A decision as one field moves."""
 
-    def __init__(self, decision: Decision, middle: Evaluation, field: Field, place: int) -> None:
+    def __init__(self, decision: Decision, middle: Evaluation, field: Number, place: int) -> None:
         self.decision = decision
         self.middle = middle
         self.field = field

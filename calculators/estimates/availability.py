@@ -4,11 +4,15 @@ import math
 
 from calculators.core.binomial import short_of
 from calculators.core.calculator import Calculator, Caution
+from calculators.core.chosen import Chosen
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
+from calculators.core.field.number_list import Joined, NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Evaluation, Function
+from calculators.core.term import Constant, Evaluation, Function
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.reliability import FIVE_NINES_YEAR, FOUR_NINES_YEAR, THREE_NINES_YEAR
 
@@ -30,9 +34,8 @@ class InSeries(Function):
     """A product over a list, written out with its factors."""
 
     def numbers(self, evaluation: Evaluation) -> str:
-        parts = evaluation.of(chain)
-        assert isinstance(parts, tuple)  # noqa: S101 -- the field takes a list
-        return " × ".join(chain.text_of(part, evaluation) for part in parts)
+        (factors,) = self.parts
+        return factors.numbers(evaluation)
 
 
 def product(parts: tuple[float, ...]) -> float:
@@ -55,7 +58,7 @@ known = Choice(
     Option("times", "its failures and repairs"),
     why="A provider promises a share of the time. Your own service has a history of failures and repairs.",
 )
-availability = Field(
+availability = Number(
     "availability",
     "Availability of one copy",
     unit="%",
@@ -67,7 +70,7 @@ availability = Field(
     picks=(Pick("99.5%", "one virtual machine"), Pick("99.9%", "a plain service"), Pick("99.99%", "a managed store")),
     examples=("99.9%", "3 nines", "99.5..99.9%"),
 )
-mtbf = Field(
+mtbf = Number(
     "mtbf",
     "Time it runs between failures",
     unit="s",
@@ -83,7 +86,7 @@ mtbf = Field(
     ),
     examples=("30 days", "2000 h", "1..3 months"),
 )
-mttr = Field(
+mttr = Number(
     "mttr",
     "Time to repair",
     unit="s",
@@ -95,7 +98,7 @@ mttr = Field(
     picks=(Pick("30 s", "automatic failover"), Pick("5 min", "a restart"), Pick("1 h", "somebody on call")),
     examples=("1 h", "30 s", "5..60 min"),
 )
-copies = Field(
+copies = Number(
     "copies",
     "Copies side by side",
     unit="copies",
@@ -107,7 +110,7 @@ copies = Field(
     picks=(Pick("1", "no spare"), Pick("2", "a pair"), Pick("3", "one in each zone")),
     examples=("2", "3", "10"),
 )
-needed = Field(
+needed = Number(
     "needed",
     "Copies needed to carry the load",
     unit="copies",
@@ -120,7 +123,7 @@ needed = Field(
     picks=(Pick("1", "any one will do"), Pick("2", "two of three zones, or a majority of three")),
     examples=("1", "2", "8"),
 )
-shared = Field(
+shared = Number(
     "shared",
     "Failures that take all copies down at once",
     unit="%",
@@ -132,7 +135,7 @@ shared = Field(
     picks=(Pick("0%", "the textbook"), Pick("2%", "separate zones"), Pick("10%", "same release, same rack")),
     examples=("0%", "5%", "1..10%"),
 )
-chain = Field(
+chain = NumberList(
     "chain",
     "Everything else it cannot do without, one after another",
     unit="%",
@@ -140,7 +143,6 @@ chain = Field(
     default="99.99%, 99.95%",
     least="1%",
     most="100%",
-    many=True,
     why="Balancer, database, login: every part that must be up. Enter 100% where there is none.",
     picks=(Pick("99.99%, 99.95%", "balancer and database"), Pick("100%", "nothing else")),
     examples=("99.99%, 99.95%", "3 nines, 4 nines", "100%"),
@@ -197,7 +199,7 @@ group_down = Figure(
 in_series = Figure(
     "chain",
     "Availability of the chain",
-    InSeries("product", product, chain),
+    InSeries("product", product, Joined("×", chain)),
     "%",
     short="chain up",
     source=AWS_BEYOND,

@@ -2,11 +2,13 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import DAY, SIZES
+from calculators.core.converted import Converted, in_bits
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import Constant, Converted, in_bits, largest, rounded_up, smallest
+from calculators.core.term import Constant, largest, rounded_up, smallest
 from calculators.core.writing import write_number
 from calculators.reference.network import LARGE_SERVER_INTERNET, LINUX_WINDOW, PLAIN_WINDOW, SERVER_INTERNET
 
@@ -17,7 +19,7 @@ FRAME = Source(
     "1984",
 )
 
-rate = Field(
+rate = Number(
     "rate",
     "Requests on average",
     unit="requests/s",
@@ -38,7 +40,7 @@ rate = Field(
 peak = peak_factor(
     "Links must carry the peak. Two to four for one country, ten and more for an event.",
 )
-incoming = Field(
+incoming = Number(
     "in",
     "Size of one request",
     unit="B",
@@ -49,7 +51,7 @@ incoming = Field(
     why="Mostly headers and cookies, unless clients upload something.",
     picks=(Pick("200 B", "a chat message"), Pick("1 kB", "a call with its headers"), Pick("3 MB", "a photo upload")),
 )
-outgoing = Field(
+outgoing = Number(
     "out",
     "Size of one answer",
     unit="B",
@@ -60,7 +62,7 @@ outgoing = Field(
     why="What the server itself sends. Pictures and video that come from elsewhere do not pass this link.",
     picks=(Pick("2 kB", "a small JSON answer"), Pick("20 kB", "a page of a feed"), Pick("300 kB", "a picture")),
 )
-overhead = Field(
+overhead = Number(
     "overhead",
     "Packet headers on top",
     unit="%",
@@ -71,7 +73,7 @@ overhead = Field(
     why="A full Ethernet frame carries 1,448 bytes of payload in 1,538 on the wire. Small packets do far worse.",
     picks=(Pick("6%", "large answers"), Pick("50%", "messages of 200 bytes")),
 )
-use = Field(
+use = Number(
     "use",
     "Links may be used to",
     unit="%",
@@ -82,7 +84,7 @@ use = Field(
     why="A link near its limit queues and drops. Two links that stand in for each other must each stay below half.",
     picks=(Pick("45%", "one of two links may fail"), Pick("60%", "a single uplink"), Pick("80%", "bulk transfers")),
 )
-round_trip = Field(
+round_trip = Number(
     "rtt",
     "Round trip",
     unit="ms",
@@ -93,7 +95,7 @@ round_trip = Field(
     why="Half a millisecond within a zone, tens within a continent, a hundred and more between continents.",
     picks=(Pick("0.5 ms", "between zones"), Pick("40 ms", "across a continent"), Pick("150 ms", "across an ocean")),
 )
-path = Field(
+path = Number(
     "path",
     "Slowest link on the way",
     unit="bit/s",
@@ -104,7 +106,7 @@ path = Field(
     why="A home line, an office uplink, or the limit that a cloud sets for a single connection.",
     picks=(Pick("50 Mbit/s", "a home line"), Pick("1 Gbit/s", "an office"), Pick("5 Gbit/s", "one cloud connection")),
 )
-window = Field(
+window = Number(
     "window",
     "TCP window",
     unit="B",

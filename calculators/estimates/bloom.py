@@ -5,7 +5,8 @@ import math
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function
 from calculators.core.unit import BYTES
@@ -34,7 +35,7 @@ def _nearest(value: float) -> float:
     return float(max(1, round(value)))
 
 
-items = Field(
+items = Number(
     "items",
     "Items in the filter",
     unit="items",
@@ -47,7 +48,7 @@ items = Field(
     picks=(Pick("100k", "a block list"), Pick("10M", "one file of a store"), Pick("1 billion", "pages seen")),
     examples=("1 billion", "10M", "50M..200M"),
 )
-error = Field(
+error = Number(
     "error",
     "False positives you accept",
     unit="%",
@@ -58,7 +59,7 @@ error = Field(
     why="A false positive costs one needless look at the real thing. Ten times fewer cost about five bits an item.",
     picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is dear")),
 )
-lookups = Field(
+lookups = Number(
     "lookups",
     "Look-ups at the peak",
     unit="lookups/s",
@@ -72,7 +73,7 @@ lookups = Field(
     picks=(Pick("1k/s", "a crawler"), Pick("20k/s", "a cache"), Pick("1M/s", "an edge network")),
     examples=("20k/s", "1M/min"),
 )
-absent = Field(
+absent = Number(
     "absent",
     "Of those, for items that are not there",
     unit="%",
@@ -83,7 +84,7 @@ absent = Field(
     why="The filter only saves work on these. Where nearly every look-up finds its item, do without it.",
     picks=(Pick("10%", "a cache in front"), Pick("50%", "one-hit wonders"), Pick("90%", "is this name taken?")),
 )
-entry = Field(
+entry = Number(
     "entry",
     "Size of one item",
     unit="B",
@@ -94,7 +95,7 @@ entry = Field(
     why="What an exact set would have to keep; the filter’s bits do not depend on it.",
     picks=(Pick("8 B", "a number"), Pick("16 B", "a UUID"), Pick("60 B", "an address of a page")),
 )
-overfill = Field(
+overfill = Number(
     "overfill",
     "If it takes more items than planned",
     unit="times",

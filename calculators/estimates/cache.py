@@ -3,11 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, largest
+from calculators.core.term import Constant, Function, largest
 from calculators.core.unit import SECONDS
 from calculators.reference.capacity import KEY_OVERHEAD
 
@@ -68,7 +71,7 @@ def _correction(x: float, skew: float) -> float:
     return math.pow(x, -skew) * (0.5 - skew / (12 * x) + third / x**3)
 
 
-rate = Field(
+rate = Number(
     "rate",
     "Reads at the peak",
     unit="reads/s",
@@ -86,7 +89,7 @@ rate = Field(
     ),
     examples=("10k/s", "1,850/s", "5..20k/s"),
 )
-items = Field(
+items = Number(
     "items",
     "Distinct items asked for in a day",
     short="distinct items",
@@ -98,7 +101,7 @@ items = Field(
     picks=(Pick("1M", "products of a shop"), Pick("10M", "active feeds"), Pick("100M", "links")),
     examples=("10M", "1 million", "5..20M"),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one item",
     unit="B",
@@ -109,7 +112,7 @@ size = Field(
     why="As it lies in the cache: serialised, with its key.",
     picks=(Pick("500 B", "a link"), Pick("2 kB", "a small JSON answer"), Pick("8 kB", "500 ids of 16 bytes")),
 )
-overhead = Field(
+overhead = Number(
     "overhead",
     "Bookkeeping for one item",
     unit="B",
@@ -119,7 +122,7 @@ overhead = Field(
     most="10 kB",
     why="Pointers, headers, the hash table’s entry: a million small strings take 85 MB in Redis.",
 )
-kept = Field(
+kept = Number(
     "kept",
     "Share of the items kept in the shared cache",
     unit="%",
@@ -139,7 +142,7 @@ popularity = Choice(
     Option("given", "measured"),
     why="A measured ratio beats a model. Without one, say which share of the items gets which share of the reads.",
 )
-hot = Field(
+hot = Number(
     "hot",
     "The most popular share of the items …",
     unit="%",
@@ -150,7 +153,7 @@ hot = Field(
     why="The 20 of 80/20. Used when the hit ratio comes from the rule.",
     picks=(Pick("20%", "80/20"), Pick("10%", "90/10"), Pick("1%", "1% gets half")),
 )
-traffic = Field(
+traffic = Number(
     "traffic",
     "… gets this share of the reads",
     unit="%",
@@ -161,7 +164,7 @@ traffic = Field(
     why="The 80 of 80/20. The same split is taken to hold again within the popular items.",
     picks=(Pick("80%", "80/20"), Pick("90%", "90/10"), Pick("50%", "1% gets half")),
 )
-skew = Field(
+skew = Number(
     "skew",
     "Exponent of Zipf’s law",
     short="exponent",
@@ -171,7 +174,7 @@ skew = Field(
     why="Nought is no favourite at all. Traces of web proxies gave 0.64 to 0.83. Used when Zipf’s law is chosen.",
     picks=(Pick("0.64", "the flattest proxy trace"), Pick("0.83", "the steepest"), Pick("1", "words of a language")),
 )
-hit = Field(
+hit = Number(
     "hit",
     "Measured hit ratio of the shared cache",
     unit="%",
@@ -182,7 +185,7 @@ hit = Field(
     why="Of the reads that reach it, as its statistics report it. Used when the hit ratio is measured.",
     picks=(Pick("58%", "Facebook’s photo edge"), Pick("80%", "usual"), Pick("99%", "hot keys, rarely changed")),
 )
-local = Field(
+local = Number(
     "local",
     "Items each server keeps in its own memory",
     short="items kept locally",
@@ -193,7 +196,7 @@ local = Field(
     why="A small first level inside the service: it takes the hottest keys off the shared cache. Nought for none.",
     picks=(Pick("0", "none"), Pick("10k", "a small one"), Pick("1M", "a large one")),
 )
-local_hit = Field(
+local_hit = Number(
     "local-hit",
     "Measured hit ratio in the servers",
     unit="%",
@@ -204,7 +207,7 @@ local_hit = Field(
     why="Of all reads; nought without such a level. Used when the hit ratio is measured.",
     picks=(Pick("0%", "none"), Pick("65.5%", "browsers, Facebook’s photos")),
 )
-cache_latency = Field(
+cache_latency = Number(
     "cache-latency",
     "Time of a read from the shared cache",
     unit="ms",
@@ -215,7 +218,7 @@ cache_latency = Field(
     why="A network round trip within the zone and a look-up.",
     picks=(Pick("0.5 ms", "same zone"), Pick("1 ms", "same region"), Pick("10 ns", "memory, for a processor")),
 )
-store_latency = Field(
+store_latency = Number(
     "store-latency",
     "Time of a read from the store",
     unit="ms",
@@ -226,7 +229,7 @@ store_latency = Field(
     why="A query with its round trips, under the load it will have. It comes on top of the look-up that missed.",
     picks=(Pick("5 ms", "a row by its key"), Pick("20 ms", "a query with joins"), Pick("200 ms", "another region")),
 )
-capacity = Field(
+capacity = Number(
     "capacity",
     "Reads the store can take",
     unit="reads/s",

@@ -3,11 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function
+from calculators.core.term import Constant, Function
 from calculators.core.unit import BYTES, NONE
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY, SET_ENTRY
 
@@ -31,7 +34,7 @@ def index_bits(wanted: float) -> float:
     return float(max(_LEAST_INDEX_BITS, math.ceil(math.log2(wanted) - 1e-9)))
 
 
-distinct = Field(
+distinct = Number(
     "distinct",
     "Distinct things in one counter",
     unit="things",
@@ -44,7 +47,7 @@ distinct = Field(
     picks=(Pick("10k", "readers of an article"), Pick("10M", "visitors of a site"), Pick("1 billion", "a network")),
     examples=("10M", "1 billion", "1M..20M"),
 )
-counters = Field(
+counters = Number(
     "counters",
     "Counters",
     unit="counters",
@@ -57,7 +60,7 @@ counters = Field(
     picks=(Pick("1", "the whole site"), Pick("1,000", "campaigns"), Pick("1M", "pages")),
     examples=("1,000", "365", "1M"),
 )
-error = Field(
+error = Number(
     "error",
     "Standard error you accept",
     unit="%",
@@ -77,7 +80,7 @@ register = Choice(
     Option("8", "8, a byte"),
     why="A register holds the longest run of zeros seen. Five bits are enough for a billion things, six for all.",
 )
-entry = Field(
+entry = Number(
     "entry",
     "Size of one thing’s name",
     unit="B",

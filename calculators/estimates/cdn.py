@@ -2,11 +2,13 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import MONTH, SIZES
+from calculators.core.converted import Converted, in_bits
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import Constant, Converted, Term, in_bits
+from calculators.core.term import Constant, Term
 from calculators.core.unit import BYTES, SECONDS
 from calculators.core.writing import write_number
 from calculators.reference.cost import CDN_PRICE, CDN_REQUESTS_PRICE, EGRESS_PRICE, REQUESTS_PRICE
@@ -18,7 +20,7 @@ LAYERS = Source(
     "2013",
 )
 
-rate = Field(
+rate = Number(
     "rate",
     "Requests on average",
     unit="requests/s",
@@ -36,7 +38,7 @@ peak = peak_factor(
     "The origin has to stand the peak of the misses, and new content is missed everywhere at once.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "a release")),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one answer",
     unit="B",
@@ -47,7 +49,7 @@ size = Field(
     why="The mean over all requests. A few videos among many icons move it a hundredfold: keep them apart.",
     picks=(Pick("20 kB", "pages"), Pick("100 kB", "pictures"), Pick("500 kB", "a second of video")),
 )
-hit = Field(
+hit = Number(
     "hit",
     "Hit ratio, of requests",
     unit="%",
@@ -58,7 +60,7 @@ hit = Field(
     why="Long expiry times and versioned names give more, cookies and personal pages less.",
     picks=(Pick("58%", "Facebook’s photo edge"), Pick("80%", "mixed pages"), Pick("95%", "versioned assets")),
 )
-hit_bytes = Field(
+hit_bytes = Number(
     "hit-bytes",
     "Hit ratio, of bytes",
     unit="%",
@@ -69,7 +71,7 @@ hit_bytes = Field(
     why="Usually the lower of the two, because large and rare things are missed. Networks report both.",
     picks=(Pick("60%", "a long tail of video"), Pick("90%", "pictures"), Pick("95%", "versioned assets")),
 )
-shield = Field(
+shield = Number(
     "shield",
     "Misses answered by a second layer",
     unit="%",
@@ -80,7 +82,7 @@ shield = Field(
     why="An origin shield or regional cache collects the misses of all edges, so that each item is fetched once.",
     picks=(Pick("0%", "none"), Pick("31.8%", "Facebook’s origin cache"), Pick("70%", "many edges, few items")),
 )
-price = Field(
+price = Number(
     "price",
     "A gigabyte from the network",
     unit="USD/GB",
@@ -91,7 +93,7 @@ price = Field(
     why=f"The first tier, United States and Europe, {CDN_PRICE.source.as_of[:4]}. Volume brings it to a quarter.",
     picks=(Pick("$0.02/GB", "petabytes"), Pick(CDN_PRICE.text, "first tier"), Pick("$0.12/GB", "parts of Asia")),
 )
-requests_price = Field(
+requests_price = Number(
     "requests-price",
     "A million requests to it",
     unit="USD",
@@ -102,7 +104,7 @@ requests_price = Field(
     why="For small answers the requests cost more than the bytes.",
     picks=(Pick("$0", "included"), Pick(CDN_REQUESTS_PRICE.text, "HTTPS")),
 )
-fetch_price = Field(
+fetch_price = Number(
     "fetch-price",
     "A gigabyte from the origin to the network",
     unit="USD/GB",
@@ -113,7 +115,7 @@ fetch_price = Field(
     why="Free between services of one cloud; between two clouds it is ordinary egress.",
     picks=(Pick("$0/GB", "the same cloud"), Pick(EGRESS_PRICE.text, "another cloud")),
 )
-reads_price = Field(
+reads_price = Number(
     "reads-price",
     "A million reads of the origin",
     unit="USD",
@@ -124,7 +126,7 @@ reads_price = Field(
     why=f"What an object store charges, {REQUESTS_PRICE.source.as_of[:4]}: with a network only for the misses.",
     picks=(Pick("$0", "servers of your own"), Pick(REQUESTS_PRICE.text, "an object store")),
 )
-direct_price = Field(
+direct_price = Number(
     "direct-price",
     "A gigabyte sent without it",
     unit="USD/GB",

@@ -6,7 +6,8 @@ from functools import lru_cache, partial
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
 from calculators.core.draw import COUNT
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Evaluation, Function, Term, largest
 from calculators.core.unit import SECONDS
@@ -58,7 +59,7 @@ def _phase(place: int, working: float, *plan: float) -> float:
     return _MINUTE * divided(math.floor(working / _MINUTE + _HAIR), plan)[place]
 
 
-session = Field(
+session = Number(
     "session",
     "The whole session",
     unit="min",
@@ -70,7 +71,7 @@ session = Field(
     picks=(Pick("30 min", "a first call"), Pick("45 min", "usual"), Pick("60 min", "with time to talk")),
     examples=("45 min", "1 hour", "50"),
 )
-opening = Field(
+opening = Number(
     "opening",
     "Before the problem is stated",
     unit="min",
@@ -82,7 +83,7 @@ opening = Field(
     picks=(Pick("0 min", "you have met"), Pick("3 min", "brisk"), Pick("5 min", "usual")),
     examples=("5 min", "3"),
 )
-closing = Field(
+closing = Number(
     "closing",
     "Kept for your own questions",
     unit="min",
@@ -94,7 +95,7 @@ closing = Field(
     picks=(Pick("0 min", "another time"), Pick("5 min", "usual")),
     examples=("5 min", "3"),
 )
-scope = Field(
+scope = Number(
     "scope",
     "Your plan: scope",
     unit="min",
@@ -106,7 +107,7 @@ scope = Field(
     picks=(Pick("5 min", "framework D"), Pick("8 min", "this guide"), Pick("10 min", "a vague product")),
     examples=("8 min", "10"),
 )
-design = Field(
+design = Number(
     "design",
     "Your plan: high-level design",
     unit="min",
@@ -118,7 +119,7 @@ design = Field(
     picks=(Pick("10 min", "brisk"), Pick("15 min", "this guide"), Pick("20 min", "framework D")),
     examples=("15 min", "20"),
 )
-dive = Field(
+dive = Number(
     "dive",
     "Your plan: deep dive",
     unit="min",
@@ -130,7 +131,7 @@ dive = Field(
     picks=(Pick("15 min", "framework D"), Pick("17 min", "this guide"), Pick("25 min", "a senior role")),
     examples=("17 min", "25"),
 )
-wrap = Field(
+wrap = Number(
     "wrap",
     "Your plan: wrap-up",
     unit="min",
@@ -142,7 +143,7 @@ wrap = Field(
     picks=(Pick("5 min", "this guide, framework D"), Pick("10 min", "with the next scale")),
     examples=("5 min", "10"),
 )
-topics = Field(
+topics = Number(
     "topics",
     "Topics in the deep dive",
     unit="topics",
@@ -155,7 +156,7 @@ topics = Field(
     why="Choose them from the priorities you agreed on, not from what you know best.",
     picks=(Pick("1", "one, to the bottom"), Pick("2", "usual"), Pick("3", "broad")),
 )
-behind = Field(
+behind = Number(
     "behind",
     "Minutes you are behind",
     unit="min",

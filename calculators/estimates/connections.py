@@ -3,7 +3,8 @@
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import largest, rounded_up, smallest
 from calculators.reference.throughput import CORE_HANDSHAKES, SERVER_CONNECTIONS
@@ -16,7 +17,7 @@ JITTER = Source(
     "2019",
 )
 
-users = Field(
+users = Number(
     "users",
     "People with the app",
     unit="users",
@@ -29,7 +30,7 @@ users = Field(
     picks=(Pick("100k", "a company"), Pick("5M", "a young service"), Pick("500M", "a large messenger")),
     examples=("5M", "200k", "1..10M"),
 )
-online = Field(
+online = Number(
     "online",
     "Connected at the busiest moment",
     unit="%",
@@ -41,7 +42,7 @@ online = Field(
     why="An app in the background is usually disconnected and woken by a push; a desktop or a sensor stays on.",
     picks=(Pick("5%", "only in the foreground"), Pick("20%", "a messenger"), Pick("100%", "sensors")),
 )
-devices = Field(
+devices = Number(
     "devices",
     "Connections for each person",
     short="connections each",
@@ -52,7 +53,7 @@ devices = Field(
     why="A telephone and sometimes a computer; each browser tab opens its own.",
     picks=(Pick("1", "telephones only"), Pick("1.5", "some have a computer too"), Pick("3", "tabs")),
 )
-each = Field(
+each = Number(
     "each",
     "Memory of one connection",
     unit="B",
@@ -68,7 +69,7 @@ each = Field(
     ),
     examples=("50 kB", "8 kB", "20..100 kB"),
 )
-node = Field(
+node = Number(
     "node",
     "Memory of one server",
     unit="B",
@@ -79,7 +80,7 @@ node = Field(
     why="Small servers lose fewer connections when one of them goes.",
     picks=(Pick("16 GB", "small"), Pick("32 GB", "usual"), Pick("128 GB", "large")),
 )
-share = Field(
+share = Number(
     "share",
     "Of which connections may use",
     unit="%",
@@ -89,7 +90,7 @@ share = Field(
     most="100%",
     why="The rest is for the system, for messages on their way and for the connections of a server that failed.",
 )
-limit = Field(
+limit = Number(
     "limit",
     "Connections one server may hold",
     short="limit",
@@ -100,7 +101,7 @@ limit = Field(
     why="File descriptors, and how many users may notice when one server goes. The default of 1,024 must be raised.",
     picks=(Pick("50k", "cautious"), Pick("200k", "usual when tuned"), Pick("1M", "one purpose, well tuned")),
 )
-cores = Field(
+cores = Number(
     "cores",
     "Cores of one server",
     short="cores",
@@ -110,7 +111,7 @@ cores = Field(
     whole=True,
     why="Idle connections need hardly any processor; opening them does.",
 )
-handshakes = Field(
+handshakes = Number(
     "handshakes",
     "Connections one core can open",
     unit="handshakes/s",
@@ -126,7 +127,7 @@ handshakes = Field(
         Pick("2,000/s", "nothing else"),
     ),
 )
-lost = Field(
+lost = Number(
     "lost",
     "Share of the servers that goes at once",
     unit="%",
@@ -137,7 +138,7 @@ lost = Field(
     why="One of three zones, or the part of a fleet that a deployment restarts together.",
     picks=(Pick("10%", "a wave of a deployment"), Pick("33%", "one of three zones"), Pick("50%", "one of two")),
 )
-spread = Field(
+spread = Number(
     "spread",
     "Clients come back within",
     unit="s",
@@ -148,7 +149,7 @@ spread = Field(
     why="The random delay that clients wait before they reconnect. Without one they all come in the same second.",
     picks=(Pick("1 s", "no jitter"), Pick("60 s", "usual"), Pick("5 min", "patient sensors")),
 )
-beat = Field(
+beat = Number(
     "beat",
     "A sign of life every",
     unit="s",

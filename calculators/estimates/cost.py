@@ -2,10 +2,12 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import MONTH, SIZES
+from calculators.core.converted import Converted
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure
-from calculators.core.term import Constant, Converted, Evaluation, Function, Term, largest
+from calculators.core.term import Constant, Evaluation, Function, Term, largest
 from calculators.core.unit import SECONDS
 from calculators.core.writing import write_number
 from calculators.reference.cost import (
@@ -40,7 +42,7 @@ def share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-servers = Field(
+servers = Number(
     "servers",
     "Servers",
     short="servers",
@@ -51,7 +53,7 @@ servers = Field(
     why="From the servers estimate, with databases and caches counted in machines of the same size.",
     picks=(Pick("3", "a small product"), Pick("24", "a busy site"), Pick("1000", "a fleet")),
 )
-server_price = Field(
+server_price = Number(
     "server-price",
     "An hour of one server",
     unit="USD/hour",
@@ -62,7 +64,7 @@ server_price = Field(
     why=f"{SERVER_HOUR.label}, on demand, {SERVER_HOUR.source.as_of[:4]}. Managed databases and caches cost more.",
     picks=(Pick("$0.05/hour", "small"), Pick(SERVER_HOUR.text, "4 vCPU, 16 GiB"), Pick("$4/hour", "large memory")),
 )
-discount = Field(
+discount = Number(
     "discount",
     "Discount on servers",
     unit="%",
@@ -73,7 +75,7 @@ discount = Field(
     why="For commitments of a year or three, or for machines that may be taken away at any time.",
     picks=(Pick("0%", "on demand"), Pick("35%", "committed for a year"), Pick("70%", "may be taken away")),
 )
-storage = Field(
+storage = Number(
     "storage",
     "Data stored",
     unit="B",
@@ -85,7 +87,7 @@ storage = Field(
     picks=(Pick("1.5 TB", "a year of messages"), Pick("20 TB", "a busy product"), Pick("5 PB", "media")),
     examples=("20 TB", "800 GB", "10..40 TB"),
 )
-storage_price = Field(
+storage_price = Number(
     "storage-price",
     "A gigabyte for a month",
     unit="USD/GB/month",
@@ -101,7 +103,7 @@ storage_price = Field(
     ),
     examples=("$0.023/GB/month", "$0.08/GB/month", "$20/TB/month"),
 )
-egress = Field(
+egress = Number(
     "egress",
     "Data sent to the internet",
     unit="B/month",
@@ -114,7 +116,7 @@ egress = Field(
     picks=(Pick("1 TB/month", "an API"), Pick("10 TB/month", "pages"), Pick("90 PB/month", "video")),
     examples=("10 TB/month", "2 TB/day", "20 MB/s"),
 )
-egress_price = Field(
+egress_price = Number(
     "egress-price",
     "A gigabyte sent",
     unit="USD/GB",
@@ -125,7 +127,7 @@ egress_price = Field(
     why=f"The first tier of a large cloud, {EGRESS_PRICE.source.as_of[:4]}. Volume halves it; some stores are free.",
     picks=(Pick("$0/GB", "R2"), Pick("$0.02/GB", "large volumes"), Pick(EGRESS_PRICE.text, "first tier")),
 )
-requests = Field(
+requests = Number(
     "requests",
     "Requests that are billed",
     unit="/month",
@@ -139,7 +141,7 @@ requests = Field(
     picks=(Pick("0/month", "own servers only"), Pick("500M/month", "200 a second"), Pick("20M/day", "messages")),
     examples=("500M/month", "200/s", "20M/day"),
 )
-requests_price = Field(
+requests_price = Number(
     "requests-price",
     "A million of them",
     unit="USD",
@@ -150,7 +152,7 @@ requests_price = Field(
     why=f"Reads of an object store, {REQUESTS_PRICE.source.as_of[:4]}. Writes cost over ten times as much.",
     picks=(Pick(REQUESTS_PRICE.text, "reads of a store"), Pick("$1", "calls of a gateway"), Pick("$4.50", "writes")),
 )
-other = Field(
+other = Number(
     "other",
     "Everything else",
     unit="USD/month",
@@ -162,7 +164,7 @@ other = Field(
     picks=(Pick("$0/month", "leave it out"), Pick("$1,000/month", "a small product")),
     examples=("$1,000/month", "$0/month", "$500..$2,000/month"),
 )
-users = Field(
+users = Number(
     "users",
     "Users it serves",
     unit="users",
@@ -173,7 +175,7 @@ users = Field(
     most="100 billion",
     why="To say what one user costs, which can be held against what one user pays.",
 )
-growth = Field(
+growth = Number(
     "growth",
     "The bill grows each month by",
     unit="%",
@@ -184,7 +186,7 @@ growth = Field(
     why="With the product, and with what is stored and never deleted.",
     picks=(Pick("0%", "steady"), Pick("5%", "80% a year"), Pick("8%", "two and a half times a year")),
 )
-ahead = Field(
+ahead = Number(
     "ahead",
     "Look ahead",
     unit="months",

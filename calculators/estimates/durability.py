@@ -4,11 +4,14 @@ import math
 
 from calculators.core.binomial import at_least
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function
+from calculators.core.term import Constant, Function
 from calculators.core.unit import NONE, SECONDS
 from calculators.estimates.availability import nines_of
 from calculators.reference.reliability import DISK_NINES, OBJECT_STORE_NINES
@@ -55,7 +58,7 @@ scheme = Choice(
     Option("erasure", "erasure-coded shards"),
     why="Copies are simple and quick to read. Shards need half the space, and more work for reads and repairs.",
 )
-copies = Field(
+copies = Number(
     "copies",
     "Copies",
     unit="copies",
@@ -67,7 +70,7 @@ copies = Field(
     picks=(Pick("1", "no spare"), Pick("2", "a mirrored pair"), Pick("3", "usual in data centres")),
     examples=("3", "2", "5"),
 )
-data_shards = Field(
+data_shards = Number(
     "data-shards",
     "Shards that hold the data",
     unit="shards",
@@ -80,7 +83,7 @@ data_shards = Field(
     picks=(Pick("6", "6 + 3"), Pick("8", "8 + 4"), Pick("17", "17 + 3")),
     examples=("8", "10", "17"),
 )
-parity_shards = Field(
+parity_shards = Number(
     "parity-shards",
     "Shards added against loss",
     unit="shards",
@@ -93,7 +96,7 @@ parity_shards = Field(
     picks=(Pick("2", "as in RAID 6"), Pick("3", "6 + 3 or 17 + 3"), Pick("4", "8 + 4 or 10 + 4")),
     examples=("4", "2", "3"),
 )
-afr = Field(
+afr = Number(
     "afr",
     "Disks that fail in a year",
     unit="%",
@@ -109,7 +112,7 @@ afr = Field(
     ),
     examples=("1.4%", "0.5%", "1..3%"),
 )
-repair = Field(
+repair = Number(
     "repair",
     "Time until a lost one is replaced",
     unit="s",
@@ -121,7 +124,7 @@ repair = Field(
     picks=(Pick("30 min", "spread over many disks"), Pick("1 day", "disk to disk"), Pick("7 days", "by hand")),
     examples=("12 h", "30 min", "6..48 h"),
 )
-disaster = Field(
+disaster = Number(
     "disaster",
     "Chance that all are lost together in a year",
     unit="%",
@@ -133,7 +136,7 @@ disaster = Field(
     picks=(Pick("0%", "the textbook"), Pick("0.001%", "several sites"), Pick("0.1%", "one site, one administrator")),
     examples=("0%", "0.01%", "0.001..0.1%"),
 )
-objects = Field(
+objects = Number(
     "objects",
     "Objects kept",
     unit="objects",
@@ -150,7 +153,7 @@ objects = Field(
     ),
     examples=("1 billion", "10M", "1..10 billion"),
 )
-size = Field(
+size = Number(
     "data",
     "Data kept, before copies",
     unit="B",

@@ -2,7 +2,8 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.reference.reliability import FAST_PAGE_BURN, SLOW_PAGE_BURN, TICKET_BURN
 
@@ -12,7 +13,7 @@ WORKBOOK = Source(
     "2018",
 )
 
-objective = Field(
+objective = Number(
     "objective",
     "Objective (SLO)",
     unit="%",
@@ -24,7 +25,7 @@ objective = Field(
     picks=(Pick("99%", "internal tools"), Pick("99.9%", "a web service"), Pick("99.99%", "payments, login")),
     examples=("99.9%", "3 nines", "99.5..99.9%"),
 )
-window = Field(
+window = Number(
     "window",
     "Window it is measured over",
     unit="s",
@@ -36,7 +37,7 @@ window = Field(
     picks=(Pick("7 days", "quick feedback"), Pick("28 days", "four full weeks"), Pick("30 days", "usual")),
     examples=("30 days", "28 days", "1 quarter"),
 )
-rate = Field(
+rate = Number(
     "rate",
     "Requests, on average",
     unit="requests/s",
@@ -49,7 +50,7 @@ rate = Field(
     picks=(Pick("1/s", "an internal tool"), Pick("1k/s", "a busy service"), Pick("100k/s", "a large one")),
     examples=("1k/s", "86M/day", "500..2000/s"),
 )
-failing = Field(
+failing = Number(
     "failing",
     "Share of requests failing now",
     unit="%",
@@ -61,7 +62,7 @@ failing = Field(
     picks=(Pick("0.1%", "one retry in a thousand"), Pick("5%", "one bad server of twenty"), Pick("100%", "down")),
     examples=("2%", "0.5%", "0.1..1%"),
 )
-lasted = Field(
+lasted = Number(
     "lasted",
     "How long that has lasted",
     unit="s",
@@ -73,7 +74,7 @@ lasted = Field(
     picks=(Pick("5 min", "just noticed"), Pick("1 h", "a long incident"), Pick("1 day", "a slow leak")),
     examples=("30 min", "2 h", "10..60 min"),
 )
-spend = Field(
+spend = Number(
     "spend",
     "Budget spent before an alert fires",
     unit="%",
@@ -85,7 +86,7 @@ spend = Field(
     picks=(Pick("2%", "page within the hour"), Pick("5%", "page within six"), Pick("10%", "ticket in three days")),
     examples=("2%", "5%", "1..5%"),
 )
-look_back = Field(
+look_back = Number(
     "look-back",
     "Time the alert looks back over",
     unit="s",

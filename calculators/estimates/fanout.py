@@ -1,12 +1,16 @@
 """Fan-out: what it costs to push posts into timelines, to pull them together, or to do both."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import DAY, SIZES
+from calculators.core.converted import each_second
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import Chosen, Constant, each_second
+from calculators.core.term import Constant
 from calculators.core.unit import BYTES
 
 TIMELINES = Source(
@@ -22,7 +26,7 @@ SILBERSTEIN = Source(
     "2010",
 )
 
-users = Field(
+users = Number(
     "users",
     "People using it each day",
     unit="users",
@@ -35,7 +39,7 @@ users = Field(
     picks=(Pick("1M", "a young network"), Pick("200M", "a large one"), Pick("2 billion", "the largest")),
     examples=("200M", "1 million", "50M..300M"),
 )
-posts = Field(
+posts = Number(
     "posts",
     "Posts of each",
     unit="/day",
@@ -49,7 +53,7 @@ posts = Field(
     picks=(Pick("0.1/day", "pictures"), Pick("2/day", "short texts"), Pick("20/day", "a group chat")),
     examples=("2/day", "3/week"),
 )
-loads = Field(
+loads = Number(
     "loads",
     "Times each loads the feed",
     unit="/day",
@@ -68,7 +72,7 @@ peak = peak_factor(
     default="2",
     examples=("2", "3x", "2..10"),
 )
-followers = Field(
+followers = Number(
     "followers",
     "Followers of each, on average",
     unit="followers",
@@ -80,7 +84,7 @@ followers = Field(
     why="The mean number of followers equals the mean number followed, because every follow has two ends.",
     picks=(Pick("100", "friends"), Pick("200", "a public network"), Pick("700", "professionals")),
 )
-active = Field(
+active = Number(
     "active",
     "Of them, worth pushing to",
     unit="%",
@@ -91,7 +95,7 @@ active = Field(
     why="Somebody who has not come for a month can have the timeline put together when they do.",
     picks=(Pick("20%", "many sleepers"), Pick("50%", "usual"), Pick("100%", "everyone")),
 )
-stars = Field(
+stars = Number(
     "stars",
     "Very large accounts that each follows",
     unit="accounts",
@@ -103,7 +107,7 @@ stars = Field(
     why="Both ways only: these few are pulled at each load, the others pushed.",
     picks=(Pick("2", "friends first"), Pick("5", "a public network"), Pick("20", "fans")),
 )
-largest_account = Field(
+largest_account = Number(
     "largest",
     "Followers of the largest account",
     unit="followers",
@@ -115,7 +119,7 @@ largest_account = Field(
     why="The mean hides it, and it is the one that everybody watches.",
     picks=(Pick("100k", "a local star"), Pick("10M", "a celebrity"), Pick("100M", "the largest")),
 )
-inserts = Field(
+inserts = Number(
     "inserts",
     "Timeline inserts you can make",
     unit="inserts/s",
@@ -128,7 +132,7 @@ inserts = Field(
     picks=(Pick("100k/s", "one node"), Pick("2M/s", "twenty"), Pick("20M/s", "two hundred")),
     examples=("2M/s", "500k/s"),
 )
-fresh = Field(
+fresh = Number(
     "fresh",
     "A post should arrive within",
     unit="s",
@@ -139,7 +143,7 @@ fresh = Field(
     why="Replies that arrive before the post they answer are the sign that it took too long.",
     picks=(Pick("1 s", "live"), Pick("5 s", "short texts"), Pick("1 min", "pictures")),
 )
-kept = Field(
+kept = Number(
     "kept",
     "Entries kept in a timeline",
     unit="entries",
@@ -151,7 +155,7 @@ kept = Field(
     why="As far as people scroll; older pages can be pulled together when somebody asks for them.",
     picks=(Pick("100", "a few pages"), Pick("500", "usual"), Pick("1,000", "for the patient")),
 )
-entry = Field(
+entry = Number(
     "entry",
     "Size of an entry",
     unit="B",

@@ -3,10 +3,13 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function
+from calculators.core.term import Constant, Function
 from calculators.core.unit import SECONDS
 
 COMPOUND = Source(
@@ -34,7 +37,7 @@ def months_to_grow(monthly: float, times: float) -> float:
     return min(_NEVER_MONTHS, math.log(times) / math.log1p(monthly))
 
 
-now = Field(
+now = Number(
     "now",
     "Today",
     unit="users",
@@ -55,7 +58,7 @@ known = Choice(
     Option("points", "two measurements"),
     why="Two measurements are the honest source. A yearly rate is not twelve times a monthly one.",
 )
-rate = Field(
+rate = Number(
     "rate",
     "Growth rate",
     unit="%",
@@ -70,7 +73,7 @@ rate = Field(
         Pick("21.2%", "a month, tenfold in a year"),
     ),
 )
-earlier = Field(
+earlier = Number(
     "earlier",
     "The earlier measurement",
     unit="users",
@@ -81,7 +84,7 @@ earlier = Field(
     most="100 trillion",
     why="Used with two measurements. Take both on the same weekday, and not across a launch.",
 )
-between = Field(
+between = Number(
     "between",
     "Time between the two measurements",
     unit="months",
@@ -92,7 +95,7 @@ between = Field(
     why="At least as long as the season lasts, or the season is what you measure.",
     picks=(Pick("1 week", "a launch"), Pick("6 months", "usual"), Pick("1 year", "seasons cancel out")),
 )
-ahead = Field(
+ahead = Number(
     "ahead",
     "Look ahead",
     unit="months",
@@ -104,7 +107,7 @@ ahead = Field(
     picks=(Pick("6 months", "the next release"), Pick("24 months", "usual"), Pick("5 years", "a platform")),
     examples=("24 months", "2 years", "12..36 months"),
 )
-limit = Field(
+limit = Number(
     "limit",
     "The design holds until",
     unit="users",
@@ -117,7 +120,7 @@ limit = Field(
     picks=(Pick("1M", "the next power of ten"), Pick("4.3M", "a turning point")),
     examples=("1M", "4.3 million", "1..2M"),
 )
-lead = Field(
+lead = Number(
     "lead",
     "Changing the design takes",
     unit="months",

@@ -3,11 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, largest, smallest
+from calculators.core.term import Constant, Function, largest, smallest
 from calculators.core.unit import NONE
 from calculators.reference.memory import RING_POINT
 
@@ -71,7 +74,7 @@ def modulo_moved(before: float, after: float) -> float:
     return 1 - min(old, new) / math.lcm(old, new)
 
 
-nodes = Field(
+nodes = Number(
     "nodes",
     "Nodes",
     unit="nodes",
@@ -84,7 +87,7 @@ nodes = Field(
     why="Nodes that hold keys today, each counted once however many copies it keeps.",
     picks=(Pick("3", "a small cluster"), Pick("10", "caches"), Pick("100", "a store")),
 )
-points = Field(
+points = Number(
     "points",
     "Virtual nodes for each",
     unit="points",
@@ -104,7 +107,7 @@ change = Choice(
     Option("remove", "taken away"),
     why="Adding moves keys to the new nodes only; taking away spreads the lost node’s keys over all others.",
 )
-changed = Field(
+changed = Number(
     "changed",
     "How many of them",
     unit="nodes",
@@ -117,7 +120,7 @@ changed = Field(
     why="One fails, or a rack of them; growth comes in ones or in doublings.",
     picks=(Pick("1", "a failure"), Pick("10", "a doubling of ten")),
 )
-keys = Field(
+keys = Number(
     "keys",
     "Keys",
     unit="keys",
@@ -130,7 +133,7 @@ keys = Field(
     picks=(Pick("10M", "sessions"), Pick("1 billion", "objects"), Pick("100 billion", "messages")),
     examples=("1 billion", "50M", "200M..2 billion"),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one key and its value",
     unit="B",
@@ -141,7 +144,7 @@ size = Field(
     why="On average. The ring spreads keys, not bytes: a few very large values make it uneven again.",
     picks=(Pick("200 B", "a counter"), Pick("1 kB", "a session"), Pick("100 kB", "a picture")),
 )
-copies = Field(
+copies = Number(
     "copies",
     "Copies of each key",
     unit="copies",
@@ -153,7 +156,7 @@ copies = Field(
     why="One in a cache, three in a store: on the next nodes along the ring.",
     picks=(Pick("1", "a cache"), Pick("3", "a store")),
 )
-link = Field(
+link = Number(
     "link",
     "Speed at which a node takes in keys",
     unit="B/s",
@@ -164,7 +167,7 @@ link = Field(
     why="Throttled, so that people notice nothing: a tenth to a quarter of the network card.",
     picks=(Pick("50 MB/s", "throttled"), Pick("125 MB/s", "1 Gbit/s"), Pick("1 GB/s", "in a hurry")),
 )
-room = Field(
+room = Number(
     "room",
     "Room a node has above its fair share",
     unit="%",

@@ -3,7 +3,8 @@
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, largest, rounded_up
 from calculators.reference.memory import NODE_MEMORY, SEARCH_FAN_OUT, SEARCH_SHARD, SEARCH_SHARD_DOCUMENTS
@@ -19,7 +20,7 @@ HEAPS = Source(
     "2008",
 )
 
-documents = Field(
+documents = Number(
     "documents",
     "Documents",
     unit="documents",
@@ -32,7 +33,7 @@ documents = Field(
     picks=(Pick("100k", "a help centre"), Pick("100M", "products"), Pick("1 billion", "pages")),
     examples=("1 billion", "50M", "500M..2 billion"),
 )
-tokens = Field(
+tokens = Number(
     "tokens",
     "Words in a document",
     unit="words",
@@ -44,7 +45,7 @@ tokens = Field(
     why="All of them, repeated ones too. A web page has fewer than a thousand, a message a dozen.",
     picks=(Pick("15", "a message"), Pick("200", "a news item"), Pick("1,000", "a page")),
 )
-terms = Field(
+terms = Number(
     "terms",
     "Different terms in a document",
     unit="terms",
@@ -56,7 +57,7 @@ terms = Field(
     why="Each makes one posting. Half of a page’s words are repeats; hardly any of a message’s are.",
     picks=(Pick("12", "a message"), Pick("125", "a news item"), Pick("500", "a page")),
 )
-posting = Field(
+posting = Number(
     "posting",
     "Size of a posting",
     unit="B",
@@ -69,7 +70,7 @@ posting = Field(
     picks=(Pick("1.2 B", "numbers, compressed"), Pick("4 B", "numbers, as they are"), Pick("5 B", "with positions")),
     examples=("5 B", "1.2 B", "2..6 B"),
 )
-term_size = Field(
+term_size = Number(
     "term",
     "A term in the dictionary",
     unit="B",
@@ -80,7 +81,7 @@ term_size = Field(
     why="The word, how many documents have it, and where its postings are: 20 + 4 + 4 bytes, or 19 compressed.",
     picks=(Pick("19 B", "compressed"), Pick("28 B", "as it is")),
 )
-stored = Field(
+stored = Number(
     "stored",
     "Kept of each document for showing",
     unit="B",
@@ -91,7 +92,7 @@ stored = Field(
     why="Title, address and a snippet, compressed. Leave it out and every hit costs a look-up in another store.",
     picks=(Pick("0 B", "ids only"), Pick("1 kB", "a snippet"), Pick("10 kB", "the whole text")),
 )
-target = Field(
+target = Number(
     "target",
     "Size of a shard",
     unit="B",
@@ -102,7 +103,7 @@ target = Field(
     why="Small enough to move and to search with one core, large enough not to be one of thousands.",
     picks=(Pick("20 GB", "people wait"), Pick("30 GB", "usual"), Pick("50 GB", "logs")),
 )
-replicas = Field(
+replicas = Number(
     "replicas",
     "Further copies",
     unit="copies",
@@ -114,7 +115,7 @@ replicas = Field(
     why="One so that a node may fail; more when the queries ask for it. Each holds the whole index.",
     picks=(Pick("0", "can be rebuilt"), Pick("1", "usual"), Pick("2", "many queries")),
 )
-queries = Field(
+queries = Number(
     "queries",
     "Queries at the peak",
     unit="queries/s",

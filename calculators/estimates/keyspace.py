@@ -5,7 +5,8 @@ import math
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, largest, smallest
 from calculators.core.unit import BYTES, NONE, SECONDS
@@ -55,7 +56,7 @@ def _bits(capacity: float) -> float:
     return math.log2(capacity) / 8
 
 
-alphabet = Field(
+alphabet = Number(
     "alphabet",
     "Different characters",
     unit="characters",
@@ -75,7 +76,7 @@ alphabet = Field(
         Pick("64", "base 64 in addresses"),
     ),
 )
-length = Field(
+length = Number(
     "length",
     "Characters in a key",
     unit="characters",
@@ -92,7 +93,7 @@ length = Field(
         Pick("22", "a UUID, rewritten"),
     ),
 )
-existing = Field(
+existing = Number(
     "existing",
     "Keys in use today",
     unit="keys",
@@ -104,7 +105,7 @@ existing = Field(
     why="Keys are seldom given back: whoever still holds an old one must not land on something new.",
     examples=("0", "500M", "2 billion"),
 )
-rate = Field(
+rate = Number(
     "rate",
     "New keys",
     unit="keys/month",
@@ -118,7 +119,7 @@ rate = Field(
     picks=(Pick("100k/month", "a young product"), Pick("80M/month", "a public shortener"), Pick("6k/s", "posts")),
     examples=("80M/month", "1M/day", "50M..100M/month"),
 )
-life = Field(
+life = Number(
     "life",
     "Must last for",
     unit="s",
@@ -129,7 +130,7 @@ life = Field(
     why="Lengthening keys later is possible, but everything that stores, prints or checks one must be changed.",
     picks=(Pick("3 years", "a campaign"), Pick("10 years", "a product"), Pick("100 years", "an archive")),
 )
-risk = Field(
+risk = Number(
     "risk",
     "Chance of any clash that you accept unchecked",
     unit="%",

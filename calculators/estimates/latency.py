@@ -4,9 +4,10 @@ import math
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
+from calculators.core.field.number_list import Joined, NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.listed import Listed
 from calculators.core.term import Function
 from calculators.core.unit import NONE, SECONDS
 
@@ -79,7 +80,7 @@ def lengths_differ(steps: tuple[float, ...], slow: tuple[float, ...]) -> float:
     return float(len(steps) != len(slow))
 
 
-budget = Field(
+budget = Number(
     "budget",
     "Response time to keep (p99)",
     unit="s",
@@ -96,7 +97,7 @@ budget = Field(
     ),
     examples=("200 ms", "1 s", "100..300 ms"),
 )
-round_trip = Field(
+round_trip = Number(
     "round-trip",
     "Round trip from the user to the system",
     unit="s",
@@ -114,7 +115,7 @@ round_trip = Field(
     ),
     examples=("40 ms", "150 ms", "20..80 ms"),
 )
-trips = Field(
+trips = Number(
     "trips",
     "Round trips before the answer",
     unit="round trips",
@@ -127,7 +128,7 @@ trips = Field(
     picks=(Pick("1", "open connection"), Pick("3", "new, TLS 1.3"), Pick("4", "new, TLS 1.2"), Pick("0", "no user")),
     examples=("1", "3", "4"),
 )
-steps = Field(
+steps = NumberList(
     "steps",
     "Typical time of each step inside, one after another (p50)",
     unit="s",
@@ -135,7 +136,6 @@ steps = Field(
     default="1 ms; 5 ms; 10 ms; 5 ms",
     least="1 ns",
     most="1 h",
-    many=True,
     why="Balancer, service, each look-up and each call, with the round trip to it. Only those that wait in turn.",
     picks=(
         Pick("0.5 ms", "round trip within a zone"),
@@ -146,7 +146,7 @@ steps = Field(
     ),
     examples=("1 ms, 5 ms, 20 ms", "0.5 ms; 10 ms", "30 ms"),
 )
-slow = Field(
+slow = NumberList(
     "slow",
     "The same steps when slow (p99)",
     unit="s",
@@ -154,13 +154,11 @@ slow = Field(
     default="3 ms; 30 ms; 60 ms; 40 ms",
     least="1 ns",
     most="1 h",
-    many=True,
     why="In the same order. Without measurements take three to ten times the typical time.",
     picks=(Pick("5 ms", "a cache look-up on a bad day"), Pick("50 ms", "a query behind others")),
     examples=("3 ms, 30 ms, 60 ms", "2 ms; 40 ms", "90 ms"),
 )
 
-step_list, slow_list = Listed(steps), Listed(slow)
 network = Figure(
     "network",
     "On the network",
@@ -169,7 +167,7 @@ network = Figure(
     short="network time",
     source=HANDSHAKE,
 )
-inside = Figure("inside", "Inside, typically", Function("total", total, steps), "s", short="time inside")
+inside = Figure("inside", "Inside, typically", Function("total", total, Joined("+", steps)), "s", short="time inside")
 typical = Figure(
     "typical",
     "Typical response time",
@@ -181,7 +179,7 @@ typical = Figure(
 slow_inside = Figure(
     "slow-inside",
     "Inside, one time in a hundred",
-    Function("p99 of the sum", p99_of_sum, step_list, slow_list, dimension=SECONDS),
+    Function("p99 of the sum", p99_of_sum, steps, slow, dimension=SECONDS),
     "s",
     short="slow time inside",
     source=FENTON,
@@ -194,14 +192,14 @@ p99 = Figure(
 worst = Figure(
     "worst",
     "If every step is slow at once",
-    network + Function("total", total_slow, step_list, slow_list, dimension=SECONDS),
+    network + Function("total", total_slow, steps, slow, dimension=SECONDS),
     "s",
     short="everything slow",
     note="The sum of the p99s: right where one cause, such as an overloaded disk, slows them all.",
 )
 left = Figure("left", "Left of the budget", budget - p99, "s", short="left over")
 network_share = Figure("network-share", "Share of the network", network / typical, "%", short="network share")
-largest = Figure("largest", "Largest step", Function("max", largest_of, step_list), "s", short="largest step")
+largest = Figure("largest", "Largest step", Function("max", largest_of, steps), "s", short="largest step")
 largest_share = Figure("largest-share", "Share of the largest step", largest / typical, "%", short="largest share")
 
 CALCULATOR = Calculator(
@@ -250,7 +248,7 @@ CALCULATOR = Calculator(
     sources=(FENTON, PATIENCE, HANDSHAKE),
     cautions=(
         Caution(
-            Function("lists differ", lengths_differ, step_list, slow_list, dimension=NONE) > 0,
+            Function("lists differ", lengths_differ, steps, slow, dimension=NONE) > 0,
             "The two lists differ in length: a step without a slow time counts as steady, and slow times beyond the "
             "last step are left out.",
         ),

@@ -1,11 +1,14 @@
 """Memory: what a set of objects or of embeddings takes to keep in memory, and on how many machines."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, rounded_up
+from calculators.core.term import Constant, Function, rounded_up
 from calculators.core.unit import BYTES, NONE
 from calculators.reference.capacity import CACHE_SHARD_DATA, KEY_OVERHEAD, SERVER_MEMORY
 
@@ -30,7 +33,7 @@ kind = Choice(
     why="Objects are sized by their bytes and the store’s bookkeeping, embeddings by their dimensions.",
 )
 EMBEDDINGS = Function("embeddings", is_vectors, kind, dimension=NONE)
-count = Field(
+count = Number(
     "count",
     "How many",
     short="count",
@@ -42,7 +45,7 @@ count = Field(
     picks=(Pick("1.5M", "open sessions"), Pick("10M", "products"), Pick("100M", "users")),
     examples=("100M", "10 million", "50..200M"),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one object",
     unit="B",
@@ -54,7 +57,7 @@ size = Field(
     picks=(Pick("16 B", "an id and a count"), Pick("200 B", "a session"), Pick("1 kB", "a profile")),
     examples=("200 B", "1 kB", "100..300 B"),
 )
-overhead = Field(
+overhead = Number(
     "overhead",
     "Bookkeeping for one object",
     unit="B",
@@ -65,7 +68,7 @@ overhead = Field(
     why="Pointers, headers, the hash table’s entry. A million small strings take 85 MB in Redis. For objects only.",
     picks=(Pick("16 B", "an open-addressed table"), Pick("85 B", "a string in Redis"), Pick("0 B", "a packed array")),
 )
-dimensions = Field(
+dimensions = Number(
     "dimensions",
     "Dimensions of an embedding",
     short="dimensions",
@@ -76,7 +79,7 @@ dimensions = Field(
     why="The model decides. Many models let you cut vectors short at a small loss. For embeddings only.",
     picks=(Pick("128", "users and products"), Pick("768", "sentences"), Pick("1536", "text of a large model")),
 )
-component = Field(
+component = Number(
     "component",
     "Bytes of one dimension",
     unit="B",
@@ -88,7 +91,7 @@ component = Field(
     picks=(Pick("4 B", "float32"), Pick("2 B", "float16"), Pick("1 B", "int8"), Pick("1 bit", "binary")),
     examples=("4 B", "1 B", "1 bit"),
 )
-links = Field(
+links = Number(
     "links",
     "Links of each vector in the index",
     short="links",
@@ -98,7 +101,7 @@ links = Field(
     why="The M of a graph index (HNSW), 12 to 48 as a rule; nought for a list that is scanned. Embeddings only.",
     picks=(Pick("0", "scanned"), Pick("16", "the usual graph"), Pick("48", "high recall")),
 )
-copies = Field(
+copies = Number(
     "copies",
     "Copies",
     short="copies",
@@ -109,7 +112,7 @@ copies = Field(
     why="One to serve and one to take over. A cache that may start cold can live with one.",
     picks=(Pick("1", "a cache that may go cold"), Pick("2", "a replica"), Pick("3", "one in each zone")),
 )
-node = Field(
+node = Number(
     "node",
     "Memory of one machine",
     unit="B",
@@ -120,7 +123,7 @@ node = Field(
     why="A machine sold with 64 GB has 64 GiB, 7% more. Losing one of several hurts less than losing the only one.",
     picks=(Pick("16 GB", "small"), Pick("64 GB", "middling"), Pick("512 GB", "large")),
 )
-fill = Field(
+fill = Number(
     "fill",
     "Memory may be full to",
     unit="%",

@@ -4,7 +4,8 @@ import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Function, smallest
 from calculators.core.unit import NONE, SECONDS
@@ -144,7 +145,7 @@ def _by_chance(wait: float, behind: float) -> float:
     return max(wait - behind, 1e-12 * wait)
 
 
-arrivals = Field(
+arrivals = Number(
     "arrivals",
     "Requests arriving, at the busiest time",
     unit="requests/s",
@@ -158,7 +159,7 @@ arrivals = Field(
     picks=(Pick("8/s", "a small pool"), Pick("80/s", "ten workers"), Pick("8k/s", "a web tier")),
     examples=("80/s", "5k/s", "60..90/s"),
 )
-service = Field(
+service = Number(
     "service",
     "Time one takes once it is served",
     unit="s",
@@ -175,7 +176,7 @@ service = Field(
     ),
     examples=("100 ms", "20 ms", "50..200 ms"),
 )
-servers = Field(
+servers = Number(
     "servers",
     "Servers working side by side",
     unit="servers",
@@ -188,7 +189,7 @@ servers = Field(
     picks=(Pick("1", "one thread, one lock"), Pick("10", "a small pool"), Pick("100", "a fleet")),
     examples=("10", "1", "200"),
 )
-limit = Field(
+limit = Number(
     "limit",
     "A wait that is too long",
     unit="s",
@@ -200,7 +201,7 @@ limit = Field(
     picks=(Pick("10 ms", "inside a data centre"), Pick("100 ms", "a person waits"), Pick("1 min", "a job queue")),
     examples=("100 ms", "1 s", "50..200 ms"),
 )
-spell = Field(
+spell = Number(
     "spell",
     "How long the busy time lasts",
     unit="s",

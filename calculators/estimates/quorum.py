@@ -5,9 +5,10 @@ import math
 from calculators.core.binomial import short_of
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
+from calculators.core.field.number_list import NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.listed import Listed
 from calculators.core.term import Function, largest, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.estimates.availability import AWS_BEYOND
@@ -52,7 +53,7 @@ def length_differs(replicas: float, times: tuple[float, ...]) -> float:
     return float(len(times) != round(replicas))
 
 
-replicas = Field(
+replicas = Number(
     "n",
     "Replicas of each item (N)",
     unit="replicas",
@@ -65,7 +66,7 @@ replicas = Field(
     picks=(Pick("3", "one in each zone"), Pick("5", "a store of settings or locks"), Pick("6", "two in each zone")),
     examples=("3", "5", "6"),
 )
-written = Field(
+written = Number(
     "w",
     "Acknowledgements a write waits for (W)",
     unit="replicas",
@@ -78,7 +79,7 @@ written = Field(
     picks=(Pick("1", "quickest"), Pick("2", "majority of three"), Pick("3", "majority of five")),
     examples=("2", "1", "3"),
 )
-read = Field(
+read = Number(
     "r",
     "Replicas a read asks (R)",
     unit="replicas",
@@ -91,7 +92,7 @@ read = Field(
     picks=(Pick("1", "quickest"), Pick("2", "majority of three"), Pick("3", "majority of five")),
     examples=("2", "1", "3"),
 )
-down = Field(
+down = Number(
     "down",
     "Time a replica is down",
     unit="%",
@@ -103,7 +104,7 @@ down = Field(
     picks=(Pick("0.1%", "three nines each"), Pick("0.5%", "one virtual machine"), Pick("5%", "a phone on the move")),
     examples=("0.1%", "1%", "0.1..1%"),
 )
-replies = Field(
+replies = NumberList(
     "replies",
     "Reply time of each replica",
     unit="s",
@@ -111,13 +112,11 @@ replies = Field(
     default="1 ms; 2 ms; 40 ms",
     least="1 ns",
     most="1 h",
-    many=True,
     why="Seen from where the request is handled: its own zone, the next one, another region. One for each replica.",
     picks=(Pick("1 ms; 2 ms; 2 ms", "three zones"), Pick("1 ms; 70 ms; 150 ms", "three continents")),
     examples=("1 ms, 2 ms, 40 ms", "2 ms; 2 ms; 3 ms", "5 ms"),
 )
 
-times = Listed(replies)
 touched = Figure("touched", "Replicas a write and a read touch", written + read, "replicas", short="replicas touched")
 overlap = Figure(
     "overlap",
@@ -179,7 +178,7 @@ reads_refused = Figure(
 write_time = Figure(
     "write-time",
     "A write takes",
-    Function("n-th fastest", fastest, written, times, dimension=SECONDS),
+    Function("n-th fastest", fastest, written, replies, dimension=SECONDS),
     "s",
     short="write time",
     source=DYNAMO,
@@ -188,7 +187,7 @@ write_time = Figure(
 read_time = Figure(
     "read-time",
     "A read takes",
-    Function("n-th fastest", fastest, read, times, dimension=SECONDS),
+    Function("n-th fastest", fastest, read, replies, dimension=SECONDS),
     "s",
     short="read time",
     source=DYNAMO,
@@ -253,7 +252,7 @@ CALCULATOR = Calculator(
             "quorum), a read can miss the write all the same.",
         ),
         Caution(
-            Function("list differs", length_differs, replicas, times, dimension=NONE) > 0,
+            Function("list differs", length_differs, replicas, replies, dimension=NONE) > 0,
             "There is not one reply time for each replica. With too few, the slowest stands for the rest.",
         ),
     ),

@@ -1,11 +1,14 @@
 """Rate limiter: what each algorithm lets through at worst, and the memory it keeps."""
 
 from calculators.core.calculator import Calculator, Caution
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, largest, rounded_up
+from calculators.core.term import Constant, largest, rounded_up
 from calculators.core.unit import BYTES, SECONDS
 from calculators.reference.latency import STORE_QUERY
 from calculators.reference.memory import NODE_MEMORY, PROCESS_TABLE
@@ -26,7 +29,7 @@ BUCKET = Source(
     "2026",
 )
 
-limit = Field(
+limit = Number(
     "limit",
     "Requests allowed in a window",
     unit="requests",
@@ -38,7 +41,7 @@ limit = Field(
     why="What a heavy but honest client needs, with some room; read it off last month’s traffic.",
     picks=(Pick("5", "attempts to log in"), Pick("100", "a public interface"), Pick("5,000", "a partner")),
 )
-window = Field(
+window = Number(
     "window",
     "Length of the window",
     unit="s",
@@ -59,7 +62,7 @@ how = Choice(
     why="A bucket allows a burst that you choose; a fixed window allows two at its edge; a log is exact and "
     "remembers every request; the sliding counter estimates the log from two numbers.",
 )
-bucket = Field(
+bucket = Number(
     "bucket",
     "Size of the bucket",
     unit="requests",
@@ -71,7 +74,7 @@ bucket = Field(
     why="Token bucket only: what may come at once after a pause. Opening a page makes many calls together.",
     picks=(Pick("1", "no bursts"), Pick("20", "a page that opens"), Pick("100", "as large as the limit")),
 )
-clients = Field(
+clients = Number(
     "clients",
     "Clients seen within a window",
     unit="clients",
@@ -84,7 +87,7 @@ clients = Field(
     picks=(Pick("10k", "tenants"), Pick("1M", "users"), Pick("100M", "addresses in an attack")),
     examples=("1M", "50k", "500k..5M"),
 )
-entry = Field(
+entry = Number(
     "entry",
     "A client’s entry, without its counts",
     unit="B",
@@ -95,7 +98,7 @@ entry = Field(
     why="The key and what the table adds to it: about 100 bytes in an in-memory store, less in a process.",
     picks=(Pick("40 B", "a table in the process"), Pick("100 B", "an in-memory store")),
 )
-stamp = Field(
+stamp = Number(
     "stamp",
     "A remembered request",
     unit="B",
@@ -106,7 +109,7 @@ stamp = Field(
     why="Sliding log only: a time for each request in the window. A sorted set of an in-memory store takes far more.",
     picks=(Pick("4 B", "seconds"), Pick("8 B", "nanoseconds"), Pick("72 B", "in a sorted set")),
 )
-requests = Field(
+requests = Number(
     "requests",
     "Requests checked at the peak",
     unit="requests/s",
@@ -120,7 +123,7 @@ requests = Field(
     picks=(Pick("1k/s", "one product"), Pick("50k/s", "a gateway"), Pick("5M/s", "an edge network")),
     examples=("50k/s", "10M/min"),
 )
-gateways = Field(
+gateways = Number(
     "gateways",
     "Gateways that check",
     unit="gateways",
@@ -141,7 +144,7 @@ where = Choice(
     why="One store is exact and costs a round trip for each request. Gateways on their own cost nothing, and each "
     "allows the whole limit.",
 )
-each = Field(
+each = Number(
     "each",
     "Checks that one store node makes",
     unit="checks/s",

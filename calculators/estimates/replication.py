@@ -1,11 +1,15 @@
 """Replication: what a failover loses, how long it takes, and what it costs to lose nothing."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
+from calculators.core.converted import in_bits
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, in_bits, smallest
+from calculators.core.term import Constant, Function, smallest
 from calculators.core.unit import SECONDS
 
 OBJECTIVES = Source(
@@ -44,7 +48,7 @@ mode = Choice(
     Option("sync", "once a replica has it"),
     why="The first is quick and loses the lag. The second loses nothing and waits for the round trip every time.",
 )
-writes = Field(
+writes = Number(
     "writes",
     "Writes at the peak",
     unit="writes/s",
@@ -57,7 +61,7 @@ writes = Field(
     picks=(Pick("100/s", "a small shop"), Pick("1k/s", "a busy one"), Pick("50k/s", "ten primaries")),
     examples=("1k/s", "5M/day", "500..2000/s"),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one write in the log",
     unit="B",
@@ -69,7 +73,7 @@ size = Field(
     picks=(Pick("200 B", "a counter"), Pick("1 kB", "a row"), Pick("10 kB", "a document")),
     examples=("1 kB", "500 B", "1..4 kB"),
 )
-lag = Field(
+lag = Number(
     "lag",
     "Replica behind by",
     unit="s",
@@ -85,7 +89,7 @@ lag = Field(
     ),
     examples=("1 s", "50 ms", "0.5..5 s"),
 )
-round_trip = Field(
+round_trip = Number(
     "round-trip",
     "Round trip to that replica",
     unit="s",
@@ -97,7 +101,7 @@ round_trip = Field(
     picks=(Pick("0.5 ms", "same zone"), Pick("1 ms", "another zone"), Pick("70 ms", "another region")),
     examples=("1 ms", "70 ms", "1..2 ms"),
 )
-commit = Field(
+commit = Number(
     "commit",
     "Time of a commit on the primary alone",
     unit="s",
@@ -109,7 +113,7 @@ commit = Field(
     picks=(Pick("0.1 ms", "local flash"), Pick("1 ms", "a cloud disk"), Pick("10 ms", "a spinning disk")),
     examples=("1 ms", "0.2 ms", "1..5 ms"),
 )
-detect = Field(
+detect = Number(
     "detect",
     "Until the failure is noticed",
     unit="s",
@@ -121,7 +125,7 @@ detect = Field(
     picks=(Pick("5 s", "an eager cluster"), Pick("30 s", "a lease of Patroni"), Pick("5 min", "a person is paged")),
     examples=("30 s", "10 s", "10..60 s"),
 )
-promote = Field(
+promote = Number(
     "promote",
     "Until a replica has taken over",
     unit="s",
@@ -137,7 +141,7 @@ promote = Field(
     ),
     examples=("10 s", "90 s", "5..30 s"),
 )
-redirect = Field(
+redirect = Number(
     "redirect",
     "Until clients talk to it",
     unit="s",
@@ -149,7 +153,7 @@ redirect = Field(
     picks=(Pick("1 s", "a proxy"), Pick("5 s", "a name cached briefly"), Pick("60 s", "a name cached for a minute")),
     examples=("5 s", "60 s", "1..30 s"),
 )
-failures = Field(
+failures = Number(
     "failures",
     "Failovers a year",
     unit="failovers/year",
@@ -161,7 +165,7 @@ failures = Field(
     picks=(Pick("1/year", "failures of one machine"), Pick("4/year", "with upgrades"), Pick("52/year", "every week")),
     examples=("4/year", "1 per month", "2..12/year"),
 )
-accepted_loss = Field(
+accepted_loss = Number(
     "rpo",
     "Loss you accept (recovery point, RPO)",
     unit="s",
@@ -173,7 +177,7 @@ accepted_loss = Field(
     picks=(Pick("1 ms", "a ledger: nothing"), Pick("5 s", "orders, messages"), Pick("1 h", "what can be made again")),
     examples=("5 s", "1 min", "1 ms"),
 )
-accepted_outage = Field(
+accepted_outage = Number(
     "rto",
     "Outage you accept (recovery time, RTO)",
     unit="s",
@@ -185,7 +189,7 @@ accepted_outage = Field(
     picks=(Pick("30 s", "payments"), Pick("2 min", "a web service"), Pick("4 h", "an internal tool")),
     examples=("2 min", "30 s", "1..5 min"),
 )
-away = Field(
+away = Number(
     "away",
     "A replica that was away for",
     unit="s",
@@ -197,7 +201,7 @@ away = Field(
     picks=(Pick("1 min", "a restart"), Pick("10 min", "an upgrade"), Pick("6 h", "a night without a link")),
     examples=("10 min", "1 h", "1..30 min"),
 )
-applied = Field(
+applied = Number(
     "applied",
     "Writes a replica can apply",
     unit="writes/s",

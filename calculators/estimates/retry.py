@@ -1,10 +1,13 @@
 """Retry: what trying again cures on an ordinary day, and what it costs in an outage."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Function, smallest
+from calculators.core.term import Function, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.reliability import RETRY_BUDGET, THREE_ATTEMPTS
 
@@ -60,7 +63,7 @@ def backoff(first: float, factor: float, longest: float, attempts: float) -> flo
     return total
 
 
-failing = Field(
+failing = Number(
     "failing",
     "Attempts that fail on an ordinary day",
     unit="%",
@@ -72,7 +75,7 @@ failing = Field(
     picks=(Pick("0.1%", "inside a data centre"), Pick("1%", "over the internet"), Pick("5%", "mobile")),
     examples=("1%", "0.1%", "0.5..2%"),
 )
-attempts = Field(
+attempts = Number(
     "attempts",
     "Attempts in all, the first included",
     unit="attempts",
@@ -85,7 +88,7 @@ attempts = Field(
     picks=(Pick("1", "no retry"), Pick("2", "one retry"), Pick("3", "usual in client libraries")),
     examples=("3", "2", "5"),
 )
-layers = Field(
+layers = Number(
     "layers",
     "Layers that retry, one inside another",
     unit="layers",
@@ -98,7 +101,7 @@ layers = Field(
     picks=(Pick("1", "one layer only"), Pick("2", "library and service"), Pick("3", "gateway, service, driver")),
     examples=("2", "1", "3"),
 )
-outage = Field(
+outage = Number(
     "outage",
     "Attempts that fail in an outage",
     unit="%",
@@ -110,7 +113,7 @@ outage = Field(
     picks=(Pick("100%", "down"), Pick("50%", "half overloaded"), Pick("10%", "one node of ten")),
     examples=("100%", "50%", "20..80%"),
 )
-rate = Field(
+rate = Number(
     "rate",
     "Requests at the peak, without retries",
     unit="requests/s",
@@ -130,7 +133,7 @@ limit = Choice(
     Option("budget", "by a budget as well"),
     why="A budget lets a client retry a share of its requests: plenty on an ordinary day, little in an outage.",
 )
-budget = Field(
+budget = Number(
     "budget",
     "Budget: retries for each request",
     unit="%",
@@ -142,7 +145,7 @@ budget = Field(
     picks=(Pick("10%", "strict"), Pick("20%", "usual")),
     examples=("10%", "20%", "5..25%"),
 )
-first_wait = Field(
+first_wait = Number(
     "first-wait",
     "Wait before the second attempt",
     unit="s",
@@ -154,7 +157,7 @@ first_wait = Field(
     picks=(Pick("50 ms", "inside a data centre"), Pick("100 ms", "usual"), Pick("1 s", "jobs")),
     examples=("100 ms", "1 s", "50..200 ms"),
 )
-factor = Field(
+factor = Number(
     "factor",
     "Each wait longer than the last by",
     unit="times",
@@ -166,7 +169,7 @@ factor = Field(
     picks=(Pick("1", "even waits"), Pick("2", "doubling")),
     examples=("2", "1.5x", "3"),
 )
-longest_wait = Field(
+longest_wait = Number(
     "longest-wait",
     "Longest wait",
     unit="s",
@@ -178,7 +181,7 @@ longest_wait = Field(
     picks=(Pick("1 s", "somebody waits"), Pick("20 s", "a background call"), Pick("5 min", "jobs")),
     examples=("10 s", "1 s", "1 min"),
 )
-timeout = Field(
+timeout = Number(
     "timeout",
     "Timeout of each attempt",
     unit="s",

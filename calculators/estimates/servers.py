@@ -2,7 +2,8 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, largest, rounded_up
 from calculators.reference.capacity import SERVER_CORES
@@ -23,7 +24,7 @@ ZONES = Source(
     "2019",
 )
 
-rate = Field(
+rate = Number(
     "rate",
     "Requests at the peak",
     unit="requests/s",
@@ -37,7 +38,7 @@ rate = Field(
     picks=(Pick("463/s", "a young product"), Pick("8,000/s", "a busy site"), Pick("200k/s", "a large feed")),
     examples=("8,000/s", "463/s", "5..20k/s"),
 )
-work = Field(
+work = Number(
     "work",
     "Processor time of one request",
     unit="ms",
@@ -53,7 +54,7 @@ work = Field(
     ),
     examples=("10 ms", "500 us", "5..20 ms"),
 )
-response = Field(
+response = Number(
     "response",
     "Time until the answer",
     unit="ms",
@@ -64,7 +65,7 @@ response = Field(
     why="Processor time plus all the waiting. It sets how many requests are open at once.",
     picks=(Pick("20 ms", "from a cache"), Pick("60 ms", "a few queries"), Pick("5 s", "a large model")),
 )
-cores = Field(
+cores = Number(
     "cores",
     "Cores of one server",
     short="cores",
@@ -75,7 +76,7 @@ cores = Field(
     why="Virtual processors as a cloud counts them are often half a core each: measure on the machine you will use.",
     picks=(Pick("4", "small"), Pick("8", "usual"), Pick("64", "large")),
 )
-slots = Field(
+slots = Number(
     "slots",
     "Requests one server may have open",
     short="open requests allowed",
@@ -87,7 +88,7 @@ slots = Field(
     why="Threads, worker processes or a limit you set. Event loops take thousands, processes dozens.",
     picks=(Pick("16", "processes"), Pick("200", "threads"), Pick("10k", "an event loop")),
 )
-target = Field(
+target = Number(
     "target",
     "Cores busy at the peak, at most",
     unit="%",
@@ -98,7 +99,7 @@ target = Field(
     why="Waiting grows as 1/(1 − use): twice the time at 50%, five times at 80%, ten times at 90%.",
     picks=(Pick("50%", "latency matters most"), Pick("70%", "usual"), Pick("90%", "batch work")),
 )
-zones = Field(
+zones = Number(
     "zones",
     "Zones the servers are spread over",
     short="zones",
@@ -109,7 +110,7 @@ zones = Field(
     why="Data centres that fail apart. With more of them the spare is cheaper: half with three, all again with two.",
     picks=(Pick("1", "one place"), Pick("2", "two places"), Pick("3", "a cloud region")),
 )
-lost = Field(
+lost = Number(
     "lost",
     "Zones that may be lost",
     short="zones lost",

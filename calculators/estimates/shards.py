@@ -1,11 +1,14 @@
 """Shards: how many by size and by rate, what the hottest key does, and what adding one moves."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, largest, rounded_up
+from calculators.core.term import Constant, largest, rounded_up
 from calculators.core.unit import SECONDS
 from calculators.reference.capacity import DATABASE_DATA, SHARD_DATA, SHARDED_DATABASES
 from calculators.reference.throughput import PRIMARY_WRITES
@@ -18,7 +21,7 @@ RING = Source(
 SIZE = SHARD_DATA.source
 A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
 
-data = Field(
+data = Number(
     "data",
     "Data today, one copy",
     unit="B",
@@ -30,7 +33,7 @@ data = Field(
     picks=(Pick("1.5 TB", "a year of messages"), Pick("5 TB", "a busy product"), Pick("100 TB", "a large one")),
     examples=("5 TB", "800 GB", "2..10 TB"),
 )
-writes = Field(
+writes = Number(
     "writes",
     "Writes at the peak today",
     unit="writes/s",
@@ -44,7 +47,7 @@ writes = Field(
     picks=(Pick("42/s", "a young product"), Pick("20k/s", "a busy one"), Pick("600k/s", "a ledger, two legs each")),
     examples=("20k/s", "42/s", "10..40k/s"),
 )
-growth = Field(
+growth = Number(
     "growth",
     "Both grow each year by",
     unit="%",
@@ -55,7 +58,7 @@ growth = Field(
     why="Shards are sized for the day before the next resharding, not for today.",
     picks=(Pick("0%", "today only"), Pick("50%", "a growing product"), Pick("100%", "doubling")),
 )
-ahead = Field(
+ahead = Number(
     "ahead",
     "Sized for this far ahead",
     unit="years",
@@ -66,7 +69,7 @@ ahead = Field(
     why="Resharding is a project of months: two years between them is little enough.",
     picks=(Pick("1 year", "resharding is easy here"), Pick("2 years", "usual"), Pick("5 years", "never again")),
 )
-holds = Field(
+holds = Number(
     "holds",
     "Data one shard may hold",
     unit="B",
@@ -81,7 +84,7 @@ holds = Field(
         Pick(DATABASE_DATA.text, "Notion, at most"),
     ),
 )
-takes = Field(
+takes = Number(
     "takes",
     "Writes one shard can take",
     unit="writes/s",
@@ -94,7 +97,7 @@ takes = Field(
     picks=(Pick("1k/s", "heavy transactions"), Pick("5k/s", "small ones"), Pick("50k/s", "batched or in memory")),
     examples=("5k/s", "1,000/s", "3..10k/s"),
 )
-fill = Field(
+fill = Number(
     "fill",
     "Shards are filled to",
     unit="%",
@@ -105,7 +108,7 @@ fill = Field(
     why="Keys never spread evenly, and a shard that is being copied still has to serve.",
     picks=(Pick("50%", "uneven keys"), Pick("70%", "usual"), Pick("85%", "even keys, easy moves")),
 )
-hottest = Field(
+hottest = Number(
     "hottest",
     "Share of the writes that goes to the hottest key",
     unit="%",
@@ -123,7 +126,7 @@ placement = Choice(
     Option("modulo", "hash modulo the number of shards"),
     why="A ring moves only what the new shard takes over; a modulus moves nearly everything.",
 )
-copy_rate = Field(
+copy_rate = Number(
     "copy",
     "Data is copied at",
     unit="B/s",

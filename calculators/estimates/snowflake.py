@@ -2,7 +2,8 @@
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, largest, rounded_up
 from calculators.core.unit import SECONDS
@@ -24,7 +25,7 @@ SONYFLAKE = Source(
     "2024",
 )
 
-time_bits = Field(
+time_bits = Number(
     "time",
     "Bits for the time",
     short="time bits",
@@ -35,7 +36,7 @@ time_bits = Field(
     why="The time stands first, so that ids sort by age. One bit more doubles the lifetime.",
     picks=(Pick("39", "Sonyflake"), Pick("41", "Snowflake, Instagram"), Pick("48", "ULID, UUID version 7")),
 )
-tick = Field(
+tick = Number(
     "tick",
     "One tick of the clock",
     unit="s",
@@ -46,7 +47,7 @@ tick = Field(
     why="A coarser tick lasts longer with the same bits, and puts more ids into each tick.",
     picks=(Pick("1 ms", "Snowflake"), Pick("10 ms", "Sonyflake"), Pick("1 s", "KSUID")),
 )
-machine_bits = Field(
+machine_bits = Number(
     "machine",
     "Bits for the machine",
     short="machine bits",
@@ -57,7 +58,7 @@ machine_bits = Field(
     why="Each generator needs a number that no other holds at the same time: a process, a shard or a region.",
     picks=(Pick("10", "Snowflake"), Pick("13", "Instagram"), Pick("16", "Sonyflake")),
 )
-sequence_bits = Field(
+sequence_bits = Number(
     "sequence",
     "Bits for the sequence",
     short="sequence bits",
@@ -68,7 +69,7 @@ sequence_bits = Field(
     why="Counts the ids of one machine within one tick, and begins again at the next.",
     picks=(Pick("8", "Sonyflake"), Pick("10", "Instagram"), Pick("12", "Snowflake")),
 )
-age = Field(
+age = Number(
     "age",
     "Time since the epoch you count from",
     unit="s",
@@ -79,7 +80,7 @@ age = Field(
     why="Count from your own launch. Counting from 1970 throws away more than fifty years of the lifetime.",
     picks=(Pick("0 years", "an epoch of today"), Pick("16 years", "Twitter’s, of 2010"), Pick("57 years", "1970")),
 )
-machines = Field(
+machines = Number(
     "machines",
     "Machines that make ids",
     unit="machines",
@@ -92,7 +93,7 @@ machines = Field(
     picks=(Pick("3", "an id service"), Pick("100", "inside each server"), Pick("2,000", "a large fleet")),
     examples=("100", "3", "50..200"),
 )
-peak = Field(
+peak = Number(
     "peak",
     "Ids at the peak",
     unit="ids/s",

@@ -3,11 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, largest
+from calculators.core.term import Constant, Function, largest
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.latency import (
     DISK_READ,
@@ -55,7 +58,7 @@ task = Choice(
     why="A search without an index, a count or a backup reads. Sorting, joining and indexing read and write, and "
     "move the data between machines once.",
 )
-size = Field(
+size = Number(
     "size",
     "Data",
     unit="B",
@@ -67,7 +70,7 @@ size = Field(
     picks=(Pick("100 GB", "a table"), Pick("10 TB", "a month of logs"), Pick("1 PB", "everything")),
     examples=("10 TB", "500 GB", "5..20 TB"),
 )
-record = Field(
+record = Number(
     "record",
     "Size of a record",
     unit="B",
@@ -87,7 +90,7 @@ medium = Choice(
     Option("object", "object storage"),
     why="The reference numbers of this medium are used: for reading in order, and for reading at random.",
 )
-lanes = Field(
+lanes = Number(
     "lanes",
     "Disks or connections in each machine",
     unit="lanes",
@@ -100,7 +103,7 @@ lanes = Field(
     why="Disks read side by side; object storage is read over many connections; memory by several cores.",
     picks=(Pick("1", "one disk"), Pick("12", "a storage server"), Pick("64", "connections")),
 )
-cores = Field(
+cores = Number(
     "cores",
     "Cores in each machine",
     unit="cores",
@@ -112,7 +115,7 @@ cores = Field(
     why="Those you may use; others run on the machine too.",
     picks=(Pick("8", "everyday"), Pick("16", "larger"), Pick("64", "the largest")),
 )
-core_speed = Field(
+core_speed = Number(
     "speed",
     "Data that one core works through",
     unit="B/s",
@@ -123,7 +126,7 @@ core_speed = Field(
     why="Decompressing does about 1 GB/s, sorting numbers 500 MB/s, reading JSON 100 MB/s: often below the disk.",
     picks=(Pick("100 MB/s", "reading JSON"), Pick("500 MB/s", "sorting numbers"), Pick("1 GB/s", "decompressing")),
 )
-machines = Field(
+machines = Number(
     "machines",
     "Machines",
     unit="machines",
@@ -136,7 +139,7 @@ machines = Field(
     why="Each works on its own part of the data.",
     picks=(Pick("1", "alone"), Pick("20", "a small cluster"), Pick("1,000", "a large one")),
 )
-parallel = Field(
+parallel = Number(
     "parallel",
     "Share of the work that can be done side by side",
     unit="%",
@@ -147,7 +150,7 @@ parallel = Field(
     why="The rest is planning, the last merge, the slowest part: what one machine does while the others wait.",
     picks=(Pick("90%", "a tenth alone"), Pick("99%", "usual"), Pick("99.9%", "a plain scan")),
 )
-memory = Field(
+memory = Number(
     "memory",
     "Memory for sorting, in each machine",
     unit="B",
@@ -158,7 +161,7 @@ memory = Field(
     why="Half of the machine’s, say. A part that fits is sorted in one pass.",
     picks=(Pick("4 GB", "a container"), Pick("32 GB", "half a node"), Pick("500 GB", "a large one")),
 )
-buffer = Field(
+buffer = Number(
     "buffer",
     "Buffer for each run while merging",
     unit="B",
@@ -169,7 +172,7 @@ buffer = Field(
     why="Large enough that a disk reads in order rather than at random.",
     picks=(Pick("1 MB", "solid-state disks"), Pick("16 MB", "spinning disks")),
 )
-link = Field(
+link = Number(
     "link",
     "Network of each machine",
     unit="B/s",

@@ -3,11 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Chosen, Constant, Function, smallest
+from calculators.core.term import Constant, Function, smallest
 from calculators.core.unit import SECONDS
 from calculators.reference.capacity import DATABASE_DATA, VOLUME_DATA
 
@@ -39,7 +42,7 @@ def average_growth(yearly: float, years: float, window: float) -> float:
     return math.pow(yearly, years - window) * math.expm1(exponent) / exponent
 
 
-items = Field(
+items = Number(
     "items",
     "New items each day, on average",
     unit="/day",
@@ -53,7 +56,7 @@ items = Field(
     picks=(Pick("100k/day", "orders of a shop"), Pick("20M/day", "messages"), Pick("80M/month", "short links")),
     examples=("20M/day", "80M/month", "10..40M/day"),
 )
-size = Field(
+size = Number(
     "size",
     "Size of one item",
     unit="B",
@@ -65,7 +68,7 @@ size = Field(
     picks=(Pick("200 B", "a chat message"), Pick("600 B", "a link with its fields"), Pick("300 kB", "a picture")),
     examples=("200 B", "2 kB", "100..300 B"),
 )
-overhead = Field(
+overhead = Number(
     "overhead",
     "Row headers and indexes on top",
     unit="%",
@@ -76,7 +79,7 @@ overhead = Field(
     why="A PostgreSQL row carries a 23-byte header and a 4-byte pointer, and each index repeats its columns.",
     picks=(Pick("0%", "objects in a store"), Pick("30%", "rows, one index"), Pick("100%", "rows, several indexes")),
 )
-compression = Field(
+compression = Number(
     "compression",
     "Compressed to one part in",
     unit="times",
@@ -87,7 +90,7 @@ compression = Field(
     why="Rows of a transactional database are rarely compressed, media already are. Text and logs shrink to a third.",
     picks=(Pick("1", "rows, pictures, video"), Pick("2.9", "mixed files with zstd"), Pick("8", "repetitive logs")),
 )
-retention = Field(
+retention = Number(
     "retention",
     "Each item is kept for",
     unit="years",
@@ -104,7 +107,7 @@ retention = Field(
     ),
     examples=("5 years", "90 days", "1..5 years"),
 )
-ahead = Field(
+ahead = Number(
     "ahead",
     "Sized for this far ahead",
     unit="years",
@@ -115,7 +118,7 @@ ahead = Field(
     why="Two to five years: long enough not to migrate next spring, short enough to be believed.",
     picks=(Pick("1 year", "a first version"), Pick("3 years", "the usual answer"), Pick("5 years", "a slow product")),
 )
-growth = Field(
+growth = Number(
     "growth",
     "The rate grows each year by",
     unit="%",
@@ -133,7 +136,7 @@ scheme = Choice(
     Option("erasure", "erasure coding"),
     why="Copies are simple and quick to read; erasure coding protects as well at half the space, for colder data.",
 )
-copies = Field(
+copies = Number(
     "copies",
     "Full copies",
     short="copies",
@@ -144,7 +147,7 @@ copies = Field(
     why="Three is the habit: one may be lost while another is being repaired. Count replicas, not backups.",
     picks=(Pick("1", "the store keeps its own"), Pick("2", "a primary and a standby"), Pick("3", "three zones")),
 )
-data_pieces = Field(
+data_pieces = Number(
     "data",
     "Data pieces of the erasure code",
     short="data pieces",
@@ -155,7 +158,7 @@ data_pieces = Field(
     why="An item is cut into so many pieces. It counts only when erasure coding is chosen.",
     picks=(Pick("6", "6 + 3"), Pick("8", "8 + 4"), Pick("12", "12 + 4, Azure")),
 )
-parity_pieces = Field(
+parity_pieces = Number(
     "parity",
     "Parity pieces of the erasure code",
     short="parity pieces",
@@ -166,7 +169,7 @@ parity_pieces = Field(
     why="As many pieces as this may be lost. It counts only when erasure coding is chosen.",
     picks=(Pick("3", "6 + 3"), Pick("4", "8 + 4")),
 )
-fill = Field(
+fill = Number(
     "fill",
     "Disks may be full to",
     unit="%",

@@ -3,9 +3,10 @@
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.decision import Band, Decision
 from calculators.core.draw import percentile
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
+from calculators.core.field.number_list import NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.listed import Listed
 from calculators.core.term import Constant, Function
 from calculators.core.unit import NONE, SECONDS
 
@@ -34,7 +35,7 @@ def length(measured: tuple[float, ...]) -> float:
     return float(len(measured))
 
 
-calls = Field(
+calls = Number(
     "calls",
     "Calls a request makes at once and waits for",
     unit="calls",
@@ -48,7 +49,7 @@ calls = Field(
     picks=(Pick("5", "services behind a page"), Pick("50", "shards of an index"), Pick("2000", "a web search")),
     examples=("100", "5", "50..200"),
 )
-slow = Field(
+slow = Number(
     "slow",
     "Calls that are slow",
     unit="%",
@@ -60,7 +61,7 @@ slow = Field(
     picks=(Pick("5%", "above the p95"), Pick("1%", "above the p99"), Pick("0.1%", "above the p99.9")),
     examples=("1%", "0.1%", "0.5..2%"),
 )
-promise = Field(
+promise = Number(
     "promise",
     "Requests that must be quick",
     unit="%",
@@ -72,7 +73,7 @@ promise = Field(
     picks=(Pick("50%", "the median"), Pick("95%", "most"), Pick("99%", "usual"), Pick("99.9%", "strict")),
     examples=("99%", "95%", "3 nines"),
 )
-hedge = Field(
+hedge = Number(
     "hedge",
     "Calls that get a second copy",
     unit="%",
@@ -84,7 +85,7 @@ hedge = Field(
     picks=(Pick("1%", "after the p99"), Pick("5%", "after the p95"), Pick("100%", "always both")),
     examples=("5%", "2%", "1..10%"),
 )
-again = Field(
+again = Number(
     "again",
     "Second copies that are slow too",
     unit="%",
@@ -96,7 +97,7 @@ again = Field(
     picks=(Pick("1%", "independent"), Pick("5%", "less time left"), Pick("50%", "a shared cause")),
     examples=("5%", "1%", "1..20%"),
 )
-measured = Field(
+measured = NumberList(
     "measured",
     "Response times of single calls",
     unit="s",
@@ -105,12 +106,10 @@ measured = Field(
     "10 ms; 11 ms; 12 ms; 14 ms; 16 ms; 20 ms; 25 ms; 40 ms; 90 ms; 250 ms",
     least="1 ns",
     most="1 day",
-    many=True,
     why="A sample from your own system, or its percentiles at even steps. Any order, up to fifty.",
     examples=("4 ms, 5 ms, 9 ms, 80 ms", "10 ms; 12 ms; 200 ms", "0.1 s"),
 )
 
-sample = Listed(measured)
 slow_requests = Figure(
     "slow-requests",
     "Requests with a slow call in them",
@@ -149,7 +148,7 @@ extra = Figure("extra", "Calls added to each request", calls * hedge, "calls", s
 call_median = Figure(
     "call-median",
     "Median of one call",
-    Function("percentile", read_off, sample, Constant(0.5, "half", text="50%"), dimension=SECONDS),
+    Function("percentile", read_off, measured, Constant(0.5, "half", text="50%"), dimension=SECONDS),
     "s",
     short="median of one call",
     source=QUANTILES,
@@ -157,7 +156,7 @@ call_median = Figure(
 call_promise = Figure(
     "call-promise",
     "One call at the promised percentile",
-    Function("percentile", read_off, sample, promise, dimension=SECONDS),
+    Function("percentile", read_off, measured, promise, dimension=SECONDS),
     "s",
     short="one call",
     source=QUANTILES,
@@ -165,7 +164,7 @@ call_promise = Figure(
 request_median = Figure(
     "request-median",
     "Median of a request",
-    Function("percentile", read_off, sample, Constant(0.5, "half", text="50%") ** (1 / calls), dimension=SECONDS),
+    Function("percentile", read_off, measured, Constant(0.5, "half", text="50%") ** (1 / calls), dimension=SECONDS),
     "s",
     short="median of a request",
     source=QUANTILES,
@@ -174,7 +173,7 @@ request_median = Figure(
 request_promise = Figure(
     "request-promise",
     "A request at the promised percentile",
-    Function("percentile", read_off, sample, each, dimension=SECONDS),
+    Function("percentile", read_off, measured, each, dimension=SECONDS),
     "s",
     short="a request",
     source=QUANTILES,
@@ -235,7 +234,7 @@ CALCULATOR = Calculator(
             "A second copy cannot well be quicker than a first: take at least the slow share itself.",
         ),
         Caution(
-            Function("entries", length, sample, dimension=NONE) * allowed < 1,
+            Function("entries", length, measured, dimension=NONE) * allowed < 1,
             "The list is too short for the percentile that each call must keep: a request at the promised percentile "
             "is read off its largest entries, and may well be slower.",
         ),

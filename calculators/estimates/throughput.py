@@ -2,11 +2,13 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import DAY, SIZES
+from calculators.core.converted import in_bits
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import Constant, Function, in_bits, largest, rounded_up
+from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import BYTES, SECONDS
 from calculators.reference.throughput import LARGE_BROKER_PARTITIONS, PARTITION_WRITES, SMALL_BROKER_PARTITIONS
 
@@ -33,7 +35,7 @@ def time_to_clear(waiting: float, spare: float) -> float:
 
 BATCH_HEADER = Constant(61.0, "61 B of header", BYTES, "61 B")
 
-rate = Field(
+rate = Number(
     "rate",
     "Messages on average",
     unit="messages/s",
@@ -54,7 +56,7 @@ rate = Field(
 peak = peak_factor(
     "A log can also absorb the peak: then consumers may be sized for less and lag behind for a while.",
 )
-size = Field(
+size = Number(
     "size",
     "Size of one message",
     unit="B",
@@ -65,7 +67,7 @@ size = Field(
     why="With its field names, if it is JSON. Large bodies belong in a store, with a pointer in the message.",
     picks=(Pick("40 B", "a position"), Pick("200 B", "a chat message"), Pick("1 kB", "an event with its context")),
 )
-batch = Field(
+batch = Number(
     "batch",
     "Messages sent together",
     short="batch",
@@ -76,7 +78,7 @@ batch = Field(
     why="Batches make a log fast: one request, one header, one write for many. They wait until they are full.",
     picks=(Pick("1", "nobody may wait"), Pick("100", "a few milliseconds"), Pick("10k", "bulk loads")),
 )
-compression = Field(
+compression = Number(
     "compression",
     "Compressed to one part in",
     unit="times",
@@ -87,7 +89,7 @@ compression = Field(
     why="Batches of similar messages compress well, single ones hardly.",
     picks=(Pick("1", "none, or media"), Pick("2", "mixed"), Pick("5", "JSON in large batches")),
 )
-takes = Field(
+takes = Number(
     "takes",
     "One partition takes",
     unit="B/s",
@@ -98,7 +100,7 @@ takes = Field(
     why="Tens of megabytes a second are reported; replicas and acknowledgements take their part. Measure it.",
     picks=(Pick("1 MB/s", "a Kinesis shard"), Pick(PARTITION_WRITES.text, "cautious"), Pick("50 MB/s", "tuned")),
 )
-handling = Field(
+handling = Number(
     "handling",
     "Time to handle one message",
     unit="ms",
@@ -109,7 +111,7 @@ handling = Field(
     why="By one consumer, one after the other, its database calls included. Usually this decides, not the log.",
     picks=(Pick("0.05 ms", "count and forget"), Pick("1 ms", "one small write"), Pick("50 ms", "a call elsewhere")),
 )
-use = Field(
+use = Number(
     "use",
     "Partitions and consumers are used to",
     unit="%",
@@ -120,7 +122,7 @@ use = Field(
     why="What is left over is what catches up after a halt, and keys never spread evenly.",
     picks=(Pick("50%", "uneven keys"), Pick("70%", "usual"), Pick("90%", "lag does not matter")),
 )
-groups = Field(
+groups = Number(
     "groups",
     "Consumer groups",
     short="consumer groups",
@@ -132,7 +134,7 @@ groups = Field(
     why="Services that each read everything. Every one of them multiplies what the brokers send.",
     picks=(Pick("1", "a queue"), Pick("3", "a few services"), Pick("10", "the company’s backbone")),
 )
-replication = Field(
+replication = Number(
     "replication",
     "Copies of each partition",
     short="copies",
@@ -143,7 +145,7 @@ replication = Field(
     why="Three, of which two must have acknowledged, is the habit.",
     picks=(Pick("1", "may be lost"), Pick("3", "usual")),
 )
-retention = Field(
+retention = Number(
     "retention",
     "Messages are kept for",
     unit="days",
@@ -154,7 +156,7 @@ retention = Field(
     why="As long as a consumer may be down, and as far back as somebody may want to replay.",
     picks=(Pick("1 day", "a buffer"), Pick("7 days", "Kafka’s default"), Pick("1 year", "a source of truth")),
 )
-halt = Field(
+halt = Number(
     "halt",
     "Consumers are down for",
     unit="hours",

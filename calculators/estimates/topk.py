@@ -3,12 +3,15 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import DAY, SIZES
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Choice, Field, Option, Pick
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import Chosen, Constant, Function, largest, rounded_up
+from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import NONE
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY
 
@@ -58,7 +61,7 @@ def _ln(value: float) -> float:
     return math.log(value)
 
 
-distinct = Field(
+distinct = Number(
     "distinct",
     "Different things in a window",
     unit="things",
@@ -71,7 +74,7 @@ distinct = Field(
     picks=(Pick("100k", "products of a shop"), Pick("10M", "topics of a day"), Pick("1 billion", "search phrases")),
     examples=("10M", "1 billion", "5M..50M"),
 )
-key = Field(
+key = Number(
     "key",
     "A key in the counting table",
     unit="B",
@@ -82,7 +85,7 @@ key = Field(
     why="The name and what the table adds to it. A table of 8-byte hashes is smaller, and must look names up later.",
     picks=(Pick("16 B", "a hash, tightly packed"), Pick("64 B", "a short name"), Pick("100 B", "an entry of Redis")),
 )
-counter = Field(
+counter = Number(
     "counter",
     "A counter",
     unit="B",
@@ -93,7 +96,7 @@ counter = Field(
     why="4 bytes count to four billion, 8 count anything.",
     picks=(Pick("4 B", "one window"), Pick("8 B", "never thinks again")),
 )
-windows = Field(
+windows = Number(
     "windows",
     "Windows kept at once",
     unit="windows",
@@ -106,7 +109,7 @@ windows = Field(
     why="A list of the last 24 hours that moves every hour keeps 24 windows and adds them up.",
     picks=(Pick("1", "starts afresh"), Pick("24", "hours of a day"), Pick("60", "minutes of an hour")),
 )
-events = Field(
+events = Number(
     "events",
     "Events counted",
     unit="events/day",
@@ -125,7 +128,7 @@ peak = peak_factor(
     picks=(Pick("2", "a usual evening"), Pick("5", "a kick-off"), Pick("20", "breaking news")),
     examples=("3", "5x", "2..10"),
 )
-window = Field(
+window = Number(
     "window",
     "Length of a window",
     unit="s",
@@ -136,7 +139,7 @@ window = Field(
     why="A short window follows the moment, a long one the mood. It also decides how many things there are in it.",
     picks=(Pick("1 hour", "trending now"), Pick("1 day", "today"), Pick("1 week", "the charts")),
 )
-wanted = Field(
+wanted = Number(
     "k",
     "Places in the list",
     unit="things",
@@ -148,7 +151,7 @@ wanted = Field(
     why="What you show, times a few, so that something remains after filtering by language or taste.",
     picks=(Pick("10", "on a page"), Pick("100", "usual"), Pick("1,000", "to filter from")),
 )
-each = Field(
+each = Number(
     "each",
     "Events one instance counts",
     unit="events/s",
@@ -161,7 +164,7 @@ each = Field(
     picks=(Pick("100k/s", "an in-memory store"), Pick("1M/s", "batched"), Pick("10M/s", "within a process")),
     examples=("100k/s", "1M/s"),
 )
-skew = Field(
+skew = Number(
     "skew",
     "How steeply popularity falls",
     short="skew",
@@ -179,7 +182,7 @@ how = Choice(
     Option("sketch", "by count-min sketch"),
     why="Exact counters grow with the things counted; a sketch has a size of its own, and counts a little too high.",
 )
-error = Field(
+error = Number(
     "error",
     "Sketch: too high by at most",
     unit="%",
@@ -190,7 +193,7 @@ error = Field(
     why="A share of all events in the window, not of the count itself. It has to stay below the last place you show.",
     picks=(Pick("1%", "only the very top"), Pick("0.1%", "usual"), Pick("0.001%", "a long list")),
 )
-risk = Field(
+risk = Number(
     "risk",
     "Sketch: chance that it is more",
     unit="%",

@@ -2,11 +2,12 @@
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.convention import DAY, SIZES
+from calculators.core.converted import each_second, in_bits
 from calculators.core.decision import Band, Decision
-from calculators.core.field import Field, Pick
+from calculators.core.field.field import Pick
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.core.term import each_second, in_bits
 from calculators.reference.throughput import PRIMARY_WRITES, SHARDED_WRITES
 
 PEAK_TO_MEAN = Source(
@@ -15,7 +16,7 @@ PEAK_TO_MEAN = Source(
     "2015",
 )
 
-users = Field(
+users = Number(
     "users",
     "People using it each day",
     unit="users",
@@ -28,7 +29,7 @@ users = Field(
     picks=(Pick("10k", "an internal tool"), Pick("1M", "a young product"), Pick("100M", "a household name")),
     examples=("200k", "1.5 million", "1M..5M"),
 )
-actions = Field(
+actions = Number(
     "actions",
     "Actions each takes",
     unit="/day",
@@ -47,7 +48,7 @@ peak = peak_factor(
     default="2",
     examples=("2", "3x", "2..10"),
 )
-ratio = Field(
+ratio = Number(
     "ratio",
     "Reads for each write",
     short="reads per write",
@@ -59,7 +60,7 @@ ratio = Field(
     picks=(Pick("1:1", "chat"), Pick("10:1", "shop"), Pick("100:1", "feed or links")),
     examples=("10:1", "100", "0"),
 )
-payload = Field(
+payload = Number(
     "payload",
     "Size of one answer or message",
     unit="B",

@@ -79,7 +79,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         "ok": True,
         "html": render_result(result, request.get("opened")),
         "inputs": result.inputs.texts,
-        "unused": sorted(unused(calculator, result.inputs.readings)),
+        "unused": sorted(unused(calculator, result.inputs)),
         "fragment": fragment(calculator, result.inputs.texts),
         "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
     }

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.field import Choice, Field
+from calculators.core.field.number import Number
+from calculators.text.control import render_control
 from calculators.text.html import Markup, element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from calculators.core.calculator import Calculator
-    from calculators.core.field import AnyField
+    from calculators.core.field.field import Field
     from calculators.core.figure import Figure
-    from calculators.core.unit import Unit
 
 _COPIES = {
     "link": "Copy link",
@@ -53,7 +53,7 @@ def render_actions(kinds: Collection[str] = _COPIES.keys()) -> Markup:
 
 def render_backwards(calculator: Calculator, key: str) -> Markup | None:
     """Asking the question the other way round: a figure as target, a field to move."""
-    movable = [field for field in calculator.fields if isinstance(field, Field) and not field.many]
+    movable = calculator.of_kind(Number)
     if not movable:
         return None
     figures = [element("option", figure.label, value=figure.id) for figure in _main_first(calculator)]
@@ -86,7 +86,7 @@ def _main_first(calculator: Calculator) -> list[Figure]:
     return [calculator.main, *(figure for figure in calculator.figures if figure is not calculator.main)]
 
 
-def _field(field: AnyField, texts: Mapping[str, str], key: str, *, unused: bool = False) -> Markup:
+def _field(field: Field, texts: Mapping[str, str], key: str, *, unused: bool = False) -> Markup:
     id_ = f"{key}_{field.id}"
     control = render_control(field, texts.get(field.id, field.default), id_)
     return render_field(field.id, field.label, id_, control, _why(field), unused=unused)
@@ -109,53 +109,11 @@ def render_field(
     )
 
 
-def render_control(field: AnyField, text: str, id_: str, *, name: str = "", reset: str = "") -> Markup:
-    """The control of a field; `name` is what it is asked by, `reset` what it goes back to, where not the field's."""
-    name, reset = name or field.id, reset or field.default
-    if isinstance(field, Choice):
-        return _select(field, text, id_, name, reset)
-    return render_entry(name, text, id_, reset, render_unit(field.unit, field.default))
-
-
-def render_entry(name: str, text: str, id_: str, reset: str, unit: Markup | None) -> Markup:
-    """A line to type a quantity into."""
-    entry = element(
-        "input",
-        type="text",
-        id=id_,
-        name=name,
-        value=text,
-        data_default=reset,
-        aria_describedby=f"{id_}-problem",
-        autocapitalize="off",
-        autocomplete="off",
-        spellcheck="false",
-        enterkeyhint="done",
-    )
-    return element("div", entry, unit, class_="sts-input")
-
-
-def render_unit(unit: Unit, default: str) -> Markup | None:
-    """What a bare number counts; a default that names its unit has said it already."""
-    bare = default[-1].isdigit() or default[-1] in "kMGT"
-    if not unit.text or not bare:
-        return None
-    return element("span", unit.text, class_="sts-unit", aria_hidden="true")
-
-
-def _select(choice: Choice, text: str, id_: str, name: str, reset: str) -> Markup:
-    options = [
-        element("option", option.label, value=option.key, selected=option.key == text) for option in choice.options
-    ]
-    select = element("select", *options, id=id_, name=name, data_default=reset, aria_describedby=f"{id_}-problem")
-    return element("div", select, class_="sts-input")
-
-
-def _why(field: AnyField) -> Markup:
+def _why(field: Field) -> Markup:
     """Where such a number usually comes from, with typical values to pick."""
     picks = [
         element("button", element("b", pick.text), f" {pick.where}", type="button", data_pick=pick.text)
-        for pick in (field.picks if isinstance(field, Field) else ())
+        for pick in field.picks
     ]
     return element(
         "details",

@@ -39,7 +39,7 @@ def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) 
         element("p", class_="sts-status", data_status=True, role="status"),
         element(
             "div",
-            render_form(described, result.inputs.texts, key, unused(described, result.inputs.readings)),
+            render_form(described, result.inputs.texts, key, unused(described, result.inputs)),
             element("div", render_result(result), class_="sts-result", data_result=True),
             class_="sts-columns",
         ),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calculators.core.field import Choice
 from calculators.core.link import address
 
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.decision import DecisionResult
-    from calculators.core.field import AnyField
     from calculators.core.figure import FigureResult
     from calculators.core.result import Result
 
@@ -35,7 +33,7 @@ def describe(calculator: Calculator) -> dict[str, Any]:
         "title": calculator.title,
         "question": calculator.question,
         "lead": calculator.lead,
-        "fields": [_field(field) for field in calculator.all_fields],
+        "fields": [field.facts() for field in calculator.all_fields],
         "figures": [
             {
                 "id": figure.id,
@@ -78,17 +76,4 @@ def _decision(decision: DecisionResult) -> dict[str, Any]:
             }
             for turn in decision.turns
         ],
-    }
-
-
-def _field(field: AnyField) -> dict[str, Any]:
-    common = {"id": field.id, "label": field.label, "default": field.default, "why": field.why}
-    if isinstance(field, Choice):
-        return common | {"options": [{"key": option.key, "label": option.label} for option in field.options]}
-    return common | {
-        "unit": field.unit.text,
-        "least": field.least_text,
-        "most": field.most_text,
-        "many": field.many,
-        "picks": [{"text": pick.text, "where": pick.where} for pick in field.picks],
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculators.core.field import Choice
 from calculators.core.growth import scale_steps, scale_times
 from calculators.core.reference import Reference
 from calculators.text.html import Markup, element, join
@@ -192,9 +191,8 @@ def _conventions(result: Result) -> Markup | None:
     if not result.calculator.conventions:
         return None
     chosen = [
-        f"{choice.label.lower()} {choice.option(str(result.inputs.readings[choice.id])).label}"
+        f"{choice.label.lower()} {choice.option(result.inputs.chosen(choice)).label}"
         for choice in result.calculator.conventions
-        if isinstance(choice, Choice)
     ]
     line = "; ".join(chosen)
     return element("p", f"{line[0].upper()}{line[1:]}.", class_="sts-conventions-used")

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.link import fragment, join
-from calculators.text.form import render_control, render_entry, render_field, render_unit
+from calculators.text.control import render_control, render_entry, render_unit
+from calculators.text.form import render_field
 from calculators.text.html import Markup, element
 from calculators.text.markdown import inputs_table, markdown
 from calculators.text.result import render_result
@@ -17,7 +18,7 @@ from calculators.text.sentence import with_range
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from calculators.core.field import AnyField
+    from calculators.core.field.field import Field
     from calculators.core.result import Result
     from calculators.sheet import Given, Link, Sheet
     from calculators.text.part import Opened
@@ -114,7 +115,7 @@ def _form(link: Link) -> Markup:
     )
 
 
-def _own(link: Link, field: AnyField, text: str) -> Markup:
+def _own(link: Link, field: Field, text: str) -> Markup:
     name, id_ = f"{link.id}.{field.id}", f"{link.id}_{field.id}"
     reason = element("p", link.whys.get(field.id, "Chosen here."), class_="sts-note")
     return render_field(name, field.label, id_, render_control(field, text, id_, name=name, reset=text), reason)
@@ -143,7 +144,7 @@ def _fed(link: Link, results: Mapping[str, Result]) -> dict[str, str]:
     return {id_: with_range(results[source].figure(name)) for id_, (source, _, name) in sources.items() if name}
 
 
-def _row(sheet: Sheet, link: Link, field: AnyField, text: str) -> tuple[Markup, Markup]:
+def _row(sheet: Sheet, link: Link, field: Field, text: str) -> tuple[Markup, Markup]:
     origin = _origin(sheet, link.texts.get(field.id, ""))
     problem = element("span", class_="sts-problem", data_problem=f"{link.id}.{field.id}", hidden=True)
     return element("dt", field.label), element("dd", text, element("small", *origin), problem)

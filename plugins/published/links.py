@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from calculators.catalogue import find, names
-from calculators.core.field import Choice, Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.number import Number
 from calculators.core.link import fragment, join
-from calculators.core.quantity import Quantity
 from calculators.core.run import run
 from calculators.core.unit import Calendar
 from calculators.sheet import read_sheet, run_sheet
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculators.core.calculator import Calculator
+    from calculators.core.quantity import Quantity
     from calculators.core.result import Result
 
 FILE = Path("docs/data/links.jsonl")
 _RANGE = ".."
 
-type Number = float | list[float]
+type Value = float | list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Link:
     """An address with its fragment, and what every figure comes to: a number, or two ends and the median between."""
 
     address: str
-    figures: dict[str, Number]
+    figures: dict[str, Value]
     mended: str = ""
 
     @property
@@ -70,7 +71,7 @@ def read(file: Path) -> list[Link]:
     return [Link(**json.loads(line)) for line in lines]
 
 
-def figures_today(link: Link) -> dict[str, Number]:
+def figures_today(link: Link) -> dict[str, Value]:
     """What the link opens with now."""
     if link.room == "sheets":
         results = run_sheet(read_sheet(Library(FILE.parent).sheet(link.name).plain()), link.texts)
@@ -132,14 +133,12 @@ def _link(room: str, name: str, said: str) -> Link:
 
 def _with_a_range(calculator: Calculator) -> dict[str, str]:
     """The first field that takes a range, from half its usual value to twice that, or as far as it goes."""
-    for field in calculator.fields:
-        if isinstance(field, Field) and not field.many:
-            usual = field.read(field.default, Calendar())
-            assert isinstance(usual, Quantity)  # noqa: S101 -- the field takes one number
-            low, high = max(usual.value / 2, field.least), min(usual.value * 2, field.most)
-            if field.whole:
-                low, high = float(math.ceil(low)), float(math.floor(high))
-            return {field.id: _RANGE.join(field.exact_text(end, Calendar()) for end in (low, high))}
+    for field in calculator.of_kind(Number)[:1]:
+        usual = field.quantity(field.default, Calendar())
+        low, high = max(usual.value / 2, field.least), min(usual.value * 2, field.most)
+        if field.whole:
+            low, high = float(math.ceil(low)), float(math.floor(high))
+        return {field.id: _RANGE.join(field.exact_text(end, Calendar()) for end in (low, high))}
     return {}
 
 
@@ -148,9 +147,9 @@ def _line(link: Link) -> str:
     return json.dumps({"address": link.address, "figures": link.figures} | mended, ensure_ascii=False)
 
 
-def _figures(result: Result) -> dict[str, Number]:
+def _figures(result: Result) -> dict[str, Value]:
     return {found.figure.id: _number(found.quantity) for found in result.figures}
 
 
-def _number(quantity: Quantity) -> Number:
+def _number(quantity: Quantity) -> Value:
     return quantity.value if quantity.is_certain else [quantity.low, quantity.value, quantity.high]

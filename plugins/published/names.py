@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calculators.catalogue import find, names
-from calculators.core.field import Choice
+from calculators.core.field.choice import Choice
 from calculators.core.problem import InputError, Unreadable
 from calculators.core.unit import Calendar
 from calculators.sheet import read_sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.catalogue import find
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.run import run
 from plugins.model.data import Library
 from plugins.model.timing import USUAL, plan
@@ -22,8 +22,8 @@ def test_framework_d_can_be_picked() -> None:
     published = [f"{span.planned} min" for span in plan(framework, USUAL)]
     picks = [
         [pick.text for pick in field.picks if "framework D" in pick.where]
-        for field in find("clock").fields
-        if isinstance(field, Field) and field.id in {"scope", "design", "dive", "wrap"}
+        for field in find("clock").of_kind(Number)
+        if field.id in {"scope", "design", "dive", "wrap"}
     ]
 
     assert picks == [[text] for text in published]

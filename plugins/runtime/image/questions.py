@@ -12,7 +12,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
-from calculators.core.field import Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.number import Number
 from plugins.runtime.image import typed
 
 if TYPE_CHECKING:
@@ -51,14 +52,14 @@ def _request(name: str, inputs: dict[str, str] | None = None) -> dict[str, Any]:
 
 def _options(name: str) -> list[dict[str, str]]:
     """Each way to choose that is not the one a calculator begins with."""
-    choices = [field for field in find(name).fields if not isinstance(field, Field)]
+    choices = find(name).of_kind(Choice)
     return [{field.id: option.key} for field in choices for option in field.options if option.key != field.default]
 
 
 def _ranged(name: str) -> dict[str, Any] | None:
     """With the first field that can be a range from its least to its default."""
-    for field in find(name).fields:
-        if isinstance(field, Field) and not field.many and not field.whole and field.least < field.most:
+    for field in find(name).of_kind(Number):
+        if not field.whole and field.least < field.most:
             return _request(name, {field.id: f"{field.least_text}..{field.default}"})
     return None
 
@@ -66,20 +67,18 @@ def _ranged(name: str) -> dict[str, Any] | None:
 def _sheet() -> dict[str, Any]:
     """A chain of one link that takes what is given, and gives a range."""
     for name in names():
-        for field in find(name).fields:
-            if isinstance(field, Field) and not field.many:
-                given = {"label": "Given", "unit": field.unit.text, "value": field.default}
-                chain = {name: {"calculator": name, "inputs": {field.id: "=given"}}}
-                return {"sheet": {"given": {"given": given}, "chain": chain}, "changes": {}}
+        for field in find(name).of_kind(Number)[:1]:
+            given = {"label": "Given", "unit": field.unit.text, "value": field.default}
+            chain = {name: {"calculator": name, "inputs": {field.id: "=given"}}}
+            return {"sheet": {"given": {"given": given}, "chain": chain}, "changes": {}}
     raise LookupError("no calculator takes a number")
 
 
 def _backwards(name: str) -> dict[str, Any] | None:
     calculator = find(name)
-    for field in calculator.fields:
-        if isinstance(field, Field) and not field.many:
-            back = {"field": field.id, "figure": calculator.figures[0].id, "target": "1k"}
-            return _request(name) | {"backwards": back}
+    for field in calculator.of_kind(Number)[:1]:
+        back = {"field": field.id, "figure": calculator.figures[0].id, "target": "1k"}
+        return _request(name) | {"backwards": back}
     return None
 
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
-from calculators.core.field import Field
+from calculators.core.field.measured import Measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _question(chance: Random, calculator: Calculator) -> dict[str, Any]:
 
 def _text(chance: Random, field: Any) -> str:  # noqa: ANN401 - a field or a choice, each with its own texts
     texts = [field.default, chance.choice(NUMBERS)]
-    if isinstance(field, Field):
+    if isinstance(field, Measured):
         ends = (field.least_text, field.default, field.most_text)
         texts += [*ends, *(pick.text for pick in field.picks), *field.examples]
         texts += [f"{low}..{high}" for low, high in pairwise(ends)]

@@ -9,7 +9,8 @@ import pytest
 
 from calculators.catalogue import find, names
 from calculators.core.course import course
-from calculators.core.field import Choice, Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.run import evaluation
 
@@ -42,9 +43,7 @@ def test_a_course_comes_to_what_the_formula_comes_to(name: str) -> None:
     compared = 0
     for texts in inputs_of(calculator):
         middle = evaluation(read_inputs(calculator, texts))
-        for field in calculator.fields:
-            if not isinstance(field, Field) or field.many:
-                continue
+        for field in calculator.of_kind(Number):
             for figure in calculator.figures:
                 at = course(figure, middle, field.id)
                 for times in TIMES:

@@ -4,7 +4,7 @@ import pytest
 
 from calculators.core.calculator import Calculator
 from calculators.core.decision import Band, Decision, DecisionResult
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure
 from calculators.core.result import Result
 from calculators.core.run import run
@@ -17,9 +17,9 @@ LIMIT = Constant(100.0, "limit")
 def decided(**texts: str) -> DecisionResult:
     """A decision on crates times weight against 100, beside a field that has nothing to do with it."""
     common = {"least": "0.1", "most": "10000", "why": "Because."}
-    crates = Field("crates", "Crates", default="5", whole=True, least="1", most="10000", why="Because.")
-    weight = Field("weight", "Weight", default="10", **common)  # type: ignore[arg-type]
-    colour = Field("colour", "Colour", default="1", **common)  # type: ignore[arg-type]
+    crates = Number("crates", "Crates", default="5", whole=True, least="1", most="10000", why="Because.")
+    weight = Number("weight", "Weight", default="10", **common)  # type: ignore[arg-type]
+    colour = Number("colour", "Colour", default="1", **common)  # type: ignore[arg-type]
     total = Figure("total", "Total", crates * weight)
     calculator = Calculator(
         name="crates",
@@ -76,12 +76,12 @@ def test_ranges_say_how_many_draws_agree() -> None:
     assert decided(weight="10..40").held == pytest.approx(0.5, abs=0.01)
 
 
-def turns_of(figure: Term, limit: float, *fields: Field, **texts: str) -> list[str]:
+def turns_of(figure: Term, limit: float, *fields: Number, **texts: str) -> list[str]:
     """The fields that turn a decision on a figure against a limit, nearest first."""
     return [turn.field.id for turn in decision_on(figure, limit, *fields, **texts).decision.turns]
 
 
-def decision_on(formula: Term, limit: float, *fields: Field, **texts: str) -> Result:
+def decision_on(formula: Term, limit: float, *fields: Number, **texts: str) -> Result:
     figure = Figure("figure", "Figure", formula, "%" if all(field.unit.text == "%" for field in fields) else "")
     calculator = Calculator(
         name="one",
@@ -98,13 +98,13 @@ def decision_on(formula: Term, limit: float, *fields: Field, **texts: str) -> Re
     return run(calculator, texts)
 
 
-def share_field(id_: str, default: str, least: str = "0.0001%", most: str = "99.9999%") -> Field:
-    return Field(id_, id_, unit="%", default=default, least=least, most=most, why="Because.")
+def share_field(id_: str, default: str, least: str = "0.0001%", most: str = "99.9999%") -> Number:
+    return Number(id_, id_, unit="%", default=default, least=least, most=most, why="Because.")
 
 
 def test_shares_near_a_hundred_per_cent_are_ranked_by_their_odds() -> None:
     """Failures must be ten times fewer, which is further than twice the load: 99% to 99.9% is no small step."""
-    up, load = share_field("up", "99%"), Field("load", "Load", default="1", least="0.1", most="100", why="Because.")
+    up, load = share_field("up", "99%"), Number("load", "Load", default="1", least="0.1", most="100", why="Because.")
 
     # 1 ÷ (1 − up) is 100. The limit of 1,000 is reached at 99.9%, ten times the odds, or with 2.15 times the load.
     assert turns_of(load**3 / (1 - up), 1000, up, load) == ["load", "up"]

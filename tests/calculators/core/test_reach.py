@@ -4,7 +4,8 @@ import pytest
 
 from calculators.catalogue import find, names
 from calculators.core.calculator import Calculator
-from calculators.core.field import Choice, Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.measured import Measured
 from calculators.core.problem import InputError
 from calculators.core.reach import is_at_peak, reached, unused
 from calculators.core.run import run
@@ -26,17 +27,17 @@ each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda 
 def test_what_belongs_to_another_alternative_is_unused(name: str, choice: dict[str, str], expected: set[str]) -> None:
     calculator = find(name)
 
-    assert unused(calculator, run(calculator, choice).inputs.readings) == expected
+    assert unused(calculator, run(calculator, choice).inputs) == expected
 
 
 @each_calculator
 def test_an_unused_field_changes_nothing(calculator: Calculator) -> None:
-    choices = [field for field in calculator.fields if isinstance(field, Choice)]
+    choices = calculator.of_kind(Choice)
     for choice, option in [(one, option) for one in choices for option in one.options]:
         before = run(calculator, {choice.id: option.key})
-        for id_ in unused(calculator, before.inputs.readings):
+        for id_ in unused(calculator, before.inputs):
             field = calculator.field(id_)
-            assert isinstance(field, Field)
+            assert isinstance(field, Measured)
             after = run(calculator, {choice.id: option.key, id_: field.most_text})
             assert [found.text for found in after.figures] == [found.text for found in before.figures]
             assert after.decision == before.decision
@@ -55,7 +56,7 @@ def test_every_field_counts(calculator: Calculator) -> None:
 @each_calculator
 def test_labels_and_marks_agree_on_which_load_is_meant(calculator: Calculator) -> None:
     for field in calculator.fields:
-        if isinstance(field, Field) and field.dimension.seconds == -1:
+        if field.dimension.seconds == -1:
             assert ("average" in field.label) <= (field.load == "average"), field.id
             assert ("peak" in field.label or "busiest" in field.label) <= (field.load == "peak"), field.id
     for figure in calculator.figures:

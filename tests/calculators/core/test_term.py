@@ -2,20 +2,12 @@
 
 import pytest
 
-from calculators.core.field import Choice, Field, Option
+from calculators.core.chosen import Chosen
+from calculators.core.converted import each_second, in_bits
+from calculators.core.field.choice import Choice, Option
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure
-from calculators.core.term import (
-    Chosen,
-    Constant,
-    Evaluation,
-    Function,
-    Term,
-    each_second,
-    in_bits,
-    largest,
-    rounded_up,
-    smallest,
-)
+from calculators.core.term import Constant, Evaluation, Function, Term, largest, rounded_up, smallest
 from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, UnitError
 
 
@@ -98,7 +90,7 @@ def test_a_moved_field_takes_along_what_depends_on_it_and_nothing_else() -> None
         asked.append(value)
         return value
 
-    width, height = (Field(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
+    width, height = (Number(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
     doubled, tripled = Function("noted", noted, width * 2), Function("noted", noted, height * 3)
     middle = Evaluation({"width": 1.0, "height": 1.0}, Calendar())
     moved = middle.moving("height")
@@ -111,7 +103,7 @@ def test_a_moved_field_takes_along_what_depends_on_it_and_nothing_else() -> None
 
 def test_a_term_depends_on_the_fields_of_all_its_parts() -> None:
     way = Choice("way", "Way", Option("fast", "Fast"), Option("slow", "Slow"), why="")
-    width, height = (Field(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
+    width, height = (Number(id_, id_, default="1", least="0", most="9", why="") for id_ in ("width", "height"))
     term = Chosen(way, {"fast": largest(width, 2) / B, "slow": Figure("total", "Total", in_bits(height))})
 
     assert term.depends_on == {"way", "width", "height"}

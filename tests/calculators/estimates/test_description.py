@@ -13,11 +13,13 @@ import pytest
 
 from calculators.catalogue import find, names
 from calculators.core.calculator import Calculator
-from calculators.core.field import Choice, Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.field import Field
+from calculators.core.field.measured import Measured
+from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
-from calculators.core.quantity import Quantity
 from calculators.core.run import evaluation, run
 from calculators.core.term import Evaluation, Value
 from calculators.core.unit import Calendar
@@ -103,16 +105,17 @@ def test_a_link_reopens_the_same_estimate(calculator: Calculator) -> None:
 
 
 @each_field
-def test_every_field_explains_itself(calculator: Calculator, field: Field | Choice) -> None:
+def test_every_field_explains_itself(calculator: Calculator, field: Field) -> None:
     assert field.label
     assert field.why.endswith((".", "?")), f"{calculator.name}: {field.id}"
 
 
 @each_field
-def test_bounds_and_picks_are_values_the_field_takes(calculator: Calculator, field: Field | Choice) -> None:
+def test_bounds_and_picks_are_values_the_field_takes(calculator: Calculator, field: Field) -> None:
     if isinstance(field, Choice):
         texts = [option.key for option in field.options]
     else:
+        assert isinstance(field, Measured)
         texts = [field.default, field.least_text, field.most_text, *field.examples, *(p.text for p in field.picks)]
     for text in texts:
         reply = json.loads(answer(json.dumps({"calculator": calculator.name, "inputs": {field.id: text}})))
@@ -120,7 +123,7 @@ def test_bounds_and_picks_are_values_the_field_takes(calculator: Calculator, fie
 
 
 @each_field
-def test_hostile_input_gets_a_sentence(calculator: Calculator, field: Field | Choice) -> None:
+def test_hostile_input_gets_a_sentence(calculator: Calculator, field: Field) -> None:
     """No traceback, no NaN, no infinity, no markup, no hang."""
     for text in HOSTILE:
         try:
@@ -167,8 +170,8 @@ def test_no_source_is_from_the_future(calculator: Calculator) -> None:
 
 @each_calculator
 def test_ranges_give_a_median_within_their_ends(calculator: Calculator) -> None:
-    for field in calculator.fields:
-        if isinstance(field, Field) and not field.many and not field.whole:
+    for field in calculator.of_kind(Number):
+        if not field.whole:
             low, high = _around(field)
             try:
                 result = run(calculator, {field.id: f"{low!r}..{high!r}"})
@@ -178,17 +181,15 @@ def test_ranges_give_a_median_within_their_ends(calculator: Calculator) -> None:
                 assert found.quantity.low <= found.quantity.value <= found.quantity.high
 
 
-def _around(field: Field) -> tuple[float, float]:
+def _around(field: Number) -> tuple[float, float]:
     """A bare range around the default, in the unit a bare number counts in."""
     scale = field.unit.scale(Calendar())
     middle = _default_of(field) / scale
     return max(middle * 0.9, field.least / scale), min(middle * 1.1, field.most / scale)
 
 
-def _default_of(field: Field) -> float:
-    reading = field.read(field.default, Calendar())
-    assert isinstance(reading, Quantity)
-    return reading.value
+def _default_of(field: Number) -> float:
+    return field.quantity(field.default, Calendar()).value
 
 
 class Noting(dict[str, Value]):
@@ -206,7 +207,7 @@ class Noting(dict[str, Value]):
 @each_calculator
 def test_whatever_is_worked_out_depends_on_every_field_it_asks_for(calculator: Calculator) -> None:
     """Turning points, curves and growth work out again only what depends on the field that moves."""
-    choices = [field for field in calculator.fields if isinstance(field, Choice)]
+    choices = calculator.of_kind(Choice)
     terms = [
         *calculator.figures,
         *(band.limit for band in calculator.decision.bands if band.limit is not None),

@@ -9,7 +9,9 @@ import pytest
 
 from calculators.catalogue import find, names
 from calculators.core.calculator import Calculator
-from calculators.core.field import Choice, Field
+from calculators.core.field.choice import Choice
+from calculators.core.field.field import Field
+from calculators.core.field.measured import Measured
 from calculators.core.result import Result
 from calculators.core.run import run
 from calculators.core.unit import Calendar
@@ -19,16 +21,17 @@ CALCULATORS = [find(name) for name in NAMES if name in names()]
 SLOWEST_S = 0.05
 
 
-def texts_within(field: Field | Choice, chance: random.Random) -> str:
+def texts_within(field: Field, chance: random.Random) -> str:
     """A value from a field's bounds: an end, or somewhere between on a logarithmic axis."""
     if isinstance(field, Choice):
         return chance.choice(field.options).key
+    assert isinstance(field, Measured)
     values = [_value(field, chance) for _ in range(chance.randint(1, 50) if field.many else 1)]
     scale = field.unit.scale(Calendar())
     return "; ".join(f"{value / scale:.15g}" for value in values)
 
 
-def _value(field: Field, chance: random.Random) -> float:
+def _value(field: Measured, chance: random.Random) -> float:
     kind = chance.random()
     if kind < 0.3:
         return field.least if kind < 0.15 else field.most

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators.catalogue import find, names
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.run import evaluation, run
 
@@ -29,7 +29,7 @@ def asked() -> Iterator[tuple[str, str, str]]:
     """
     for name in set(names()) - {"clock"}:
         for field in find(name).fields:
-            if isinstance(field, Field):
+            if isinstance(field, Number):
                 yield from ((name, field.id, text) for text in {field.default, *(pick.text for pick in field.picks)})
 
 

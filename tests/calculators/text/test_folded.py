@@ -10,7 +10,7 @@ import pytest
 
 from calculators.catalogue import find, names
 from calculators.core.calculator import Curve
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.figure import Figure
 from calculators.core.run import run
 from calculators.core.term import Function
@@ -37,8 +37,8 @@ def folded(html: object, opened: list[str]) -> str:
 
 def ranged(name: str) -> dict[str, str]:
     """Its inputs with a range, if there is a field for one."""
-    for field in find(name).fields:
-        if isinstance(field, Field) and not field.many and not field.whole:
+    for field in find(name).of_kind(Number):
+        if not field.whole:
             return {field.id: f"{field.least_text}..{field.default}"}
     return {}
 
@@ -68,7 +68,7 @@ def test_a_sheet_s_parts_are_folded_too() -> None:
 def test_where_a_formula_breaks_all_along_the_curve_that_is_said() -> None:
     """Its heading stands there before anybody knows."""
     users = TRAFFIC.field("users")
-    assert isinstance(users, Field)
+    assert isinstance(users, Number)
     broken = Figure("broken", "Broken", Function("at one place only", lambda users: 1 / (users == 1e6), users))
     result = run(replace(TRAFFIC, curve=Curve(users, broken, "Nothing.")), {})
 

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 from calculators.catalogue import find
 from calculators.core.calculator import Curve
-from calculators.core.field import Field
+from calculators.core.field.number import Number
 from calculators.core.run import run
 from calculators.text.picture import render_curve, render_spread
 
@@ -14,7 +14,7 @@ TRAFFIC = find("traffic")
 
 def test_a_curve_has_a_title_a_marked_place_and_a_table() -> None:
     users = TRAFFIC.field("users")
-    assert isinstance(users, Field)
+    assert isinstance(users, Number)
     drawn = render_curve(run(replace(TRAFFIC, curve=Curve(users, TRAFFIC.main, "More people, more requests.")), {}))
     assert drawn is not None
     tree = ET.fromstring(drawn)  # noqa: S314 -- our own markup, which must be well formed

@@ -1,0 +1,52 @@
+"""A field with a few options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from calculators.core.field.field import Field
+from calculators.core.field.meaning import Meaning
+from calculators.core.problem import Unreadable, one_of, shorten
+
+if TYPE_CHECKING:
+    from calculators.core.term import Evaluation
+    from calculators.core.unit import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the things a choice offers."""
+
+    key: str
+    label: str
+
+
+class Choice(Field):
+    """One of its options; formulas branch on it with `Chosen`."""
+
+    def __init__(self, id: str, label: str, *options: Option, why: str, default: str = "") -> None:  # noqa: A002 -- as every field
+        super().__init__(id, label, default=default or options[0].key, why=why)
+        self.options = options
+
+    @cached_property
+    def branches_on(self) -> frozenset[str]:
+        return frozenset((self.id,))
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return self.option(str(evaluation.of(self))).label
+
+    def option(self, key: str) -> Option:
+        return next(option for option in self.options if option.key == key)
+
+    def read(self, text: str, _calendar: Calendar) -> Meaning:
+        wanted = " ".join(text.lower().split())
+        for option in self.options:
+            if wanted in {option.key.lower(), option.label.lower()}:
+                return Meaning(option.key)
+        said = f"“{shorten(text)}” is not one of its options" if wanted else "needs a choice"
+        raise Unreadable(f"{self.label}: {said}. It takes {one_of([option.key for option in self.options])}.")
+
+    def facts(self) -> dict[str, Any]:
+        return super().facts() | {"options": [{"key": option.key, "label": option.label} for option in self.options]}

@@ -1,0 +1,118 @@
+"""What all fields share that take quantities: a unit, bounds, typical values, and how a value is written."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from calculators.core.field.field import Field, Pick
+from calculators.core.problem import Unreadable, one_of, shorten
+from calculators.core.quantity import Quantity
+from calculators.core.reading import read
+from calculators.core.unit import NONE, Calendar, parse_unit
+from calculators.core.writing import write, write_exactly, write_number
+
+if TYPE_CHECKING:
+    from calculators.core.term import Evaluation
+    from calculators.core.unit import Unit
+
+_HAIR = 1e-9
+
+
+class Measured(Field):
+    """One quantity or several.
+
+    `least` and `most` are texts in the same language the reader types; `load` tells what holds for a whole day, on
+    average, from what holds in the busiest second.
+    """
+
+    # Whether it takes several.
+    many = False
+
+    def __init__(  # noqa: PLR0913 -- a field describes itself once, in full
+        self,
+        id: str,  # noqa: A002 -- as every field
+        label: str,
+        *,
+        unit: str = "",
+        default: str,
+        least: str,
+        most: str,
+        why: str,
+        short: str = "",
+        nouns: tuple[str, ...] = (),
+        picks: tuple[Pick, ...] = (),
+        examples: tuple[str, ...] = (),
+        whole: bool = False,
+        load: Literal["", "average", "peak"] = "",
+    ) -> None:
+        super().__init__(id, label, default=default, why=why, short=short)
+        self.unit = parse_unit(unit)
+        self.dimension = self.unit.dimension
+        self.nouns = nouns
+        self.picks = picks
+        self.whole = whole
+        self.load = load
+        self.least_text, self.most_text = least, most
+        self.least = read(least, self.unit, nouns=nouns).value
+        self.most = read(most, self.unit, nouns=nouns).value
+        self.examples = list(dict.fromkeys(examples or (default, *(pick.text for pick in picks))))[:3]
+
+    def text_of(self, value: float, evaluation: Evaluation) -> str:
+        """A value as it stands in a formula: counts without their noun, sizes and times with their unit."""
+        if self.dimension == NONE and self.unit.text != "%":
+            return f"{value:,.0f}" if value == int(value) and value < 1e9 else write_number(value, 6)
+        return write(value, self._unit_between, calendar=evaluation.calendar, binary=evaluation.binary, digits=6)
+
+    @cached_property
+    def _unit_between(self) -> Unit:
+        """The unit as it stands in the middle of a formula, without its noun."""
+        noun, slash, per = self.unit.text.partition("/")
+        return parse_unit(f"/{per}") if slash and noun in self.unit.nouns else self.unit
+
+    def exact_text(self, value: float, calendar: Calendar) -> str:
+        """A value as a text that this field reads back as the same number."""
+        unit = "" if self.unit.nouns and "/" not in self.unit.text else self.unit.text
+        number = write_exactly(value / self.unit.scale(calendar))
+        if unit.startswith("$"):
+            return f"${number}{unit[1:]}"
+        return f"{number}{unit}" if unit.startswith(("/", "%")) else f"{number} {unit}".strip()
+
+    def facts(self) -> dict[str, Any]:
+        return super().facts() | {
+            "unit": self.unit.text,
+            "least": self.least_text,
+            "most": self.most_text,
+            "many": self.many,
+            "picks": [{"text": pick.text, "where": pick.where} for pick in self.picks],
+        }
+
+    def within(self, text: str, calendar: Calendar) -> Quantity:
+        """A quantity between the bounds; what is `Unreadable` is said as the end of a sentence."""
+        quantity = read(text, self.unit, nouns=self.nouns, calendar=calendar)
+        least, most = self._bounds(calendar)
+        # A bound that was computed, a share near 1 for one, may differ from the typed one in its last digit.
+        if quantity.low < least - _HAIR * abs(least):
+            raise Unreadable(f"is below the least this field takes, {self.least_text}")
+        if quantity.high > most + _HAIR * abs(most):
+            raise Unreadable(f"is above the most this field takes, {self.most_text}")
+        if not self.whole:
+            return quantity
+        if quantity.low % 1 or quantity.high % 1:
+            raise Unreadable("is not a whole number")
+        return Quantity(quantity.low, float(round(quantity.value)), quantity.high)
+
+    def _bounds(self, calendar: Calendar) -> tuple[float, float]:
+        """Thirty days are thirty days, however long a day is taken to be."""
+        if calendar == Calendar():
+            return self.least, self.most
+        ends = (
+            read(text, self.unit, nouns=self.nouns, calendar=calendar) for text in (self.least_text, self.most_text)
+        )
+        least, most = (end.value for end in ends)
+        return least, most
+
+    def refused(self, text: str, reason: str) -> Unreadable:
+        """What is wrong with a text, as a whole sentence."""
+        said = f"“{shorten(text)}” {reason}" if text.strip() else "needs a value"
+        return Unreadable(f"{self.label}: {said}. It takes values such as {one_of(self.examples)}.")

@@ -1,0 +1,38 @@
+"""A field that takes one quantity."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from calculators.core.draw import draws
+from calculators.core.field.meaning import Meaning
+from calculators.core.field.measured import Measured
+from calculators.core.problem import Unreadable
+
+if TYPE_CHECKING:
+    from calculators.core.quantity import Quantity
+    from calculators.core.term import Evaluation
+    from calculators.core.unit import Calendar
+
+
+class Number(Measured):
+    """One quantity, certain or a range: the kind of field that can be moved to see what it changes."""
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return self.text_of(evaluation.number(self), evaluation)
+
+    def read(self, text: str, calendar: Calendar) -> Meaning:
+        quantity = self.quantity(text, calendar)
+        return Meaning(quantity.value, None if quantity.is_certain else partial(self._drawn, quantity))
+
+    def quantity(self, text: str, calendar: Calendar) -> Quantity:
+        """What was typed, with the ends of a range; `Unreadable` says what is wrong as a whole sentence."""
+        try:
+            return self.within(text, calendar)
+        except Unreadable as error:
+            raise self.refused(text, str(error)) from None
+
+    def _drawn(self, quantity: Quantity, key: str) -> list[float]:
+        drawn = draws(quantity, key, least=self.least, most=self.most)
+        return [float(round(value)) for value in drawn] if self.whole else drawn

@@ -1,0 +1,71 @@
+"""A field that takes a list of quantities."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from calculators.core.field.meaning import Meaning
+from calculators.core.field.measured import Measured
+from calculators.core.problem import Unreadable
+from calculators.core.term import Evaluation, Term
+
+if TYPE_CHECKING:
+    from calculators.core.unit import Calendar
+
+_LONGEST = 1_000
+_MOST = 50
+_SHOWN = 5
+_BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+")
+
+
+class NumberList(Measured):
+    """Several quantities, which functions such as `total` know how to use."""
+
+    many = True
+
+    def entries(self, evaluation: Evaluation) -> tuple[float, ...]:
+        """The quantities, where none of them is drawn."""
+        value = evaluation.of(self)
+        assert isinstance(value, tuple)  # noqa: S101 -- the field takes a list
+        return value
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        """Its entries with commas, a long list shortened."""
+        texts = self.texts(evaluation)
+        shown = texts if len(texts) <= _SHOWN else [*texts[:2], "…", texts[-1]]
+        return ", ".join(shown)
+
+    def texts(self, evaluation: Evaluation) -> list[str]:
+        return [self.text_of(entry, evaluation) for entry in self.entries(evaluation)]
+
+    def read(self, text: str, calendar: Calendar) -> Meaning:
+        try:
+            return Meaning(tuple(self.within(part, calendar).value for part in _parts(text)))
+        except Unreadable as error:
+            raise self.refused(text, str(error)) from None
+
+
+class Joined(Term):
+    """A list as it reads with an operator between all its entries: `1 ms + 5 ms + 10 ms`."""
+
+    def __init__(self, symbol: str, field: NumberList) -> None:
+        self.symbol = symbol
+        self.field = field
+        self.parts = (field,)
+        self.dimension = field.dimension
+
+    def words(self) -> str:
+        return self.field.words()
+
+    def numbers(self, evaluation: Evaluation) -> str:
+        return f" {self.symbol} ".join(self.field.texts(evaluation))
+
+
+def _parts(text: str) -> list[str]:
+    if len(text) > _LONGEST:
+        raise Unreadable(f"is longer than the {_LONGEST} characters a list may have")
+    parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    if len(parts) > _MOST:
+        raise Unreadable(f"has more than {_MOST} entries")
+    return parts or [""]
