@@ -1,4 +1,4 @@
-"""The catalogue in a terminal: `list`, `run NAME field=value …`, `sheet FILE`."""
+"""The catalogue in a terminal: `list`, `run NAME field=value …`, `envelope FILE`, `sheet FILE`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,15 @@ from calculators.catalogue import find, names
 from calculators.core.backwards import work_backwards
 from calculators.core.problem import InputError, shorten
 from calculators.core.run import run
+from calculators.envelope.run import run_envelope
+from calculators.envelope.scenario import find_scenario, run_scenario
 from calculators.sheet import SheetError, change, read_sheet, run_sheet
 from calculators.text.csv import csv
+from calculators.text.envelope.csv import csv as envelope_csv
+from calculators.text.envelope.link import link
+from calculators.text.envelope.markdown import markdown as envelope_markdown
+from calculators.text.envelope.record import record as envelope_record
+from calculators.text.envelope.terminal import terminal
 from calculators.text.markdown import markdown
 from calculators.text.record import describe, record
 from calculators.text.sentence import held_sentence, measure_sentence, range_sentence, turn_sentence
@@ -24,18 +31,22 @@ if TYPE_CHECKING:
 
     from calculators.core.result import Result
 
+_FAILED = 1
 _REFUSED = 2
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command; bad input gives exit code 2 and one line on standard error."""
+    """Run one command; a check that fails gives exit code 1, bad input 2 and what is wrong on standard error."""
     options = _parser().parse_args(arguments)
     try:
-        print(options.act(options))
+        printed, code = options.act(options), 0
+        if isinstance(printed, tuple):
+            printed, code = printed
+        print(printed)
     except InputError as error:
         print(error, file=sys.stderr)
         return _REFUSED
-    return 0
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,6 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     for flag in ("json", "markdown", "csv"):
         form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
     running.set_defaults(act=_run)
+    writing = commands.add_parser("envelope", help="an estimate as lines of text, in a file or piped in")
+    writing.add_argument("file", help="the text, or - for standard input")
+    writing.add_argument("--scenario", metavar="NAME", help="run it with the values of one of its scenarios")
+    writing.add_argument("--steps", action="store_true", help="show how each value comes about")
+    form = writing.add_mutually_exclusive_group()
+    for flag in ("json", "markdown", "csv"):
+        form.add_argument(f"--{flag}", action="store_const", const=flag, dest="form")
+    writing.set_defaults(act=_envelope)
     chaining = commands.add_parser("sheet", help="a chain of calculators from a JSON file")
     chaining.add_argument("file", type=Path, help="the sheet, as JSON")
     chaining.add_argument(
@@ -96,6 +115,37 @@ def _run(options: argparse.Namespace) -> str:
         case _:
             moved = f"{calculator.field(options.move).label}: {inputs[options.move]}\n\n" if options.move else ""
             return moved + _plain(result)
+
+
+def _envelope(options: argparse.Namespace) -> tuple[str, int]:
+    text = _read(options.file)
+    run = run_envelope(text)
+    if options.scenario is not None:
+        try:
+            run = run_scenario(run, find_scenario(run, options.scenario)).run
+        except LookupError as error:
+            raise InputError({"": str(error.args[0])}) from None
+    if run.problems:
+        raise InputError({"": "\n".join(f"{options.file}: {problem.shown}" for problem in run.problems)})
+    code = 0 if all(check.holds for check in run.checks) else _FAILED
+    match options.form:
+        case "json":
+            return _json(envelope_record(run, link(text))), code
+        case "markdown":
+            return envelope_markdown(run, link(text)).rstrip("\n"), code
+        case "csv":
+            return envelope_csv(run).rstrip("\r\n"), code
+        case _:
+            return terminal(run, steps=options.steps), code
+
+
+def _read(file: str) -> str:
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError({"": f"{file} cannot be read: {error.strerror}."}) from error
+    except UnicodeDecodeError as error:
+        raise InputError({"": f"{file} is not text in UTF-8."}) from error
 
 
 def _sheet(options: argparse.Namespace) -> str:

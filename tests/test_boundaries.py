@@ -25,9 +25,16 @@ ALLOWED = {
     "calculators.reference": {"calculators.core"},
     "calculators.estimates": {"calculators.core", "calculators.reference"},
     "calculators.catalogue": {"calculators.core", "calculators.estimates"},
+    "calculators.envelope": {"calculators.core", "calculators.catalogue", "calculators.reference"},
     "calculators.sheet": {"calculators.core", "calculators.catalogue"},
-    "calculators.text": {"calculators.core", "calculators.catalogue", "calculators.sheet"},
-    "calculators.command": {"calculators.core", "calculators.catalogue", "calculators.sheet", "calculators.text"},
+    "calculators.text": {"calculators.core", "calculators.catalogue", "calculators.envelope", "calculators.sheet"},
+    "calculators.command": {
+        "calculators.core",
+        "calculators.catalogue",
+        "calculators.envelope",
+        "calculators.sheet",
+        "calculators.text",
+    },
     "calculators.__main__": {"calculators.command"},
     "plugins.model": {"calculators.sheet"},
     "plugins.render": {

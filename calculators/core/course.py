@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 type _Step = tuple[int, Callable[..., float], Callable[[Sequence[Value]], Sequence[Value]]]
 
 
-def course(term: Term, middle: Evaluation, field_id: str) -> Callable[[float], float]:
-    """The term's value by that of the field.
+def course(term: Term, middle: Evaluation, field_id: str, *, is_lasting: bool = True) -> Callable[[float], float]:
+    """The term's value by that of the field; the steps of a term that is `lasting` are remembered.
 
     >>> from calculators.catalogue import find
     >>> from calculators.core.inputs import read_inputs
@@ -29,7 +29,7 @@ def course(term: Term, middle: Evaluation, field_id: str) -> Callable[[float], f
     >>> course(traffic.main, evaluation(read_inputs(traffic, {})), "users")(86_400_000)
     40000.0
     """
-    line = _line(term, field_id, middle.choices(term))
+    line = (_line if is_lasting else _Line)(term, field_id, middle.choices(term))
     still: list[Value] = [0.0 if part is None else middle.of(part) for part in line.parts]
 
     def at(value: float) -> float:
@@ -44,7 +44,7 @@ def course(term: Term, middle: Evaluation, field_id: str) -> Callable[[float], f
     return at
 
 
-# Of the terms of the catalogue: there are only so many.
+# Of the catalogue's terms there are only so many; those of an envelope come and go.
 @cache
 def _line(term: Term, field_id: str, choices: Choices) -> _Line:
     return _Line(term, field_id, choices)

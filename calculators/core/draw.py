@@ -42,6 +42,12 @@ def draws(quantity: Quantity, key: str, *, least: float, most: float) -> list[fl
     return [min(most, max(least, value)) for value in drawn]
 
 
+def even_draws(quantity: Quantity, key: str, *, least: float, most: float) -> list[float]:
+    """The same, spread as far above the middle as below it: what `100 ± 20` means."""
+    spread = (quantity.high - quantity.low) / 2 / _Z95
+    return [min(most, max(least, quantity.value + spread * z)) for z in _scores(key)]
+
+
 def percentile(ordered: list[float], share: float) -> float:
     """The value below which a share of an ordered list lies, interpolated between neighbours.
 

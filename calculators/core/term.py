@@ -327,11 +327,11 @@ def _power(base: Term, exponent: Term) -> Term:
     if exponent.dimension != NONE:
         raise UnitError(f"{exponent.words()} is in {exponent.dimension}: an exponent is a plain number")
     if base.dimension == NONE:
-        return Binary("^", operator.pow, base, exponent, dimension=NONE, binds=POWER)
+        return Binary("^", math.pow, base, exponent, dimension=NONE, binds=POWER)
     if not isinstance(exponent, Constant) or not exponent.value.is_integer():
         raise UnitError(f"{base.words()} is in {base.dimension}: only a whole power of it has a unit")
     raised = base.dimension ** int(exponent.value)
-    return Binary("^", operator.pow, base, exponent, dimension=raised, binds=POWER)
+    return Binary("^", math.pow, base, exponent, dimension=raised, binds=POWER)
 
 
 def _is_more(left: float, right: float) -> float:

@@ -166,6 +166,19 @@ _JOINED = {
 AMBIGUOUS = re.compile(r"^[kKMGTP]b$")
 
 
+def is_unit(word: str) -> bool:
+    """Whether a word measures something, rather than being what is counted.
+
+    >>> is_unit("Seconds"), is_unit("qps"), is_unit("photos")
+    (True, True, False)
+    """
+    return _atom(word) is not None or word in _JOINED
+
+
+def _atom(name: str) -> Atom | None:
+    return ATOMS.get(name) or ATOMS.get(name.lower() if len(name) > 2 else name)
+
+
 @cache
 def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     """A unit from its text; `nouns` lists the words that may be counted, none given allows any word.
@@ -183,7 +196,7 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
         name = part.strip()
         if AMBIGUOUS.match(name):
             raise UnitError(f"“{name}” could be bits or bytes: write {name[0]}B or {name[0]}bit")
-        atom = ATOMS.get(name) or ATOMS.get(name.lower() if len(name) > 2 else name)
+        atom = _atom(name)
         if atom is None:
             if name not in {"", "1"}:
                 counted.append(_noun(name, nouns))

@@ -46,6 +46,19 @@ def write(
     return f"{number}{_behind(_agreeing(unit.text, number))}"
 
 
+def write_in(value: float, unit: Unit, *, calendar: Calendar | None = None, digits: int = DIGITS) -> str:
+    """A number of base units in just this unit, whatever would read better.
+
+    >>> write_in(46.2e15, parse_unit("TB"))
+    '46,200 TB'
+    """
+    amount = value / unit.scale(calendar or Calendar())
+    if unit.text.startswith(("$", "USD")):
+        return _dollars(amount, unit, digits)
+    number = write_number(amount, digits)
+    return f"{number}{_behind(_agreeing(unit.text, number))}"
+
+
 def write_number(value: float, digits: int = DIGITS) -> str:
     """A plain number, rounded; millions and more in words, so that nobody counts zeros.
 

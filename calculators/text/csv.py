@@ -15,6 +15,10 @@ def csv(result: Result) -> str:
         q = found.quantity
         unit = repr(found.figure.dimension)
         rows.append([found.figure.id, found.figure.label, f"{q.value:.12g}", f"{q.low:.12g}", f"{q.high:.12g}", unit])
+    return comma_separated(rows)
+
+
+def comma_separated(rows: list[list[str]]) -> str:
     return "".join(f"{','.join(_cell(cell) for cell in row)}\r\n" for row in rows)
 
 

@@ -25,7 +25,7 @@ def markdown(result: Result, shown: Mapping[str, str] | None = None) -> str:
         "",
         *inputs_table([[f.label, inputs[f.id]] for f in result.calculator.all_fields]),
         "",
-        *_table(
+        *table(
             ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],
             [
                 [
@@ -51,10 +51,11 @@ def markdown(result: Result, shown: Mapping[str, str] | None = None) -> str:
 
 def inputs_table(rows: list[list[str]]) -> list[str]:
     """What went in, a line each."""
-    return _table(["Input", "Value"], rows)
+    return table(["Input", "Value"], rows)
 
 
-def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+def table(head: list[str], rows: list[list[str]]) -> list[str]:
+    """A table's lines."""
     return [_row(head), _row(["---"] * len(head)), *(_row(row) for row in rows)]
 
 

@@ -1,0 +1,348 @@
+"""Statements to terms: names find what they stand for, units are checked, what is unchanged is kept.
+
+The terms of an earlier text are used again where a statement and all it depends on are the very same. What they came
+to is then known already, so that a key costs what depends on it and nothing more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from calculators.core.unit import NONE, SECONDS, Calendar
+from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
+from calculators.envelope.document import Called, Check, Convention, Growth, Line, Scenario
+from calculators.envelope.expression import read_comparison, read_expression
+from calculators.envelope.formula import Formula, Meant, insist_alike
+from calculators.envelope.instance import InstanceFigure
+from calculators.envelope.kind import fitting, kind
+from calculators.envelope.line import NamedLine
+from calculators.envelope.look import look_of
+from calculators.envelope.place import Misread, Problem, Span
+from calculators.envelope.tree import Literal, Name, Operation, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from calculators.core.term import Term
+    from calculators.envelope.assumption import Assumption
+    from calculators.envelope.document import Document, Statement
+    from calculators.envelope.instance import Instance
+    from calculators.envelope.tree import Node
+
+type Dependencies = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledLine:
+    """A line's statement, its term, and the numbers it says itself."""
+
+    statement: Line
+    term: NamedLine
+    node: Node
+    assumptions: tuple[Assumption, ...]
+    needs: Dependencies
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCall:
+    """A calculator's statement and what it became."""
+
+    statement: Called
+    instance: Instance
+    needs: Dependencies
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCheck:
+    """Two sides of a comparison; `over` is the left in proportion to the right."""
+
+    statement: Check
+    symbol: str
+    left: NamedLine | InstanceFigure
+    right: NamedLine | InstanceFigure
+    over: Term
+    is_share: bool
+    assumptions: tuple[Assumption, ...]
+    needs: Dependencies
+
+
+type Compiled = CompiledLine | CompiledCall | CompiledCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A statement that cannot be worked out because of another one's mistake."""
+
+    statement: Statement
+    cause: str
+
+
+class Circle(Misread):
+    """Lines that need each other."""
+
+
+class Blocked(Misread):
+    """A name whose own line has a mistake, which is said there."""
+
+    def __init__(self, span: Span, cause: str) -> None:
+        super().__init__(span, f"“{cause}” has a mistake of its own.")
+        self.cause = cause
+
+
+@dataclass(slots=True)
+class Program:
+    """An envelope that can be run, as far as it could be understood."""
+
+    document: Document
+    calendar: Calendar
+    made: dict[int, Compiled] = field(default_factory=dict)
+    waiting: dict[int, Waiting] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    by_name: dict[str, Compiled] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> list[CompiledLine]:
+        return [one for one in self.in_order if isinstance(one, CompiledLine)]
+
+    @property
+    def checks(self) -> list[CompiledCheck]:
+        return [one for one in self.in_order if isinstance(one, CompiledCheck)]
+
+    @property
+    def calls(self) -> list[CompiledCall]:
+        return [one for one in self.in_order if isinstance(one, CompiledCall)]
+
+    @property
+    def in_order(self) -> list[Compiled]:
+        return [self.made[number] for number in sorted(self.made)]
+
+    @property
+    def assumptions(self) -> dict[str, Assumption]:
+        """Every number that the envelope says itself, in the order of its lines."""
+        found: dict[str, Assumption] = {}
+        for one in self.in_order:
+            for assumption in assumptions_of(one):
+                found[assumption.id] = assumption
+        return found
+
+    @property
+    def scenarios(self) -> list[Scenario]:
+        return [one for one in self.document.statements if isinstance(one, Scenario)]
+
+    @property
+    def growth(self) -> Growth | None:
+        return next((one for one in self.document.statements if isinstance(one, Growth)), None)
+
+
+def assumptions_of(one: Compiled) -> Iterable[Assumption]:
+    if isinstance(one, CompiledCall):
+        return (part for id_, part in one.instance.fields.items() if id_ not in one.instance.taken)  # type: ignore[misc]
+    return one.assumptions
+
+
+def compile_document(document: Document, earlier: Program | None = None) -> Program:
+    """The program of a document; what an earlier one has in common with it is taken over."""
+    calendar, problems = _calendar(document)
+    program = Program(document, calendar, problems=[*document.problems, *problems])
+    _Compiler(program, earlier if earlier and earlier.calendar == calendar else None).compile()
+    program.problems.sort(key=lambda problem: (problem.line, problem.column))
+    return program
+
+
+def _calendar(document: Document) -> tuple[Calendar, list[Problem]]:
+    """The day and month that the envelope chooses."""
+    calendar, problems = Calendar(), []
+    for one in document.statements:
+        if isinstance(one, Convention):
+            try:
+                calendar = _with_period(calendar, one)
+            except Misread as misread:
+                problems.append(one.source.problem(misread))
+    return calendar, problems
+
+
+def _with_period(calendar: Calendar, one: Convention) -> Calendar:
+    node = read_expression(one.text, one.at, frozenset()).node
+    if not isinstance(node, Literal) or node.low != node.high or node.unit.dimension != SECONDS or node.low <= 0:
+        raise Misread(
+            node.span, f"A {one.period} is a time, such as {'100,000 s' if one.period == 'day' else '30 days'}."
+        )
+    seconds = node.low * node.unit.scale(calendar)
+    return Calendar(seconds, calendar.month) if one.period == "day" else Calendar(calendar.day, seconds)
+
+
+class _Compiler:
+    """Compiles each statement after those it needs."""
+
+    def __init__(self, program: Program, earlier: Program | None) -> None:
+        self.program = program
+        self.earlier = earlier.by_name if earlier else {}
+        self.statements: dict[str, Line | Called] = {}
+        self.failed: set[str] = set()
+        self.path: list[str] = []
+        self.known: frozenset[str] = frozenset()
+
+    def compile(self) -> None:
+        self._gather()
+        for statement in self.program.document.statements:
+            if isinstance(statement, (Line, Called, Check)):
+                self._attempt(statement)
+
+    def _gather(self) -> None:
+        for statement in self.program.document.statements:
+            if isinstance(statement, (Line, Called)) and statement.name:
+                first = self._first_of(statement.name)
+                if first is not None:
+                    said = f"“{statement.name}” has a line already: line {first.source.number}."
+                    place = statement.source.text.find(statement.name)
+                    problem = statement.source.problem_at(place, place + len(statement.name), said)
+                    self.program.problems.append(problem)
+                else:
+                    self.statements[statement.name] = statement
+        self.folded = {name.casefold(): name for name in self.statements}
+        self.known = frozenset(self.statements)
+
+    def _first_of(self, name: str) -> Line | Called | None:
+        return next((one for known, one in self.statements.items() if known.casefold() == name.casefold()), None)
+
+    def _attempt(self, statement: Line | Called | Check) -> None:
+        number = statement.source.number
+        name = "" if isinstance(statement, Check) else statement.name
+        if number in self.program.made or (
+            name and (name in self.failed or self.statements.get(name) is not statement)
+        ):
+            return
+        try:
+            self._make(statement)
+        except Blocked as blocked:
+            self.failed.add(name)
+            self.program.waiting[number] = Waiting(statement, blocked.cause)
+        except Misread as misread:
+            self.failed.add(name)
+            source = misread.line.source if isinstance(misread, FieldMisread) else statement.source
+            self.program.problems.append(source.problem(misread))
+
+    def _make(self, statement: Line | Called | Check) -> None:
+        key = statement.source.text if isinstance(statement, Check) or not statement.name else statement.name
+        self.path.append(key)
+        try:
+            made = self._compiled(statement, self.earlier.get(key))
+        finally:
+            self.path.pop()
+        self.program.made[statement.source.number] = made
+        self.program.by_name[key] = made
+
+    def _compiled(self, statement: Line | Called | Check, earlier: Compiled | None) -> Compiled:
+        match statement:
+            case Line():
+                return self._line(statement, earlier)
+            case Called():
+                return self._call(statement, earlier)
+            case Check():
+                return self._check(statement, earlier)
+
+    def _line(self, statement: Line, earlier: Compiled | None) -> CompiledLine:
+        expression = read_expression(statement.text, statement.at, self.known)
+        needs = (expression, statement.text, *self._needs([expression.node]))
+        if isinstance(earlier, CompiledLine) and _same(earlier.needs, needs):
+            return replace(earlier, statement=statement, needs=needs)
+        name = statement.name or statement.text[statement.at :].strip()
+        formula = Formula(name, name, self.program.calendar, self._lookup)
+        meant = formula.build(expression.node)
+        unit, look = meant.look.unit(meant.term.dimension), meant.look
+        if expression.shown_in is not None and expression.unit_span is not None:
+            unit, look = expression.shown_in, look_of(expression.shown_in)
+            if unit.dimension != meant.term.dimension:
+                own = meant.term.dimension
+                said = f"This is {kind(own)}, and is shown in the unit of something such as {fitting(own)}."
+                raise Misread(expression.unit_span, said)
+        term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
+        return CompiledLine(statement, term, expression.node, tuple(formula.assumptions), needs)
+
+    def _call(self, statement: Called, earlier: Compiled | None) -> CompiledCall:
+        written = tuple((line.name, line.text) for line in statement.fields)
+        nodes = list(nodes_of(statement, self.known))
+        needs = (statement.calculator, written, *self._needs(nodes))
+        if isinstance(earlier, CompiledCall) and _same(earlier.needs, needs):
+            return replace(earlier, statement=statement, needs=needs)
+        instance = read_instance(statement, self.program.calendar, self.known, self._lookup)
+        return CompiledCall(statement, instance, needs)
+
+    def _check(self, statement: Check, earlier: Compiled | None) -> CompiledCheck:
+        node = read_comparison(statement.text, statement.at, self.known)
+        needs = (node, *self._needs([node]))
+        if isinstance(earlier, CompiledCheck) and _same(earlier.needs, needs):
+            return replace(earlier, statement=statement, needs=needs)
+        formula = Formula(f"{statement.text.strip()}", "this check", self.program.calendar, self._lookup)
+        left, right = formula.of(node.left), formula.of(node.right)
+        insist_alike(node, left.term, right.term)
+        over = left.term / right.term
+        is_share = left.look.share and left.term.dimension == NONE
+        sides = _written(left), _written(right)
+        return CompiledCheck(statement, node.symbol, *sides, over, is_share, tuple(formula.assumptions), needs)
+
+    def _needs(self, nodes: Iterable[Node | Operation]) -> Dependencies:
+        """What the names in some nodes stand for; compiled first, if they are not yet."""
+        found: dict[str, object] = {}
+        for node in nodes:
+            for name in names_in(node):
+                word = name.text.partition(".")[0]
+                if word not in found:
+                    made = self._find(name, word)
+                    found[word] = made.term if isinstance(made, CompiledLine) else getattr(made, "instance", None)
+        return tuple(found.values())
+
+    def _find(self, name: Name, word: str) -> Compiled:
+        own = self.folded.get(word.casefold())
+        statement = self.statements.get(own or "")
+        if statement is None:
+            raise Misread(name.span, f"No line is called “{word}”.")
+        if statement.name in self.path:
+            circle = [*self.path[self.path.index(statement.name) :], statement.name]
+            raise Circle(name.span, f"{' needs '.join(circle)}: a circle, in which nothing can be worked out first.")
+        self._attempt(statement)
+        made = self.program.made.get(statement.source.number)
+        if made is None:
+            raise Blocked(name.span, statement.name)
+        return made
+
+    def _lookup(self, name: Name) -> Meant:
+        word, _, figure_id = name.text.partition(".")
+        made = self._find(name, word)
+        if isinstance(made, CompiledLine):
+            if figure_id:
+                said = f"“{word}” is a line and has no figures: only what a calculator gives has."
+                raise Misread(Span(name.span.start + len(word), name.span.end), said)
+            return Meant(made.term, made.term.look)
+        assert isinstance(made, CompiledCall)  # noqa: S101 -- checks have no name
+        return _figure(made.instance, name, figure_id)
+
+
+def _figure(instance: Instance, name: Name, figure_id: str) -> Meant:
+    known = [figure.id for figure in instance.calculator.figures]
+    if not figure_id:
+        main = instance.calculator.main.id
+        said = f"“{instance.name}” is a calculator and gives several figures, such as {instance.name}.{main}."
+        raise Misread(name.span, said)
+    if figure_id not in known:
+        span = Span(name.span.start + len(instance.name) + 1, name.span.end)
+        raise Misread(span, f"“{instance.name}” has no figure “{figure_id}”. It has {', '.join(known)}.")
+    term = instance.figure(figure_id)
+    return Meant(term, look_of(term.figure.unit))
+
+
+def _written(meant: Meant) -> NamedLine | InstanceFigure:
+    """A side of a check as something that can be written."""
+    term = meant.term
+    if isinstance(term, (NamedLine, InstanceFigure)):
+        return term
+    return NamedLine(term.words(), term, meant.look.unit(term.dimension), meant.look)
+
+
+def _same(earlier: Dependencies, needs: Dependencies) -> bool:
+    """Equal as written, and the very same terms."""
+    return len(earlier) == len(needs) and all(
+        one is other or (not hasattr(one, "depends_on") and not hasattr(one, "parts") and one == other)
+        for one, other in zip(earlier, needs, strict=True)
+    )

@@ -1,0 +1,299 @@
+"""The right side of a line: operators, functions, mixtures, names and numbers.
+
+comparison = sum [("<" | ">" | "≤" | "≥") sum]
+sum        = product {("+" | "-") product}
+product    = power {("×" | "÷" | "/" | "x" | "per" | "every") power}
+power      = "-" power | operand ["^" power]
+operand    = "(" sum ")" | "[" reference "]" | function | mixture | number | name
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from calculators.core.problem import shorten
+from calculators.core.unit import Unit, UnitError, is_unit, parse_unit
+from calculators.envelope.literal import read_literal, starts_number
+from calculators.envelope.names import FUNCTIONS, Names
+from calculators.envelope.place import Misread, Span
+from calculators.envelope.tree import (
+    Call,
+    Cited,
+    Expression,
+    Literal,
+    Measure,
+    Mixture,
+    Name,
+    Negation,
+    Node,
+    Operation,
+)
+
+_DEEPEST = 40
+_SUM = re.compile(r" *([+-]|plus\b|minus\b)")
+_PRODUCT = re.compile(r" *(×|÷|/|x(?=[ \d($\[])|times\b|per\b|every\b)")
+_POWER = re.compile(r" *\^")
+_COMPARISON = re.compile(r" *(<=|>=|≤|≥|<|>)")
+_SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "/": "÷", "per": "÷", "every": "÷"} | {
+    "<=": "≤",
+    ">=": "≥",
+}
+_FUNCTION = re.compile(rf"({'|'.join(sorted(FUNCTIONS, key=len, reverse=True))})\s*\(", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_UNIT = re.compile(r"[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
+_IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$])")
+_OF = re.compile(r" *of +")
+_AND = re.compile(r" *(?:,? *\band\b|,|\+) *(?=[0-9.]+ *(?:%|per ?cent))")
+_SAID = 40
+
+
+@lru_cache(2_048)
+def read_expression(text: str, start: int, names: frozenset[str]) -> Expression:
+    """What stands from `start` to the end of the text: an expression, and perhaps the unit to show it in."""
+    reader = _Reader(text, start, names)
+    node = reader.sum()
+    unit, span = reader.shown_in()
+    reader.expect_end()
+    return Expression(node, unit, span)
+
+
+@lru_cache(2_048)
+def read_comparison(text: str, start: int, names: frozenset[str]) -> Operation:
+    """Two sums with a sign of comparison between them."""
+    reader = _Reader(text, start, names)
+    left = reader.sum()
+    sign = reader.accept(_COMPARISON)
+    if sign is None:
+        raise Misread(reader.here, "A check compares two things, such as peak < 5k/s.")
+    right = reader.sum()
+    if (again := reader.accept(_COMPARISON)) is not None:
+        raise Misread(Span(*again.span(1)), "A check has one comparison: write a line for each.")
+    reader.expect_end()
+    symbol = _SYMBOLS.get(sign.group(1), sign.group(1))
+    return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
+
+
+class _Reader:
+    """Reads on from a place of one line."""
+
+    def __init__(self, text: str, start: int, names: frozenset[str]) -> None:
+        self.text = text
+        self.at = start
+        self.names = Names(names)
+        self.depth = 0
+
+    @property
+    def here(self) -> Span:
+        self._blank()
+        return Span(self.at, max(self.at + 1, min(len(self.text), self.at + 1)))
+
+    def sum(self) -> Node:
+        node = self._product()
+        while (sign := self.accept(_SUM)) is not None:
+            node = self._operation(node, sign, self._product())
+        return node
+
+    def _product(self) -> Node:
+        node = self._power()
+        while (sign := self.accept(_PRODUCT)) is not None:
+            under = sign.group(1) in {"÷", "/", "per"}
+            node = self._operation(node, sign, self._measure() or self._power() if under else self._power())
+        return node
+
+    def _power(self) -> Node:
+        self._blank()
+        start = self.at
+        if self.text.startswith(("-", "+"), start):
+            self._deeper()
+            self.at += 1
+            inner = self._power()
+            self.depth -= 1
+            return Negation(Span(start, inner.span.end), inner) if self.text[start] == "-" else inner
+        base = self._operand()
+        sign = self.accept(_POWER)
+        if sign is None:
+            return base
+        self._deeper()
+        exponent = self._power()
+        self.depth -= 1
+        return Operation(
+            Span(base.span.start, exponent.span.end), Span(sign.end() - 1, sign.end()), "^", base, exponent
+        )
+
+    def _operation(self, left: Node, sign: re.Match[str], right: Node) -> Operation:
+        symbol = _SYMBOLS.get(sign.group(1), sign.group(1))
+        return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
+
+    def _measure(self) -> Measure | None:
+        """A unit alone, as in `kept per month`; a name comes first."""
+        self._blank()
+        word = _WORD.match(self.text, self.at)
+        if word is None or not is_unit(word.group()) or self.names.at(self.text, self.at):
+            return None
+        self.at = word.end()
+        return Measure(Span(*word.span()), parse_unit(word.group()))
+
+    def _operand(self) -> Node:
+        self._blank()
+        self._deeper()
+        node = self._operand_here()
+        self.depth -= 1
+        return node
+
+    def _operand_here(self) -> Node:
+        character = self.text[self.at : self.at + 1]
+        if character == "(":
+            return self._parentheses()
+        if character == "[":
+            return self._cited()
+        if call := _FUNCTION.match(self.text, self.at):
+            return self._call(call)
+        if starts_number(self.text, self.at):
+            return self._literal()
+        return self._name()
+
+    def _parentheses(self) -> Node:
+        opening = self.at
+        self.at += 1
+        node = self.sum()
+        self._closing(")", opening)
+        return node
+
+    def _closing(self, character: str, opening: int) -> None:
+        self._blank()
+        if not self.text.startswith(character, self.at):
+            if self.at < len(self.text):
+                raise Misread(self._rest, f"{self._said} is not understood here. {character} was expected.")
+            raise Misread(
+                Span(opening, opening + 1), f"This {self.text[opening]} is never closed: {character} is missing."
+            )
+        self.at += 1
+
+    def _cited(self) -> Cited:
+        end = self.text.find("]", self.at)
+        if end < 0:
+            raise Misread(Span(self.at, self.at + 1), "This [ is never closed: ] is missing.")
+        cited = Cited(Span(self.at, end + 1), self.text[self.at + 1 : end].strip())
+        self.at = end + 1
+        return cited
+
+    def _call(self, call: re.Match[str]) -> Call:
+        self.at = call.end()
+        arguments = [self.sum()]
+        while self._comma():
+            arguments.append(self.sum())
+        self._closing(")", call.end() - 1)
+        function = " ".join(call.group(1).lower().split())
+        return Call(Span(call.start(), self.at), function, tuple(arguments))
+
+    def _comma(self) -> bool:
+        self._blank()
+        found = self.text.startswith((",", ";"), self.at)
+        self.at += found
+        return found
+
+    def _literal(self) -> Node:
+        literal, self.at = read_literal(self.text, self.at, self.names.all)
+        if literal.unit.text == "%" and (of := self.accept(_OF)) is not None:
+            return self._mixture(literal, of)
+        return literal
+
+    def _mixture(self, first: Literal, _of: re.Match[str]) -> Node:
+        """`70% of 1 kB and 30% of 2 MB`; a share of one thing is a product."""
+        parts = [(first, self._power())]
+        while (joint := _AND.match(self.text, self.at)) is not None:
+            literal, end = read_literal(self.text, joint.end(), self.names.all)
+            of = _OF.match(self.text, end)
+            if of is None:
+                break
+            self.at = of.end()
+            parts.append((literal, self._power()))
+        span = Span(first.span.start, parts[-1][1].span.end)
+        if len(parts) == 1:
+            at = Span(first.span.end, first.span.end + 1)
+            return Operation(span, at, "×", first, parts[0][1])
+        return Mixture(span, tuple(parts))
+
+    def _name(self) -> Node:
+        name = self.names.at(self.text, self.at)
+        if name is None:
+            raise self._unknown()
+        start = self.at
+        self.at += len(name)
+        dot = re.compile(r"\.(?=[^\W\d_])").match(self.text, self.at)
+        if dot is None:
+            return Name(Span(start, self.at), name)
+        figure = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").match(self.text, dot.end())
+        if figure is None:
+            raise Misread(Span(start, dot.end()), f"A figure’s name stands behind “{name}.”, such as {name}.peak.")
+        self.at = figure.end()
+        return Name(Span(start, self.at), f"{name}.{figure.group()}")
+
+    def _unknown(self) -> Misread:
+        word = _WORD.match(self.text, self.at)
+        if word is None:
+            what = f"{self._said} is not understood here" if self.at < len(self.text) else "Something is missing here"
+            return Misread(
+                self._rest if self.at < len(self.text) else self.here, f"{what}. A number or a name belongs here."
+            )
+        phrase = re.compile(r"[^\W\d_][\w' -]*").match(self.text, self.at)
+        said = phrase.group().strip() if phrase else word.group()
+        nearest = self.names.nearest(said) or self.names.nearest(word.group())
+        if is_unit(word.group()):
+            return Misread(
+                Span(*word.span()),
+                f"“{word.group()}” is a unit: a number stands before it, such as 1 {word.group()}.",
+            )
+        span = Span(self.at, self.at + len(said))
+        if nearest:
+            return Misread(span, f"No line is called “{shorten(said)}”. Did you mean “{nearest}”?")
+        return Misread(span, f"No line is called “{shorten(said)}”. Give it one: {shorten(said)} = …")
+
+    def shown_in(self) -> tuple[Unit | None, Span | None]:
+        into = self.accept(_IN)
+        if into is None:
+            return None, None
+        unit = _UNIT.match(self.text, self.at)
+        text = unit.group().strip() if unit else ""
+        span = Span(self.at, self.at + max(1, len(text)))
+        try:
+            found = parse_unit(re.sub(r" per | an? ", "/", text))
+        except UnitError as error:
+            raise Misread(span, f"{error}.") from None
+        self.at += len(text)
+        return found, span
+
+    def accept(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        found = pattern.match(self.text, self.at)
+        if found is not None:
+            self.at = found.end()
+        return found
+
+    def expect_end(self) -> None:
+        self._blank()
+        if self.at == len(self.text):
+            return
+        name = self.names.at(self.text, self.at)
+        if name or starts_number(self.text, self.at) or self.text[self.at] in "([":
+            raise Misread(self._rest, f"Between {self._said} and what stands before it a sign is missing, such as ×.")
+        raise Misread(self._rest, f"{self._said} is not understood here. A sign such as × or + was expected.")
+
+    @property
+    def _rest(self) -> Span:
+        return Span(self.at, len(self.text))
+
+    @property
+    def _said(self) -> str:
+        return f"“{shorten(self.text[self.at :], _SAID)}”"
+
+    def _blank(self) -> None:
+        while self.text.startswith(" ", self.at):
+            self.at += 1
+
+    def _deeper(self) -> None:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise Misread(
+                Span(self.at, self.at + 1), f"Parentheses are more than {_DEEPEST} deep here: give parts names."
+            )

@@ -1,0 +1,216 @@
+"""Expressions as the engine's terms, each with its look; what does not go together is said at its place."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from calculators.core.quantity import Quantity
+from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
+from calculators.core.unit import NONE, SECONDS
+from calculators.envelope.assumption import Assumption
+from calculators.envelope.cited import cited
+from calculators.envelope.kind import fitting, kind
+from calculators.envelope.look import PLAIN, Look, alike, look_of, product, quotient
+from calculators.envelope.place import Misread, Span
+from calculators.envelope.tree import Call, Cited, Literal, Measure, Mixture, Name, Negation, Node, Operation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculators.core.unit import Calendar
+
+_WHOLE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A term and how its value is shown."""
+
+    term: Term
+    look: Look = PLAIN
+
+
+class Lookup(Protocol):
+    """Finds what a name stands for, or raises `Misread`."""
+
+    def __call__(self, name: Name) -> Meant: ...
+
+
+class Formula:
+    """Builds the term of one expression; `id` names the assumptions in it, `label` says whose they are."""
+
+    def __init__(self, id: str, label: str, calendar: Calendar, lookup: Lookup) -> None:  # noqa: A002 -- as in terms
+        self.id = id
+        self.label = label
+        self.calendar = calendar
+        self.lookup = lookup
+        self.assumptions: list[Assumption] = []
+
+    def build(self, node: Node) -> Meant:
+        """The term of a whole expression; a number alone is called as its line is."""
+        if isinstance(node, Literal):
+            return self._assumption(node, self.id, self.label)
+        return self.of(node)
+
+    def of(self, node: Node) -> Meant:  # noqa: PLR0911 -- one for each kind of node
+        match node:
+            case Literal():
+                place = len(self.assumptions) + 1
+                return self._assumption(node, f"{self.id}#{place}", f"{node.text} in {self.label}")
+            case Name():
+                return self.lookup(node)
+            case Cited():
+                reference = cited(node)
+                return Meant(reference, look_of(reference.unit))
+            case Measure():
+                text = f"1 {node.unit.text}"
+                value = Constant(node.unit.scale(self.calendar), "", node.unit.dimension, text)
+                return Meant(value, look_of(node.unit))
+            case Negation():
+                inner = self.of(node.inner)
+                return Meant(inner.term * -1.0, inner.look)
+            case Call():
+                return self._call(node)
+            case Mixture():
+                return self._mixture(node)
+            case Operation():
+                return self._operation(node)
+
+    def _assumption(self, node: Literal, id_: str, label: str) -> Meant:
+        scale = node.unit.scale(self.calendar)
+        low, high = node.low * scale, node.high * scale
+        if not all(map(math.isfinite, (low, high))):
+            raise Misread(node.span, "This number is too large to work with.")
+        quantity = Quantity(low, (low + high) / 2, high) if node.even else Quantity.between(low, high)
+        made = Assumption(id_, label, node.text, quantity, node.unit, even=node.even)
+        self.assumptions.append(made)
+        return Meant(made, look_of(node.unit))
+
+    def _operation(self, node: Operation) -> Meant:
+        left, right = self.of(node.left), self.of(node.right)
+        match node.symbol:
+            case "+":
+                insist_alike(node, left.term, right.term)
+                return Meant(left.term + right.term, alike(left.look, right.look))
+            case "-":
+                insist_alike(node, left.term, right.term)
+                return Meant(left.term - right.term, alike(left.look, right.look))
+            case "×":
+                look = product(_each(left, right), _each(right, left))
+                return Meant(left.term * right.term, look)
+            case "÷":
+                measure = node.right if isinstance(node.right, Measure) else None
+                is_ratio = left.term.dimension == right.term.dimension != NONE
+                look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
+                return Meant(left.term / right.term, look)
+            case _:
+                return self._power(node, left, right)
+
+    def _power(self, node: Operation, base: Meant, exponent: Meant) -> Meant:
+        if exponent.term.dimension != NONE:
+            raise Misread(node.right.span, f"This is {kind(exponent.term.dimension)}: an exponent is a plain number.")
+        if base.term.dimension == NONE:
+            return Meant(base.term**exponent.term)
+        if not isinstance(node.right, Literal) or node.right.low != node.right.high or node.right.low % 1:
+            said = f"{kind(base.term.dimension).capitalize()} can be raised to a whole number only, such as 2."
+            raise Misread(node.right.span, said)
+        return Meant(base.term ** Constant(node.right.low))
+
+    def _mixture(self, node: Mixture) -> Meant:
+        shares = [self.of(share) for share, _ in node.parts]
+        things = [self.of(thing) for _, thing in node.parts]
+        total = sum(share.low * share.unit.factor for share, _ in node.parts)
+        if all(share.low == share.high for share, _ in node.parts) and not math.isclose(total, 1, rel_tol=_WHOLE):
+            raise Misread(node.span, f"The shares come to {total * 100:.6g}%. Those of a mixture come to 100%.")
+        for (_, place), thing in zip(node.parts[1:], things[1:], strict=True):
+            if thing.term.dimension != things[0].term.dimension:
+                own, other = kind(thing.term.dimension), kind(things[0].term.dimension)
+                said = f"This is {own}, and what it is mixed with is {other}."
+                raise Misread(place.span, said)
+        parts = [share.term * thing.term for share, thing in zip(shares, things, strict=True)]
+        term = parts[0]
+        for part in parts[1:]:
+            term = term + part
+        return Meant(term, things[0].look)
+
+    def _call(self, node: Call) -> Meant:
+        arguments = [self.of(argument) for argument in node.arguments]
+        terms = [argument.term for argument in arguments]
+        if node.function in _AMONG:
+            if len(terms) < 2:
+                raise Misread(
+                    node.span, f"{node.function} compares two or more things, with a semicolon between them."
+                )
+            for argument, place in zip(terms[1:], node.arguments[1:], strict=True):
+                if argument.dimension != terms[0].dimension:
+                    said = f"This is {kind(argument.dimension)}, and the first is {kind(terms[0].dimension)}."
+                    raise Misread(place.span, said)
+            return Meant(_AMONG[node.function](*terms), arguments[0].look)
+        if node.function == "log" and len(terms) == 2:
+            for argument, place in zip(terms, node.arguments, strict=True):
+                _insist_plain(node.function, argument, place.span)
+            return Meant(Function("log", _logarithm, *terms))
+        if len(terms) > 1:
+            raise Misread(node.span, f"{node.function} takes one thing.")
+        return self._function(node, arguments[0])
+
+    def _function(self, node: Call, argument: Meant) -> Meant:
+        term, place = argument.term, node.arguments[0].span
+        if node.function == "sqrt":
+            powers = (term.dimension.bytes, term.dimension.seconds, term.dimension.dollars)
+            if any(power % 2 for power in powers):
+                raise Misread(place, f"This is {kind(term.dimension)}, and has no square root.")
+            root = type(term.dimension)(*(power // 2 for power in powers))
+            return Meant(Function("sqrt", math.sqrt, term, dimension=root))
+        _insist_plain(node.function, term, place)
+        if node.function == "round up":
+            return Meant(rounded_up(term), argument.look)
+        return Meant(Function(_SAID[node.function], _FUNCTIONS[node.function], term), argument.look)
+
+
+def _each(one: Meant, other: Meant) -> Look:
+    """People × 20/day are no people a day, but something that nobody has named."""
+    is_rate = other.term.dimension == NONE / SECONDS and not other.look.counted
+    return replace(one.look, counted=()) if is_rate and one.term.dimension == NONE else one.look
+
+
+def insist_alike(node: Operation, left: Term, right: Term) -> None:
+    """The same dimension on both sides of an operator, or what each is and what would fit."""
+    if left.dimension == right.dimension:
+        return
+    verb = {"+": "added", "-": "taken from each other"}.get(node.symbol, "compared")
+    said = (
+        f"On the left is {kind(left.dimension)}, on the right {kind(right.dimension)}: they cannot be {verb}. "
+        f"On the right would fit {fitting(left.dimension)}."
+    )
+    raise Misread(node.at, said)
+
+
+def _insist_plain(function: str, term: Term, span: Span) -> None:
+    if term.dimension != NONE:
+        raise Misread(span, f"This is {kind(term.dimension)}, and {function} takes a plain number: divide it first.")
+
+
+def _round_down(value: float) -> float:
+    return float(math.floor(value * (1 + _WHOLE)))
+
+
+def _round(value: float) -> float:
+    return float(math.floor(value + 0.5))
+
+
+def _logarithm(value: float, base: float) -> float:
+    return math.log(value) / math.log(base)
+
+
+_AMONG: dict[str, Callable[..., Term]] = {"min": smallest, "max": largest}
+_FUNCTIONS: dict[str, Callable[[float], float]] = {
+    "round down": _round_down,
+    "round": _round,
+    "log": math.log10,
+    "log2": math.log2,
+    "ln": math.log,
+}
+_SAID = {name: name for name in _FUNCTIONS} | {"log": "log10"}

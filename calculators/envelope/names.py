@@ -1,0 +1,79 @@
+"""Names with spaces in them: which one begins here, and which one was meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cached_property
+
+from calculators.core.problem import shorten
+from calculators.core.unit import is_unit
+from calculators.envelope.literal import RESERVED
+
+FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln")
+_TAKEN = RESERVED | set(FUNCTIONS) | {"scenario", "grow"}
+
+_NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")
+_LONGEST = 60
+
+
+class Names:
+    """The names of an envelope's lines and calculators."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self.all = names
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.all, key=len, reverse=True):
+            found.setdefault(_first_word(name), []).append(name)
+        return found
+
+    @cached_property
+    def _by_casefold(self) -> dict[str, str]:
+        return {name.casefold(): name for name in self.all}
+
+    def at(self, text: str, place: int) -> str | None:
+        """The longest name that begins at a place of the line and ends with a word."""
+        for name in self._by_first_word.get(_first_word(text[place : place + _LONGEST]), ()):
+            there = text[place : place + len(name)]
+            if there.casefold() == name.casefold() and not _goes_on(text, place + len(name)):
+                return name
+        return None
+
+    def nearest(self, text: str) -> str | None:
+        """What somebody may have meant."""
+        wanted = text.casefold()
+        for name in self.all:
+            if name.casefold().rstrip("s") == wanted.rstrip("s"):
+                return name
+        close = difflib.get_close_matches(wanted, list(self._by_casefold), n=1, cutoff=0.7)
+        return self._by_casefold[close[0]] if close else None
+
+
+def _first_word(text: str) -> str:
+    word = re.match(r"\w+", text)
+    return word.group().casefold() if word else ""
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a word has not ended here; `peak-hour` is one word, `peak -hour` is a difference."""
+    return text[place : place + 1].isalnum() or text[place : place + 1] == "_"
+
+
+def refusal(name: str) -> str | None:
+    """Why a line cannot have this name, as a sentence; nothing where it can."""
+    said = shorten(name)
+    reasons = (
+        (not name, "A name stands before the equals sign, such as users = 1M."),
+        (len(name) > _LONGEST, f"A name has at most {_LONGEST} characters."),
+        (name[:1].isdigit(), f"“{said}” begins with a digit. A name begins with a letter."),
+        (
+            _NAME.fullmatch(name) is None,
+            f"“{said}” cannot be a name: letters, digits, spaces, hyphens and apostrophes make one.",
+        ),
+        (is_unit(name), f"“{said}” is a unit, so it cannot be a name as well."),
+        (name.casefold() in _TAKEN, f"“{said}” has a meaning of its own here, so it cannot be a name."),
+    )
+    return next((reason for holds, reason in reasons if holds), None)

@@ -1,0 +1,94 @@
+"""What the parts of an envelope came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.core.writing import DIGITS
+
+if TYPE_CHECKING:
+    from calculators.core.quantity import Quantity
+    from calculators.envelope.compiler import CompiledCall, CompiledCheck, CompiledLine
+    from calculators.envelope.instance import InstanceFigure
+    from calculators.envelope.line import NamedLine
+    from calculators.envelope.valuation import Valuation
+
+# From here on a limit is near.
+NEAR = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOutcome:
+    """A term's value: in the middle of all ranges, and over the draws."""
+
+    term: NamedLine | InstanceFigure
+    middle: float
+    draws: float | list[float]
+    quantity: Quantity
+    at: Valuation
+
+    @property
+    def name(self) -> str:
+        return self.term.name
+
+    @property
+    def text(self) -> str:
+        return self._text(self.quantity.value)
+
+    @property
+    def low_text(self) -> str:
+        return self._text(self.quantity.low)
+
+    @property
+    def high_text(self) -> str:
+        return self._text(self.quantity.high)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """From the formula to the result, by the middles."""
+        return self.term.steps(self.at, self._text(self.middle))
+
+    def _text(self, value: float) -> str:
+        return self.term.text(self.at, value, self._digits)
+
+    @property
+    def _digits(self) -> int:
+        digits = getattr(self.term, "digits", None)
+        return digits(self.at) if digits else DIGITS
+
+
+@dataclass(frozen=True, slots=True)
+class LineOutcome:
+    """A line and its value."""
+
+    line: CompiledLine
+    value: ValueOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class CallOutcome:
+    """A calculator, its main figure and those that other lines use, and its verdict on the middles."""
+
+    call: CompiledCall
+    figures: tuple[ValueOutcome, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """A check: whether it holds, how much of its limit is used, and in which share of the draws it holds."""
+
+    check: CompiledCheck
+    left: ValueOutcome
+    right: ValueOutcome
+    holds: bool
+    used: float
+    held: float
+
+    @property
+    def is_near(self) -> bool:
+        return self.holds and self.used > NEAR
+
+
+type Outcome = LineOutcome | CallOutcome | CheckOutcome

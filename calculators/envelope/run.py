@@ -1,0 +1,204 @@
+"""Running an envelope: every line, calculator and check that could be understood, and a sentence for the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from calculators.core.writing import write
+from calculators.envelope.checking import check
+from calculators.envelope.compiler import (
+    CompiledCall,
+    CompiledCheck,
+    CompiledLine,
+    Program,
+    compile_document,
+)
+from calculators.envelope.document import read_document
+from calculators.envelope.line import NamedLine
+from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome, Outcome, ValueOutcome
+from calculators.envelope.place import EnvelopeError, Misread, Problem, Span
+from calculators.envelope.tree import names_in
+from calculators.envelope.valuation import Valuation
+from calculators.envelope.value import finite, value_of
+
+if TYPE_CHECKING:
+    from calculators.core.term import Term
+    from calculators.envelope.compiler import Compiled
+    from calculators.envelope.document import Statement
+
+
+@dataclass(slots=True)
+class Run:
+    """A program with what its parts came to, by the number of their line."""
+
+    program: Program
+    middle: Valuation
+    sample: Valuation
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def values(self) -> dict[str, ValueOutcome]:
+        """Lines and calculators' figures by their name."""
+        found: dict[str, ValueOutcome] = {}
+        for number in sorted(self.outcomes):
+            outcome = self.outcomes[number]
+            if isinstance(outcome, LineOutcome):
+                found[outcome.value.name] = outcome.value
+            elif isinstance(outcome, CallOutcome):
+                found.update((one.name, one) for one in outcome.figures)
+        return found
+
+    @property
+    def checks(self) -> list[CheckOutcome]:
+        found = (self.outcomes[number] for number in sorted(self.outcomes))
+        return [one for one in found if isinstance(one, CheckOutcome)]
+
+    def sound(self) -> Run:
+        """Itself, or an `EnvelopeError` if anything is wrong."""
+        if self.problems:
+            raise EnvelopeError(tuple(self.problems))
+        return self
+
+
+def run_envelope(text: str, earlier: Run | None = None) -> Run:
+    """The run of a text; what an earlier run has in common with it is not worked out again."""
+    program = compile_document(read_document(text), earlier.program if earlier else None)
+    return run_program(program, earlier)
+
+
+def run_program(program: Program, earlier: Run | None = None) -> Run:
+    middle = Valuation(program.calendar, is_drawn=False)
+    sample = Valuation(program.calendar, is_drawn=True) if _is_uncertain(program) else middle
+    if earlier and earlier.program.calendar == program.calendar:
+        _take_over(program, earlier, middle, sample)
+    found = Run(program, middle, sample, problems=list(program.problems))
+    used = _used_figures(program)
+    for one in program.in_order:
+        try:
+            found.outcomes[one.statement.source.number] = _outcome(one, found, used)
+        except _Beyond as beyond:
+            found.problems.append(beyond.problem)
+        except (ArithmeticError, ValueError) as error:
+            found.problems.append(_problem(one.statement, error))
+    found.problems.sort(key=lambda problem: (problem.line, problem.column))
+    return found
+
+
+def _is_uncertain(program: Program) -> bool:
+    return any(not one.quantity.is_certain for one in program.assumptions.values()) or any(
+        one.instance.has_drawn_list for one in program.calls
+    )
+
+
+def _take_over(program: Program, earlier: Run, middle: Valuation, sample: Valuation) -> None:
+    instances = [one.instance for one in program.calls]
+    terms = _all_terms(program)
+    middle.keep(earlier.middle, terms, instances)
+    if sample is not middle and earlier.sample is not earlier.middle:
+        sample.keep(earlier.sample, terms, instances)
+
+
+def _all_terms(program: Program) -> set[Term]:
+    seen: set[Term] = set()
+    waiting: list[Term] = []
+    for one in program.in_order:
+        match one:
+            case CompiledLine():
+                waiting.append(one.term)
+            case CompiledCheck():
+                waiting += [one.left, one.right]
+            case CompiledCall():
+                waiting += [*one.instance.parts, *one.instance.made]
+    while waiting:
+        term = waiting.pop()
+        if term not in seen:
+            seen.add(term)
+            waiting += term.parts
+    return seen
+
+
+def _used_figures(program: Program) -> dict[str, list[str]]:
+    """The figures of each calculator that other parts of the envelope use, in reading order."""
+    used: dict[str, dict[str, None]] = {}
+    for one in program.in_order:
+        for name in _figure_names(one, program):
+            instance, _, figure = name.partition(".")
+            used.setdefault(instance, {})[figure] = None
+    return {name: list(figures) for name, figures in used.items()}
+
+
+def _figure_names(one: Compiled, program: Program) -> list[str]:
+    terms: list[Term] = []
+    match one:
+        case CompiledLine():
+            return [name.text for name in names_in(one.node) if "." in name.text]
+        case CompiledCheck():
+            terms = [one.left, one.right]
+        case CompiledCall():
+            terms = [one.instance.fields[id_] for id_ in one.instance.taken]
+    names = {figure.name for call in program.calls for figure in call.instance.made}
+    found = []
+    while terms:
+        term = terms.pop()
+        if (name := getattr(term, "name", "")) in names:
+            found.append(name)
+        elif not isinstance(term, NamedLine):
+            terms += term.parts
+    return found
+
+
+def _outcome(one: Compiled, run: Run, used: dict[str, list[str]]) -> Outcome:
+    match one:
+        case CompiledLine():
+            return LineOutcome(one, value_of(one.term, run.middle, run.sample))
+        case CompiledCheck():
+            return check(one, run.middle, run.sample)
+        case CompiledCall():
+            return _call(one, run, used.get(one.instance.name, []))
+
+
+def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
+    instance = one.instance
+    _insist_within(one, run)
+    ids = dict.fromkeys([instance.calculator.main.id, *used])
+    figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
+    band = instance.calculator.decision.band_at(run.middle.inside(instance))
+    return CallOutcome(one, figures, band.verdict)
+
+
+# What the arithmetic leaves of a bound.
+_HAIR = 1e-9
+
+
+class _Beyond(ValueError):  # noqa: N818 -- what the value is
+    """A value beyond the bounds of the field that takes it, with the place where it is fed."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.said)
+        self.problem = problem
+
+
+def _insist_within(one: CompiledCall, run: Run) -> None:
+    for id_ in one.instance.taken:
+        field_, value = one.instance.field(id_), finite(run.middle.of(one.instance.fields[id_]))
+        if not field_.least * (1 - _HAIR) <= value <= field_.most * (1 + _HAIR):
+            line = next(line for line in one.statement.fields if line.name == id_)
+            text = write(value, field_.unit, calendar=run.middle.calendar)
+            said = f"{field_.label}: {text} is not between {field_.least_text} and {field_.most_text}."
+            raise _Beyond(line.source.problem_at(line.at, len(line.text), said))
+
+
+def _problem(statement: Statement, error: Exception) -> Problem:
+    at = getattr(statement, "at", 0)
+    end = len(statement.source.text.rstrip())
+    if isinstance(error, ZeroDivisionError):
+        said = "Something is divided by 0 here."
+    elif isinstance(error, OverflowError):
+        said = "This comes to more than can be worked with: look for a unit or a power too many."
+    elif isinstance(error, Misread):
+        return statement.source.problem(error)
+    else:
+        said = "There is no such number: a root of less than 0, or the logarithm of something that is not above it."
+    return statement.source.problem(Misread(Span(at, end), said))

@@ -1,0 +1,122 @@
+"""Sentences about an envelope's values and checks, which every other form shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.core.writing import write_number
+
+if TYPE_CHECKING:
+    from calculators.envelope.growth import Break, Scale
+    from calculators.envelope.outcome import CheckOutcome, ValueOutcome
+    from calculators.envelope.purchase import Offer, Purchase
+    from calculators.envelope.scenario import Difference
+    from calculators.envelope.turning import Turn
+
+_SURE = 0.9995
+
+
+def range_sentence(value: ValueOutcome) -> str:
+    """Both ends of a range, with the unit once where it is the same; nothing where there is none."""
+    if value.quantity.is_certain:
+        return ""
+    low, high = value.low_text.split(" "), value.high_text.split(" ")
+    # 50 to 80 million users; but 900 kB to 2 MB.
+    while len(low) == len(high) > 1 and low[-1] == high[-1]:
+        low, high = low[:-1], high[:-1]
+    return f"{' '.join(low)} to {value.high_text}"
+
+
+def with_range(value: ValueOutcome) -> str:
+    sure = range_sentence(value)
+    return f"{value.text} (90% sure: {sure})" if sure else value.text
+
+
+def check_sentence(outcome: CheckOutcome) -> str:
+    """Whether a check holds, and by how much.
+
+    What stands behind it is the share of the limit that is used, so that 62% leaves 38%.
+    """
+    return " ".join(filter(None, [f"{verdict(outcome)}: {used_sentence(outcome)}", held_sentence(outcome)]))
+
+
+def verdict(outcome: CheckOutcome) -> str:
+    if not outcome.holds:
+        return "fails"
+    return "holds, but it is near" if outcome.is_near else "holds"
+
+
+def used_sentence(outcome: CheckOutcome) -> str:
+    """The left side against the right."""
+    left, right, used = outcome.left.text, outcome.right.text, outcome.used
+    is_allowance = outcome.check.is_share and outcome.check.symbol in ">≥"
+    what = "of the failures that are allowed" if is_allowance else f"of {right}"
+    if is_allowance or outcome.check.symbol in "<≤":
+        return f"{left} is {_share(used)} {what}"
+    if not outcome.holds:
+        return f"{left}, where at least {right} is needed"
+    return f"{right} is {_share(used)} of {left}"
+
+
+def held_sentence(outcome: CheckOutcome) -> str:
+    """In how many draws it holds, where some disagree."""
+    if outcome.held > _SURE or outcome.held < 1 - _SURE:
+        return ""
+    return f"(holds in {_percent(outcome.held)} of draws)"
+
+
+def turn_sentence(turn: Turn) -> str:
+    """One turning point, the others left alone."""
+    where = f"{turn.assumption.label} {'above' if turn.is_above else 'below'} {turn.text}"
+    # A factor says nothing of a share near 1, nor where two digits do not show it.
+    moved = times(turn.times)
+    is_said = turn.assumption.unit.text != "%" and moved not in {"×1", "÷1"}
+    return f"{where} ({moved})" if is_said else where
+
+
+def purchase_sentence(bought: Purchase) -> str:
+    """`6: short in 4% of draws; 5: in 22%`, and which is regretted least."""
+    first, *others = bought.offers
+    offers = [_offer(first, "short in", " of draws"), *(_offer(offer, "in", "") for offer in others)]
+    return (
+        f"{'; '.join(offers)}. Least regretted where being short costs {write_number(bought.short_costs)} times "
+        f"being long: {bought.least_regret:,}"
+    )
+
+
+def _offer(offer: Offer, words: str, behind: str) -> str:
+    return f"{offer.count:,}: {'never' if offer.short == 0 else f'{words} {_percent(offer.short)}{behind}'}"
+
+
+def break_sentence(broken: Break, scale: Scale) -> str:
+    check = broken.check.check.statement.text.strip()
+    return f"{check} breaks at {times(broken.times)}: {scale.grows.label} at {broken.text}"
+
+
+def difference_sentence(difference: Difference) -> str:
+    factor = difference.times
+    behind = f" ({times(factor)})" if factor is not None else ""
+    return f"{difference.before.text} becomes {difference.text}{behind}"
+
+
+def times(factor: float) -> str:
+    return f"×{write_number(factor, 2)}" if factor >= 1 else f"÷{write_number(1 / factor, 2)}"
+
+
+def _percent(share: float) -> str:
+    """A share of the draws; not all and not none is never said as that."""
+    if share < 0.01:
+        return "under 1%"
+    if share > 0.99:
+        return "over 99%"
+    return f"{share:.0%}"
+
+
+def _share(used: float) -> str:
+    """How much of a limit: just over it is not 100%, nor is just below."""
+    if used >= 10:
+        return f"{write_number(used, 2)} times" if used < 1e12 else "far more than all"
+    if used < 0.001:
+        return "under 0.1%"
+    digits = next((n for n in range(2, 12) if used == 1 or write_number(used * 100, n) != "100"), 2)
+    return f"{write_number(used * 100, digits)}%"

@@ -1,0 +1,84 @@
+"""An envelope's run for a terminal: each value beside its name, then what fails, turns, breaks and differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.envelope.document import Words
+from calculators.envelope.growth import scale
+from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
+from calculators.envelope.purchase import purchase
+from calculators.envelope.scenario import run_scenarios
+from calculators.envelope.turning import turns
+from calculators.text.envelope.sentence import (
+    break_sentence,
+    check_sentence,
+    difference_sentence,
+    purchase_sentence,
+    range_sentence,
+    turn_sentence,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from calculators.envelope.run import Run
+
+_MOST_TURNS = 3
+
+
+def terminal(run: Run, *, steps: bool = False) -> str:
+    """Lines in the order in which they were written, values aligned."""
+    rows = list(_rows(run, steps=steps))
+    width = max((len(name) for name, text in rows if text), default=0)
+    lines = [f"{name:{width}}  {text}".rstrip() if text else name for name, text in rows]
+    return "\n".join([*lines, *_scaled(run), *_scenarios(run)])
+
+
+def _rows(run: Run, *, steps: bool) -> Iterable[tuple[str, str]]:
+    """Names with texts; what has no text stands across both columns."""
+    headings = {one.source.number: one for one in run.program.document.statements if isinstance(one, Words)}
+    for number in sorted({*run.outcomes, *headings}):
+        if number in headings:
+            yield (f"{'' if number == 1 else '\n'}{headings[number].text}", "")
+            continue
+        outcome = run.outcomes[number]
+        match outcome:
+            case LineOutcome():
+                yield outcome.value.name, _with_range(outcome.value.text, range_sentence(outcome.value))
+                if steps:
+                    yield from (("", f"= {step}") for step in outcome.value.steps[:-1])
+                if bought := purchase(outcome):
+                    yield "", purchase_sentence(bought)
+            case CallOutcome():
+                for value in outcome.figures:
+                    yield value.name, _with_range(value.text, range_sentence(value))
+                    if steps:
+                        yield from (("", f"= {step}") for step in value.steps[:-1])
+                yield "", outcome.verdict
+            case CheckOutcome():
+                yield outcome.check.statement.text.strip(), check_sentence(outcome)
+                nearest = turns(outcome, run)[:_MOST_TURNS]
+                yield from (("", f"turns with {turn_sentence(turn)}") for turn in nearest)
+
+
+def _with_range(text: str, sure: str) -> str:
+    return f"{text}  ({sure})" if sure else text
+
+
+def _scaled(run: Run) -> list[str]:
+    scaled = scale(run) if run.checks else None
+    if scaled is None:
+        return []
+    return ["", *(break_sentence(each, scaled) for each in scaled.breaks)] if scaled.breaks else []
+
+
+def _scenarios(run: Run) -> list[str]:
+    lines: list[str] = []
+    for one in run_scenarios(run):
+        lines += ["", f"Scenario {one.scenario.name}"]
+        lines += [problem.sentence for problem in one.run.problems]
+        lines += [f"  {each.name}: {difference_sentence(each)}" for each in one.differences]
+        failing = [each for each in one.run.checks if not each.holds]
+        lines += [f"  {each.check.statement.text.strip()}: {check_sentence(each)}" for each in failing]
+    return lines
