@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from plugins.model.data import Library
 from tests.browser.clipboard import copied
+from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
     from tests.browser.server import Server
 
+PHASES = {str(phase.id): phase.all_items for phase in Library(ROOT / "docs/data").framework("d").phases}
+ITEMS = {phase: len(items) for phase, items in PHASES.items()}
 KEY = "sts:ticks:d"
 # Only for our keys: the theme has its own.
 REFUSE_STORAGE = """
@@ -81,22 +85,22 @@ def test_each_phase_counts_its_own(page: Page, scope: Locator) -> None:
     box(scope, "core-features").check()
     box(scope, "brainstorm").check()
 
-    expect(scope.locator("[data-count]")).to_have_text("2 of 21")
-    expect(page.locator('sts-checklist[data-phase="wrap-up"] [data-count]')).to_have_text("0 of 5")
+    expect(scope.locator("[data-count]")).to_have_text(f"2 of {ITEMS['scope']}")
+    expect(page.locator('sts-checklist[data-phase="wrap-up"] [data-count]')).to_have_text(f"0 of {ITEMS['wrap-up']}")
 
 
 def test_the_keyboard_is_enough(page: Page, scope: Locator) -> None:
     box(scope, "watch-the-scope-clock").focus()
     page.keyboard.press("Space")
-    expect(scope.locator("[data-count]")).to_have_text("1 of 21")
+    expect(scope.locator("[data-count]")).to_have_text(f"1 of {ITEMS['scope']}")
 
     scope.locator('[data-action="clear"]').focus()
     page.keyboard.press("Enter")
-    expect(scope.locator("[data-count]")).to_have_text("0 of 21")
+    expect(scope.locator("[data-count]")).to_have_text(f"0 of {ITEMS['scope']}")
     expect(scope.locator('[data-action="undo"]')).to_be_focused()
 
     page.keyboard.press("Enter")
-    expect(scope.locator("[data-count]")).to_have_text("1 of 21")
+    expect(scope.locator("[data-count]")).to_have_text(f"1 of {ITEMS['scope']}")
     expect(scope.locator('[data-action="clear"]')).to_be_focused()
 
 
@@ -134,7 +138,7 @@ def test_garbage_in_storage_is_no_ticks(page: Page, scope: Locator, garbage: str
     page.reload()
     box(scope, "brainstorm").check()
 
-    expect(scope.locator("[data-count]")).to_have_text("2 of 21" if "[1" in garbage else "1 of 21")
+    expect(scope.locator("[data-count]")).to_have_text(f"{2 if '[1' in garbage else 1} of {ITEMS['scope']}")
 
 
 def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, address: str) -> None:
@@ -145,7 +149,7 @@ def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, addres
 
     expect(box(scope, "core-features")).to_be_checked()
     expect(scope.locator("[data-count]")).to_have_text(
-        "1 of 21; this browser does not keep ticks once the page is closed",
+        f"1 of {ITEMS['scope']}; this browser does not keep ticks once the page is closed",
     )
 
 
@@ -171,9 +175,10 @@ def test_copies_as_markdown(page: Page, address: str) -> None:
 
     expect(wrap_up.locator('[data-action="export"]')).to_have_text("Copied")
     lines = copied(page, "## Wrap-up").splitlines()
-    assert lines[0] == "## Wrap-up (1 of 5)"
-    assert [line[:6] for line in lines[2:7]] == ["- [ ] ", "- [x] ", "- [ ] ", "- [ ] ", "- [ ] "]
-    assert lines[3].startswith("- [x] Produce: A summary of the design")
+    assert lines[0] == f"## Wrap-up (1 of {ITEMS['wrap-up']})"
+    ticks = [line[:6] for line in lines[2 : 2 + ITEMS["wrap-up"]]]
+    assert ticks == [f"- [{'x' if item.id == 'summary' else ' '}] " for item in PHASES["wrap-up"]]
+    assert lines[2 + ticks.index("- [x] ")].startswith("- [x] Produce: A summary of the design")
     assert lines[-1] == f"{address}#wrap-up"
 
 
@@ -214,5 +219,5 @@ def test_a_tick_made_before_the_code_is_there_counts(page: Page, site_server: Se
     page.unroute(code)
     page.evaluate("file => import(file)", f"{code}?again")
 
-    expect(page.locator('sts-checklist[data-phase="scope"] [data-count]')).to_have_text("1 of 21")
+    expect(page.locator('sts-checklist[data-phase="scope"] [data-count]')).to_have_text(f"1 of {ITEMS['scope']}")
     expect(page.locator('[data-item="core-features"] input')).to_be_checked()

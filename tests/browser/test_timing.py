@@ -90,7 +90,8 @@ def test_bars_of_several_frameworks_follow_one_length(page: Page, site_server: S
 
     expect(comparison.locator("[data-total]")).to_have_text("90")
     sums = [sum(map(int, bar.locator("[data-cell]").all_text_contents())) for bar in bars.all()]
-    assert sums == [90, 90, 90]
+    # How many have minutes is for the data to say.
+    assert {*sums} == {90}
     expect(comparison.locator("[data-said]")).to_contain_text("90 minutes. The merged framework: ")
 
     comparison.locator("input").fill("200")
