@@ -64,11 +64,18 @@ def _figure(calculator: Calculator, figure_id: str) -> Figure:
 
 def _target(figure: Figure, text: str, inputs: Inputs) -> float:
     try:
-        return read(text, figure.unit, calendar=inputs.calendar).value
+        target = read(text, figure.unit, calendar=inputs.calendar)
     except Unreadable as error:
-        said = f"“{shorten(text)}” {error}" if text.strip() else "needs a value"
-        example = write(1000 * figure.unit.scale(inputs.calendar), figure.unit, calendar=inputs.calendar)
-        raise InputError({"": f"{figure.label}: {said}. It takes values such as {example}."}) from None
+        raise _refused(figure, text, str(error), inputs) from None
+    if not target.is_certain:
+        raise _refused(figure, text, "is a range, and a target is one number", inputs)
+    return target.value
+
+
+def _refused(figure: Figure, text: str, reason: str, inputs: Inputs) -> InputError:
+    said = f"“{shorten(text)}” {reason}" if text.strip() else "needs a value"
+    example = write(1000 * figure.unit.scale(inputs.calendar), figure.unit, calendar=inputs.calendar)
+    return InputError({"": f"{figure.label}: {said}. It takes values such as {example}."})
 
 
 def _out_of_reach(field: Number, figure: Figure, wanted: float, inputs: Inputs) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculators.core.calculator import Calculator
-    from calculators.core.term import Evaluation, Value
+    from calculators.core.term import Evaluation
 
 # Two numbers further apart than this differ in three digits.
 _NEAR = 0.01
@@ -58,16 +58,14 @@ def decision_digits(decision: Decision, middle: Evaluation) -> int:
 
 def _held(decision: Decision, sample: Evaluation, band: Band) -> float:
     """The share of draws that fall into the band of the middle values."""
-    values = sample.of(decision.figure)
+    values = sample.numbers(decision.figure)
     if not isinstance(values, list):
         return 1.0
-    passed = [map(operator.gt, values, _column(sample.of(b.limit))) for b in decision.bands if b.limit is not None]
+    limits = [sample.numbers(band.limit) for band in decision.bands if band.limit is not None]
+    passed = [map(operator.gt, values, _column(limit)) for limit in limits]
     places = list(map(sum, zip(*passed, strict=True)))
     return places.count(decision.bands.index(band)) / len(values)
 
 
-def _column(value: Value) -> Iterable[float]:
-    if isinstance(value, list):
-        return value
-    assert isinstance(value, (int, float))  # noqa: S101 -- limits are numbers
-    return repeat(value)
+def _column(value: float | list[float]) -> Iterable[float]:
+    return value if isinstance(value, list) else repeat(value)

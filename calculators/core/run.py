@@ -68,7 +68,7 @@ def _draws(inputs: Inputs, key: str) -> dict[str, Value]:
 
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
-    drawn = _numbers(sample.of(figure))
+    drawn = sample.numbers(figure)
     quantity, value = _summary(drawn), _finite(middle.number(figure))
     text = low = high = middle_text = figure.text(middle, quantity.value, digits)
     if not quantity.is_certain:
@@ -93,12 +93,6 @@ def _finite(value: float) -> float:
     return value
 
 
-def _numbers(value: Value) -> float | list[float]:
-    if isinstance(value, (int, float, list)):
-        return value
-    raise TypeError(f"a figure came out as {type(value).__name__}")
-
-
 def _steady(value: float) -> float:
     """Twelve digits: beyond them, two machines' logarithms may differ."""
     return float(f"{value:.12g}")
@@ -106,18 +100,25 @@ def _steady(value: float) -> float:
 
 def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple[Share, ...]:
     """Squared correlation of each uncertain field with the main figure, as shares of their sum."""
-    outcome = sample.of(calculator.main)
+    outcome = sample.numbers(calculator.main)
     if not isinstance(outcome, list):
         return ()
-    squares = {}
     outcome_logs = _logs(outcome)
-    for id_ in inputs.uncertain:
-        value = sample.given[id_]
-        if isinstance(value, list):
-            squares[id_] = _correlation(_logs(value), outcome_logs) ** 2
+    squares = {
+        id_: math.fsum(_correlation(_logs(column), outcome_logs) ** 2 for column in _columns(sample.given[id_]))
+        for id_ in inputs.uncertain
+    }
     total = sum(squares.values()) or 1.0
     ranked = sorted(squares.items(), key=lambda item: -item[1])
     return tuple(Share(calculator.field(id_), square / total) for id_, square in ranked)
+
+
+def _columns(drawn: Value) -> list[list[float]]:
+    """The draws of a number, or of each entry of a list; independent as they are, their shares add up."""
+    if not isinstance(drawn, list):
+        return []
+    rows = [draw if isinstance(draw, tuple) else (draw,) for draw in drawn]
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 def _logs(values: list[float]) -> list[float]:

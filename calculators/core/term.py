@@ -26,7 +26,9 @@ from calculators.core.writing import write_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-type Value = float | list[float] | tuple[float, ...] | str
+# Draws are in a list: of numbers, or of lists of numbers.
+type Drawn = list[float] | list[tuple[float, ...]]
+type Value = float | tuple[float, ...] | str | Drawn
 type Operand = Term | float
 # What is chosen in which field.
 type Choices = tuple[tuple[str, str], ...]
@@ -72,6 +74,14 @@ class Evaluation:
         if not isinstance(value, (int, float)):
             raise TypeError(f"{term.words()} is not a single number")
         return value
+
+    def numbers(self, term: Term) -> float | list[float]:
+        """The value of a term that is a single number here, or one for each draw."""
+        value = self.of(term)
+        # Draws are all of a kind: what is no number in one is none in any.
+        if isinstance(value, list) and not isinstance(value[0], tuple):
+            return value
+        return self.number(term)
 
 
 class Term:

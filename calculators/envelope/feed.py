@@ -13,24 +13,22 @@ from calculators.core.writing import round_to, write
 
 if TYPE_CHECKING:
     from calculators.core.field.number import Number
-    from calculators.core.term import Value
 
 _HAIR = 1e-11
 
 
-def within(taking: Number, value: Value) -> Value:
+def within(taking: Number, value: float | list[float]) -> float | list[float]:
     """Beyond a field's bounds its formulas need not hold, so what is out there stands at the bound."""
     if isinstance(value, list):
         if min(value) < taking.least or max(value) > taking.most:
             return [min(taking.most, max(taking.least, one)) for one in value]
         return value
-    return min(taking.most, max(taking.least, value)) if isinstance(value, (int, float)) else value
+    return min(taking.most, max(taking.least, value))
 
 
 def feed(taking: Number, text: str, middle: float, drawn: float | list[float]) -> Fed:
     """A value for a field, with the text that would feed it by hand, so that a link to the one calculator agrees."""
     kept = within(taking, drawn)
-    assert isinstance(kept, (float, int, list))  # noqa: S101 -- as it came
     return Fed(_text(taking, text, middle, kept), middle, kept)
 
 

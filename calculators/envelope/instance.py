@@ -65,11 +65,13 @@ class Instance:
         if valuation.is_drawn:
             given |= {id_: draw(f"{self.name}.{id_}") for id_, draw in self._draws.items()}
         for id_, term in self.fields.items():
-            given[id_] = within(self.field(id_), valuation.of(term))
+            given[id_] = within(self.field(id_), valuation.numbers(term))
         return self._evaluation(given)
 
     def with_values(self, ids: tuple[str, ...], values: tuple[float, ...]) -> Evaluation:
-        moved = {id_: within(self.field(id_), value) for id_, value in zip(ids, values, strict=True)}
+        moved: dict[str, Value] = {
+            id_: within(self.field(id_), value) for id_, value in zip(ids, values, strict=True)
+        }
         return self._evaluation({**self.fixed, **moved})
 
     def _evaluation(self, given: Mapping[str, Value]) -> Evaluation:

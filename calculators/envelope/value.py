@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def value_of(term: NamedLine | InstanceFigure, middle: Valuation, sample: Valuation) -> ValueOutcome:
     """The middle, and the range where anything in it is uncertain; `OverflowError` for what is not finite."""
     at_middle = finite(middle.of(term))
-    drawn = sample.of(term) if sample is not middle else at_middle
+    drawn = sample.numbers(term) if sample is not middle else at_middle
     if isinstance(drawn, list):
         return ValueOutcome(term, at_middle, drawn, _summary(drawn), middle)
     return ValueOutcome(term, at_middle, at_middle, Quantity.exactly(_steady(at_middle)), middle)

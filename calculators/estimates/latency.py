@@ -144,7 +144,7 @@ steps = NumberList(
         Pick("10 ms", "a seek on a spinning disk"),
         Pick("100 ms", "a call to somebody else’s service"),
     ),
-    examples=("1 ms, 5 ms, 20 ms", "0.5 ms; 10 ms", "30 ms"),
+    examples=("1 ms, 5 ms, 20 ms", "0.5 ms; 10 ms", "1..5 ms; 30 ms"),
 )
 slow = NumberList(
     "slow",

@@ -39,6 +39,12 @@ def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
     assert "At the peak: 5,000 requests/s" in out
 
 
+def test_a_range_inside_a_list_keeps_its_spread(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "latency", "steps=1 ms..100 ms; 5 ms"]) == 0
+
+    assert "Inside, typically: 15 ms (90% sure: 6 to 105 ms)" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("flag", ["--json", "--markdown", "--csv"])
 def test_run_in_other_forms(flag: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "traffic", flag]) == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from calculators.core.draw import draws
 from calculators.core.field.field import Field, Pick
 from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.quantity import Quantity
@@ -111,6 +112,10 @@ class Measured(Field):
         )
         least, most = (end.value for end in ends)
         return least, most
+
+    def draws_of(self, quantity: Quantity, key: str) -> list[float]:
+        drawn = draws(quantity, key, least=self.least, most=self.most)
+        return [float(round(value)) for value in drawn] if self.whole else drawn
 
     def refused(self, text: str, reason: str) -> Unreadable:
         """What is wrong with a text, as a whole sentence."""

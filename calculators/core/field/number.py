@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from calculators.core.draw import draws
 from calculators.core.field.meaning import Meaning
 from calculators.core.field.measured import Measured
 from calculators.core.problem import Unreadable
@@ -24,7 +23,7 @@ class Number(Measured):
 
     def read(self, text: str, calendar: Calendar) -> Meaning:
         quantity = self.quantity(text, calendar)
-        return Meaning(quantity.value, None if quantity.is_certain else partial(self._drawn, quantity))
+        return Meaning(quantity.value, None if quantity.is_certain else partial(self.draws_of, quantity))
 
     def quantity(self, text: str, calendar: Calendar) -> Quantity:
         """What was typed, with the ends of a range; `Unreadable` says what is wrong as a whole sentence."""
@@ -32,7 +31,3 @@ class Number(Measured):
             return self.within(text, calendar)
         except Unreadable as error:
             raise self.refused(text, str(error)) from None
-
-    def _drawn(self, quantity: Quantity, key: str) -> list[float]:
-        drawn = draws(quantity, key, least=self.least, most=self.most)
-        return [float(round(value)) for value in drawn] if self.whole else drawn

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from calculators.core.field.meaning import Meaning
@@ -11,6 +13,7 @@ from calculators.core.problem import Unreadable
 from calculators.core.term import Evaluation, Term
 
 if TYPE_CHECKING:
+    from calculators.core.quantity import Quantity
     from calculators.core.unit import Calendar
 
 _LONGEST = 1_000
@@ -41,9 +44,20 @@ class NumberList(Measured):
 
     def read(self, text: str, calendar: Calendar) -> Meaning:
         try:
-            return Meaning(tuple(self.within(part, calendar).value for part in _parts(text)))
+            quantities = [self.within(part, calendar) for part in _parts(text)]
         except Unreadable as error:
             raise self.refused(text, str(error)) from None
+        certain = all(quantity.is_certain for quantity in quantities)
+        middle = tuple(quantity.value for quantity in quantities)
+        return Meaning(middle, None if certain else partial(self._drawn, quantities))
+
+    def _drawn(self, quantities: list[Quantity], key: str) -> list[tuple[float, ...]]:
+        """Lists with one draw of each range; every range has draws of its own."""
+        entries = [
+            repeat(quantity.value) if quantity.is_certain else self.draws_of(quantity, f"{key}.{place}")
+            for place, quantity in enumerate(quantities)
+        ]
+        return list(zip(*entries, strict=False))
 
 
 class Joined(Term):

@@ -37,6 +37,7 @@ def test_what_is_found_gives_the_target_when_run_forwards() -> None:
         ("users", "peak", "1e30/s", "No value of “People using it each day” between 1 and 100 billion"),
         ("users", "peak", "", "needs a value. It takes values such as 1,000 requests/s"),
         ("users", "peak", "5 GB", "is in GB"),
+        ("users", "peak", "1k..2k", "“1k..2k” is a range, and a target is one number"),
         ("users", "pea", "5", "Traffic has no figure “pea”"),
         ("day", "peak", "5", "cannot be solved for “day”"),
     ],
