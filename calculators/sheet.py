@@ -24,8 +24,8 @@ from calculators.catalogue import find
 from calculators.core.draw import draws, percentile
 from calculators.core.field.number import Number
 from calculators.core.inputs import Fed
+from calculators.core.involved import is_at_peak
 from calculators.core.problem import InputError, Unreadable, shorten
-from calculators.core.reach import is_at_peak
 from calculators.core.reading import read
 from calculators.core.run import run
 from calculators.core.unit import Calendar, Unit, UnitError, parse_unit

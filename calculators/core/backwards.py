@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
@@ -38,9 +38,9 @@ def work_backwards(
     wanted = _target(figure, target, inputs)
     middle = evaluation(inputs)
     start = middle.number(field)
-    found = crossing(course(figure, middle, field_id), wanted, start=start, least=field.least, most=field.most)
+    found = crossing(along(figure, middle, field_id), wanted, start=start, least=field.least, most=field.most)
     if found is None:
-        raise InputError({"": _out_of_reach(field, figure, wanted, inputs)})
+        raise InputError({"": _beyond_bounds(field, figure, wanted, inputs)})
     if field.whole:
         # Six characters are too few for a key of 6.7: the next whole number has room for the target.
         found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
@@ -78,7 +78,7 @@ def _refused(figure: Figure, text: str, reason: str, inputs: Inputs) -> InputErr
     return InputError({"": f"{figure.label}: {said}. It takes values such as {example}."})
 
 
-def _out_of_reach(field: Number, figure: Figure, wanted: float, inputs: Inputs) -> str:
+def _beyond_bounds(field: Number, figure: Figure, wanted: float, inputs: Inputs) -> str:
     target = write(wanted, figure.unit, calendar=inputs.calendar, binary=inputs.binary)
     return (
         f"No value of “{field.label}” between {field.least_text} and {field.most_text} brings “{figure.label}” to "

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.field.choice import Choice
-    from calculators.core.term import Choices, Step
+    from calculators.core.term import Choices, Operation
 
 
 class Chosen(Term):
@@ -34,7 +34,7 @@ class Chosen(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return evaluation.of(self.picked(evaluation))
 
-    def step(self, choices: Choices) -> Step | Term:
+    def operation(self, choices: Choices) -> Operation | Term:
         return self.options[dict(choices)[self.choice.id]]
 
     def picked(self, evaluation: Evaluation) -> Term:

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from calculators.core.result import Result
     from calculators.core.term import Evaluation
 
-STEPS = (1, 10, 100)
+TIMES = (1, 10, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScaleStep:
     """One column: every figure's text at so many times the field that grows, and the decision there."""
 
     times: int
@@ -29,10 +29,10 @@ def scale_times(result: Result) -> tuple[int, ...]:
     if field is None:
         return ()
     start = result.middle.number(field)
-    return tuple(times for times in STEPS if start * times <= field.most)
+    return tuple(times for times in TIMES if start * times <= field.most)
 
 
-def scale_steps(result: Result) -> tuple[Step, ...]:
+def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
     """The middles of a result at each step."""
     field = result.calculator.grows
     if field is None:
@@ -40,11 +40,11 @@ def scale_steps(result: Result) -> tuple[Step, ...]:
     start = result.middle.number(field)
     moved = result.middle.moving(field.id)
     return tuple(
-        _step(result.calculator, times, result.middle if times == 1 else moved(start * times))
+        _scale_step(result.calculator, times, result.middle if times == 1 else moved(start * times))
         for times in scale_times(result)
     )
 
 
-def _step(calculator: Calculator, times: int, there: Evaluation) -> Step:
+def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep:
     texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
-    return Step(times, texts, calculator.decision.band_at(there))
+    return ScaleStep(times, texts, calculator.decision.band_at(there))

@@ -30,7 +30,7 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
     try:
         return _run(calculator, inputs, key)
     except (ArithmeticError, ValueError) as error:
-        raise InputError({"": _out_of_reach(calculator)}) from error
+        raise InputError({"": _too_extreme(calculator)}) from error
 
 
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
@@ -134,7 +134,7 @@ def _correlation(left: list[float], right: list[float]) -> float:
     return math.sumprod(a, b) / scale if scale else 0.0
 
 
-def _out_of_reach(calculator: Calculator) -> str:
+def _too_extreme(calculator: Calculator) -> str:
     return (
         f"{calculator.title}: with these inputs the arithmetic leaves the numbers that can be held. "
         "Bring the largest or the smallest of them closer to what you expect."

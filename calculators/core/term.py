@@ -32,7 +32,7 @@ type Value = float | tuple[float, ...] | str | Drawn
 type Operand = Term | float
 # What is chosen in which field.
 type Choices = tuple[tuple[str, str], ...]
-type Step = tuple[Callable[..., float], tuple[Term, ...]]
+type Operation = tuple[Callable[..., float], tuple[Term, ...]]
 
 # How tightly an operator binds, so that formulas carry the parentheses they need and no others.
 EITHER, SUM, PRODUCT, POWER, ATOM = 0, 1, 2, 3, 4
@@ -111,7 +111,7 @@ class Term:
         (part,) = self.parts
         return evaluation.of(part)
 
-    def step(self, _choices: Choices) -> Step | Term:
+    def operation(self, _choices: Choices) -> Operation | Term:
         """What it does with the values of which terms, or the term whose value it has."""
         (part,) = self.parts
         return part
@@ -215,7 +215,7 @@ class Binary(Term):
             return self.operate(left, right)
         return apply(self.operate, left, right)
 
-    def step(self, _choices: Choices) -> Step | Term:
+    def operation(self, _choices: Choices) -> Operation | Term:
         return self.operate, self.parts
 
     def words(self) -> str:
@@ -252,7 +252,7 @@ class Function(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return apply(self.function, *[evaluation.of(argument) for argument in self.arguments])
 
-    def step(self, _choices: Choices) -> Step | Term:
+    def operation(self, _choices: Choices) -> Operation | Term:
         return self.function, self.arguments
 
     def words(self) -> str:

@@ -6,7 +6,7 @@ import math
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.decision import Turn
 from calculators.core.field.number import Number
 from calculators.core.solve import crossing
@@ -45,15 +45,15 @@ class _Move:
         self.start = middle.number(field)
 
     def nearest_turn(self) -> Turn | None:
-        found = [turn for step in (-1, 1) if (turn := self._turn(step))]
+        found = [turn for side in (-1, 1) if (turn := self._turn(side))]
         return min(found, key=lambda turn: _distance(turn, self.middle), default=None)
 
-    def _turn(self, step: int) -> Turn | None:
-        """Into the band above (step 1) or below (step -1)."""
-        limit = self._limit(step)
+    def _turn(self, side: int) -> Turn | None:
+        """Into the band above (side 1) or below (side -1)."""
+        limit = self._limit(side)
         if limit is None:
             return None
-        over = course(_over(self.decision.figure, limit), self.middle, self.field.id)
+        over = along(_over(self.decision.figure, limit), self.middle, self.field.id)
         found = crossing(over, 1.0, start=self.start, least=self.field.least, most=self.field.most, close=_CLOSE)
         if found is None:
             return None
@@ -63,14 +63,14 @@ class _Move:
             onward = 1 if found > self.start else -1
         if self.field.whole and onward:
             return self._whole_turn(round(found), onward)
-        return self._said(found, onward, self._next_band(step, found)) if onward else None
+        return self._said(found, onward, self._next_band(side, found)) if onward else None
 
-    def _limit(self, step: int) -> Reference | Term | None:
+    def _limit(self, side: int) -> Reference | Term | None:
         """What lies between the band and the next, if the field has a say in whether it is passed."""
         bands = self.decision.bands
-        if not 0 <= self.place + step < len(bands) or self.start <= 0 <= self.field.least:
+        if not 0 <= self.place + side < len(bands) or self.start <= 0 <= self.field.least:
             return None
-        limit = bands[min(self.place, self.place + step)].limit
+        limit = bands[min(self.place, self.place + side)].limit
         assert limit is not None  # noqa: S101 -- only the last band has none
         return limit if self.field.id in self.decision.figure.depends_on | limit.depends_on else None
 
@@ -83,14 +83,14 @@ class _Move:
                 return onward
         return 0
 
-    def _next_band(self, step: int, found: float) -> Band:
+    def _next_band(self, side: int, found: float) -> Band:
         """The band that begins there; between two equal limits there is none."""
-        bands, there, place = self.decision.bands, self._moved(found), self.place + step
+        bands, there, place = self.decision.bands, self._moved(found), self.place + side
         while 0 < place < len(bands) - 1:
             low, high = bands[place - 1].limit, bands[place].limit
             if low is None or high is None or there.number(low) < there.number(high):
                 break
-            place += step
+            place += side
         return bands[place]
 
     def _whole_turn(self, found: int, onward: int) -> Turn | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.problem import InputError, one_of, shorten
 from calculators.core.solve import crossing
 from calculators.core.writing import write
@@ -24,8 +24,8 @@ def work_backwards(run: Run, name: str, target: str, move: str) -> tuple[Assumpt
     value, one = _value(run, name), _assumption(run, move)
     wanted = _target(run, value, target)
     start = run.middle.number(one)
-    along = course(value.term, run.middle, one.id, is_lasting=False)
-    found = crossing(along, wanted, start=start, least=one.least, most=one.most)
+    at = along(value.term, run.middle, one.id, is_lasting=False)
+    found = crossing(at, wanted, start=start, least=one.least, most=one.most)
     if found is None:
         raise InputError({"": f"No value of “{one.label}” brings “{name}” to {target}. Move another number."})
     return one, found, write(found, one.unit, calendar=run.middle.calendar, digits=6)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from calculators.catalogue import find, names
 from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
+from calculators.core.involved import is_at_peak
 from calculators.core.problem import InputError, Unreadable, one_of, shorten
-from calculators.core.reach import is_at_peak
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.expression import read_expression
 from calculators.envelope.formula import Formula

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.solve import crossing
 from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write
@@ -106,8 +106,8 @@ def _break(run: Run, check: CheckOutcome, grows: Assumption) -> Break | None:
     if grows.id not in check.check.over.depends_on:
         return None
     start = run.middle.number(grows)
-    along = course(check.check.over, run.middle, grows.id, is_lasting=False)
-    found = crossing(along, 1.0, start=start, least=start, most=start * _FARTHEST, close=_CLOSE)
+    at = along(check.check.over, run.middle, grows.id, is_lasting=False)
+    found = crossing(at, 1.0, start=start, least=start, most=start * _FARTHEST, close=_CLOSE)
     if found is None or found <= start:
         return None
     text = write(found, grows.unit, calendar=run.middle.calendar, digits=2)

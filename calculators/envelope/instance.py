@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from calculators.core.figure import Figure
     from calculators.core.inputs import Fed, Inputs
     from calculators.core.result import Result
-    from calculators.core.term import Choices, Step, Value
+    from calculators.core.term import Choices, Operation, Value
 
 
 class Instance:
@@ -109,7 +109,7 @@ class InstanceFigure(Term):
     def evaluate(self, evaluation: Evaluation) -> Value:
         return _inside(evaluation, self.instance).of(self.figure)
 
-    def step(self, _choices: Choices) -> Step | Term:
+    def operation(self, _choices: Choices) -> Operation | Term:
         return self._at, self.parts
 
     @property

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.solve import crossing
 from calculators.core.writing import write
 
@@ -50,8 +50,8 @@ def _moving(term: Term, run: Run) -> Iterable[Assumption]:
 
 def _turn(over: Term, one: Assumption, middle: Valuation) -> Turn | None:
     start = middle.number(one)
-    along = course(over, middle, one.id, is_lasting=False)
-    found = crossing(along, 1.0, start=start, least=one.least, most=one.most, close=_CLOSE)
+    at = along(over, middle, one.id, is_lasting=False)
+    found = crossing(at, 1.0, start=start, least=one.least, most=one.most, close=_CLOSE)
     if found is None or found <= 0:
         return None
     value = float(f"{found:.6g}")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
 from calculators.core.backwards import work_backwards
+from calculators.core.involved import unused
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
-from calculators.core.reach import unused
 from calculators.core.run import run
 from calculators.sheet import change, read_sheet, run_sheet, unknown_number
 from calculators.text.csv import csv

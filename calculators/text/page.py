@@ -6,8 +6,8 @@ import zlib
 from typing import TYPE_CHECKING
 
 from calculators.catalogue import find
+from calculators.core.involved import unused
 from calculators.core.link import fragment
-from calculators.core.reach import unused
 from calculators.core.run import run
 from calculators.text.form import render_actions, render_backwards, render_form
 from calculators.text.html import Markup, element

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.writing import write
 from calculators.text.html import Markup, element, join
 from calculators.text.part import render_part
@@ -80,9 +80,9 @@ def render_spread(draws: Sequence[float], title: str) -> Markup:
 
 
 def _bar(place: int, height: float) -> Markup:
-    step = _WIDTH / _BARS
+    width = _WIDTH / _BARS
     y = f"{_TALLEST - height:.1f}"
-    return element("rect", x=f"{place * step:.1f}", y=y, width=f"{step - 1:.1f}", height=f"{height:.1f}")
+    return element("rect", x=f"{place * width:.1f}", y=y, width=f"{width - 1:.1f}", height=f"{height:.1f}")
 
 
 def _span(result: Result, curve: Curve) -> tuple[float, float] | None:
@@ -94,7 +94,7 @@ def _span(result: Result, curve: Curve) -> tuple[float, float] | None:
 
 def _points(result: Result, curve: Curve, low: float, high: float) -> list[tuple[float, float]]:
     """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
-    at = course(curve.figure, result.middle, curve.field.id)
+    at = along(curve.figure, result.middle, curve.field.id)
     points = []
     for n in range(_POINTS):
         x = low * (high / low) ** (n / (_POINTS - 1))

@@ -15,9 +15,9 @@ from calculators.core.field.number import Number
 from calculators.core.field.number_list import Joined, NumberList
 from calculators.core.field.text import Text
 from calculators.core.figure import Figure
+from calculators.core.involved import unused
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
-from calculators.core.reach import unused
 from calculators.core.run import run
 from calculators.core.term import Constant, Function
 from calculators.core.unit import NONE

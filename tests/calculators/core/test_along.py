@@ -1,4 +1,4 @@
-"""A term's course comes to the same as evaluating the term afresh, for every figure and field there is."""
+"""A term comes to the same along a field's way as evaluated afresh, for every figure and field there is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators.catalogue import find, names
-from calculators.core.course import course
+from calculators.core.along import along
 from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
@@ -38,14 +38,14 @@ def outcome(of: Callable[[], float]) -> float | str:
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_course_comes_to_what_the_formula_comes_to(name: str) -> None:
+def test_along_a_field_a_term_comes_to_what_the_formula_comes_to(name: str) -> None:
     calculator = find(name)
     compared = 0
     for texts in inputs_of(calculator):
         middle = evaluation(read_inputs(calculator, texts))
         for field in calculator.of_kind(Number):
             for figure in calculator.figures:
-                at = course(figure, middle, field.id)
+                at = along(figure, middle, field.id)
                 for times in TIMES:
                     value = min(max(middle.number(field) * times, field.least), field.most)
                     afresh = type(middle)({**middle.given, field.id: value}, middle.calendar, binary=middle.binary)

@@ -6,8 +6,8 @@ from calculators.catalogue import find, names
 from calculators.core.calculator import Calculator
 from calculators.core.field.choice import Choice
 from calculators.core.field.measured import Measured
+from calculators.core.involved import involved, is_at_peak, unused
 from calculators.core.problem import InputError
-from calculators.core.reach import is_at_peak, reached, unused
 from calculators.core.run import run
 
 CALCULATORS = [find(name) for name in names()]
@@ -50,7 +50,7 @@ def test_every_field_counts(calculator: Calculator) -> None:
     limits = [band.limit for band in calculator.decision.bands if band.limit is not None]
     terms = [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
 
-    assert set(calculator.fields) <= reached(terms, {})
+    assert set(calculator.fields) <= involved(terms, {})
 
 
 @each_calculator

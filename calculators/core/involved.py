@@ -1,4 +1,4 @@
-"""What a formula reaches: the fields it is made of, with some of its choices made."""
+"""The fields that are involved in a formula, with some of its choices made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from calculators.core.term import Term
 
 
-def reached(terms: Iterable[Term], choices: Mapping[str, str]) -> set[Field]:
+def involved(terms: Iterable[Term], choices: Mapping[str, str]) -> set[Field]:
     """The fields that terms are made of; of an alternative that is chosen, the others are left out."""
     seen: set[Term] = set()
     waiting = list(terms)
@@ -36,12 +36,12 @@ def unused(calculator: Calculator, inputs: Inputs) -> frozenset[str]:
 
 def is_at_peak(term: Term) -> bool:
     """Whether a load stands for the busiest second and not for a day."""
-    return any(field.load == "peak" for field in reached([term], {}))
+    return any(field.load == "peak" for field in involved([term], {}))
 
 
 @cache
 def _unused(calculator: Calculator, choices: tuple[tuple[str, str], ...]) -> frozenset[str]:
     limits = [band.limit for band in calculator.decision.bands if band.limit is not None]
     terms = [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
-    used = reached(terms, dict(choices))
+    used = involved(terms, dict(choices))
     return frozenset(field.id for field in calculator.fields if field not in used)

@@ -1,8 +1,8 @@
-"""A term's course: its value as one field moves and the others are left alone, worked out in a straight line.
+"""A term's value along the way of one field that moves, the others left alone; worked out in a straight line.
 
 A turning point is looked for at dozens of values. To walk the whole tree of terms for each, and to ask of every
-branch whether it is known, was most of what an answer took. Which steps there are depends on what is chosen and on no
-number, so that from one answer to the next they are the same.
+branch whether it is known, was most of what an answer took. Which instructions there are depends on what is chosen
+and on no number, so that from one answer to the next they are the same.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     from calculators.core.term import Choices, Evaluation, Term, Value
 
-type _Step = tuple[int, Callable[..., float], Callable[[Sequence[Value]], Sequence[Value]]]
+type _Instruction = tuple[int, Callable[..., float], Callable[[Sequence[Value]], Sequence[Value]]]
 
 
-def course(term: Term, middle: Evaluation, field_id: str, *, is_lasting: bool = True) -> Callable[[float], float]:
-    """The term's value by that of the field; the steps of a term that is `lasting` are remembered.
+def along(term: Term, middle: Evaluation, field_id: str, *, is_lasting: bool = True) -> Callable[[float], float]:
+    """The term's value by that of the field; the instructions of a term that is `lasting` are remembered.
 
     >>> from calculators.catalogue import find
     >>> from calculators.core.inputs import read_inputs
     >>> from calculators.core.run import evaluation
     >>> traffic = find("traffic")
-    >>> course(traffic.main, evaluation(read_inputs(traffic, {})), "users")(86_400_000)
+    >>> along(traffic.main, evaluation(read_inputs(traffic, {})), "users")(86_400_000)
     40000.0
     """
     line = (_line if is_lasting else _Line)(term, field_id, middle.choices(term))
@@ -35,7 +35,7 @@ def course(term: Term, middle: Evaluation, field_id: str, *, is_lasting: bool = 
     def at(value: float) -> float:
         values = still.copy()
         values[0] = value
-        for place, function, taken in line.steps:
+        for place, function, taken in line.instructions:
             values[place] = function(*taken(values))
         found = values[line.end]
         assert isinstance(found, (int, float))  # noqa: S101 -- where nothing is a range, a term is a number
@@ -51,13 +51,13 @@ def _line(term: Term, field_id: str, choices: Choices) -> _Line:
 
 
 class _Line:
-    """Places for the field, for the parts that stay as they are in the middle, and for what each step comes to."""
+    """Places for the field, for the parts that stay as in the middle, and for what each instruction comes to."""
 
     def __init__(self, term: Term, field_id: str, choices: Choices) -> None:
         self.field_id = field_id
         self.choices = choices
         self.parts: list[Term | None] = [None]
-        self.steps: list[_Step] = []
+        self.instructions: list[_Instruction] = []
         self._places: dict[Term, int] = {}
         self.end = self._place_of(term)
 
@@ -72,13 +72,13 @@ class _Line:
             return self._append(term)
         if not term.parts:
             return 0  # the field itself
-        step = term.step(self.choices)
-        if not isinstance(step, tuple):
-            return self._place_of(step)
-        function, parts = step
+        operation = term.operation(self.choices)
+        if not isinstance(operation, tuple):
+            return self._place_of(operation)
+        function, parts = operation
         taken = [self._place_of(part) for part in parts]
         place = self._append(None)
-        self.steps.append((place, function, _taker(taken)))
+        self.instructions.append((place, function, _taker(taken)))
         return place
 
     def _append(self, part: Term | None) -> int:
