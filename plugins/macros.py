@@ -56,22 +56,22 @@ def _spare_collector() -> None:
 
 def _framework_macros(library: Library) -> Macros:
     def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timing_table(library.either(framework), minutes, link=link))
+        return block(timing.timing_table(library.framework(framework), minutes, link=link))
 
     def timeline(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timeline(library.either(framework), minutes, link=link))
+        return block(timing.timeline(library.framework(framework), minutes, link=link))
 
     def checklist(framework: str, phase: str) -> str:
-        return block(checklists.checklist(library.either(framework), phase))
+        return block(checklists.checklist(library.framework(framework), phase))
 
     def framework_head(framework: str) -> str:
-        return pages.framework_head(library.framework(framework))
+        return pages.framework_head(library.published[framework])
 
     def phase(framework: str, phase: str) -> str:
-        return pages.phase(library.framework(framework), phase)
+        return pages.phase(library.published[framework], phase)
 
     def cheat_sheet(framework: str) -> str:
-        return block(paper.cheat_sheet(library.either(framework)))
+        return block(paper.cheat_sheet(library.framework(framework)))
 
     return timing_table, timeline, checklist, framework_head, phase, cheat_sheet
 
@@ -91,10 +91,10 @@ def _guide_macros(library: Library) -> Macros:
 
 def _comparison_macros(library: Library) -> Macros:
     def framework_list() -> str:
-        return block(comparison.framework_list(library.frameworks))
+        return block(comparison.framework_list(library.published))
 
     def compared_minutes() -> str:
-        return block(comparison.compared_minutes(library.guide, library.frameworks))
+        return block(comparison.compared_minutes(library.guide, library.published))
 
     def matrix() -> str:
         return block(comparison.matrix(library.guide, library.provenance))
@@ -116,10 +116,10 @@ def _calculator_macros(library: Library) -> Macros:
         return calculators.catalogue()
 
     def sheet(name: str) -> str:
-        return sheets.sheet(library.sheet(name))
+        return sheets.sheet(library.sheets[name])
 
     def figure(sheet: str, name: str) -> str:
-        return sheets.sheet_figure(library.sheet(sheet), name)
+        return sheets.sheet_figure(library.sheets[sheet], name)
 
     return calculator, used_in, catalogue, sheet, figure
 

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 import re
+from io import StringIO
 
 import yaml
 
-from plugins.model.problem import DataError, Problem
+from plugins.model.problem import DataError, Place, Problem
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+
+
+class Mark(yaml.Mark):
+    """Where a node stands that is said anew, and what it is said over."""
+
+    def __init__(self, over: yaml.Node, under: yaml.Node) -> None:
+        mark = over.start_mark
+        super().__init__(mark.name, mark.index, mark.line, mark.column, None, 0)
+        self.under = place_of(under)
+
+
+class _Named(StringIO):
+    """A text whose nodes know its file."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
 
 
 def compose(text: str, file: str) -> yaml.Node | None:
     """The root node; an empty document has none."""
     try:
         _refuse_aliases(text, file)
-        return yaml.compose(text, Loader=yaml.CSafeLoader)
+        return yaml.compose(_Named(text, file), Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         raise DataError([_syntax_problem(text, file, error)]) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         found = f"a character that YAML does not allow ({error.reason})"
-        raise DataError([Problem(file, line, "", "", found, "plain text")]) from None
+        raise DataError([Problem(Place(file, line), "", "", found, "plain text")]) from None
 
 
-def line_of(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+def place_of(node: yaml.Node) -> Place:
+    mark = node.start_mark
+    return Place(mark.name, mark.line + 1, mark.under if isinstance(mark, Mark) else None)
+
+
+def id_of(node: yaml.Node) -> str | None:
+    """The id of an entry, where it has one."""
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    ids = (value for key, value in node.value if key.value == "id" and isinstance(value, yaml.ScalarNode))
+    return next((str(each.value) for each in ids), None)
 
 
 def plain(node: yaml.Node) -> object:
@@ -75,14 +102,14 @@ def _refuse_aliases(text: str, file: str) -> None:
         if isinstance(event, yaml.AliasEvent):
             line = event.start_mark.line + 1 if event.start_mark else 1
             found = f"the alias *{event.anchor}"
-            raise DataError([Problem(file, line, "", "", found, "the value itself, written out")])
+            raise DataError([Problem(Place(file, line), "", "", found, "the value itself, written out")])
 
 
 def _syntax_problem(text: str, file: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
-    written = text.splitlines()[line - 1] if mark and mark.line < len(text.splitlines()) else ""
+    place = Place(file, mark.line + 1 if mark else 1)
+    written = text.splitlines()[place.line - 1] if mark and mark.line < len(text.splitlines()) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
-        return Problem(file, line, "", "", "a tab in the indentation", "spaces")
+        return Problem(place, "", "", "a tab in the indentation", "spaces")
     found = f"YAML that cannot be read ({', '.join(filter(None, [error.context, error.problem]))})"
-    return Problem(file, line, "", "", found, "valid YAML; put text with : or # in quotes")
+    return Problem(place, "", "", found, "valid YAML; put text with : or # in quotes")

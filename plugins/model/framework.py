@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plugins.model.complaint import Complaint
 from plugins.model.item import Item  # noqa: TC001 - the reader looks at these hints
 from plugins.model.minutes import Minutes  # noqa: TC001 - the same
-from plugins.model.problem import UnknownNameError
+from plugins.model.problem import named
 from plugins.model.spelling import Anchor, Word  # noqa: TC001 - the same
 
 if TYPE_CHECKING:
@@ -90,7 +90,4 @@ class Framework[P: Phase = Phase](ABC):
 
     def phase(self, name: str) -> P:
         """The phase of that id."""
-        found = {str(phase.id): phase for phase in self.phases}
-        if name not in found:
-            raise UnknownNameError(f"phase of {self.name}", name, found)
-        return found[name]
+        return named(f"phase of {self.name}", name, self.phases)

@@ -1,20 +1,22 @@
-"""Reads a YAML text into a dataclass, and reports everything that is wrong with it at once."""
+"""Reads YAML texts into a dataclass, and reports everything that is wrong with them at once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
 from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from plugins.model.document import compose, described, line_of, plain
-from plugins.model.problem import DataError, Problem
+from plugins.model.document import compose, described, id_of, place_of, plain
+from plugins.model.merge import merge
+from plugins.model.problem import DataError, Place, Problem
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
 from plugins.model.spelling import Anchor
 from plugins.model.wording import choice, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from enum import Enum
 
     from plugins.model.complaint import Complaint
@@ -31,10 +33,16 @@ _NOTHING = _Nothing()
 
 def read[T](kind: type[T], text: str, file: str) -> T:
     """The text as a `kind`; `DataError` with every problem otherwise."""
-    reading = _Reading(file)
-    value = reading.root(compose(text, file), record_of(kind))
+    return read_merged(kind, {file: text})
+
+
+def read_merged[T](kind: type[T], texts: Mapping[str, str], id_: str | None = None) -> T:
+    """The texts of some files as one `kind`, each said over those before it; its id, where one is told."""
+    nodes = [node for file, text in texts.items() if (node := compose(text, file)) is not None]
+    reading = _Reading([*texts])
+    value = reading.root(reduce(merge, nodes) if nodes else None, record_of(kind), id_)
     if reading.problems:
-        raise DataError(sorted(reading.problems, key=lambda problem: problem.line))
+        raise DataError(sorted(reading.problems, key=reading.order))
     return cast("T", value)
 
 
@@ -55,18 +63,26 @@ class _Spot:
 
 @dataclass(slots=True)
 class _Reading:
-    file: str
+    files: list[str]
     problems: list[Problem] = field(default_factory=list)
-    lines: dict[_Spot, int] = field(default_factory=dict)
-    anchors: dict[str, int] = field(default_factory=dict)
+    places: dict[_Spot, Place] = field(default_factory=dict)
+    anchors: dict[str, Place] = field(default_factory=dict)
 
-    def root(self, node: yaml.Node | None, shape: Record) -> object:
+    def root(self, node: yaml.Node | None, shape: Record, id_: str | None) -> object:
         if node is None:
-            return self._refuse(1, _Spot(""), "nothing", _keys(shape))
-        return self._record(node, shape, _Spot(""))
+            return self._refuse(Place(self.files[0], 1), _Spot(""), "nothing", _keys(shape))
+        value = self._record(node, shape, _Spot(""))
+        own = getattr(value, "id", id_)
+        if id_ is not None and own != id_:
+            spot = _Spot("", "id")
+            self._refuse(self.places[spot], spot, f'"{own}"', f'"{id_}", the name of the file')
+        return value
+
+    def order(self, problem: Problem) -> tuple[int, int]:
+        return self.files.index(problem.place.file), problem.place.line
 
     def _value(self, node: yaml.Node, shape: Shape, spot: _Spot) -> object:
-        self.lines[spot] = line_of(node)
+        self.places[spot] = place_of(node)
         match shape:
             case Record():
                 return self._record(node, shape, spot.into(""))
@@ -80,13 +96,13 @@ class _Reading:
                 return self._plain(node, shape, spot)
 
     def _record(self, node: yaml.Node, shape: Record, spot: _Spot) -> object:
-        self.lines[spot] = line_of(node)
+        self.places[spot] = place_of(node)
         if not isinstance(node, yaml.MappingNode):
-            return self._refuse(line_of(node), spot, described(node), _keys(shape))
+            return self._refuse(place_of(node), spot, described(node), _keys(shape))
         found = self._fields(node, shape, spot)
         missing = [each for each in shape.fields if each.required and each.name not in found]
         for each in missing:
-            self._refuse(line_of(node), spot.of(each.name), "nothing", f"{_wanted(each.shape)}; it must be there")
+            self._refuse(place_of(node), spot.of(each.name), "nothing", f"{_wanted(each.shape)}; it must be there")
         values = {name: value for name, value in found.items() if value is not _NOTHING}
         if missing or len(values) < len(found):
             return _NOTHING
@@ -98,9 +114,9 @@ class _Reading:
         for key, value in node.value:
             name = str(key.value)
             if name not in known:
-                found[name] = self._refuse(line_of(key), spot.of(name), "an unknown key", choice(name, known))
+                found[name] = self._refuse(place_of(key), spot.of(name), "an unknown key", choice(name, known))
             elif name in found:
-                self._refuse(line_of(key), spot.of(name), "the same key again", "each key once")
+                self._refuse(place_of(key), spot.of(name), "the same key again", "each key once")
             else:
                 found[name] = self._field(value, known[name], spot.of(name))
         return found
@@ -108,27 +124,27 @@ class _Reading:
     def _field(self, node: yaml.Node, asked: Field, spot: _Spot) -> object:
         value = self._value(node, asked.shape, spot)
         if value == () and asked.required:
-            return self._refuse(line_of(node), spot, "an empty list", "at least one entry")
+            return self._refuse(place_of(node), spot, "an empty list", "at least one entry")
         return value
 
     def _checked(self, record: object, spot: _Spot) -> object:
         check = getattr(record, "check", None)
         complaints: Iterable[Complaint] = check() if check else ()
         for complaint in complaints:
-            place = _Spot(f"{spot.entry}.{complaint.entry}".strip("."), complaint.field)
-            line = self.lines.get(place) or self.lines.get(place.of("")) or self.lines[spot]
-            self._refuse(line, place, complaint.found, complaint.accepted)
+            at = _Spot(f"{spot.entry}.{complaint.entry}".strip("."), complaint.field)
+            record_at = self.places.get(at.of("")) or self.places[spot]
+            self._refuse(_within(record_at, self.places.get(at)), at, complaint.found, complaint.accepted)
         return record
 
     def _many(self, node: yaml.Node, shape: Many, spot: _Spot) -> object:
         if not isinstance(node, yaml.SequenceNode):
-            return self._refuse(line_of(node), spot, described(node), f"a list of {_wanted(shape.each)}")
+            return self._refuse(place_of(node), spot, described(node), f"a list of {_wanted(shape.each)}")
         read = [self._element(part, shape.each, spot, at) for at, part in enumerate(node.value, start=1)]
         return _NOTHING if _NOTHING in read else tuple(read)
 
     def _element(self, node: yaml.Node, shape: Shape, spot: _Spot, at: int) -> object:
         if isinstance(shape, Record):
-            return self._record(node, shape, spot.into(f"[{_label(node, at)}]"))
+            return self._record(node, shape, spot.into(f"[{id_of(node) or at}]"))
         return self._value(node, shape, spot)
 
     def _choice(self, node: yaml.Node, of: type[Enum], spot: _Spot) -> object:
@@ -136,20 +152,23 @@ class _Reading:
         said = plain(node)
         if isinstance(said, str) and said in known:
             return known[said]
-        return self._refuse(line_of(node), spot, described(node), choice(str(said), known))
+        return self._refuse(place_of(node), spot, described(node), choice(str(said), known))
 
     def _spelled(self, node: yaml.Node, shape: Spelled, spot: _Spot) -> object:
         try:
             value = shape.of.spelled(plain(node))
         except ValueError:
-            return self._refuse(line_of(node), spot, described(node), shape.of.ACCEPTED)
+            return self._refuse(place_of(node), spot, described(node), shape.of.ACCEPTED)
         return self._anchored(node, value, spot) if isinstance(value, Anchor) else value
 
     def _anchored(self, node: yaml.Node, anchor: Anchor, spot: _Spot) -> object:
+        place = place_of(node)
         if anchor in self.anchors:
-            found = f'"{anchor}" again, already the id of line {self.anchors[anchor]}'
-            return self._refuse(line_of(node), spot, found, "an id that no other entry of the file has")
-        self.anchors[anchor] = line_of(node)
+            first = self.anchors[anchor]
+            where = f"line {first.line}" if first.file == place.file else str(first)
+            found = f'"{anchor}" again, already the id of {where}'
+            return self._refuse(place, spot, found, "an id that no other entry of the file has")
+        self.anchors[anchor] = place
         return anchor
 
     def _plain(self, node: yaml.Node, shape: Plain, spot: _Spot) -> object:
@@ -157,19 +176,18 @@ class _Reading:
         if type(value) is shape.of and value != "":
             return value
         quote = "; put it in quotes" if shape.of is str and isinstance(node, yaml.ScalarNode) and node.value else ""
-        return self._refuse(line_of(node), spot, described(node), _SAID[shape.of] + quote)
+        return self._refuse(place_of(node), spot, described(node), _SAID[shape.of] + quote)
 
-    def _refuse(self, line: int, spot: _Spot, found: str, accepted: str) -> _Nothing:
-        self.problems.append(Problem(self.file, line, spot.entry, spot.field, found, accepted))
+    def _refuse(self, place: Place, spot: _Spot, found: str, accepted: str) -> _Nothing:
+        self.problems.append(Problem(place, spot.entry, spot.field, found, accepted))
         return _NOTHING
 
 
-def _label(node: yaml.Node, at: int) -> str:
-    """An entry's id, or its place in the list while it has none."""
-    if isinstance(node, yaml.MappingNode):
-        ids = (value for key, value in node.value if key.value == "id" and isinstance(value, yaml.ScalarNode))
-        return next((str(each.value) for each in ids), str(at))
-    return str(at)
+def _within(record: Place, part: Place | None) -> Place:
+    """The place of a part of a record; where files were merged, what is wrong may come of what the other one says."""
+    if part is None or part.under or not record.under:
+        return part or record
+    return replace(part, under=record.under if part.file == record.file else replace(record, under=None))
 
 
 def _wanted(shape: Shape) -> str:

@@ -6,28 +6,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.model.disagreement import Disagreements
-from plugins.model.glossary import Glossary
-from plugins.model.guide import Guide
-from plugins.model.published import Published
-from plugins.model.redirect import Redirects
-from plugins.model.reference import ReferencePage
+from plugins.model.data import KINDS
+from plugins.model.file import Written
 from plugins.model.shape import Choice, Field, Many, Plain, Record, Shape, Spelled, record_of
-from plugins.model.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parents[2] / "docs" / "data" / "schema"
-DOCUMENTS: Mapping[str, type] = {
-    "disagreements": Disagreements,
-    "framework": Published,
-    "glossary": Glossary,
-    "guide": Guide,
-    "redirects": Redirects,
-    "reference": ReferencePage,
-    "sheet": Sheet,
-}
+DOCUMENTS: Mapping[str, type] = {name: kind for name, kind in KINDS.items() if not issubclass(kind, Written)}
 _TYPES = {str: "string", int: "integer", bool: "boolean"}
 
 type Schema = dict[str, object]

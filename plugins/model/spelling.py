@@ -47,6 +47,15 @@ class Name(Word):
     ACCEPTED = "a name in small letters, digits and single hyphens, such as storage-growth"
 
 
+def is_name(text: str) -> bool:
+    """Whether it may be the name of a file of data, and of nothing outside its folder.
+
+    >>> is_name("core-features"), is_name("../x")
+    (True, False)
+    """
+    return re.fullmatch(Name.PATTERN, text, re.ASCII) is not None
+
+
 class Anchor(Word):
     """The permanent id of an entry, once per file: it becomes the entry's address.
 

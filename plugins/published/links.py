@@ -74,7 +74,7 @@ def read(file: Path) -> list[Link]:
 def figures_today(link: Link) -> dict[str, Value]:
     """What the link opens with now."""
     if link.room == "sheets":
-        results = run_sheet(read_sheet(Library(FILE.parent).sheet(link.name).plain()), link.texts)
+        results = run_sheet(read_sheet(Library(FILE.parent).sheets[link.name].plain()), link.texts)
         return {f"{id_}.{name}": ends for id_, result in results.items() for name, ends in _figures(result).items()}
     return _figures(run(find(link.name), link.texts))
 

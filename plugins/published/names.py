@@ -55,7 +55,7 @@ def _means_something(kind: str, name: str, *parts: str) -> bool:
     """Asked of what reads links and command lines, so that former names count as they do there."""
     try:
         if kind in {"sheet", "line"}:
-            sheet = read_sheet(Library(FILE.parent).sheet(name).plain())
+            sheet = read_sheet(Library(FILE.parent).sheets[name].plain())
             return all(part in sheet.inputs for part in parts)
         return _is_known(find(name), kind, *parts)
     except (InputError, UnknownNameError, StopIteration, Unreadable):

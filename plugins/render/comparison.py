@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.problem import UnknownNameError
+from plugins.model.problem import named
 from plugins.model.timing import SESSIONS, SHORTEST, USUAL, is_timed, plan
 from plugins.render.address import COMPARED, home, link, place
 from plugins.render.anchor import anchor
@@ -15,7 +15,7 @@ from plugins.render.mark import marks
 from plugins.render.timing import session_control
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from plugins.model.disagreement import Disagreement, Disagreements, Side
     from plugins.model.framework import Framework
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 _FIXED = (30, 60)
 
 
-def framework_list(frameworks: Sequence[Published]) -> Markup:
+def framework_list(frameworks: Iterable[Published]) -> Markup:
     """Each framework by its letter, and what it is."""
     return element("dl", *(_entry(each) for each in frameworks), class_="sts-frameworks")
 
 
-def compared_minutes(guide: Guide, frameworks: Sequence[Published]) -> Markup:
+def compared_minutes(guide: Guide, frameworks: Iterable[Published]) -> Markup:
     """A bar for each framework that gives minutes: one session that the reader may change, and two more in print."""
     everyone: list[Framework] = [guide, *frameworks]
     timed = [each for each in everyone if is_timed(each)]
@@ -159,9 +159,5 @@ def _side(side: Side, provenance: Provenance) -> Markup:
 
 
 def _stage(guide: Guide, name: str) -> tuple[GuidePhase, GuideStage]:
-    stages: dict[str, tuple[GuidePhase, GuideStage]] = {
-        stage.id: (phase, stage) for phase in guide.phases for stage in phase.stages
-    }
-    if name not in stages:
-        raise UnknownNameError("stage of the guide", name, stages)
-    return stages[name]
+    found = named("stage of the guide", name, (stage for phase in guide.phases for stage in phase.stages))
+    return next(phase for phase in guide.phases if found in phase.stages), found

@@ -43,8 +43,7 @@ def _order(term: Term) -> str:
 
 def _rows(library: Library) -> Mapping[str, tuple[str, str]]:
     """Rows of reference pages by their ids: the page's name and title."""
-    pages = map(library.reference, library.reference_names)
-    return {row.id: (page.id, page.title) for page in pages for row in page.rows}
+    return {row.id: (page.id, page.title) for page in library.reference for row in page.rows}
 
 
 def _entry(found: Glossary, provenance: Provenance, term: Term, row: tuple[str, str] | None) -> Markup:

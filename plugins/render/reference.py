@@ -29,7 +29,7 @@ WIDEST = 2  # columns of prose that still make a table on paper and on a small s
 
 def reference(library: Library, name: str) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
-    return paragraphs(_Printer(library.glossary, library.provenance, home(name)).page(library.reference(name)))
+    return paragraphs(_Printer(library.glossary, library.provenance, home(name)).page(library.reference[name]))
 
 
 def home(name: str) -> str:

@@ -81,7 +81,7 @@ def test_a_page_more_is_an_estimate_of_its_own(tmp_path: Path) -> None:
     plant_grown(ROOT, tmp_path, 2)
 
     library = Library(tmp_path / "docs/data")
-    added = [library.sheet(name) for name in library.sheet_names if name.startswith("grown-")]
+    added = [library.sheets[name] for name in library.sheets.ids if name.startswith("grown-")]
     assert [sheet.title for sheet in added] == ["A messaging service 1", "A messaging service 2"]
     assert [sheet.given[0].value for sheet in added] == ["1M", "2M"]
     assert '{{ sheet("grown-0002") }}' in (tmp_path / "docs/sheets/grown-0002.md").read_text()

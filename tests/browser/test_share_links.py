@@ -64,7 +64,7 @@ def test_a_link_opens_with_the_numbers_it_had(page: Page, site_server: Server, s
 
 
 def test_every_calculator_and_every_sheet_has_a_link() -> None:
-    assert {f"sheets/{name}/" for name in SHEETS.sheet_names} <= {*PAGES}
+    assert {f"sheets/{name}/" for name in SHEETS.sheets.ids} <= {*PAGES}
     assert len(PAGES) > 30
 
 
@@ -72,7 +72,7 @@ def texts_of(link: Link) -> dict[str, str]:
     """What each figure says, by its number on the host."""
     if link.room == "calculators":
         return _texts(run(find(link.name), link.texts))
-    results = run_sheet(read_sheet(SHEETS.sheet(link.name).plain()), link.texts)
+    results = run_sheet(read_sheet(SHEETS.sheets[link.name].plain()), link.texts)
     return {f"{id_}.{name}": text for id_, result in results.items() for name, text in _texts(result).items()}
 
 

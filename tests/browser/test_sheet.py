@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 PAGE = "sheets/messaging/"
 LONG_S = 20_000
-SHEETS = Library(ROOT / "docs/data").sheets
-MESSAGING = read_sheet(Library(ROOT / "docs/data").sheet("messaging").plain())
+SHEETS = [*Library(ROOT / "docs/data").sheets]
+MESSAGING = read_sheet(Library(ROOT / "docs/data").sheets["messaging"].plain())
 
 
 def open_ready(page: Page, server: Server, fragment: str = "") -> None:

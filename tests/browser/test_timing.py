@@ -48,7 +48,7 @@ def test_another_session_changes_table_bar_and_caption(timing: Locator) -> None:
 @pytest.mark.parametrize("name", ["a", "d", "framework"])
 def test_any_session_is_planned_as_when_the_site_is_built(page: Page, site_server: Server, name: str) -> None:
     library = Library(ROOT / "docs/data")
-    framework = library.guide if name == "framework" else library.framework(name)
+    framework = library.guide if name == "framework" else library.published[name]
     page.goto(site_server.url + ("framework/" if name == "framework" else f"frameworks/{name}/"))
     timing = page.locator("sts-timing")
     for session in (20, 37, 53, 120):

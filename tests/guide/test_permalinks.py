@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.model.data import load
+from plugins.model.file import load
 from plugins.model.problem import DataError
 from plugins.model.reader import read
 from plugins.model.redirect import Redirects

@@ -25,7 +25,7 @@ def shown(sights: Mapping[str, Sight], page: str, items: Iterable[tuple[str, Ite
 def test_every_point_stands_on_its_own_frameworks_page(sights: dict[str, Sight]) -> None:
     found = {
         point
-        for each in LIBRARY.frameworks
+        for each in LIBRARY.published
         for point in shown(sights, f"frameworks/{each.id}/", ((item.id, item.points) for item in each.items))
         if point.startswith(each.letter)
     }
@@ -42,8 +42,8 @@ def test_every_point_stands_on_a_page_of_the_guide_or_of_the_reference(sights: d
     }
     tables = {
         point
-        for name in LIBRARY.reference_names
-        for table in LIBRARY.reference(name).tables
+        for name in LIBRARY.reference.ids
+        for table in LIBRARY.reference[name].tables
         for point in shown(sights, f"reference/{name}/", ((row.id, row.points) for row in table.rows))
     }
 

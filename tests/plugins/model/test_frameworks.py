@@ -20,7 +20,7 @@ UNWRITTEN = {"B3.1", "B4.1"}
 
 @pytest.fixture(params=COUNTS)
 def framework(request: pytest.FixtureRequest) -> Published:
-    return Library(ROOT / "docs/data").framework(request.param)
+    return Library(ROOT / "docs/data").published[request.param]
 
 
 def own_points(framework: Published) -> dict[str, str]:
@@ -65,7 +65,7 @@ def test_points_stand_under_their_phase(framework: Published) -> None:
 
 
 def test_unwritten_steps_of_b_stand_empty() -> None:
-    b = Library(ROOT / "docs/data").framework("b")
+    b = Library(ROOT / "docs/data").published["b"]
 
     empty = [phase for phase in b.phases if not phase.all_items]
 
@@ -84,7 +84,7 @@ def test_what_the_source_has_drawn_is_produced(framework: Published) -> None:
 
 @pytest.mark.parametrize(("name", "minutes"), [("a", "5–10 10–15 15–25 5–10"), ("d", "5 20 15 5")])
 def test_minutes(name: str, minutes: str) -> None:
-    framework = Library(ROOT / "docs/data").framework(name)
+    framework = Library(ROOT / "docs/data").published[name]
 
     assert " ".join(str(phase.minutes) for phase in framework.numbered) == minutes
     assert sum(span.planned for span in plan(framework)) == 45
@@ -92,7 +92,7 @@ def test_minutes(name: str, minutes: str) -> None:
 
 @pytest.mark.parametrize("name", ["b", "c", "e"])
 def test_frameworks_without_minutes_say_so(name: str) -> None:
-    framework = Library(ROOT / "docs/data").framework(name)
+    framework = Library(ROOT / "docs/data").published[name]
 
     assert not is_timed(framework)
     assert framework.minutes_note
@@ -100,12 +100,12 @@ def test_frameworks_without_minutes_say_so(name: str) -> None:
 
 
 def test_steps_of_c_open_with_their_purpose() -> None:
-    c = Library(ROOT / "docs/data").framework("c")
+    c = Library(ROOT / "docs/data").published["c"]
 
     assert all(phase.stages and phase.stages[0].title == "Purpose" for phase in c.phases)
 
 
 def test_credits_name_only_what_is_known() -> None:
-    links = {each.id: each.credit.url for each in Library(ROOT / "docs/data").frameworks if each.credit}
+    links = {each.id: each.credit.url for each in Library(ROOT / "docs/data").published if each.credit}
 
     assert [name for name, url in links.items() if url] == ["b", "d"]

@@ -65,7 +65,7 @@ def guide_texts() -> Iterator[str]:
 
 
 def framework_texts() -> Iterator[str]:
-    for framework in LIBRARY.frameworks:
+    for framework in LIBRARY.published:
         yield framework.lead
         yield from (phase.lead for phase in framework.phases)
         yield from filter(None, (stage.lead for phase in framework.phases for stage in phase.stages))
@@ -128,7 +128,7 @@ def test_every_phase_lies_within_what_the_timed_frameworks_give_it(phase: GuideP
     given = [
         each.minutes
         for name in "ad"
-        for each in LIBRARY.framework(name).numbered
+        for each in LIBRARY.published[name].numbered
         if each.id == phase.id and each.minutes
     ]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.data import FileOf, FolderOf, Library
 from plugins.model.published import Published
 from plugins.model.schema import DOCUMENTS, FOLDER, schema_of, write, written
 from plugins.model.shape import shape_of
@@ -38,9 +39,15 @@ def test_a_list_that_must_be_there_must_not_be_empty() -> None:
 
 
 def test_every_data_file_names_its_schema() -> None:
-    for path in (FOLDER.parent / "frameworks").glob("*.yml"):
-        first = path.read_text().splitlines()[0]
-        assert first == "# yaml-language-server: $schema=../schema/framework.json"
+    kinds = {each.schema: each for each in vars(Library).values() if isinstance(each, (FolderOf, FileOf))}
+
+    for name in DOCUMENTS:
+        kind = kinds[name]
+        files = [*FOLDER.parent.glob(f"{kind.folder}/*.yml" if isinstance(kind, FolderOf) else kind.file)]
+        assert files
+        for file in files:
+            schema = (FOLDER / f"{name}.json").relative_to(file.parent, walk_up=True)
+            assert file.read_text().splitlines()[0] == f"# yaml-language-server: $schema={schema}", file
 
 
 def test_plain_values() -> None:

@@ -11,7 +11,7 @@ LIBRARY = Library(ROOT / "docs/data")
 
 
 def test_a_published_framework_is_one_page() -> None:
-    framework = LIBRARY.framework("a")
+    framework = LIBRARY.published["a"]
     phase = framework.phases[1]
 
     assert address.home(framework) == "frameworks/a/"

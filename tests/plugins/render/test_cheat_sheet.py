@@ -14,7 +14,7 @@ LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 
 @pytest.mark.parametrize("name", ["a", "b", "c", "d", "e"])
 def test_a_published_framework_is_there_whole(name: str) -> None:
-    framework = LIBRARY.framework(name)
+    framework = LIBRARY.published[name]
 
     assert cheat_sheet(framework).count("<li ") == len(framework.items)
 

@@ -17,18 +17,18 @@ LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 
 
 def test_every_framework_is_listed() -> None:
-    assert re.findall(r'<a href="([^"]*)"', framework_list(LIBRARY.frameworks)) == ["a/", "b/", "c/", "d/", "e/"]
+    assert re.findall(r'<a href="([^"]*)"', framework_list(LIBRARY.published)) == ["a/", "b/", "c/", "d/", "e/"]
 
 
 def test_only_frameworks_with_minutes_have_a_bar_at_every_length() -> None:
-    markup = compared_minutes(LIBRARY.guide, LIBRARY.frameworks)
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.published)
 
     assert re.findall(r'data-name="([^"]*)"', markup) == ["The merged framework", "Framework A", "Framework D"] * 3
     assert re.findall(r"<span[^>]*>(\d+)</span> minutes", markup) == ["45", "30", "60"]
 
 
 def test_every_plan_of_a_bar_adds_up() -> None:
-    markup = compared_minutes(LIBRARY.guide, LIBRARY.frameworks)
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.published)
     bars = [json.loads(plans) for plans in re.findall(r'data-plans="([^"]*)"', markup)]
 
     assert len(bars) == 3
