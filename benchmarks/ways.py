@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.peers.folder import plant_peers
-from plugins.seal import MANIFEST, RUNTIME, TOLD, shell_of, tell_manifest
+from plugins.fingerprint import MANIFEST, RUNTIME, TOLD, shell_of, tell_manifest
 
 if TYPE_CHECKING:
     from pathlib import Path

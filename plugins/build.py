@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins import site
+from plugins.build_lock import build_lock
+from plugins.settings import SETTINGS
 from plugins.step import Step, StepError
-from plugins.turn import my_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def make_site(root: Path) -> None:
 # What the page about speed is drawn from; the rest of its folder has no say in the site.
 HISTORY = "benchmarks/history.jsonl"
 SITE_STEP = Step(
-    "site", ("docs", "theme", "calculators", "plugins", HISTORY, site.SETTINGS, *TOOLS), (site.SITE,), make_site
+    "site", ("docs", "theme", "calculators", "plugins", HISTORY, SETTINGS, *TOOLS), (site.SITE,), make_site
 )
 STEPS = (
     Step("fonts", ("plugins/fonts.py", *TOOLS), ("docs/assets/fonts",), make_fonts),
@@ -76,7 +77,7 @@ def chosen(names: Sequence[str]) -> list[Step]:
 
 def run(root: Path, steps: Sequence[Step]) -> bool:
     """Each step in turn, a line for each; the first that fails ends it."""
-    with my_turn(root):
+    with build_lock(root):
         for step in steps:
             try:
                 seconds = step.run(root)

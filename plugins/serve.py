@@ -17,6 +17,7 @@ from plugins import site
 from plugins.live import server
 from plugins.live.news import Noticeboard
 from plugins.live.workshop import Workshop, warm_context
+from plugins.settings import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,7 @@ def _sentence(outcome: Outcome, *, pages_only: bool) -> str:
 
 def follow(root: Path, work: Watch, stop: Event) -> None:
     """Runs until it is told to stop."""
-    settings = root / site.SETTINGS
+    settings = root / SETTINGS
     places = [root / place for place in WATCHED if (root / place).is_dir()]
     known = _written(settings)
     work.begin()
@@ -120,7 +121,7 @@ def follow(root: Path, work: Watch, stop: Event) -> None:
         # An editor replaces this single file, and a watch would go on looking at the one that is gone.
         if (now := _written(settings)) != known:
             known = now
-            paths.add(Path(site.SETTINGS))
+            paths.add(Path(SETTINGS))
         work.tick(paths)
 
 
@@ -151,7 +152,7 @@ def main() -> None:
     parser.add_argument("step", nargs="*", help="run only these steps of the build")
     steps = tuple(parser.parse_args().step)
     root = Path.cwd().resolve()
-    base = server.sub_path((root / site.SETTINGS).read_text())
+    base = server.sub_path((root / SETTINGS).read_text())
     board = Noticeboard(base)
     work = Watch(root, Workshop(root, steps, warm_context()), board)
     stop = _stopped_by(signal.SIGINT, signal.SIGTERM)

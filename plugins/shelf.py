@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from plugins.build_name import build_name, tell_build
+from plugins.fingerprint import shell_of
 from plugins.modules import imports
 from plugins.runtime.manifest import read_manifest
 
@@ -57,12 +59,23 @@ class Shelf:
     pages: list[PageEntry]
 
 
-def write_shelf(site: Path, shell: str, build: str) -> None:
-    """The list of a sealed site, whose shell is at the address `shell`."""
+def write_shelf(site: Path) -> None:
+    """The list and the name of the build, for the service worker; a site without a shell of ours has neither."""
+    folder = shell_of(site)
+    if not folder.is_dir():
+        return
+    (site / FILE).unlink(missing_ok=True)
+    build = build_name(site)
+    shelf = _shelf(site, f"{_path(site, folder)}/", build)
+    (site / FILE).write_text(json.dumps(asdict(shelf), separators=(",", ":"), ensure_ascii=False), "utf-8")
+    tell_build(site, build)
+
+
+def _shelf(site: Path, shell: str, build: str) -> Shelf:
     core = _core(site, shell)
     parts = {f"{shell}{path.name}" for path in (site / shell).glob("*.js")} - core
     search = [_path(site, path) for pattern in _SEARCH for path in site.glob(pattern)]
-    shelf = Shelf(
+    return Shelf(
         build=build,
         shell=shell,
         core=_group(site, core),
@@ -71,7 +84,6 @@ def write_shelf(site: Path, shell: str, build: str) -> None:
         boots=_boots(site),
         pages=[_page(site, page) for page in sorted(site.rglob("index.html"))],
     )
-    (site / FILE).write_text(json.dumps(asdict(shelf), separators=(",", ":"), ensure_ascii=False), "utf-8")
 
 
 def _core(site: Path, shell: str) -> set[str]:

@@ -13,9 +13,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.bundle import bundle
 from plugins.digest import files
-from plugins.seal import seal
+from plugins.finish import finish
+from plugins.settings import SETTINGS
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ PAGES = "docs"
 SITE = "site"
 FRESH = ".cache/site"
 LAST = ".cache/site-before"
-SETTINGS = "mkdocs.yml"
 TEMPORARY_SETTINGS = ".settings.yml"
 SEARCH_INDEX = "search/search_index.json"
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's advice on builders; ours stands in docs/about/decisions.md
@@ -135,8 +134,7 @@ def _importable(root: Path) -> list[str]:
 
 def _finish(root: Path) -> None:
     """What the builder made becomes the site."""
-    bundle(root / PAGES / "assets", root / FRESH / "assets")
-    seal(root / FRESH)
+    finish(root, root / FRESH)
     _swap(root)
 
 

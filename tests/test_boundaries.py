@@ -46,7 +46,8 @@ ALLOWED = {
         "calculators.sheet",
     },
     "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
-    "plugins.live": {"plugins.build", "plugins.digest", "plugins.site", "plugins.step"},
+    "plugins.export": {"plugins.model", "plugins.render", "plugins.settings"},
+    "plugins.live": {"plugins.build", "plugins.digest", "plugins.settings", "plugins.site", "plugins.step"},
 }
 
 # Ways from text to markup. The renderer's own fragment enters the page in one place; everything else sets text.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mimetypes
 import os
-import re
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +11,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from plugins.settings import site_url
 
 if TYPE_CHECKING:
     from plugins.live.news import Noticeboard
@@ -28,8 +29,7 @@ NOTHING_YET = b"<!doctype html><meta charset=utf-8><title>Building</title><p>The
 
 def sub_path(settings: str) -> str:
     """The path of `site_url` in the settings, with a slash at each end."""
-    found = re.search(r"^site_url:\s*['\"]?([^\s'\"]+)", settings, re.MULTILINE)
-    return f"{urlsplit(found[1]).path.rstrip('/')}/" if found else "/"
+    return f"{urlsplit(site_url(settings)).path.rstrip('/')}/"
 
 
 def listen(site: Path, base: str, board: Noticeboard, port: int) -> ThreadingHTTPServer:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from plugins.seal import shell_of
+from plugins.fingerprint import shell_of
 from tests.browser.chromium import find_chromium
 from tests.browser.server import Server
 from tests.browser.steadfast import make_steadfast_site

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.fingerprint import tell_manifest
 from plugins.runtime.assembly import assemble
-from plugins.seal import tell_manifest
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

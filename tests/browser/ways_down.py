@@ -7,7 +7,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from plugins.seal import shell_of, tell_manifest
+from plugins.fingerprint import shell_of, tell_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from plugins.fingerprint import shell_of
 from plugins.modules import imports
-from plugins.seal import shell_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.seal import shell_of
+from plugins.fingerprint import shell_of
 from tests.guide.scale import HEAVIEST, fetched, weight
 
 if TYPE_CHECKING:

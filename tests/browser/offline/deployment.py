@@ -7,7 +7,8 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
-from plugins.seal import seal
+from plugins.fingerprint import fingerprint
+from plugins.shelf import write_shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +17,16 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 
-def seal_again(site: Path) -> None:
+def name_again(site: Path) -> None:
     (shell,) = (site / "assets").glob("shell-*")
     shell.rename(site / "assets/shell")
-    seal(site)
+    _name(site)
+
+
+def _name(site: Path) -> None:
+    """As the build does when all else is in its place."""
+    fingerprint(site)
+    write_shelf(site)
 
 
 class Deployments:
@@ -40,7 +47,7 @@ class Deployments:
         self._edit(new, "assets/shell/shell.js", r"\A", f"document.documentElement.dataset.shell = '{name}';\n")
         if runtime:
             self._rename_image(new, name)
-        seal(new)
+        _name(new)
         self.server.folder = new
 
     def _copy(self, site: Path, name: str) -> Path:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from plugins.live.news import Noticeboard
 from plugins.live.server import listen
-from tests.browser.offline.deployment import seal_again
+from tests.browser.offline.deployment import name_again
 from tests.browser.offline.visit import (
     CALCULATOR,
     GUIDE,
@@ -183,7 +183,7 @@ def test_the_switch_works_where_no_page_gets_to_look_at_it(page: Page, host: Dep
     """A worker that goes wrong may show pages of long ago; but for its own file, browsers ask the host."""
     visit(page, host.server, GUIDE)
     (host.server.folder / "assets/offline.json").write_text('{"enabled": false}')
-    seal_again(host.server.folder)
+    name_again(host.server.folder)
     page.evaluate(UPDATE)
 
     wait_until(page, f"!(await {REGISTRATIONS}) && !(await caches.keys()).length")

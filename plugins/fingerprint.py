@@ -5,7 +5,7 @@ of another build. So the shell, whose parts are fetched when they are needed, go
 it, and its worker carries the manifest of the runtime that it was built with. A style gets a hash behind its name: a
 page with the next build's style is better than one without any.
 
-Sealing a sealed site again, some of whose pages are new, gives what sealing a new one would.
+Done again to a site some of whose pages are new, it gives what it gives for a new one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from plugins.digest import digest
 from plugins.modules import imports
-from plugins.shelf import FILE, write_shelf
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -29,9 +28,7 @@ STYLES = "assets/styles"
 RUNTIME = "assets/runtime"
 MANIFEST = "manifest.json"
 TOLD = "worker.js"
-WORKER = "service-worker.js"
 HASH = 12
-UNTOLD = ("sitemap.xml", "sitemap.xml.gz")  # they carry the day of the build
 
 _HASHED = rf"[0-9a-f]{{{HASH}}}"
 # In an attribute of our own markup: prose that speaks of these folders is left alone.
@@ -42,24 +39,20 @@ _STYLE = re.compile(rf"{_ATTRIBUTE}({STYLES}/[\w-]+\.css)(?:\?{_HASHED})?\"")
 _MANIFEST = re.compile(r"""JSON\.parse\((["'`])\{.*?\}\1\)""")
 _PRELOAD = re.compile(rf'<link rel="modulepreload" href="[^"]*{SHELL}-{_HASHED}/[^"]*">\n?')
 _MODULE = re.compile(rf'<script src="([^":]*{SHELL}-{_HASHED}/)([\w-]+\.js)" type="module"></script>')
-_BUILD = re.compile(r'^const BUILD = ".*";$', re.MULTILINE)
 
 
-def seal(site: Path) -> None:
-    """Rename, and tell all pages; a site without a shell of ours has nothing to seal."""
+def fingerprint(site: Path) -> None:
+    """Rename, and tell all pages; a site without a shell of ours has nothing to name."""
     if not (site / SHELL).is_dir():
         return
     tell_manifest(site / SHELL / TOLD, site / RUNTIME / MANIFEST)
-    shell = _seal_shell(site)
+    shell = _name_shell(site)
     for page in site.rglob("*.html"):
-        _seal_page(page, site, shell)
-    build = _build(site)
-    write_shelf(site, shell, build)
-    _name_build(site, build)
+        _name_in_page(page, site, shell)
 
 
 def shell_of(site: Path) -> Path:
-    """The folder of the shell, sealed or not."""
+    """The folder of the shell, whether it has its new name or not."""
     return next((site / "assets").glob("shell-*"), site / SHELL)
 
 
@@ -74,23 +67,7 @@ def tell_manifest(worker: Path, manifest: Path) -> None:
     worker.write_text(text, "utf-8")
 
 
-def _build(site: Path) -> str:
-    """The name of the whole: the same for the same site, built at whatever time."""
-    _name_build(site, "")
-    (site / FILE).unlink(missing_ok=True)
-    return digest(site, [path.name for path in site.iterdir() if path.name not in UNTOLD])[:HASH]
-
-
-def _name_build(site: Path, build: str) -> None:
-    """The service worker's text is how a browser notices that there is a new build."""
-    worker = site / WORKER
-    text, found = _BUILD.subn(f'const BUILD = "{build}";', worker.read_text("utf-8"))
-    if found != 1:
-        raise StepError(f"{WORKER} should have one line for the name of the build.")
-    worker.write_text(text, "utf-8")
-
-
-def _seal_shell(site: Path) -> str:
+def _name_shell(site: Path) -> str:
     """The address of its folder, below the site's."""
     for old in (site / "assets").glob("shell-*/"):
         shutil.rmtree(old)
@@ -100,7 +77,7 @@ def _seal_shell(site: Path) -> str:
     return f"{folder}/"
 
 
-def _seal_page(page: Path, site: Path, shell: str) -> None:
+def _name_in_page(page: Path, site: Path, shell: str) -> None:
     def with_hash(found: re.Match[str]) -> str:
         return f'{found[1]}{found[2]}?{sha256((site / found[2]).read_bytes()).hexdigest()[:HASH]}"'
 
@@ -111,6 +88,6 @@ def _seal_page(page: Path, site: Path, shell: str) -> None:
     text = page.read_text("utf-8")
     named = _STYLE.sub(with_hash, _SHELL.sub(rf"\g<1>{shell}", text))
     # Else a browser would find a module's imports one after the other.
-    sealed = _MODULE.sub(with_imports, _PRELOAD.sub("", named))
-    if sealed != text:
-        page.write_text(sealed, "utf-8")
+    complete = _MODULE.sub(with_imports, _PRELOAD.sub("", named))
+    if complete != text:
+        page.write_text(complete, "utf-8")

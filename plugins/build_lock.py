@@ -18,7 +18,7 @@ LOCK = ".cache/build.lock"
 
 
 @contextmanager
-def my_turn(root: Path) -> Iterator[None]:
+def build_lock(root: Path) -> Iterator[None]:
     """Waits until no other process builds here. The system frees a lock with the process that holds it."""
     file = root / LOCK
     file.parent.mkdir(exist_ok=True)

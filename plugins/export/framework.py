@@ -1,0 +1,154 @@
+"""`/api/framework.json`: the merged framework, with the address of each of its parts.
+
+The shape is one of its own, so that it stays when the data files change theirs.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.export.document import write_document
+from plugins.model import minutes as model
+from plugins.model.data import Library
+from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
+from plugins.model.item import Kind
+from plugins.model.spelling import Anchor, Name, PointId
+from plugins.render.address import home, place
+from plugins.settings import SETTINGS, site_url
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What a part takes of the session, from `low` to `high`."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to ask, do, produce, weigh or watch for, and the points of the published frameworks behind it."""
+
+    id: Anchor
+    url: str
+    kind: Kind
+    text: str
+    points: tuple[PointId, ...] = ()
+    why: str | None = None
+    changes: str | None = None
+    example: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """How answers differ."""
+
+    junior: str
+    senior: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A part of a phase: what for, what to do, an example, and what an interviewer learns from it."""
+
+    id: Anchor
+    url: str
+    title: str
+    why: str
+    items: tuple[Item, ...]
+    example: str
+    signal: str
+    answers: Answers
+    minutes: Minutes | None = None
+    calculators: tuple[Name, ...] = ()
+    references: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A timed part of the interview, or an aside that runs beside all of them."""
+
+    id: Anchor
+    url: str
+    title: str
+    lead: str
+    stages: tuple[Stage, ...]
+    aside: bool
+    minutes: Minutes | None = None
+    enter_when: str | None = None
+    leave_when: str | None = None
+    checkpoint: str | None = None
+    cut: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The merged framework: a system design interview in phases, put together from five published frameworks."""
+
+    id: Anchor
+    url: str
+    title: str
+    lead: str
+    phases: tuple[Phase, ...]
+    minutes_note: str | None = None
+
+
+def write_framework(root: Path, site: Path) -> None:
+    """The document and its schema, from the data below the root."""
+    base = site_url((root / SETTINGS).read_text("utf-8"))
+    write_document(site, base, "framework", framework(Library(root / "docs/data").guide, base))
+
+
+def framework(guide: Guide, base: str) -> Framework:
+    """As other tools read it, on the site at `base`."""
+    phases = tuple(_phase(guide, phase, base) for phase in guide.phases)
+    return Framework(guide.id, f"{base}{home(guide)}", guide.title, guide.lead, phases, guide.minutes_note)
+
+
+def _phase(guide: Guide, phase: GuidePhase, base: str) -> Phase:
+    url = f"{base}{place(guide, phase)}"
+    return Phase(
+        id=phase.id,
+        url=url,
+        title=phase.title,
+        lead=phase.lead,
+        stages=tuple(_stage(stage, url) for stage in phase.stages),
+        aside=phase.aside,
+        minutes=_minutes(phase.minutes),
+        enter_when=phase.enter_when,
+        leave_when=phase.leave_when,
+        checkpoint=phase.checkpoint,
+        cut=phase.cut,
+    )
+
+
+def _stage(stage: GuideStage, page: str) -> Stage:
+    return Stage(
+        id=stage.id,
+        url=f"{page}#{stage.id}",
+        title=stage.title,
+        why=stage.why,
+        items=tuple(_item(item, page) for item in stage.items),
+        example=stage.example,
+        signal=stage.signal,
+        answers=Answers(stage.answers.junior, stage.answers.senior),
+        minutes=_minutes(stage.minutes),
+        calculators=stage.calculators,
+        references=stage.references,
+    )
+
+
+def _item(item: GuideItem, page: str) -> Item:
+    return Item(
+        id=item.id,
+        url=f"{page}#{item.id}",
+        kind=item.kind,
+        text=item.text,
+        points=item.points,
+        why=item.why,
+        changes=item.changes,
+        example=item.example,
+    )
+
+
+def _minutes(minutes: model.Minutes | None) -> Minutes | None:
+    return Minutes(minutes.low, minutes.high) if minutes else None

@@ -1,0 +1,69 @@
+"""What happens to pages that have just been built before they become the site: one touch after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.step import StepError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+FACTS = "docs/data/framework.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """It is given the root and the built site, changes that site, and may be given one that it changed before."""
+
+    name: str
+    act: Callable[[Path, Path], object]
+
+
+def join_files(root: Path, site: Path) -> None:
+    """The shell and the styles, many files sent in few."""
+    from plugins.bundle import bundle
+
+    bundle(root / "docs/assets", site / "assets")
+
+
+def export_facts(root: Path, site: Path) -> None:
+    """Files that other tools read; a site without facts of ours has none, and perhaps not our calculators either."""
+    if not (root / FACTS).is_file():
+        return
+    from plugins.export.framework import write_framework
+
+    write_framework(root, site)
+
+
+def name_by_content(_root: Path, site: Path) -> None:
+    """Names that change with what they name."""
+    from plugins.fingerprint import fingerprint
+
+    fingerprint(site)
+
+
+def list_what_may_be_kept(_root: Path, site: Path) -> None:
+    """The list that the service worker goes by. It names and weighs all others, so nothing may change after it."""
+    from plugins.shelf import write_shelf
+
+    write_shelf(site)
+
+
+TOUCHES = (
+    Touch("bundle", join_files),
+    Touch("export", export_facts),
+    Touch("fingerprint", name_by_content),
+    Touch("shelf", list_what_may_be_kept),
+)
+
+
+def finish(root: Path, site: Path, touches: Sequence[Touch] = TOUCHES) -> None:
+    """Each in turn; the first that fails ends the build and is named."""
+    for touch in touches:
+        try:
+            touch.act(root, site)
+        except StepError as problem:
+            raise StepError(f"{touch.name}: {problem}") from None

@@ -1,0 +1,45 @@
+"""What happens to the built pages, in which order, and what is said when it fails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plugins.finish import TOUCHES, Touch, finish
+from plugins.step import StepError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_names_and_lists_come_last() -> None:
+    """The one names, the other lists, what all before them have made."""
+    assert [touch.name for touch in TOUCHES] == ["bundle", "export", "fingerprint", "shelf"]
+
+
+def test_each_is_given_the_root_and_the_built_site(tmp_path: Path) -> None:
+    given: list[tuple[str, Path, Path]] = []
+
+    def first(root: Path, site: Path) -> None:
+        given.append(("first", root, site))
+
+    def second(root: Path, site: Path) -> None:
+        given.append(("second", root, site))
+
+    finish(tmp_path, tmp_path / "site", [Touch("first", first), Touch("second", second)])
+
+    assert given == [(name, tmp_path, tmp_path / "site") for name in ("first", "second")]
+
+
+def test_the_first_that_fails_ends_the_build_and_is_named(tmp_path: Path) -> None:
+    def fail(_root: Path, _site: Path) -> None:
+        raise StepError("index.html is wrong.")
+
+    after: list[Path] = []
+    touches = [Touch("wrong", fail), Touch("after", lambda _, site: after.append(site))]
+
+    with pytest.raises(StepError, match=r"^wrong: index\.html is wrong\.$"):
+        finish(tmp_path, tmp_path, touches)
+
+    assert after == []
