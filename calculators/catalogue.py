@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
 
+# The former name of a calculator, and what it is called today. Its page needs an entry in docs/data/redirects.yml.
+FORMER: dict[str, str] = {}
+
+
 @cache
 def names() -> list[str]:
     """Every calculator's name, in alphabetical order. The folder is looked into once: a browser may have none.
@@ -25,8 +29,9 @@ def names() -> list[str]:
 
 
 def find(name: str) -> Calculator:
-    """The calculator of that name, or an `InputError` that lists the names there are."""
-    if name not in names():
+    """The calculator of that name, or that had it, or an `InputError` that lists the names there are."""
+    today = FORMER.get(name, name)
+    if today not in names():
         raise InputError({"": f"There is no calculator “{shorten(name)}”. There are: {', '.join(names())}."})
-    calculator: Calculator = importlib.import_module(f"{estimates.__name__}.{name}").CALCULATOR
+    calculator: Calculator = importlib.import_module(f"{estimates.__name__}.{today}").CALCULATOR
     return calculator

@@ -27,8 +27,9 @@ from calculators.text.sentence import held_sentence, measure_sentence, range_sen
 from calculators.text.sheet import sheet_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from calculators.core.field.field import Field
     from calculators.core.result import Result
 
 _FAILED = 1
@@ -113,8 +114,11 @@ def _run(options: argparse.Namespace) -> str:
         case "csv":
             return csv(result).rstrip("\r\n")
         case _:
-            moved = f"{calculator.field(options.move).label}: {inputs[options.move]}\n\n" if options.move else ""
-            return moved + _plain(result)
+            return _moved(calculator.field(options.move), inputs) + _plain(result) if options.move else _plain(result)
+
+
+def _moved(field: Field, inputs: Mapping[str, str]) -> str:
+    return f"{field.label}: {inputs[field.id]}\n\n"
 
 
 def _envelope(options: argparse.Namespace) -> tuple[str, int]:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.catalogue import find
 from calculators.core.draw import draws, percentile
 from calculators.core.field.number import Number
+from calculators.core.former import by_name, with_names_of_today
 from calculators.core.inputs import Fed
 from calculators.core.involved import is_at_peak
 from calculators.core.problem import InputError, Unreadable, shorten
@@ -93,6 +94,12 @@ class Sheet:
         own = {f"{link.id}.{id_}": text for link in self.links.values() for id_, text in link.own.items()}
         return given | own
 
+    def name_today(self, name: str) -> str:
+        """The name of a number, whatever its field was called when somebody wrote it down."""
+        source, _, id_ = name.partition(".")
+        changed = by_name(self.links[source].calculator.all_fields, id_) if source in self.links else None
+        return f"{source}.{changed.id}" if changed else name
+
 
 def read_sheet(data: Mapping[str, Any]) -> Sheet:
     """A sheet from plain data, or a `SheetError` that names the place."""
@@ -109,7 +116,7 @@ def change(sheet: Sheet, changes: Mapping[str, str]) -> Sheet:
     given, links = dict(sheet.given), dict(sheet.links)
     problems: dict[str, str] = {}
     for name, text in changes.items():
-        source, _, id_ = name.partition(".")
+        source, _, id_ = sheet.name_today(name).partition(".")
         if not id_ and source in given:
             try:
                 given[source] = _changed(given[source], text)
@@ -177,10 +184,11 @@ def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
         return _within(taking, _fed_by_given(given))
     if source not in sheet.links:
         raise SheetError(place, f"there is no “{shorten(source)}” in the chain; there are {_known(sheet.links)}")
-    figures = {found.figure.id: found for found in done[source].figures}
-    if figure_id not in figures:
-        raise SheetError(place, f"{source} has no figure “{shorten(figure_id)}”; it has {_known(figures)}")
-    found = figures[figure_id]
+    figure = by_name(sheet.links[source].calculator.figures, figure_id)
+    if figure is None:
+        known = _known({each.id: each for each in sheet.links[source].calculator.figures})
+        raise SheetError(place, f"{source} has no figure “{shorten(figure_id)}”; it has {known}")
+    found = done[source].figure(figure.id)
     _insist(taking, found.figure.unit, place)
     if taking.load == "average" and is_at_peak(found.figure):
         # Unsaid, a day would be made of nothing but busiest seconds.
@@ -277,7 +285,11 @@ def _link(id_: str, entry: Mapping[str, Any]) -> Link:
     except InputError as error:
         raise SheetError(place, str(error)) from error
     texts, whys = {}, {}
-    for name, given in _entries(entry, "inputs", f"{place}.").items():
+    try:
+        inputs = with_names_of_today(calculator.all_fields, _entries(entry, "inputs", f"{place}."))
+    except InputError as error:
+        raise SheetError(f"{place}.inputs", str(error)) from error
+    for name, given in inputs.items():
         text, why = _input(given, f"{place}.inputs.{name}")
         texts[name] = text
         if why:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.along import along
 from calculators.core.field.number import Number
+from calculators.core.former import by_name, with_names_of_today
 from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
@@ -34,30 +35,31 @@ def work_backwards(
     '2,160,000'
     """
     field, figure = _field(calculator, field_id), _figure(calculator, figure_id)
-    inputs = read_inputs(calculator, {**texts, field_id: field.default})
+    given = with_names_of_today(calculator.all_fields, texts)
+    inputs = read_inputs(calculator, {**given, field.id: field.default})
     wanted = _target(figure, target, inputs)
     middle = evaluation(inputs)
     start = middle.number(field)
-    found = crossing(along(figure, middle, field_id), wanted, start=start, least=field.least, most=field.most)
+    found = crossing(along(figure, middle, field.id), wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _beyond_bounds(field, figure, wanted, inputs)})
     if field.whole:
         # Six characters are too few for a key of 6.7: the next whole number has room for the target.
         found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
-    return {**inputs.texts, field_id: field.exact_text(found, inputs.calendar)}
+    return {**inputs.texts, field.id: field.exact_text(found, inputs.calendar)}
 
 
 def _field(calculator: Calculator, field_id: str) -> Number:
-    for field in calculator.of_kind(Number):
-        if field.id == field_id:
-            return field
+    field = by_name(calculator.of_kind(Number), field_id)
+    if field:
+        return field
     raise InputError({"": f"{calculator.title} cannot be solved for “{shorten(field_id, 30)}”."})
 
 
 def _figure(calculator: Calculator, figure_id: str) -> Figure:
-    for figure in calculator.figures:
-        if figure.id == figure_id:
-            return figure
+    figure = by_name(calculator.figures, figure_id)
+    if figure:
+        return figure
     known = ", ".join(figure.id for figure in calculator.figures)
     raise InputError({"": f"{calculator.title} has no figure “{shorten(figure_id, 30)}”. It has {known}."})
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.core.former import by_name, names_of
+
 if TYPE_CHECKING:
     from calculators.core.decision import Decision
     from calculators.core.field.choice import Choice
@@ -70,8 +72,8 @@ class Calculator:
     curve: Curve | None = None
 
     def __post_init__(self) -> None:
-        for kind, ids in (("field", [f.id for f in self.all_fields]), ("figure", [f.id for f in self.figures])):
-            twice = {id_ for id_ in ids if ids.count(id_) > 1}
+        for kind, names in (("field", names_of(self.all_fields)), ("figure", names_of(self.figures))):
+            twice = {name for name in names if names.count(name) > 1}
             if twice:
                 raise ValueError(f"calculator {self.name} has more than one {kind} {', '.join(sorted(twice))}")
         if self.group not in GROUPS:
@@ -88,8 +90,16 @@ class Calculator:
         """Those of its fields that are of one kind."""
         return tuple(field for field in self.fields if isinstance(field, kind))
 
-    def field(self, field_id: str) -> Field:
-        return next(field for field in self.all_fields if field.id == field_id)
+    def field(self, name: str) -> Field:
+        """The field that is called so, or was; `LookupError` where none is."""
+        found = by_name(self.all_fields, name)
+        if found is None:
+            raise LookupError(name)
+        return found
 
-    def figure(self, figure_id: str) -> Figure:
-        return next(figure for figure in self.figures if figure.id == figure_id)
+    def figure(self, name: str) -> Figure:
+        """The figure that is called so, or was; `LookupError` where none is."""
+        found = by_name(self.figures, name)
+        if found is None:
+            raise LookupError(name)
+        return found

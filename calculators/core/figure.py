@@ -43,8 +43,10 @@ class Figure(Term):
         source: Source | None = None,
         note: str = "",
         exact: bool = False,
+        was: tuple[str, ...] = (),
     ) -> None:
         self.id = id
+        self.was = was
         self.label = label
         self.formula = formula
         self.parts = (formula,)

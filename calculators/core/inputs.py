@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.convention import calendar
 from calculators.core.field.meaning import Meaning
+from calculators.core.former import with_names_of_today
 from calculators.core.problem import InputError, Unreadable, shorten
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Inputs:
 
 def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed]) -> Inputs:
     """Everything that was typed, or an `InputError` with a sentence for each field that could not be read."""
+    given = with_names_of_today(calculator.all_fields, given)
     problems = _unknown(calculator, given)
     fed = {id_: value for id_, value in given.items() if isinstance(value, Fed)}
     texts = {id_: fed[id_].text if id_ in fed else str(value) for id_, value in given.items()}
@@ -65,7 +67,8 @@ def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed]) -> Input
         raise InputError(problems)
     read = chosen | typed | {id_: value.meaning for id_, value in fed.items()}
     meanings = {id_: read[id_] for id_ in full}
-    return Inputs(full, meanings, days, conventions.get("sizes") == "binary")
+    kept = {field.id: field.kept(full[field.id], meanings[field.id]) for field in calculator.all_fields}
+    return Inputs(kept, meanings, days, conventions.get("sizes") == "binary")
 
 
 def _read(

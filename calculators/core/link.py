@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from calculators.core.former import with_names_of_today
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,7 +23,8 @@ def fragment(calculator: Calculator, texts: Mapping[str, str]) -> str:
     >>> fragment(find("traffic"), {"users": "1 million", "day": "100000"})
     'users=1+million&actions=20/day&peak=2&ratio=10:1&payload=2+kB&day=100000'
     """
-    full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
+    given = with_names_of_today(calculator.all_fields, texts)
+    full = {field.id: given.get(field.id, field.default) for field in calculator.all_fields}
     for convention in calculator.conventions:
         if full[convention.id] == convention.default:
             del full[convention.id]

@@ -35,7 +35,8 @@ class Result:
     middle: Evaluation
 
     def figure(self, figure_id: str) -> FigureResult:
-        return next(found for found in self.figures if found.figure.id == figure_id)
+        figure = self.calculator.figure(figure_id)
+        return next(found for found in self.figures if found.figure is figure)
 
     @property
     def main(self) -> FigureResult:

@@ -35,7 +35,7 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
     middle = evaluation(inputs)
-    sample = _evaluation(inputs, _draws(inputs, key)) if inputs.uncertain else middle
+    sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
     decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
     return Result(
         calculator,
@@ -63,8 +63,9 @@ def _middles(inputs: Inputs) -> dict[str, Value]:
     return {id_: meaning.middle for id_, meaning in inputs.meanings.items()}
 
 
-def _draws(inputs: Inputs, key: str) -> dict[str, Value]:
-    return _middles(inputs) | {id_: draw(f"{key}{id_}") for id_, draw in inputs.uncertain.items()}
+def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
+    drawn = {id_: draw(f"{key}{calculator.field(id_).seed}") for id_, draw in inputs.uncertain.items()}
+    return _middles(inputs) | drawn
 
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:

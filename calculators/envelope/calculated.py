@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.catalogue import find, names
+from calculators.catalogue import FORMER, find, names
 from calculators.core.field.number import Number
+from calculators.core.former import by_name
 from calculators.core.inputs import read_inputs
 from calculators.core.involved import is_at_peak
 from calculators.core.problem import InputError, Unreadable, one_of, shorten
@@ -39,7 +40,7 @@ class FieldMisread(Misread):
 
 def find_calculator(called: Called) -> Calculator:
     """The calculator that is called, or `Misread` with the nearest name."""
-    if called.calculator in names():
+    if called.calculator in names() or called.calculator in FORMER:
         return find(called.calculator)
     span = Span(called.calculator_at, called.calculator_at + len(called.calculator))
     said = f"There is no calculator “{shorten(called.calculator)}”. There are {one_of(names())}."
@@ -99,14 +100,15 @@ def _lines_by_field(called: Called, calculator: Calculator) -> dict[str, FieldLi
     found: dict[str, FieldLine] = {}
     for line in called.fields:
         span = Span(line.name_at, line.name_at + len(line.name))
-        if line.name not in known:
+        field = by_name(calculator.all_fields, line.name)
+        if field is None:
             said = f"{calculator.title} has no field “{shorten(line.name)}”. Its fields are {', '.join(known)}."
             raise FieldMisread(line, span, said)
-        if line.name in found:
+        if field.id in found:
             raise FieldMisread(
-                line, span, f"“{line.name}” has a value already, on line {found[line.name].source.number}."
+                line, span, f"“{line.name}” has a value already, on line {found[field.id].source.number}."
             )
-        found[line.name] = line
+        found[field.id] = line
     return found
 
 

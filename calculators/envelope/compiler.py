@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from calculators.core.former import by_name
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
 from calculators.envelope.document import Called, Check, Convention, Growth, Line, Scenario
@@ -320,15 +321,17 @@ class _Compiler:
 
 
 def _figure(instance: Instance, name: Name, figure_id: str) -> Meant:
-    known = [figure.id for figure in instance.calculator.figures]
+    figures = instance.calculator.figures
     if not figure_id:
         main = instance.calculator.main.id
         said = f"“{instance.name}” is a calculator and gives several figures, such as {instance.name}.{main}."
         raise Misread(name.span, said)
-    if figure_id not in known:
+    figure = by_name(figures, figure_id)
+    if figure is None:
         span = Span(name.span.start + len(instance.name) + 1, name.span.end)
-        raise Misread(span, f"“{instance.name}” has no figure “{figure_id}”. It has {', '.join(known)}.")
-    term = instance.figure(figure_id)
+        known = ", ".join(each.id for each in figures)
+        raise Misread(span, f"“{instance.name}” has no figure “{figure_id}”. It has {known}.")
+    term = instance.figure(figure.id)
     return Meant(term, look_of(term.figure.unit))
 
 

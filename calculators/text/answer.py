@@ -103,7 +103,7 @@ def _changed(sheet: Sheet, changes: dict[str, str]) -> Sheet:
     """A page's form has what the sheet says itself, and no place for any other field that a link may name."""
     own = sheet.inputs
     for name in changes:
-        if name not in own:
+        if sheet.name_today(name) not in own:
             raise InputError({"": unknown_number(sheet, name)})
     return change(sheet, changes)
 

@@ -58,7 +58,7 @@ def _means_something(kind: str, name: str, *parts: str) -> bool:
             sheet = read_sheet(Library(FILE.parent).sheets[name].plain())
             return all(part in sheet.inputs for part in parts)
         return _is_known(find(name), kind, *parts)
-    except (InputError, UnknownNameError, StopIteration, Unreadable):
+    except (InputError, UnknownNameError, LookupError, Unreadable):
         return False
 
 

@@ -17,17 +17,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the things a choice offers."""
+    """One of the things a choice offers; `was` are the keys it had before."""
 
     key: str
     label: str
+    was: tuple[str, ...] = ()
 
 
 class Choice(Field):
     """One of its options; formulas branch on it with `Chosen`."""
 
-    def __init__(self, id: str, label: str, *options: Option, why: str, default: str = "") -> None:  # noqa: A002 -- as every field
-        super().__init__(id, label, default=default or options[0].key, why=why)
+    def __init__(
+        self,
+        id: str,  # noqa: A002 -- as every field
+        label: str,
+        *options: Option,
+        why: str,
+        default: str = "",
+        was: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(id, label, default=default or options[0].key, why=why, was=was)
         self.options = options
 
     @cached_property
@@ -43,10 +52,14 @@ class Choice(Field):
     def read(self, text: str, _calendar: Calendar) -> Meaning:
         wanted = " ".join(text.lower().split())
         for option in self.options:
-            if wanted in {option.key.lower(), option.label.lower()}:
+            if wanted in {name.lower() for name in (option.key, option.label, *option.was)}:
                 return Meaning(option.key)
         said = f"“{shorten(text)}” is not one of its options" if wanted else "needs a choice"
         raise Unreadable(f"{self.label}: {said}. It takes {one_of([option.key for option in self.options])}.")
+
+    def kept(self, _text: str, meaning: Meaning) -> str:
+        """The option as it is called today, however it was named."""
+        return str(meaning.middle)
 
     def facts(self) -> dict[str, Any]:
         return super().facts() | {"options": [{"key": option.key, "label": option.label} for option in self.options]}

@@ -22,7 +22,7 @@ class Pick:
 
 
 class Field(Term):
-    """Something to put in; `short` is its name in formulas.
+    """Something to put in; `short` is its name in formulas, `was` are the ids it had before.
 
     A kind of field says how it reads a text, how its value stands in a formula and what else is to be told about it.
     Its control is in `calculators.text.control`.
@@ -33,12 +33,27 @@ class Field(Term):
     load: str = ""
     picks: tuple[Pick, ...] = ()
 
-    def __init__(self, id: str, label: str, *, default: str, why: str, short: str = "") -> None:  # noqa: A002 -- the field's id in links, forms and files
+    def __init__(
+        self,
+        id: str,  # noqa: A002 -- the field's id in links, forms and files
+        label: str,
+        *,
+        default: str,
+        why: str,
+        short: str = "",
+        was: tuple[str, ...] = (),
+    ) -> None:
         self.id = id
+        self.was = was
         self.label = label
         self.default = default
         self.why = why
         self.short = short or label.lower()
+
+    @property
+    def seed(self) -> str:
+        """What its draws go by: the name it was first published under, so that a range gives what it always gave."""
+        return self.was[0] if self.was else self.id
 
     @cached_property
     def depends_on(self) -> frozenset[str]:
@@ -53,6 +68,10 @@ class Field(Term):
     def read(self, text: str, calendar: Calendar) -> Meaning:
         """What was typed; `Unreadable` says what is wrong with it as a whole sentence."""
         raise NotImplementedError
+
+    def kept(self, text: str, _meaning: Meaning) -> str:
+        """What was typed, as forms and links keep it."""
+        return text
 
     def facts(self) -> dict[str, Any]:
         """What there is to know about it, as plain data: enough to make a control, or to know what to type."""

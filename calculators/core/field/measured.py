@@ -46,8 +46,9 @@ class Measured(Field):
         examples: tuple[str, ...] = (),
         whole: bool = False,
         load: Literal["", "average", "peak"] = "",
+        was: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(id, label, default=default, why=why, short=short)
+        super().__init__(id, label, default=default, why=why, short=short, was=was)
         self.unit = parse_unit(unit)
         self.dimension = self.unit.dimension
         self.nouns = nouns
