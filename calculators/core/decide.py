@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.term import Evaluation
 
-# Two numbers further apart than this differ in three digits.
-_NEAR = 0.01
+# Two numbers further apart than this differ in three digits: 99.95 and 100.49 are both 100.
+_NEAR = 0.006
 _MOST_DIGITS = 12
 
 

@@ -76,8 +76,8 @@ class _Reader:
         sign, bare = (-1.0, text[1:]) if text.startswith("-") else (1.0, text.removeprefix("+"))
         money, bare = ("$", bare[1:]) if bare.startswith("$") else ("", bare)
         value, rest = read_number(bare.strip())
-        if _NINES.match(rest):
-            return self._nines(value)
+        if _NINES.match(rest) and not money:
+            return self._nines(sign * value)
         return sign * self._measured(value, money, _PER.sub("/", rest).strip())
 
     def _ratio(self, over: str, under: str) -> float:
@@ -91,7 +91,7 @@ class _Reader:
     def _nines(self, count: float) -> float:
         if self.unit.dimension != NONE or not 0 < count <= 15:
             raise Unreadable("counts nines, and that fits a share such as an availability")
-        return float(f"{1 - 10**-count:.15g}")
+        return 1 - 10**-count
 
     def _measured(self, value: float, money: str, rest: str) -> float:
         """The number times whatever unit, or multiplier and unit, stands behind it."""

@@ -136,3 +136,45 @@ def test_a_figure_never_reads_as_the_limit_it_is_not(value: str, text: str) -> N
     assert result.main.steps[-1] == text
     assert result.decision.band.verdict == ("Below." if value == "70%" else "Above.")
     assert ("100% of" in measure_sentence(result.decision)) == (value == "70%")
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "verdict"),
+    [
+        ("100", "100", "Below."),
+        ("100.00000005", "100", "Below."),
+        ("100.00000015", "100.0000002", "Above."),
+        ("100.49", "100.5", "Above."),
+    ],
+)
+def test_a_hair_above_the_limit_is_on_it_and_two_are_not(value: str, text: str, verdict: str) -> None:
+    """In three digits 100.49 is 100 as well."""
+    load = Number("load", "Load", default="1", least="0", most="1000", why="Because.")
+    result = decision_on(load * 1, 100, load, load=value)
+
+    assert (result.main.text, result.decision.band.verdict) == (text, verdict)
+
+
+def test_the_farthest_two_numbers_that_read_alike_are_told_apart() -> None:
+    """In three digits 99.951 is 100, as is the limit."""
+    load = Number("load", "Load", default="1", least="0", most="1000", why="Because.")
+
+    assert decision_on(load * 1, 100.49, load, load="99.951").main.text == "99.95"
+
+
+@pytest.mark.parametrize("limit", [0.0, 0.001])
+def test_a_figure_of_nothing_has_a_distance_from_its_limit_too(limit: float) -> None:
+    load = Number("load", "Load", default="5", least="1", most="100", why="Because.")
+    result = decision_on(load - 5, limit, load)
+
+    assert (result.main.text, result.decision.band.verdict) == ("0", "Below.")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("1000", "10 times"), ("999.9", "1,000%"), ("0.1", "0.1%"), ("0.0999", "under 0.1%")]
+)
+def test_ten_times_the_limit_and_more_is_said_in_times(value: str, said: str) -> None:
+    load = Number("load", "Load", default="5", least="0", most="10000", why="Because.")
+    result = decision_on(load * 1, 100, load, load=value)
+
+    assert measure_sentence(result.decision).startswith(f"Figure: {said} of ")

@@ -1,5 +1,7 @@
 """The same estimate at ten and a hundred times the size."""
 
+import pytest
+
 from calculators.catalogue import find
 from calculators.core.growth import scale_steps
 from calculators.core.run import run
@@ -13,5 +15,9 @@ def test_each_step_is_what_a_run_at_that_size_gives() -> None:
     assert hundred.band == run(find("traffic"), {"users": "200M"}).decision.band
 
 
-def test_steps_beyond_the_field_are_left_out() -> None:
-    assert [step.times for step in scale_steps(run(find("traffic"), {"users": "9 billion"}))] == [1, 10]
+@pytest.mark.parametrize(
+    ("users", "times"), [("1 billion", [1, 10, 100]), ("1,000,000,001", [1, 10]), ("10 billion", [1, 10])]
+)
+def test_steps_beyond_the_field_are_left_out(users: str, times: list[int]) -> None:
+    """It takes a hundred billion, and that very number too."""
+    assert [step.times for step in scale_steps(run(find("traffic"), {"users": users}))] == times

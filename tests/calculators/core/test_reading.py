@@ -66,6 +66,11 @@ def test_reads_what_people_type(text: str, unit: str, value: float) -> None:
     assert math.isclose(read(text, parse_unit(unit)).value, value, rel_tol=1e-12)
 
 
+@pytest.mark.parametrize("count", range(1, 16))
+def test_so_many_nines_are_that_share_and_no_other(count: int) -> None:
+    assert read(f"{count} nines", parse_unit("%")).value == float(f"0.{'9' * count}")
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [("1M..5M", 1e6, 5e6), ("1..5M", 1e6, 5e6), ("1M to 5M", 1e6, 5e6), ("1M … 5M", 1e6, 5e6)],
@@ -110,6 +115,10 @@ def test_a_unit_behind_a_range_holds_for_both_ends() -> None:
         ("1:2:3", "", "“:2:3”"),
         ("2:1", "B", "is a ratio"),
         ("3 nines", "B", "nines"),
+        ("0 nines", "%", "counts nines"),
+        ("-3 nines", "%", "counts nines"),
+        ("16 nines", "%", "counts nines"),
+        ("$3 nines", "%", "“nines” behind the number"),
         ("1;drop table", "users", "drop table"),
     ],
 )

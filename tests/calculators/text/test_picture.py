@@ -3,6 +3,8 @@
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from calculators.catalogue import find
 from calculators.core.calculator import Curve
 from calculators.core.field.number import Number
@@ -35,6 +37,15 @@ def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
     heights = [float(bar.get("height", "")) for bar in tree.findall("rect")]
 
     assert max(heights) == heights[12]
+
+
+@pytest.mark.parametrize(("largest", "bar"), [(50.0, 12), (51.0, 19)])
+def test_the_axis_bends_where_the_largest_is_more_than_fifty_times_the_smallest(largest: float, bar: int) -> None:
+    """The middle of the two lies in the middle of a straight axis, and at 83% of a logarithmic one."""
+    tree = ET.fromstring(render_spread([1.0, (1 + largest) / 2, largest], "spread"))  # noqa: S314 -- ours
+    heights = [float(each.get("height", "")) for each in tree.findall("rect")]
+
+    assert [place for place, height in enumerate(heights) if height] == [0, bar, 23]
 
 
 def test_every_draw_but_the_farthest_is_in_a_bar() -> None:
