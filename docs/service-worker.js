@@ -12,7 +12,7 @@
  * @typedef {Event & {waitUntil: (work: Promise<unknown>) => void}} Waiting
  * @typedef {Waiting & {request: Request, preloadResponse?: Promise<Response | undefined>,
  *   respondWith: (response: Promise<Response>) => void}} Fetching
- * @typedef {import("./assets/shell/kept.js").Shelf} Shelf
+ * @typedef {import("./assets/shell/shelf.js").Shelf} Shelf
  */
 
 // The build puts its name here; by this line a browser knows that there is something new.

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 # What a page asks for by its name. What is imported late gets a file by itself, and so does what several share.
 ENTRIES = (
     "shell/shell.js",
-    "shell/search.js",
     "shell/live.js",
     "styles/site.css",
 )
-# A worker shares nothing with the page: each would wait for what they share.
-APART = ("shell/worker.js",)
+# What shares nothing with another file, because each would wait for what they share.
+APART = ("shell/search.js", "shell/worker.js")
 FOLDERS = ("shell", "styles")
 PROGRAM = Path(__file__).parents[1] / "node_modules/@esbuild"
 SHARING = ("--splitting", "--chunk-names=shell/[name]-[hash]")

@@ -1,6 +1,6 @@
 """What a browser may keep for use without a connection: `assets/files.json`, made from the built site.
 
-The service worker (docs/service-worker.js) and the shell (kept.js) go by it.
+The service worker (docs/service-worker.js) and the shell (shelf.js, cache.js) go by it.
 """
 
 from __future__ import annotations

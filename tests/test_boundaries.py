@@ -56,6 +56,12 @@ MARKUP = re.compile(
 )
 MARKUP_IN = {"docs/assets/shell/patch.js": 1}
 
+# What the shell knows of the theme's insides, and how an element gets its code: each in one file.
+ALONE = {
+    "theme.js": re.compile(r"\bmd-|__[a-z]|headerlink|document\$|search_index|workers/search"),
+    "element.js": re.compile(r"extends HTMLElement|customElements"),
+}
+
 
 def tracked(*patterns: str) -> list[Path]:
     """Files that git knows, those not yet committed included."""
@@ -169,6 +175,13 @@ def test_text_becomes_markup_in_one_place() -> None:
     found = {name_of(path): len(MARKUP.findall(path.read_text())) for path in SCRIPTS}
 
     assert {name: count for name, count in found.items() if count} == MARKUP_IN
+
+
+@pytest.mark.parametrize("alone", ALONE)
+def test_what_the_shell_knows_in_one_file_is_in_no_other(alone: str) -> None:
+    shell = tracked("docs/assets/shell/*.js")
+
+    assert [path.name for path in shell if ALONE[alone].search(path.read_text())] == [alone]
 
 
 def test_the_shell_names_no_other_host() -> None:

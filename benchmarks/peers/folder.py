@@ -29,14 +29,14 @@ PACKAGES = {
     "micropython": ("@micropython/micropython-webassembly-pyscript", "*.mjs *.wasm"),
 }
 SHELL = re.compile(r'<script src="[^"]*/shell\.js" type="module"></script>')
-# What the head of a calculator's page starts and fetches ahead for ours.
-AHEAD = re.compile(
-    r'<script data-ahead>.*?</script>|<script [^>]*/live\.js" type="module"></script>'
+# What the head of a calculator's page starts and fetches early for ours.
+EARLY = re.compile(
+    r'<script data-start>.*?</script>|<script [^>]*/live\.js" type="module"></script>'
     r'|<link rel="modulepreload"[^>]*>\n?',
     re.DOTALL,
 )
 # What waits there until ours is live, begins with the page, as it does on all others.
-LATER = '<script type="later"', "<script defer"
+LATER = (('type="later" data-type=', "type="), ('<script type="later"', "<script defer"))
 
 
 def plant_peers(site: Path, folder: Path) -> None:
@@ -54,12 +54,14 @@ def plant_peers(site: Path, folder: Path) -> None:
 def peer_page(printed: str, script: str) -> str:
     """The page without the shell, and with no mark on its printed figures: a peer's own are the first to be seen.
 
-    >>> early = '<link rel="modulepreload" href="../shell/image.js"><script data-ahead>start()</script>'
+    >>> early = '<link rel="modulepreload" href="../shell/image.js"><script data-start>start()</script>'
     >>> shell = '<script src="../shell/shell.js" type="module"></script>'
     >>> peer_page(f'{early}<b data-figure="peak">7</b>{shell}', "<i></i>")
     '<b data-printed="peak">7</b><i></i>'
     """
-    without = AHEAD.sub("", printed.replace(" data-figure=", " data-printed=").replace(*LATER))
+    for waiting, begun in LATER:
+        printed = printed.replace(waiting, begun)
+    without = EARLY.sub("", printed.replace(" data-figure=", " data-printed="))
     changed, shells = SHELL.subn(lambda _: script, without)
     if shells != 1:
         raise ValueError(f"{PAGE} has {shells} shells; one was expected.")

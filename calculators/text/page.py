@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _WITHOUT = "This result was worked out when the page was made. To change the numbers, turn JavaScript on."
 
 
-def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) -> Markup:
+def calculator(name: str, preset: Mapping[str, str]) -> Markup:
     """The calculator `name` with some of its fields preset; an unknown name or a bad value is an `InputError`.
 
-    An embedded one leaves the page's address alone: only a calculator's own page keeps its inputs there.
+    It may stand on any page, with others, and in whatever opens and closes. The address of its own page, and of no
+    other, keeps its inputs.
     """
     described = find(name)
     result = run(described, preset)
@@ -45,10 +46,11 @@ def calculator(name: str, preset: Mapping[str, str], *, embedded: bool = False) 
         ),
         render_actions(),
         render_backwards(described, key),
+        class_="sts-estimate",
         data_calculator=name,
+        data_page=f"calculators/{name}/",
         data_state="printed",
         data_fragment=fragment(described, result.inputs.texts),
-        data_embedded=embedded,
         # The words to be found are in the text around it; its numbers and labels would only be in their way.
         data_search_exclude=True,
     )

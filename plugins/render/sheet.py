@@ -56,7 +56,7 @@ def _figures(described: Sheet) -> Mapping[str, str]:
 def _shared(described: Sheet, chain: Chain) -> Markup:
     """What the whole page shares: its form, what can be done with the page, and the sheet for the runtime to ask."""
     return element(
-        "sts-calculator",
+        "sts-sheet",
         element(
             "div",
             element("p", "What everything below shares", class_="sts-question"),
@@ -67,7 +67,7 @@ def _shared(described: Sheet, chain: Chain) -> Markup:
         element("p", class_="sts-status", data_status=True, role="status"),
         render_shared(chain),
         render_actions(("link", "markdown")),
-        class_="sts-shared",
+        class_="sts-estimate sts-shared",
         data_sheet=json.dumps(described.plain(), ensure_ascii=False, separators=(",", ":")),
         data_page=f"sheets/{described.id}/",
         data_parts=described.id,

@@ -123,7 +123,7 @@ def page(context: BrowserContext, expected_errors: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def at_home(page: Page, site_server: Server) -> None:
+def instant_pages(page: Page, site_server: Server) -> None:
     """Lets the theme change pages by itself: it goes by the sitemap, which names the published address."""
 
     def tell_here(route: Route) -> None:

@@ -298,7 +298,7 @@ def test_a_hostile_link_gets_a_sentence_and_runs_nothing(
     assert figure(page) == "463 requests/s"
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_one_worker_serves_all_pages(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
     page.wait_for_load_state("networkidle")

@@ -65,7 +65,7 @@ def test_a_tick_survives_a_reload(page: Page, scope: Locator) -> None:
     assert stored(page) == ["core-features"]
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_a_tick_survives_instant_navigation(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_load_state("networkidle")

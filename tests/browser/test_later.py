@@ -104,7 +104,7 @@ def test_a_start_that_fails_brings_the_theme_too(page: Page, server: Server, exp
     wait_for_theme(page)
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_the_theme_that_came_late_does_all_that_it_does(page: Page, site_server: Server) -> None:
     page.goto(site_server.url + PAGE)
     wait_for_theme(page)

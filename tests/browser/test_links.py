@@ -57,7 +57,7 @@ def test_links_are_copied_with_the_keyboard(
     assert copied(page, site_server.url) == site_server.url + place
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
     mark = page.locator('#actions .sts-marks a:text-is("C")')
@@ -68,7 +68,7 @@ def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) 
     expect(page.locator(":target[data-item]")).to_be_in_viewport()
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
     page.route("**/frameworks/c/", _dawdle)
@@ -78,7 +78,7 @@ def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Pag
     expect(page.locator(":target[data-item]")).to_be_in_viewport()
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_whoever_comes_back_to_an_anchored_page_finds_it_where_it_was_left(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")

@@ -36,7 +36,7 @@ SHOWS = """(wanted) => {
 # The numbers behind it, of what stands in the form.
 ASK = """async (file) => {
   const {engine} = await import(file);
-  const {calculator, sheet} = document.querySelector("sts-calculator").dataset;
+  const {calculator, sheet} = document.querySelector(".sts-estimate").dataset;
   const controls = [...document.querySelectorAll("form.sts-fields [name]")];
   const texts = Object.fromEntries(controls.map(({name, value}) => [name, value]));
   const question = sheet ? {sheet: JSON.parse(sheet), changes: texts} : {calculator, inputs: texts};
@@ -51,7 +51,7 @@ def test_a_link_opens_with_the_numbers_it_had(page: Page, site_server: Server, s
     for link in LINKS:
         if PAGES.index(link.page) % BATCHES == batch:
             page.goto(site_server.url + link.address)
-            expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible()
+            expect(page.locator('.sts-estimate[data-state="ready"]')).to_be_visible()
             page.wait_for_function(SHOWS, arg=texts_of(link))
             found[link.address] = numbers_of(link, page.evaluate(ASK, f"{site_server.url}{shell}live.js"))
 

@@ -28,7 +28,7 @@ MESSAGING = read_sheet(Library(ROOT / "docs/data").sheets["messaging"].plain())
 
 def open_ready(page: Page, server: Server, fragment: str = "") -> None:
     page.goto(f"{server.url}{PAGE}{fragment}")
-    expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible(timeout=LONG_S)
+    expect(page.locator('sts-sheet[data-state="ready"]')).to_be_visible(timeout=LONG_S)
 
 
 def field(page: Page, name: str) -> Locator:
@@ -171,6 +171,6 @@ def test_without_javascript_results_and_reasons_are_read(browser: Browser, site_
 
     expect(figure(page, "traffic", "peak")).to_have_text(printed("traffic", "peak"))
     expect(page.get_by_text("Twenty messages sent by each.")).to_be_visible()
-    expect(page.locator("sts-calculator noscript .sts-note")).to_contain_text("turn JavaScript on")
+    expect(page.locator("sts-sheet noscript .sts-note")).to_contain_text("turn JavaScript on")
     expect(page.locator("[data-copy]").first).to_be_hidden()
     context.close()

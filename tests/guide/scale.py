@@ -24,7 +24,7 @@ SENT_AS_IT_IS = {".png", ".woff2"}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
 _ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
-_LIVE = re.compile("<sts-(?:calculator|status)")
+_LIVE = re.compile("<sts-(?:calculator|sheet|status)")
 
 
 def weight(site: Path, page: str) -> int:

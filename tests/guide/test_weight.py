@@ -17,7 +17,7 @@ def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, 
     weights = {
         page: weight(site, page)
         for page in sights
-        if "<sts-calculator" not in (site / page / "index.html").read_text(encoding="utf-8")
+        if "sts-estimate" not in (site / page / "index.html").read_text(encoding="utf-8")
     }
 
     assert {"framework/scope/", "frameworks/c/", "reference/numbers/", "./"} <= weights.keys()

@@ -36,6 +36,7 @@
   function run(printed) {
     const script = document.createElement("script");
     script.src = printed.getAttribute("src") ?? "";
+    script.type = printed.getAttribute("data-type") ?? "";
     // In their order, however long each takes to arrive.
     script.async = false;
     // In the body it would have all styles looked at again.

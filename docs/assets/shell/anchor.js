@@ -4,12 +4,13 @@
  * They are links and work as such; pressed without a modifier they copy the full address instead.
  */
 
-import { copy, mark } from "./clipboard.js";
-import { onPage } from "./pages.js";
+import { copy } from "./clipboard.js";
+import { flash } from "./piece.js";
+import { HEADING_LINK, notedPlace, onPage } from "./theme.js";
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  const link = target?.closest("a[data-copy-link], a.headerlink");
+  const link = target?.closest(`a[data-copy-link], ${HEADING_LINK}`);
   if (!(link instanceof HTMLAnchorElement)) return;
   // To open it elsewhere is the browser's business.
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -24,8 +25,9 @@ document.addEventListener("click", (event) => {
  */
 let left = null;
 
-addEventListener("popstate", ({ state }) => {
-  left = typeof state?.y === "number" ? { path: location.pathname, y: state.y } : null;
+addEventListener("popstate", (event) => {
+  const y = notedPlace(event);
+  left = y === null ? null : { path: location.pathname, y };
 });
 
 /**
@@ -43,6 +45,6 @@ onPage(arrive);
 
 /** @param {HTMLAnchorElement} link */
 async function copyLink(link) {
-  if (await copy(link.href, "Link copied")) mark(link, "✓");
+  if (await copy(link.href, "Link copied")) flash(link, "✓");
   else location.hash = link.hash;
 }

@@ -4,39 +4,30 @@
  * Everything it shows is printed already; it unhides, ticks and sets text.
  */
 
-import { announce, copy, mark } from "./clipboard.js";
+import { announce, copy } from "./clipboard.js";
+import { StsElement, define } from "./element.js";
+import { flash, setText } from "./piece.js";
 import { ticksOf } from "./ticks.js";
 
 const NOT_KEPT = "; this browser does not keep ticks once the page is closed";
 
-class StsChecklist extends HTMLElement {
-  /** Listeners live as long as the element is on the page. */
-  #left = new AbortController();
+class StsChecklist extends StsElement {
   /** What the last clearing took away. @type {string[]} */
   #cleared = [];
 
-  connectedCallback() {
-    this.#left = new AbortController();
-    const { signal } = this.#left;
+  /** @override */
+  arrived() {
     // The lists of a phase may stand in several places of the page, with headings between them.
-    document.addEventListener("change", (event) => this.#ticked(event), { signal });
-    this.addEventListener("click", (event) => this.#clicked(event), { signal });
-    this.#ticks.addEventListener("change", () => this.#show(), { signal });
+    this.listen(document, "change", (event) => this.#ticked(event));
+    this.listen(this, "click", (event) => this.#clicked(event));
+    this.listen(this.#ticks, "change", () => this.#show());
     this.#takeUp();
     this.#show();
-    this.#tools.hidden = false;
-  }
-
-  disconnectedCallback() {
-    this.#left.abort();
+    this.one("[data-tools]").hidden = false;
   }
 
   get #ticks() {
     return ticksOf(this.dataset["framework"] ?? "");
-  }
-
-  get #tools() {
-    return /** @type {HTMLElement} */ (this.querySelector("[data-tools]"));
   }
 
   /** @returns {HTMLElement[]} */
@@ -48,7 +39,7 @@ class StsChecklist extends HTMLElement {
 
   /** @param {string} name */
   #button(name) {
-    return /** @type {HTMLButtonElement} */ (this.querySelector(`[data-action="${name}"]`));
+    return /** @type {HTMLButtonElement} */ (this.one(`[data-action="${name}"]`));
   }
 
   /** Boxes are printed empty, so what is ticked by now was ticked before this code was there. */
@@ -77,7 +68,7 @@ class StsChecklist extends HTMLElement {
     this.#ticks.set([item.id], target.checked);
   }
 
-  /** @param {MouseEvent} event */
+  /** @param {Event} event */
   #clicked(event) {
     const pressed = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     if (!(pressed instanceof HTMLButtonElement)) return;
@@ -105,7 +96,7 @@ class StsChecklist extends HTMLElement {
 
   /** @param {HTMLButtonElement} button */
   async #export(button) {
-    if (await copy(this.#markdown, "Copied as Markdown")) mark(button, "Copied");
+    if (await copy(this.#markdown, "Copied as Markdown")) flash(button, "Copied");
   }
 
   get #markdown() {
@@ -135,13 +126,4 @@ function address(fragment) {
   return `${location.origin}${location.pathname}#${fragment}`;
 }
 
-/**
- * Text is set only where it differs: a live region speaks at every change.
- * @param {Element | null} element
- * @param {string} text
- */
-function setText(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
-}
-
-customElements.get("sts-checklist") ?? customElements.define("sts-checklist", StsChecklist);
+define("sts-checklist", StsChecklist);

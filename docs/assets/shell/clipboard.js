@@ -45,21 +45,3 @@ export async function copy(text, said) {
     return false;
   }
 }
-
-const MARKED_MS = 2000;
-
-/**
- * Shows for a moment that a press did something.
- * @param {HTMLElement} pressed
- * @param {string} text
- */
-export function mark(pressed, text) {
-  if (pressed.dataset["marked"]) return;
-  const before = pressed.textContent ?? "";
-  pressed.dataset["marked"] = "true";
-  pressed.textContent = text;
-  setTimeout(() => {
-    pressed.textContent = before;
-    delete pressed.dataset["marked"];
-  }, MARKED_MS);
-}

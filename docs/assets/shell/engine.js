@@ -6,7 +6,7 @@
  * runtime is ready, or while it has failed, waits until it can be answered.
  */
 
-import { Near } from "./near.js";
+import { LocalEngine } from "./local-engine.js";
 import { isRenewed } from "./renewal.js";
 
 /** @typedef {import("./worker.js").Message} Message */
@@ -57,7 +57,7 @@ class Engine {
    * @type {string[]}
    */
   #lately = [];
-  #near = new Near();
+  #local = new LocalEngine();
   /** @type {WebAssembly.Module | undefined} */
   #module;
 
@@ -68,7 +68,7 @@ class Engine {
   }
 
   /** Starts it for somebody who is about to want it. Until then, that it fails is as if it had not been tried. */
-  startAhead() {
+  prefetch() {
     if (this.#state.kind === "idle") this.#launch();
   }
 
@@ -101,7 +101,7 @@ class Engine {
     this.#forget(owner);
     const text = JSON.stringify(request);
     this.#lately = [text, ...this.#lately].slice(0, 2);
-    const answered = this.#state.kind === "ready" ? this.#near.answer(text) : undefined;
+    const answered = this.#state.kind === "ready" ? this.#local.answer(text) : undefined;
     if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
     return this.#enqueue(text, owner, false);
   }
@@ -142,7 +142,7 @@ class Engine {
 
   /** Somebody is about to change a number, or may be: gets ready to answer within the frame of the key. */
   expectKeys() {
-    if (this.#lately.length) void this.#near.prepare(this.#module, this.#lately);
+    if (this.#lately.length) void this.#local.prepare(this.#module, this.#lately);
   }
 
   #askNext() {
@@ -165,14 +165,14 @@ class Engine {
 
   #launch() {
     if (typeof WebAssembly === "undefined") return this.#fail(NO_WEBASSEMBLY);
-    const ahead = takeStarted();
-    if (ahead?.failed) return this.#launchAfresh();
-    const worker = ahead?.worker ?? makeBegun();
+    const started = takeStarted();
+    if (started?.failed) return this.#launchAfresh();
+    const worker = started?.worker ?? makeBegun();
     if (!worker) return this.#fail(NO_WORKERS);
     this.#worker = worker;
     this.#become(PREPARING);
-    for (const message of ahead?.heard ?? []) this.#hear(message);
-    let isUnheard = ahead?.heard.length === 0;
+    for (const message of started?.heard ?? []) this.#hear(message);
+    let isUnheard = started?.heard.length === 0;
     worker.addEventListener("message", ({ data }) => {
       isUnheard = false;
       // A worker that was given up may still have something to say.
@@ -182,7 +182,7 @@ class Engine {
       worker.addEventListener(death, (event) => {
         event.preventDefault();
         if (worker !== this.#worker) return;
-        // Started ahead in vain, as above; only that this is heard of later.
+        // Started early in vain, as above; only that this is heard of later.
         if (isUnheard) this.#launchAfresh();
         else this.#fail(DIED);
       });
@@ -200,7 +200,7 @@ class Engine {
   /** @param {{ready: Ready, module: WebAssembly.Module | undefined}} message */
   #beginWith({ ready, module }) {
     // Another boot took over: what the one before had made is not to be trusted.
-    if (!module) this.#near = new Near();
+    if (!module) this.#local = new LocalEngine();
     this.#module = module;
     this.#become({ kind: "ready", ...ready });
   }
@@ -208,7 +208,7 @@ class Engine {
   /** @param {{text: string, ms: number} | {error: string}} message */
   #settle(message) {
     if ("error" in message) console.error(message.error);
-    else if (!this.#asked?.canWait) this.#near.lastMs = message.ms;
+    else if (!this.#asked?.canWait) this.#local.lastMs = message.ms;
     this.#asked?.resolve(
       "text" in message ? JSON.parse(message.text) : { ok: false, problems: { "": MISTAKEN } },
     );

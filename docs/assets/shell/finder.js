@@ -2,14 +2,18 @@
  * `<sts-finder>`: a filter over the list of calculators on its page. The list is complete without it.
  */
 
-class StsFinder extends HTMLElement {
-  connectedCallback() {
-    /** @type {HTMLElement} */ (this.querySelector("[data-tools]")).hidden = false;
-    this.#field.addEventListener("input", () => this.#filter());
+import { StsElement, define } from "./element.js";
+import { setText } from "./piece.js";
+
+class StsFinder extends StsElement {
+  /** @override */
+  arrived() {
+    this.one("[data-tools]").hidden = false;
+    this.listen(this.#field, "input", () => this.#filter());
   }
 
   get #field() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("[data-find]"));
+    return /** @type {HTMLInputElement} */ (this.one("[data-find]"));
   }
 
   #filter() {
@@ -23,8 +27,7 @@ class StsFinder extends HTMLElement {
       if (heading) heading.hidden = left === 0;
       shown += left;
     }
-    const said = /** @type {HTMLElement} */ (this.querySelector("[data-said]"));
-    said.textContent = `${shown} of ${this.dataset["count"]} calculators`;
+    setText(this.one("[data-said]"), `${shown} of ${this.dataset["count"]} calculators`);
   }
 }
 
@@ -39,4 +42,4 @@ function show(entry, wanted) {
   return !entry.hidden;
 }
 
-if (!customElements.get("sts-finder")) customElements.define("sts-finder", StsFinder);
+define("sts-finder", StsFinder);

@@ -1,117 +1,161 @@
 /**
- * What this browser keeps for use without a connection. The service worker keeps what is read; this module asks what
- * that is, and adds to it.
+ * `<sts-kept>`: the pages that this browser keeps, as links. With `data-manage` also how much that is, a button to keep
+ * all there is, and one to drop it.
  */
 
-/**
- * What there is to keep: see plugins/shelf.py.
- * @typedef {{files: string[], bytes: number}} Group
- * @typedef {{path: string, title: string, bytes: number}} PageEntry
- * @typedef {object} Shelf
- * @property {string} build
- * @property {string} shell
- * @property {Group} core
- * @property {Group} parts
- * @property {Group} search
- * @property {Record<string, Group>} boots
- * @property {PageEntry[]} pages
- */
+import { empty, isKept, isOn, keep, keptAmong, wantEverything } from "./cache.js";
+import { announce } from "./clipboard.js";
+import { StsElement, define } from "./element.js";
+import { button, made, paragraph } from "./piece.js";
+import { bootOf, frame, readShelf } from "./shelf.js";
+import { absolute } from "./site.js";
 
-export const ROOT = new URL("../../", import.meta.url);
-// As in docs/service-worker.js.
-export const OURS = `scope-to-scale ${ROOT.pathname} `;
-export const EVERYTHING = `${OURS}everything`;
+/** @typedef {import("./shelf.js").Shelf} Shelf */
+/** @typedef {import("./shelf.js").PageEntry} PageEntry */
 
-/** @type {Promise<Shelf | null> | undefined} */
-let shelf;
+const OFF =
+  "This browser keeps nothing of this site: it may be a private window, or storage is switched off.";
+const BETWEEN =
+  "What is kept cannot be told right now: the site is being renewed, or there is no connection.";
+const BROKEN_OFF =
+  "Not all of it could be fetched or kept. What has arrived stays; check your connection and free space.";
 
-const SHELF = "assets/files.json";
-
-/**
- * What this page's build has to keep; null where that cannot be told, or where the host has another build by now.
- * @returns {Promise<Shelf | null>}
- */
-export function readShelf() {
-  shelf ??= fetch(new URL(SHELF, ROOT))
-    .then((response) => response.json())
-    .then((/** @type {Shelf} */ found) =>
-      new URL(found.shell, ROOT).href === new URL("./", import.meta.url).href ? found : null,
-    )
-    .catch(() => null);
-  return shelf;
-}
-
-/** Whether a service worker is there to make use of what is kept. */
-export async function isOn() {
-  try {
-    return (
-      Boolean((await navigator.serviceWorker.getRegistration(ROOT))?.active) && Boolean(await caches.keys())
-    );
-  } catch {
-    return false;
+class StsKept extends StsElement {
+  /** @override */
+  arrived() {
+    this.#begin(this.left).catch(() => {});
   }
-}
 
-/**
- * Those of some files that are kept.
- * @param {string[]} files
- * @returns {Promise<string[]>}
- */
-export async function keptAmong(files) {
-  const found = await Promise.all(
-    files.map((file) => caches.match(new URL(file, ROOT), { ignoreVary: true })),
-  );
-  return files.filter((_, at) => found[at]);
-}
+  /** @param {AbortSignal} left */
+  async #begin(left) {
+    await this.#show();
+    if (await isOn()) return;
+    // On a first visit it is not there yet. Where there never is one, this is never settled.
+    await navigator.serviceWorker.ready;
+    if (!left.aborted) await this.#show();
+  }
 
-/**
- * Whether all of some files are kept.
- * @param {string[]} files
- */
-export async function isKept(files) {
-  return (await keptAmong(files)).length === files.length;
-}
-
-/**
- * Fetches and keeps those files that are not kept yet, one after the other; throws at the first that cannot be.
- * @param {string} build
- * @param {string[]} files
- * @param {AbortSignal} [signal]
- * @param {(file: string) => void} [done]
- */
-export async function keep(build, files, signal, done) {
-  const cache = await caches.open(OURS + build);
-  for (const file of files) {
-    const url = new URL(file, ROOT);
-    if (!(await caches.match(url, { ignoreVary: true }))) {
-      const response = await fetch(url, signal ? { signal } : {});
-      if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
-      await cache.put(url, response);
+  /** @param {string} [said] what has just happened */
+  async #show(said = "") {
+    const shelf = (await isOn()) ? await readShelf() : null;
+    const manages = "manage" in this.dataset;
+    if (!shelf) {
+      if (manages) this.replaceChildren(paragraph((await isOn()) ? BETWEEN : OFF));
+      return;
     }
-    done?.(file);
+    const paths = new Set(await keptAmong(shelf.pages.map(({ path }) => path)));
+    const pages = shelf.pages.filter(({ path }) => paths.has(path));
+    const parts = manages ? await this.#management(shelf, pages, said) : [paragraph(introduction(pages))];
+    this.replaceChildren(...parts, ...(pages.length ? [manages ? folded(pages) : links(pages)] : []));
+  }
+
+  /**
+   * @param {Shelf} shelf
+   * @param {PageEntry[]} pages
+   * @param {string} said
+   */
+  async #management(shelf, pages, said) {
+    const missing = await missingOf(shelf);
+    const calculators = await isKept([...shelf.parts.files, ...bootOf(shelf).files]);
+    const sentence = missing.files.length
+      ? `Kept: ${pages.length} of ${shelf.pages.length} pages; the calculators are ${calculators ? "" : "not "}kept.`
+      : `Everything is kept: ${shelf.pages.length} pages, the search and the calculators.`;
+    const more = missing.files.length
+      ? [
+          button(`Keep everything (${megabytes(missing.bytes)} to fetch)`, () =>
+            this.#keep(shelf, missing.files),
+          ),
+        ]
+      : [];
+    const less = pages.length ? [button("Remove what is kept", () => this.#empty(shelf))] : [];
+    const row = made("p", ...more, ...less);
+    row.className = "sts-choices";
+    return [...(said ? [paragraph(said)] : []), paragraph(sentence), row];
+  }
+
+  /**
+   * @param {Shelf} shelf
+   * @param {string[]} files
+   */
+  async #keep(shelf, files) {
+    const stopping = new AbortController();
+    const signal = AbortSignal.any([stopping.signal, this.left]);
+    const bar = made("progress");
+    bar.max = files.length;
+    bar.value = 0;
+    bar.setAttribute("aria-label", "Fetching everything");
+    const count = paragraph("");
+    const stop = button("Stop", () => stopping.abort());
+    this.replaceChildren(bar, count, stop);
+    stop.focus();
+    announce("Fetching everything");
+    try {
+      await keep(shelf.build, files, signal, () => {
+        bar.value += 1;
+        count.textContent = `${bar.value} of ${files.length} files`;
+      });
+      await wantEverything();
+      await this.#tell("Done.");
+    } catch {
+      if (!this.left.aborted)
+        await this.#tell(stopping.signal.aborted ? "Stopped. What has arrived stays." : BROKEN_OFF);
+    }
+  }
+
+  /** @param {Shelf} shelf */
+  async #empty(shelf) {
+    await empty();
+    await keep(shelf.build, frame(shelf)).catch(() => {});
+    await this.#tell("Removed. Pages that you read from now on are kept again.");
+  }
+
+  /** @param {string} said */
+  async #tell(said) {
+    announce(said);
+    await this.#show(said);
+    this.querySelector("button")?.focus();
   }
 }
 
 /**
- * What has to be there for a page to be shown at all, and another in its place.
+ * What is not kept yet of all there is. A group of which one file is missing counts whole.
  * @param {Shelf} shelf
  */
-export const frame = ({ core }) => [SHELF, ...core.files];
-
-/** Empties what is kept; the caches stay, because the order in which they were made tells which build is the older. */
-export async function empty() {
-  await caches.delete(EVERYTHING);
-  for (const name of await ours()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) await cache.delete(request);
+async function missingOf(shelf) {
+  const groups = [
+    shelf.core,
+    shelf.parts,
+    ...shelf.pages.map(({ path, bytes }) => ({ files: [path], bytes })),
+    shelf.search,
+    bootOf(shelf),
+  ];
+  const missing = { files: /** @type {string[]} */ ([]), bytes: 0 };
+  for (const { files, bytes } of groups) {
+    if (await isKept(files)) continue;
+    missing.files.push(...files);
+    missing.bytes += bytes;
   }
+  return missing;
 }
 
-/** Drops all that is kept, for good. */
-export async function drop() {
-  for (const name of await ours()) await caches.delete(name);
+/** @param {number} bytes */
+const megabytes = (bytes) => `${(Math.max(bytes, 1e5) / 1e6).toFixed(1)} MB`;
+
+/** @param {PageEntry[]} pages */
+const introduction = ({ length }) =>
+  length ? "These pages are kept and can be read now:" : "No page is kept yet.";
+
+/** @param {PageEntry[]} pages */
+const folded = (pages) => made("details", made("summary", "Which pages are kept"), links(pages));
+
+/** @param {PageEntry[]} pages */
+const links = (pages) => made("ul", ...pages.map((page) => made("li", linkTo(page))));
+
+/** @param {PageEntry} page */
+function linkTo({ path, title }) {
+  const link = made("a", title);
+  link.href = absolute(path);
+  return link;
 }
 
-async function ours() {
-  return (await caches.keys()).filter((name) => name.startsWith(OURS));
-}
+define("sts-kept", StsKept);

@@ -4,8 +4,10 @@
  * Without a service worker, in a private window or with storage refused, the site is what it is without this file.
  */
 
-import { onPage } from "./pages.js";
-import { ROOT, drop, frame, isKept, isOn, keep, readShelf } from "./kept.js";
+import { drop, isKept, isOn, keep } from "./cache.js";
+import { frame, readShelf } from "./shelf.js";
+import { ROOT } from "./site.js";
+import { onPage } from "./theme.js";
 
 const SWITCH = new URL("assets/offline.json", ROOT);
 const NOTE = "available offline";
@@ -103,7 +105,7 @@ async function look() {
 /** Whether this page's calculator would run without a connection. */
 async function keepCalculator() {
   const boot = root.dataset["boot"] ?? "";
-  if (!document.querySelector("sts-calculator") || !boot || !(await isOn())) return false;
+  if (!document.querySelector(".sts-estimate") || !boot || !(await isOn())) return false;
   const shelf = await readShelf();
   const group = shelf?.boots[boot];
   if (!shelf || !group) return false;
@@ -113,7 +115,7 @@ async function keepCalculator() {
 }
 
 function note() {
-  for (const said of document.querySelectorAll("sts-calculator [data-boot-note]")) {
+  for (const said of document.querySelectorAll(".sts-estimate [data-boot-note]")) {
     if (said.parentElement?.querySelector("[data-offline-note]")) continue;
     const added = document.createElement("span");
     added.className = "sts-note";
@@ -134,20 +136,20 @@ function stays() {
   return (
     Boolean(navigator.serviceWorker?.controller) ||
     document.referrer.startsWith(ROOT.href) ||
-    document.querySelector("sts-calculator, sts-kept") !== null
+    document.querySelector(".sts-estimate, sts-kept") !== null
   );
 }
 
 /** A calculator goes first, and what its reader does next: there is no haste to keep anything. */
 function beginAtLeisure() {
   if (isStarting()) afterStart(beginAtLeisure);
-  else if (document.querySelector("sts-calculator"))
+  else if (document.querySelector(".sts-estimate"))
     atRest(() => (isStarting() ? beginAtLeisure() : beginOnce()));
   else beginOnce();
 }
 
 function isStarting() {
-  return document.querySelector('sts-calculator[data-state="starting"]') !== null;
+  return document.querySelector('.sts-estimate[data-state="starting"]') !== null;
 }
 
 /** @param {() => void} act */

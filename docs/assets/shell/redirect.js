@@ -4,8 +4,9 @@
  * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
  */
 
-const MAP = new URL("../redirects.json", import.meta.url);
-const ROOT = new URL("../../", import.meta.url);
+import { ROOT } from "./site.js";
+
+const MAP = new URL("assets/redirects.json", ROOT);
 
 async function leadOn() {
   const anchor = location.hash.slice(1);

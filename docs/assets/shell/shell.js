@@ -5,17 +5,17 @@
  * a reload.
  */
 
-import "./ahead.js";
 import "./anchor.js";
 import "./checklist.js";
 import "./finder.js";
+import "./kept.js";
 import "./offline.js";
+import "./prefetch.js";
 import "./redirect.js";
 import "./renewal.js";
-import "./shelf.js";
 import "./timing.js";
 
-const LIVE = "sts-calculator, sts-status";
+const LIVE = ".sts-estimate, sts-status";
 
 const watch = new MutationObserver(fetchLive);
 

@@ -1,19 +1,19 @@
 /** `<sts-status>`: how the runtime of this tab was started, as it happens. */
 
+import { StsElement, define } from "./element.js";
 import { engine } from "./engine.js";
+import { button, made, paragraph } from "./piece.js";
 
 /** @type {Record<string, string>} */
 const WAYS = { image: "from the image", plain: "plainly, with Pyodide as published" };
 
-class StsStatus extends HTMLElement {
-  #stop = () => {};
-
-  connectedCallback() {
-    this.#stop = engine.onchange((state) => this.replaceChildren(...describe(state)));
-  }
-
-  disconnectedCallback() {
-    this.#stop();
+class StsStatus extends StsElement {
+  /** @override */
+  arrived() {
+    this.left.addEventListener(
+      "abort",
+      engine.onchange((state) => this.replaceChildren(...describe(state))),
+    );
   }
 }
 
@@ -53,34 +53,7 @@ function rows({ boot, ms, python, pyodide, stages, passed }) {
 }
 
 /** @param {[string, string][]} entries */
-function list(entries) {
-  const made = document.createElement("dl");
-  for (const [term, said] of entries) made.append(text("dt", term), text("dd", said));
-  return made;
-}
+const list = (entries) =>
+  made("dl", ...entries.flatMap(([term, said]) => [made("dt", term), made("dd", said)]));
 
-/** @param {string} said */
-const paragraph = (said) => text("p", said);
-
-/**
- * @param {string} said
- * @param {() => void} act
- */
-function button(said, act) {
-  const made = /** @type {HTMLButtonElement} */ (text("button", said));
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
-
-/**
- * @param {string} name
- * @param {string} said
- */
-function text(name, said) {
-  const made = document.createElement(name);
-  made.textContent = said;
-  return made;
-}
-
-customElements.get("sts-status") ?? customElements.define("sts-status", StsStatus);
+define("sts-status", StsStatus);

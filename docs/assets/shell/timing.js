@@ -1,57 +1,85 @@
 /**
- * `<sts-timing>`: the printed timing table for any length of session.
+ * Timing for any length of session: the printed table, and the bars of several frameworks.
  *
- * Every plan was worked out when the page was made; this element picks one and shows it.
+ * Every plan was worked out when the page was made; these elements pick one and show it.
  */
+
+import { StsElement, define } from "./element.js";
+import { setText } from "./piece.js";
 
 /** @typedef {(number | string)[]} Row planned, start, end, and what is allowed where the framework gives ranges */
 
 const CELLS = ["planned", "start", "end", "allowed"];
 
-class StsTiming extends HTMLElement {
-  /** Listeners live as long as the element is on the page. */
-  #left = new AbortController();
-  /** @type {Row[][]} */
-  #plans = [];
-
-  connectedCallback() {
-    this.#left = new AbortController();
-    this.#plans = JSON.parse(this.dataset["plans"] ?? "[]");
-    this.#field.addEventListener("input", () => this.#changed(), { signal: this.#left.signal });
-    /** @type {HTMLElement} */ (this.querySelector("[data-tools]")).hidden = false;
+/** What follows a field for minutes. */
+class Planned extends StsElement {
+  /** @override */
+  arrived() {
+    this.listen(this.#field, "input", () => this.#changed());
+    this.one("[data-tools]").hidden = false;
   }
 
-  disconnectedCallback() {
-    this.#left.abort();
+  /**
+   * Shows the plans for so many minutes; whether there are some.
+   * @param {string} _minutes
+   * @param {number} _at which of the plans that are printed
+   */
+  show(_minutes, _at) {
+    return false;
   }
 
   get #field() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("[data-minutes]"));
+    return /** @type {HTMLInputElement} */ (this.one("[data-minutes]"));
   }
 
+  /** The last good plan stays. */
   #changed() {
     const field = this.#field;
-    const plan =
-      field.value === "" ? undefined : this.#plans[field.valueAsNumber - Number(this.dataset["first"])];
-    refuse(this, field, plan === undefined);
-    if (plan) this.#show(field.value, plan);
+    const at = field.value === "" ? -1 : field.valueAsNumber - Number(this.dataset["first"]);
+    const isShown = this.show(field.value, at);
+    this.one("[data-problem]").hidden = isShown;
+    if (isShown) field.removeAttribute("aria-invalid");
+    else field.setAttribute("aria-invalid", "true");
+  }
+}
+
+/** `<sts-timing>`: the printed timing table for any length of session. */
+class StsTiming extends Planned {
+  /** @type {Row[][]} */
+  #plans = [];
+
+  /** @override */
+  arrived() {
+    this.#plans = JSON.parse(this.dataset["plans"] ?? "[]");
+    super.arrived();
+  }
+
+  /**
+   * @param {string} minutes
+   * @param {number} at
+   * @override
+   */
+  show(minutes, at) {
+    const plan = this.#plans[at];
+    if (plan) this.#fill(minutes, plan);
+    return plan !== undefined;
   }
 
   /**
    * @param {string} minutes
    * @param {Row[]} plan
    */
-  #show(minutes, plan) {
-    const bars = [...this.querySelectorAll(".sts-timeline > [data-phase]")];
-    const rows = [...this.querySelectorAll("tr[data-phase]")];
-    const checkpoints = [...this.querySelectorAll(".sts-checkpoints > [data-phase]")];
+  #fill(minutes, plan) {
+    const bars = this.all(".sts-timeline > [data-phase]");
+    const rows = this.all("tr[data-phase]");
+    const checkpoints = this.all(".sts-checkpoints > [data-phase]");
     plan.forEach((row, at) => {
       fill(bars[at], row);
       fill(rows[at], row);
       fill(checkpoints[at], row);
-      /** @type {HTMLElement | undefined} */ (bars[at])?.style.setProperty("--minutes", String(row[0]));
+      bars[at]?.style.setProperty("--minutes", String(row[0]));
     });
-    for (const total of this.querySelectorAll("[data-total]")) setText(total, minutes);
+    for (const total of this.all("[data-total]")) setText(total, minutes);
     this.querySelector(".sts-timeline")?.setAttribute("aria-label", `${minutes} minutes, phase by phase`);
     const said = plan.map((row, at) => `${rows[at]?.querySelector("th")?.textContent} ${row[0]}`);
     setText(this.querySelector("[data-said]"), `${minutes} minutes: ${said.join(", ")}`);
@@ -59,33 +87,18 @@ class StsTiming extends HTMLElement {
 }
 
 /** `<sts-comparison>`: the printed bars of several frameworks for any length of session. */
-class StsComparison extends HTMLElement {
-  /** Listeners live as long as the element is on the page. */
-  #left = new AbortController();
-
-  connectedCallback() {
-    this.#left = new AbortController();
-    this.#field.addEventListener("input", () => this.#changed(), { signal: this.#left.signal });
-    /** @type {HTMLElement} */ (this.querySelector("[data-tools]")).hidden = false;
-  }
-
-  disconnectedCallback() {
-    this.#left.abort();
-  }
-
-  get #field() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("[data-minutes]"));
-  }
-
-  #changed() {
-    const field = this.#field;
-    const at = field.value === "" ? -1 : field.valueAsNumber - Number(this.dataset["first"]);
-    const said = [...this.querySelectorAll("[data-plans]")].map((bar) => showPlan(bar, at));
-    const refused = said.includes("");
-    refuse(this, field, refused);
-    if (refused) return;
-    setText(this.querySelector("[data-total]"), field.value);
-    setText(this.querySelector("[data-said]"), `${field.value} minutes. ${said.join(". ")}`);
+class StsComparison extends Planned {
+  /**
+   * @param {string} minutes
+   * @param {number} at
+   * @override
+   */
+  show(minutes, at) {
+    const said = this.all("[data-plans]").map((bar) => showPlan(bar, at));
+    if (said.includes("")) return false;
+    setText(this.querySelector("[data-total]"), minutes);
+    setText(this.querySelector("[data-said]"), `${minutes} minutes. ${said.join(". ")}`);
+    return true;
   }
 }
 
@@ -106,19 +119,6 @@ function showPlan(bar, at) {
 }
 
 /**
- * The last good plan stays.
- * @param {Element} element
- * @param {HTMLInputElement} field
- * @param {boolean} refused
- */
-function refuse(element, field, refused) {
-  const problem = /** @type {HTMLElement} */ (element.querySelector("[data-problem]"));
-  problem.hidden = !refused;
-  if (refused) field.setAttribute("aria-invalid", "true");
-  else field.removeAttribute("aria-invalid");
-}
-
-/**
  * @param {Element | undefined} place
  * @param {Row} row
  */
@@ -126,13 +126,5 @@ function fill(place, row) {
   row.forEach((text, at) => setText(place?.querySelector(`[data-cell="${CELLS[at]}"]`), String(text)));
 }
 
-/**
- * @param {Element | null | undefined} element
- * @param {string} text
- */
-function setText(element, text) {
-  if (element) element.textContent = text;
-}
-
-customElements.get("sts-timing") ?? customElements.define("sts-timing", StsTiming);
-customElements.get("sts-comparison") ?? customElements.define("sts-comparison", StsComparison);
+define("sts-timing", StsTiming);
+define("sts-comparison", StsComparison);

@@ -168,7 +168,7 @@ def test_nothing_is_kept_while_numbers_are_typed(page: Page, server: Server) -> 
     wait_until(page, IS_ACTIVE)
 
 
-@pytest.mark.usefixtures("at_home")
+@pytest.mark.usefixtures("instant_pages")
 def test_who_turns_to_another_page_has_both_kept(page: Page, site_server: Server) -> None:
     # Until the theme has read the sitemap, a link opens another page and does not turn this one.
     page.goto(site_server.url + GUIDE, wait_until="networkidle")

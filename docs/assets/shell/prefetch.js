@@ -1,10 +1,12 @@
 /**
  * Starts the runtime when somebody is about to turn to a calculator: at a link to one, by pointer, finger or keyboard.
  *
- * Not where bytes are dear or slow: there it starts, as ever, when a calculator comes near.
+ * Not where bytes are dear or slow: there it starts, as ever, just before a calculator is seen.
  */
 
-const CALCULATORS = new URL("../../calculators/", import.meta.url);
+import { absolute } from "./site.js";
+
+const CALCULATORS = absolute("calculators/");
 /** Milliseconds that tell an intent from a pointer on its way elsewhere. */
 const LINGER = 100;
 
@@ -16,12 +18,12 @@ function consider({ target }) {
   clearTimeout(lingering);
   const link = target instanceof Element && target.closest("a");
   if (!link || !leadsToCalculator(link) || isFrugal()) return;
-  lingering = setTimeout(start, LINGER);
+  lingering = setTimeout(prefetch, LINGER);
 }
 
 /** @param {HTMLAnchorElement} link */
 function leadsToCalculator({ href, target }) {
-  const name = href.startsWith(CALCULATORS.href) ? href.slice(CALCULATORS.href.length) : "";
+  const name = href.startsWith(CALCULATORS) ? href.slice(CALCULATORS.length) : "";
   return /^[\w-]+\//.test(name) && target !== "_blank";
 }
 
@@ -32,9 +34,9 @@ function isFrugal() {
   return Boolean(connection?.saveData) || (connection?.effectiveType ?? "4g") !== "4g";
 }
 
-async function start() {
+async function prefetch() {
   try {
-    (await import("./live.js")).engine.startAhead();
+    (await import("./live.js")).engine.prefetch();
   } catch {
     // It will be fetched when it is needed.
   }

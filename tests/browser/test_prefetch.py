@@ -38,7 +38,7 @@ def server(site: Path, serve: Callable[[Path], Server]) -> Server:
 def open_page(page: Page, server: Server) -> Locator:
     """A link to a calculator on a page without one."""
     page.goto(server.url + PAGE, wait_until="networkidle")
-    assert page.locator("sts-calculator").count() == 0
+    assert page.locator(".sts-estimate").count() == 0
     link = page.locator('article a[href*="calculators/"]:not([href$="calculators/"])').first
     # A page that scrolls would take the link away from the pointer.
     link.scroll_into_view_if_needed()
@@ -91,7 +91,7 @@ def test_nothing_is_started_where_bytes_are_dear(page: Page, server: Server, con
     assert paths_of_calculators(server) == []
 
 
-def test_a_start_that_fails_ahead_of_time_is_nobody_s_business(
+def test_a_prefetch_that_fails_is_nobody_s_business(
     page: Page, server: Server, shell: str, expected_errors: list[str]
 ) -> None:
     expected_errors.append("Failed to load resource")

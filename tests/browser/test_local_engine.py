@@ -38,7 +38,7 @@ def engine(page: Page, steadfast_site: Path, serve: Callable[[Path], Server]) ->
 
 
 @pytest.fixture
-def near(engine: Page) -> Page:
+def local(engine: Page) -> Page:
     """Keys are expected, and what they ask is answered on the page."""
     engine.evaluate("engine.expectKeys()")
     engine.evaluate("""async () => {
@@ -55,8 +55,8 @@ def test_until_keys_are_expected_the_worker_answers(engine: Page) -> None:
     assert engine.evaluate("sent") == ["greet"]
 
 
-def test_then_an_answer_is_there_before_the_next_task(near: Page) -> None:
-    replies = near.evaluate("""() => new Promise((resolve) => {
+def test_then_an_answer_is_there_before_the_next_task(local: Page) -> None:
+    replies = local.evaluate("""() => new Promise((resolve) => {
       const replies = [];
       engine.answer({do: "greet – ∞ 😀"}, "test").then((reply) => replies.push(reply));
       const next = new MessageChannel();
@@ -65,34 +65,34 @@ def test_then_an_answer_is_there_before_the_next_task(near: Page) -> None:
     })""")
 
     assert replies == [said("greet – ∞ 😀")]
-    assert near.evaluate("sent") == []
+    assert local.evaluate("sent") == []
 
 
-def test_after_a_slow_answer_the_worker_is_asked_until_it_is_quick_again(near: Page) -> None:
-    assert ask(near, "grow") == {"ok": True, "said": "100000000"}
-    assert [ask(near, "greet"), ask(near, "again")] == [said("greet"), said("again")]
+def test_after_a_slow_answer_the_worker_is_asked_until_it_is_quick_again(local: Page) -> None:
+    assert ask(local, "grow") == {"ok": True, "said": "100000000"}
+    assert [ask(local, "greet"), ask(local, "again")] == [said("greet"), said("again")]
 
-    assert near.evaluate("sent") == ["greet"]
+    assert local.evaluate("sent") == ["greet"]
 
 
-def test_what_the_image_cannot_do_is_asked_of_the_worker_and_then_of_plain_pyodide(near: Page) -> None:
+def test_what_the_image_cannot_do_is_asked_of_the_worker_and_then_of_plain_pyodide(local: Page) -> None:
     for do, reply in BEYOND_THE_IMAGE.items():
-        assert ask(near, do) == reply
+        assert ask(local, do) == reply
 
-    assert near.evaluate("document.documentElement.dataset.boot") == "plain"
-    assert near.evaluate("sent") == list(BEYOND_THE_IMAGE)
+    assert local.evaluate("document.documentElement.dataset.boot") == "plain"
+    assert local.evaluate("sent") == list(BEYOND_THE_IMAGE)
 
 
-def test_a_mistake_in_a_calculator_is_told_as_ever(near: Page, expected_errors: list[str]) -> None:
+def test_a_mistake_in_a_calculator_is_told_as_ever(local: Page, expected_errors: list[str]) -> None:
     expected_errors.append("broken on purpose")
 
-    reply = ask(near, "raise")
+    reply = ask(local, "raise")
 
     assert reply
     assert list(reply["problems"].values()) == [
         "The calculator made a mistake of its own; please report these values."
     ]
-    assert ask(near, "greet") == said("greet")
+    assert ask(local, "greet") == said("greet")
 
 
 def test_where_there_can_be_no_second_instance_the_worker_answers(engine: Page) -> None:

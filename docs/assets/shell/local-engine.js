@@ -16,7 +16,7 @@ const PRACTICE = 12;
 /** A key that was pressed meanwhile comes first. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
-export class Near {
+export class LocalEngine {
   /** @type {import("./boots.js").Answer | undefined} */
   #answer;
   #isAsked = false;

@@ -1,0 +1,135 @@
+/**
+ * Numbers and choices put in by forms: those of one calculator, or those of a chain that stand among a page's headings.
+ *
+ * A control is named after its field, and what is wrong with it is told beside it.
+ */
+
+/** @typedef {import("./controller.js").Input} Input */
+/** @typedef {import("./controller.js").Question} Question */
+/** @typedef {Record<string, string>} Values */
+
+/** More of a value than this is not worth sending: the calculators refuse anything over 80 characters. */
+const LONGEST_VALUE = 2000;
+const LONGEST_NAME = 80;
+
+/** @implements {Input} */
+export class Form {
+  #estimate;
+  #ask;
+
+  /**
+   * @param {import("./estimate.js").Estimate} estimate
+   * @param {(values: Values) => Question} ask what is asked about some values
+   */
+  constructor(estimate, ask) {
+    this.#estimate = estimate;
+    this.#ask = ask;
+  }
+
+  arrived() {
+    const estimate = this.#estimate;
+    for (const form of estimate.inParts("form.sts-fields")) {
+      estimate.listen(form, "input", ({ target }) =>
+        estimate.changed({ isTyped: target instanceof HTMLInputElement }),
+      );
+      estimate.listen(form, "submit", (event) => event.preventDefault());
+      estimate.listen(form, "click", (event) => this.#picked(event));
+    }
+    estimate.hear("result", ({ unused = [] }) => this.#accept(unused));
+    estimate.hear("problem", (/** @type {Values} */ problems) => this.#mark(problems));
+  }
+
+  question() {
+    return this.#ask(this.#values());
+  }
+
+  /** @param {string} fragment */
+  open(fragment) {
+    const said = new URLSearchParams(fragment.slice(0, 10 * LONGEST_VALUE));
+    const controls = this.#controls();
+    /** What the address names and this form does not have. @type {Values} */
+    const strange = {};
+    // What a link leaves out is as printed, also where another link was open before.
+    for (const control of controls) if (!said.has(control.name)) control.value = printed(control);
+    for (const [name, value] of said) {
+      const control = controls.find((candidate) => candidate.name === name);
+      // A choice that is offered nowhere stays visible as what it is: nothing chosen.
+      if (control) control.value = value.slice(0, LONGEST_VALUE);
+      else strange[name.slice(0, LONGEST_NAME)] = "";
+    }
+    return this.#ask({ ...this.#values(), ...strange });
+  }
+
+  another() {
+    const control = this.#controls().find(({ value }) => /^\d/.test(value));
+    return this.#ask({ ...this.#values(), ...(control && { [control.name]: `1${control.value}` }) });
+  }
+
+  reset() {
+    for (const control of this.#controls()) control.value = control.dataset["default"] ?? "";
+  }
+
+  /**
+   * Puts in what came of working backwards.
+   * @param {Values} values
+   */
+  fill(values) {
+    for (const control of this.#controls()) control.value = values[control.name] ?? control.value;
+  }
+
+  #controls() {
+    return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (
+      this.#estimate.inParts("form.sts-fields :is(input, select)[name]")
+    );
+  }
+
+  #values() {
+    return Object.fromEntries(this.#controls().map(({ name, value }) => [name, value]));
+  }
+
+  /** @param {Event} event */
+  #picked({ target }) {
+    const pick = target instanceof Element ? target.closest("button")?.dataset["pick"] : undefined;
+    const control = /** @type {Element} */ (target).closest("[data-field]")?.querySelector("input");
+    if (pick === undefined || !control) return;
+    control.value = pick;
+    control.focus();
+    this.#estimate.changed();
+  }
+
+  /** @param {string[]} unused fields that do not count with the choices made */
+  #accept(unused) {
+    this.#mark({});
+    for (const field of this.#estimate.inParts("[data-field]"))
+      field.toggleAttribute("data-unused", unused.includes(field.dataset["field"] ?? ""));
+  }
+
+  /**
+   * Puts each problem beside its field.
+   * @param {Values} problems
+   */
+  #mark(problems) {
+    for (const place of this.#estimate.inParts("[data-problem]")) {
+      const said = problems[place.dataset["problem"] ?? ""] ?? "";
+      // To write what is there already has the browser style it anew.
+      if (place.textContent === said) continue;
+      place.textContent = said;
+      place.hidden = said === "";
+      // What is wrong is seen, also where it would not count.
+      if (said) place.closest("[data-field]")?.removeAttribute("data-unused");
+    }
+    for (const control of this.#controls()) {
+      if (control.name in problems) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+  }
+}
+
+/**
+ * What a control held when the page was made.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function printed(control) {
+  if (control instanceof HTMLInputElement) return control.defaultValue;
+  return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
+}
