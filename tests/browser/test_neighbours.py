@@ -86,7 +86,8 @@ def test_both_are_copied_at_once_each_by_its_own_link(two: Page) -> None:
     two.context.grant_permissions(["clipboard-read", "clipboard-write"])
     second = one(two, "traffic", 1)
     two.evaluate("""() => {
-      for (const button of document.querySelectorAll("[data-calculator=traffic] [data-copy=sentence]")) button.click();
+      const buttons = document.querySelectorAll("[data-calculator=traffic] [data-copy=sentence]");
+      for (const button of buttons) button.click();
     }""")
     for place in (one(two, "traffic"), second):
         expect(place.locator('[data-copy="sentence"]')).to_have_text("Copied")
