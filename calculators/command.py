@@ -15,6 +15,7 @@ from calculators.core.run import run
 from calculators.envelope.run import run_envelope
 from calculators.envelope.scenario import find_scenario, run_scenario
 from calculators.sheet import SheetError, change, read_sheet, run_sheet
+from calculators.text.address import NO_PAGE
 from calculators.text.csv import csv
 from calculators.text.envelope.csv import csv as envelope_csv
 from calculators.text.envelope.link import link
@@ -108,9 +109,9 @@ def _run(options: argparse.Namespace) -> str:
     result = run(calculator, inputs)
     match options.form:
         case "json":
-            return _json(record(result))
+            return _json(record(result, NO_PAGE))
         case "markdown":
-            return markdown(result).rstrip("\n")
+            return markdown(result, NO_PAGE).rstrip("\n")
         case "csv":
             return csv(result).rstrip("\r\n")
         case _:
@@ -134,9 +135,9 @@ def _envelope(options: argparse.Namespace) -> tuple[str, int]:
     code = 0 if all(check.holds for check in run.checks) else _FAILED
     match options.form:
         case "json":
-            return _json(envelope_record(run, link(text))), code
+            return _json(envelope_record(run, link(text, NO_PAGE))), code
         case "markdown":
-            return envelope_markdown(run, link(text)).rstrip("\n"), code
+            return envelope_markdown(run, link(text, NO_PAGE)).rstrip("\n"), code
         case "csv":
             return envelope_csv(run).rstrip("\r\n"), code
         case _:
@@ -160,9 +161,9 @@ def _sheet(options: argparse.Namespace) -> str:
         raise InputError({"": f"{options.file}: {error}"}) from error
     match options.form:
         case "json":
-            return _json({id_: record(result) for id_, result in results.items()})
+            return _json({id_: record(result, NO_PAGE) for id_, result in results.items()})
         case "markdown":
-            return sheet_markdown(sheet, results).rstrip("\n")
+            return sheet_markdown(sheet, results, NO_PAGE).rstrip("\n")
         case _:
             return "\n\n".join(f"{result.calculator.title}\n{_plain(result)}" for result in results.values())
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from calculators.text import page
+from plugins.here import Telling, here
 from plugins.model.data import Library
 from plugins.model.timing import USUAL
 from plugins.render import arithmetic as computed
@@ -22,16 +24,16 @@ from plugins.render.block import block
 from plugins.template import called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+
+    from plugins.render.address import Page
 
     type Macros = tuple[Callable[..., str], ...]
+    type Here = Callable[[], Page]
 
 
-class Environment(Protocol):
+class Environment(Telling, Protocol):
     """What the macros plugin offers, as far as every site builder has it."""
-
-    @property
-    def conf(self) -> Mapping[str, object]: ...
 
     def macro(self, function: Callable[..., str]) -> object: ...
 
@@ -40,7 +42,7 @@ def define_env(env: Environment) -> None:
     """Name the macros; called once a build, or once a page."""
     library = Library(Path(str(env.conf["docs_dir"])) / "data")
     for macros in _ALL:
-        for macro in macros(library):
+        for macro in macros(library, partial(here, env)):
             env.macro(called(macro, env))
     _spare_collector()
 
@@ -54,69 +56,70 @@ def _spare_collector() -> None:
         gc.freeze()
 
 
-def _framework_macros(library: Library) -> Macros:
-    def timing_table(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timing_table(library.framework(framework), minutes, link=link))
+def _framework_macros(library: Library, here: Here) -> Macros:
+    def timing_table(framework: str, minutes: int = USUAL) -> str:
+        return block(timing.timing_table(library.framework(framework), here(), minutes))
 
-    def timeline(framework: str, minutes: int = USUAL, *, link: str | None = None) -> str:
-        return block(timing.timeline(library.framework(framework), minutes, link=link))
+    def timeline(framework: str, minutes: int = USUAL) -> str:
+        return block(timing.timeline(library.framework(framework), here(), minutes))
 
     def checklist(framework: str, phase: str) -> str:
         return block(checklists.checklist(library.framework(framework), phase))
 
     def framework_head(framework: str) -> str:
-        return pages.framework_head(library.published[framework])
+        return pages.framework_head(library.published[framework], here())
 
     def phase(framework: str, phase: str) -> str:
         return pages.phase(library.published[framework], phase)
 
     def cheat_sheet(framework: str) -> str:
-        return block(paper.cheat_sheet(library.framework(framework)))
+        return block(paper.cheat_sheet(library.framework(framework), here()))
 
     return timing_table, timeline, checklist, framework_head, phase, cheat_sheet
 
 
-def _guide_macros(library: Library) -> Macros:
+def _guide_macros(library: Library, here: Here) -> Macros:
     def guide_head() -> str:
-        return guide.guide_head(library.guide, library.provenance)
+        return guide.guide_head(library.guide, library.provenance, here())
 
     def guide_overview() -> str:
-        return guide.guide_overview(library.guide)
+        return guide.guide_overview(library.guide, here())
 
     def guide_phase(phase: str) -> str:
-        return guide.guide_phase(library.guide, phase, library.provenance, library.references, library.glossary)
+        found = library.guide, phase, library.provenance, library.references
+        return guide.guide_phase(*found, here(), library.glossary)
 
     return guide_head, guide_overview, guide_phase
 
 
-def _comparison_macros(library: Library) -> Macros:
+def _comparison_macros(library: Library, here: Here) -> Macros:
     def framework_list() -> str:
-        return block(comparison.framework_list(library.published))
+        return block(comparison.framework_list(library.published, here()))
 
     def compared_minutes() -> str:
-        return block(comparison.compared_minutes(library.guide, library.published))
+        return block(comparison.compared_minutes(library.guide, library.published, here()))
 
     def matrix() -> str:
-        return block(comparison.matrix(library.guide, library.provenance))
+        return block(comparison.matrix(library.guide, library.provenance, here()))
 
     def disagreements() -> str:
-        return comparison.disagreements(library.guide, library.disagreements, library.provenance)
+        return comparison.disagreements(library.guide, library.disagreements, library.provenance, here())
 
     return framework_list, compared_minutes, matrix, disagreements
 
 
-def _calculator_macros(library: Library) -> Macros:
+def _calculator_macros(library: Library, here: Here) -> Macros:
     def calculator(name: str, **preset: object) -> str:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}), live=True)
 
     def used_in(name: str) -> str:
-        return block(usage.used_in(name, library.guide, library.sheets))
+        return block(usage.used_in(name, library.guide, library.sheets, here()))
 
     def catalogue() -> str:
-        return calculators.catalogue()
+        return calculators.catalogue(here())
 
     def sheet(name: str) -> str:
-        return sheets.sheet(library.sheets[name])
+        return sheets.sheet(library.sheets[name], here())
 
     def figure(sheet: str, name: str) -> str:
         return sheets.sheet_figure(library.sheets[sheet], name)
@@ -124,12 +127,12 @@ def _calculator_macros(library: Library) -> Macros:
     return calculator, used_in, catalogue, sheet, figure
 
 
-def _reference_macros(library: Library) -> Macros:
+def _reference_macros(library: Library, here: Here) -> Macros:
     def reference(page: str) -> str:
-        return references.reference(library, page)
+        return references.reference(library, page, here())
 
     def glossary() -> str:
-        return words.glossary(library)
+        return words.glossary(library, here())
 
     def reference_numbers(subject: str) -> str:
         return block(numbers.reference_numbers(subject))
@@ -140,7 +143,7 @@ def _reference_macros(library: Library) -> Macros:
     return reference, reference_numbers, arithmetic, glossary
 
 
-def _speed_macros(library: Library) -> Macros:
+def _speed_macros(library: Library, _here: Here) -> Macros:
     def speed_run() -> str:
         return block(speed.run(library.benchmarks))
 

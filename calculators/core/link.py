@@ -40,11 +40,6 @@ def join(texts: Mapping[str, str]) -> str:
     return "&".join(f"{_quoted(name)}={_quoted(text)}" for name, text in texts.items())
 
 
-def address(calculator: Calculator, texts: Mapping[str, str]) -> str:
-    """The place of an estimate within the site."""
-    return f"/calculators/{calculator.name}/#{fragment(calculator, texts)}"
-
-
 @lru_cache(256)
 def _quoted(text: str) -> str:
     return "".join("+" if char == " " else char if char in _PLAIN else _percent(char) for char in text)

@@ -12,6 +12,8 @@ from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.sheet import change, read_sheet, run_sheet, unknown_number
+from calculators.text import address
+from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import record
@@ -20,26 +22,41 @@ from calculators.text.sentence import sentence
 from calculators.text.sheet import render_places, sheet_fragment, sheet_markdown, sheet_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from calculators.core.result import Result
     from calculators.sheet import Sheet
 
 
-def _json(result: Result) -> str:
-    return json.dumps(record(result), ensure_ascii=False)
+def _json(result: Result, page: Page) -> str:
+    return json.dumps(record(result, page), ensure_ascii=False)
 
 
-def _sheet_json(_sheet: Sheet, results: Mapping[str, Result]) -> str:
-    return json.dumps({id_: record(result) for id_, result in results.items()}, ensure_ascii=False)
+def _sheet_json(_sheet: Sheet, results: Mapping[str, Result], page: Page) -> str:
+    return json.dumps({id_: record(result, page) for id_, result in results.items()}, ensure_ascii=False)
 
 
-_COPIES = {"markdown": markdown, "csv": csv, "sentence": sentence, "json": _json}
+def _csv(result: Result, _page: Page) -> str:
+    return csv(result)
+
+
+def _sentence(result: Result, _page: Page) -> str:
+    return sentence(result)
+
+
+_COPIES: Mapping[str, Callable[[Result, Page], str]] = {
+    "markdown": markdown,
+    "csv": _csv,
+    "sentence": _sentence,
+    "json": _json,
+}
 _SHEET_COPIES = {"markdown": sheet_markdown, "json": _sheet_json}
 
 
 def answer(text: str) -> str:
     """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}` or `{"sheet", "changes", "as"?, "opened"?}`.
+
+    Each may say the `page` it is asked on, by its address within the site, and where the `site` is: links follow.
 
     The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. With a list of the
     parts that are `opened`, the others come folded: as their headings. Of what is wrong there is a sentence for each
@@ -74,7 +91,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         inputs = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
     result = run(calculator, inputs)
     if copy := _COPIES.get(request.get("as", "")):
-        return {"ok": True, "text": copy(result)}
+        return {"ok": True, "text": copy(result, _page(request))}
     return {
         "ok": True,
         "html": render_result(result, request.get("opened")),
@@ -88,11 +105,12 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
 def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
     sheet = _changed(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
     results = run_sheet(sheet)
+    page = _page(request, address.sheet(sheet.id))
     if copy := _SHEET_COPIES.get(request.get("as", "")):
-        return {"ok": True, "text": copy(sheet, results)}
+        return {"ok": True, "text": copy(sheet, results, page)}
     return {
         "ok": True,
-        "html": render_places(sheet, results, request.get("opened")),
+        "html": render_places(sheet, results, page, request.get("opened")),
         "inputs": sheet.inputs,
         "fragment": sheet_fragment(sheet),
         "said": sheet_sentence(results),
@@ -106,6 +124,11 @@ def _changed(sheet: Sheet, changes: dict[str, str]) -> Sheet:
         if sheet.name_today(name) not in own:
             raise InputError({"": unknown_number(sheet, name)})
     return change(sheet, changes)
+
+
+def _page(request: dict[str, Any], own: str = NO_PAGE.address) -> Page:
+    """The page that is asked on; its `own` one, where nothing is said."""
+    return Page(str(request.get("page", own)), str(request.get("site", NO_PAGE.site)))
 
 
 def _texts(given: dict[str, Any]) -> dict[str, str]:

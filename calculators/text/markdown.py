@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.link import address
+from calculators.core.link import fragment
+from calculators.text import address
 from calculators.text.sentence import between, held_sentence, measure_sentence, turn_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.result import Result
+    from calculators.text.address import Page
 
 
-def markdown(result: Result, shown: Mapping[str, str] | None = None) -> str:
+def markdown(result: Result, page: Page, shown: Mapping[str, str] | None = None) -> str:
     """Inputs, figures with their steps, decision and link; some inputs may be `shown` otherwise than typed."""
-    texts = result.inputs.texts
+    calculator, texts = result.calculator, result.inputs.texts
     inputs = texts | dict(shown or {})
     uncertain = bool(result.inputs.uncertain)
     decision = result.decision
     turns = [f"- Think again with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
     lines = [
-        f"**{result.calculator.title}**: {result.calculator.question}",
+        f"**{calculator.title}**: {calculator.question}",
         "",
-        *inputs_table([[f.label, inputs[f.id]] for f in result.calculator.all_fields]),
+        *inputs_table([[f.label, inputs[f.id]] for f in calculator.all_fields]),
         "",
         *table(
             ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],
@@ -44,7 +46,7 @@ def markdown(result: Result, shown: Mapping[str, str] | None = None) -> str:
         *turns,
         *[f"- Note: {caution}" for caution in result.cautions],
         "",
-        f"Reopen it at {address(result.calculator, texts)}",
+        f"Reopen it at {page.whole(address.calculator(calculator.name, fragment(calculator, texts)))}",
     ]
     return "\n".join(lines) + "\n"
 

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calculators.core.link import address
+from calculators.core.link import fragment
+from calculators.text import address
 
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.decision import DecisionResult
     from calculators.core.figure import FigureResult
     from calculators.core.result import Result
+    from calculators.text.address import Page
 
 
-def record(result: Result) -> dict[str, Any]:
+def record(result: Result, page: Page) -> dict[str, Any]:
     """Values are plain numbers in base units (`1`, `B`, `s`, `USD` and their quotients)."""
+    calculator, texts = result.calculator, result.inputs.texts
     return {
-        "calculator": result.calculator.name,
-        "inputs": result.inputs.texts,
+        "calculator": calculator.name,
+        "inputs": texts,
         "figures": {found.figure.id: _figure(found) for found in result.figures},
         "decision": _decision(result.decision),
         "cautions": list(result.cautions),
         "spread": {share.field.id: round(share.share, 4) for share in result.spread},
-        "link": address(result.calculator, result.inputs.texts),
+        "link": page.whole(address.calculator(calculator.name, fragment(calculator, texts))),
     }
 
 

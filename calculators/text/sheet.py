@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.link import fragment, join
+from calculators.text import address
 from calculators.text.control import render_control, render_entry, render_unit
 from calculators.text.form import render_field
 from calculators.text.html import Markup, element
@@ -21,19 +22,19 @@ if TYPE_CHECKING:
     from calculators.core.field.field import Field
     from calculators.core.result import Result
     from calculators.sheet import Given, Link, Sheet
+    from calculators.text.address import Page
     from calculators.text.part import Opened
 
-# From the page of a sheet to the pages of the calculators.
-_CALCULATORS = "../../calculators/"
 
-
-def render_places(sheet: Sheet, results: Mapping[str, Result], opened: Opened = None) -> dict[str, Markup]:
+def render_places(
+    sheet: Sheet, results: Mapping[str, Result], page: Page, opened: Opened = None
+) -> dict[str, Markup]:
     """What changes with the numbers, by the name of its place on the page."""
     return {
         place: markup
         for id_, result in results.items()
         for place, markup in (
-            (f"{id_}.taken", _taken(sheet, sheet.links[id_], results)),
+            (f"{id_}.taken", _taken(sheet, sheet.links[id_], results, page)),
             (id_, render_result(result, opened)),
         )
     }
@@ -84,15 +85,16 @@ def sheet_sentence(results: Mapping[str, Result]) -> str:
     return " ".join(f"{result.calculator.title}: {result.main.text}." for result in results.values())
 
 
-def sheet_markdown(sheet: Sheet, results: Mapping[str, Result]) -> str:
+def sheet_markdown(sheet: Sheet, results: Mapping[str, Result], page: Page) -> str:
     """The whole chain, to paste into a design document."""
     shared = [[given.label, given.text] for given in sheet.given.values()]
     parts = [f"# {sheet.title}\n"] if sheet.title else []
     parts += ["\n".join(inputs_table(shared)) + "\n"] if shared else []
     for id_, result in results.items():
         parts.append(f"## {sheet.links[id_].asks or result.calculator.title}\n")
-        parts.append(markdown(result, _fed(sheet.links[id_], results)))
-    parts += [f"The whole of it: /sheets/{sheet.id}/#{sheet_fragment(sheet)}\n"] if sheet.id else []
+        parts.append(markdown(result, page, _fed(sheet.links[id_], results)))
+    whole = page.whole(address.sheet(sheet.id, sheet_fragment(sheet)))
+    parts += [f"The whole of it: {whole}\n"] if sheet.id else []
     return "\n".join(parts)
 
 
@@ -121,15 +123,16 @@ def _own(link: Link, field: Field, text: str) -> Markup:
     return render_field(name, field.label, id_, render_control(field, text, id_, name=name, reset=text), reason)
 
 
-def _taken(sheet: Sheet, link: Link, results: Mapping[str, Result]) -> Markup:
+def _taken(sheet: Sheet, link: Link, results: Mapping[str, Result], page: Page) -> Markup:
     """What it takes from elsewhere: from the chain first, then the calculator's usual values."""
     result = results[link.id]
     shown = result.inputs.texts | _fed(link, results)
     fields = [field for field in result.calculator.fields if field.id not in link.own]
     fields.sort(key=lambda field: field.id not in link.texts)
     rows = [part for field in fields for part in _row(sheet, link, field, shown[field.id])]
-    href = f"{_CALCULATORS}{result.calculator.name}/#{fragment(result.calculator, result.inputs.texts)}"
-    label = f"Open with these numbers: {result.calculator.title}"
+    calculator = result.calculator
+    href = page.link(address.calculator(calculator.name, fragment(calculator, result.inputs.texts)))
+    label = f"Open with these numbers: {calculator.title}"
     return element(
         "div",
         element("dl", *rows) if rows else None,

@@ -3,6 +3,7 @@
 The shape is one of its own, so that it stays when the data files change theirs.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from plugins.model.data import Library
 from plugins.model.guide import Guide, GuideItem, GuidePhase, GuideStage
 from plugins.model.item import Kind
 from plugins.model.spelling import Anchor, Name, PointId
-from plugins.render.address import home, place
+from plugins.render import address
+from plugins.render.address import Page
 from plugins.settings import SETTINGS, site_url
 
 
@@ -100,15 +102,19 @@ def write_framework(root: Path, site: Path) -> None:
 
 def framework(guide: Guide, base: str) -> Framework:
     """As other tools read it, on the site at `base`."""
-    phases = tuple(_phase(guide, phase, base) for phase in guide.phases)
-    return Framework(guide.id, f"{base}{home(guide)}", guide.title, guide.lead, phases, guide.minutes_note)
+    here = Page(site=base)
+    phases = tuple(_phase(guide, phase, here) for phase in guide.phases)
+    url = here.whole(address.framework(guide))
+    return Framework(guide.id, url, guide.title, guide.lead, phases, guide.minutes_note)
 
 
-def _phase(guide: Guide, phase: GuidePhase, base: str) -> Phase:
-    url = f"{base}{place(guide, phase)}"
+def _phase(guide: Guide, phase: GuidePhase, here: Page) -> Phase:
+    def url(anchor: str = "") -> str:
+        return here.whole(address.phase(guide, phase, anchor))
+
     return Phase(
         id=phase.id,
-        url=url,
+        url=url(),
         title=phase.title,
         lead=phase.lead,
         stages=tuple(_stage(stage, url) for stage in phase.stages),
@@ -121,13 +127,13 @@ def _phase(guide: Guide, phase: GuidePhase, base: str) -> Phase:
     )
 
 
-def _stage(stage: GuideStage, page: str) -> Stage:
+def _stage(stage: GuideStage, url: Callable[[str], str]) -> Stage:
     return Stage(
         id=stage.id,
-        url=f"{page}#{stage.id}",
+        url=url(stage.id),
         title=stage.title,
         why=stage.why,
-        items=tuple(_item(item, page) for item in stage.items),
+        items=tuple(_item(item, url) for item in stage.items),
         example=stage.example,
         signal=stage.signal,
         answers=Answers(stage.answers.junior, stage.answers.senior),
@@ -137,10 +143,10 @@ def _stage(stage: GuideStage, page: str) -> Stage:
     )
 
 
-def _item(item: GuideItem, page: str) -> Item:
+def _item(item: GuideItem, url: Callable[[str], str]) -> Item:
     return Item(
         id=item.id,
-        url=f"{page}#{item.id}",
+        url=url(item.id),
         kind=item.kind,
         text=item.text,
         points=item.points,

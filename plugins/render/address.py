@@ -1,51 +1,62 @@
-"""Addresses: where things stand on the site, and how a page leads to them."""
+"""The address book: where everything stands, told from the top of the site; `Page` knows the way there."""
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
+from calculators.text.address import Page, calculator, sheet
 from plugins.model.published import Published
 
 if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
 
+__all__ = [
+    "COMPARED",
+    "GLOSSARY",
+    "GUIDE",
+    "Page",
+    "calculator",
+    "cheat_sheet",
+    "framework",
+    "phase",
+    "reference",
+    "row",
+    "sheet",
+    "term",
+]
+
 GUIDE = "framework/"
 COMPARED = "frameworks/"
+GLOSSARY = "reference/glossary/"
 
 
-def link(here: str, there: str) -> str:
-    """How the page `here` leads to `there`; both are told from the top of the site.
-
-    >>> link("framework/scope/", "frameworks/a/#users"), link("framework/", "framework/scope/")
-    ('../../frameworks/a/#users', 'scope/')
-    >>> link("framework/scope/", "framework/scope/#users")
-    '#users'
-    """
-    page, _, anchor = there.partition("#")
-    fragment = f"#{anchor}" if anchor else ""
-    if page == here and fragment:
-        return fragment
-    return f"{posixpath.relpath(f'/{page}', f'/{here}')}/{fragment}"
+def framework(found: Framework) -> str:
+    """The page of a framework."""
+    return f"{COMPARED}{found.id}/" if isinstance(found, Published) else GUIDE
 
 
-def home(framework: Framework) -> str:
-    """A framework's own page."""
-    return f"{COMPARED}{framework.id}/" if isinstance(framework, Published) else GUIDE
-
-
-def cheat_sheet(framework: Framework) -> str:
+def cheat_sheet(found: Framework) -> str:
     """Its cheat sheet."""
-    return f"{home(framework)}cheat-sheet/"
+    return f"{framework(found)}cheat-sheet/"
 
 
-def part(framework: Framework, phase: Phase) -> str:
-    """A phase, below its framework's page: the guide's have pages of their own."""
-    return f"#{phase.id}" if isinstance(framework, Published) else f"{phase.id}/"
+def phase(of: Framework, found: Phase, anchor: str = "") -> str:
+    """A phase, or what stands in it: the guide's phases have pages of their own."""
+    if isinstance(of, Published):
+        return f"{framework(of)}#{anchor or found.id}"
+    return f"{framework(of)}{found.id}/" + (f"#{anchor}" if anchor else "")
 
 
-def place(framework: Framework, phase: Phase, anchor: str = "") -> str:
-    """A phase, or what stands in it, from the top of the site: the guide's phases have pages of their own."""
-    if isinstance(framework, Published):
-        return f"{home(framework)}#{anchor or phase.id}"
-    return f"{home(framework)}{phase.id}/" + (f"#{anchor}" if anchor else "")
+def reference(name: str) -> str:
+    """A reference page."""
+    return f"reference/{name}/"
+
+
+def row(page: str, name: str) -> str:
+    """A row of a reference page."""
+    return f"{reference(page)}#{name}"
+
+
+def term(name: str) -> str:
+    """What a word means."""
+    return f"{GLOSSARY}#{name}"

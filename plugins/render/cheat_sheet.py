@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
     from plugins.model.item import Item
     from plugins.model.timing import Span
+    from plugins.render.address import Page
 
 # A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
 # the ones first that most of the published frameworks advise.
@@ -27,13 +28,13 @@ _STEPS = ((4_800, "wide"), (6_800, "close"))
 _SMALLEST = "tight"
 
 
-def cheat_sheet(framework: Framework) -> Markup:
+def cheat_sheet(framework: Framework, here: Page) -> Markup:
     """What one page of A4 can hold; it is made for paper, and reads on a screen as well."""
     shown = _shown(framework.items)
     spans = dict(zip((phase.id for phase in framework.numbered), _spans(framework), strict=False))
     phases = (_phase(phase, spans.get(phase.id), shown) for phase in framework.phases if phase.all_items)
     return element(
-        "div", _about(framework, shown), *phases, class_="sts-sheet", data_density=_density(framework, shown)
+        "div", _about(framework, shown, here), *phases, class_="sts-sheet", data_density=_density(framework, shown)
     )
 
 
@@ -57,18 +58,14 @@ def _spans(framework: Framework) -> tuple[Span, ...]:
     return plan(framework) if is_timed(framework) else ()
 
 
-def _about(framework: Framework, shown: Sized) -> Markup:
+def _about(framework: Framework, shown: Sized, here: Page) -> Markup:
     some = " It has what belongs on the whiteboard, and the questions that most of the five frameworks put."
     left_out = "" if len(shown) == len(framework.items) else some
     clock = f" Minutes are those of a session of {USUAL}." if is_timed(framework) else ""
     return element(
         "p",
         f"One sheet of A4, if you print it.{left_out}{clock} ",
-        element(
-            "a",
-            "The whole of it, with reasons",
-            href=address.link(address.cheat_sheet(framework), address.home(framework)),
-        ),
+        element("a", "The whole of it, with reasons", href=here.link(address.framework(framework))),
         class_="sts-note",
     )
 

@@ -9,11 +9,12 @@ from calculators.text.html import Markup, element, escape, join
 from plugins.model.item import Kind
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import USUAL, plan
-from plugins.render.address import GUIDE, cheat_sheet, link, place
+from plugins.render import address
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
 from plugins.render.duration import duration
-from plugins.render.mark import legend, marks, spaced
+from plugins.render.mark import legend, marks
+from plugins.render.series import spaced
 from plugins.render.terms import Linker
 from plugins.render.timing import checkpoint, timeline
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from plugins.model.guide import Guide, GuidePhase, GuideStage
     from plugins.model.item import Item
     from plugins.model.provenance import Provenance
+    from plugins.render.address import Page
 
     type Linked = Callable[[str], Markup]
 
@@ -32,40 +34,43 @@ _LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mi
 _BEHIND = "when-you-are-behind"
 
 
-def guide_head(guide: Guide, provenance: Provenance) -> str:
+def guide_head(guide: Guide, provenance: Provenance, here: Page) -> str:
     """The overview's title and lead, and what the letters on its pages mean."""
-    return paragraphs([heading(1, guide.title, guide.id), lead(guide.lead), legend(provenance, GUIDE)])
+    return paragraphs([heading(1, guide.title, guide.id), lead(guide.lead), legend(provenance, here)])
 
 
-def guide_overview(guide: Guide) -> str:
+def guide_overview(guide: Guide, here: Page) -> str:
     """Each phase in short, with the way to its page."""
-    return paragraphs(part for phase in guide.phases for part in _overview(guide, phase))
+    return paragraphs(part for phase in guide.phases for part in _overview(guide, phase, here))
 
 
 def guide_phase(
-    guide: Guide, name: str, provenance: Provenance, references: Mapping[str, str], glossary: Glossary | None = None
+    guide: Guide,
+    name: str,
+    provenance: Provenance,
+    references: Mapping[str, str],
+    here: Page,
+    glossary: Glossary | None = None,
 ) -> str:
     """A phase's page; `references` are the titles of the reference pages there are.
 
     With a glossary, its terms are linked where the stages' prose first uses them.
     """
     phase = guide.phase(name)
-    linked = Linker(glossary, place(guide, phase)).linked if glossary else escape
-    return paragraphs(_page(guide, phase, provenance, references, linked))
+    linked = Linker(glossary, here).linked if glossary else escape
+    return paragraphs(_page(guide, phase, provenance, references, here, linked))
 
 
-def _overview(guide: Guide, phase: GuidePhase) -> Iterator[str | None]:
-    address = link(GUIDE, place(guide, phase))
+def _overview(guide: Guide, phase: GuidePhase, here: Page) -> Iterator[str | None]:
     yield heading(2, phase.title, phase.id)
     yield _when(guide, phase)
     yield element("p", phase.lead)
     yield _gates(phase)
-    stages = (
-        element("li", element("a", stage.title, href=f"{address}#{stage.id}"), _minutes(stage))
-        for stage in phase.stages
-    )
+    ways = ((stage, here.link(address.phase(guide, phase, stage.id))) for stage in phase.stages)
+    stages = (element("li", element("a", stage.title, href=href), _minutes(stage)) for stage, href in ways)
     yield element("ul", *stages, class_="sts-stages", role="list")
-    yield element("p", element("a", f"Open {phase.title.lower()}", href=address), class_="sts-open")
+    way = element("a", f"Open {phase.title.lower()}", href=here.link(address.phase(guide, phase)))
+    yield element("p", way, class_="sts-open")
 
 
 def _minutes(stage: GuideStage) -> Markup | None:
@@ -73,13 +78,17 @@ def _minutes(stage: GuideStage) -> Markup | None:
 
 
 def _page(
-    guide: Guide, phase: GuidePhase, provenance: Provenance, references: Mapping[str, str], linked: Linked
+    guide: Guide,
+    phase: GuidePhase,
+    provenance: Provenance,
+    references: Mapping[str, str],
+    here: Page,
+    linked: Linked,
 ) -> Iterator[str | None]:
-    here = place(guide, phase)
     yield heading(1, phase.title, phase.id)
     yield _when(guide, phase)
     yield lead(phase.lead)
-    yield block(timeline(guide, link=link(here, GUIDE), current=phase.id)) if phase in guide.numbered else None
+    yield block(timeline(guide, here, current=phase.id)) if phase in guide.numbered else None
     yield _gates(phase)
     yield _checkpoint(guide, phase)
     yield legend(provenance, here)
@@ -88,7 +97,7 @@ def _page(
         yield from _stage(phase, stage, provenance, here, linked)
         yield _further(stage, here, references)
     yield from _cut(phase)
-    yield element("p", element("a", "All of it on one sheet of paper", href=link(here, cheat_sheet(guide))))
+    yield element("p", element("a", "All of it on one sheet of paper", href=here.link(address.cheat_sheet(guide))))
 
 
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:
@@ -118,7 +127,7 @@ def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
 
 
 def _stage(
-    phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: str, linked: Linked
+    phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: Page, linked: Linked
 ) -> Iterator[str | None]:
     def marked(item: Item) -> Markup:
         return marks(item.points, provenance, here)
@@ -147,16 +156,16 @@ def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[Item]]]:
     yield from ((title, items) for title, items in groups.items() if items)
 
 
-def _further(stage: GuideStage, here: str, references: Mapping[str, str]) -> Markup | None:
+def _further(stage: GuideStage, here: Page, references: Mapping[str, str]) -> Markup | None:
     """Where to work something out, and where to look it up."""
-    sums = {_calculator(name): f"calculators/{name}/" for name in stage.calculators}
-    tables = {references[name]: f"reference/{name}/" for name in stage.references if name in references}
+    sums = {_calculator(name): address.calculator(name) for name in stage.calculators}
+    tables = {references[name]: address.reference(name) for name in stage.references if name in references}
     rows = (_row(title, links, here) for title, links in (("Work it out", sums), ("Look it up", tables)) if links)
     return element("div", *rows, class_="sts-further") if sums or tables else None
 
 
-def _row(title: str, links: Mapping[str, str], here: str) -> Markup:
-    anchors = (element("a", text, href=link(here, address)) for text, address in links.items())
+def _row(title: str, links: Mapping[str, str], here: Page) -> Markup:
+    anchors = (element("a", text, href=here.link(there)) for text, there in links.items())
     return element("p", element("b", title), " ", spaced(anchors))
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.html import Markup, element, join
-from plugins.render.address import COMPARED, home, link
+from calculators.text.html import Markup, element
+from plugins.render import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plugins.model.provenance import Carrier, Provenance
     from plugins.model.spelling import PointId
+    from plugins.render.address import Page
 
 ADVISED = "Advised by"
 
 
-def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Markup:
+def marks(points: Iterable[PointId], provenance: Provenance, here: Page) -> Markup:
     """All five letters in a row: those that advise it are links, the others are not said aloud.
 
     No span within the span: the search's reader takes the end of the inner one for the end of what it leaves out.
@@ -31,7 +32,7 @@ def marks(points: Iterable[PointId], provenance: Provenance, here: str) -> Marku
     )
 
 
-def named_by(points: Iterable[PointId], provenance: Provenance, here: str, does: str = ADVISED) -> Markup | None:
+def named_by(points: Iterable[PointId], provenance: Provenance, here: Page, does: str = ADVISED) -> Markup | None:
     """The letters of those that speak of it, and what they do; nothing where none does."""
     carriers = provenance.by_letter(points)
     if not carriers:
@@ -40,16 +41,16 @@ def named_by(points: Iterable[PointId], provenance: Provenance, here: str, does:
     return element("p", element("span", f"{does} "), *letters, class_="sts-marks", data_search_exclude=True)
 
 
-def legend(provenance: Provenance, here: str) -> Markup:
+def legend(provenance: Provenance, here: Page) -> Markup:
     """What the letters mean, and what they do."""
-    names = (_named(each.letter, each.title, link(here, home(each))) for each in provenance.frameworks)
+    names = (_named(each.letter, each.title, here.link(address.framework(each))) for each in provenance.frameworks)
     return element(
         "div",
         element(
             "p",
             "A lit letter means that this published framework advises the line. It leads to the very place. "
             "A line with no letter lit is this guide’s own. ",
-            element("a", "How the five compare", href=link(here, COMPARED)),
+            element("a", "How the five compare", href=here.link(address.COMPARED)),
         ),
         element("ul", *names, role="list"),
         class_="sts-legend",
@@ -57,22 +58,17 @@ def legend(provenance: Provenance, here: str) -> Markup:
     )
 
 
-def _named(letter: str, title: str, address: str) -> Markup:
+def _named(letter: str, title: str, href: str) -> Markup:
     mark = element("span", element("span", letter, class_="sts-on"), class_="sts-marks", aria_hidden="true")
-    return element("li", mark, " ", element("a", title, href=address, aria_label=f"Framework {letter}: {title}"))
+    return element("li", mark, " ", element("a", title, href=href, aria_label=f"Framework {letter}: {title}"))
 
 
-def _letter(letter: str, carriers: tuple[Carrier, ...], here: str, does: str = ADVISED) -> Markup:
+def _letter(letter: str, carriers: tuple[Carrier, ...], here: Page, does: str = ADVISED) -> Markup:
     if not carriers:
         return element("i", letter, aria_hidden="true")
     first, *others = carriers
     # Where it leads, not what stands there: a page has so many of these that whole lines would be a tenth of it.
     rest = f", and {len(others)} more" if others else ""
     said = f"{does} {letter} under {first.phase.title}{rest}"
-    address = link(here, f"{home(first.framework)}#{first.item.id}")
-    return element("a", letter, href=address, aria_label=said, title=said)
-
-
-def spaced(parts: Iterable[Markup]) -> Markup:
-    """Parts with a blank between, so that copied text does not run together."""
-    return join(part for each in parts for part in (each, " "))
+    href = here.link(address.phase(first.framework, first.phase, first.item.id))
+    return element("a", letter, href=href, aria_label=said, title=said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.render.address import cheat_sheet, home, link
+from plugins.render import address
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, checklist, item_list
 from plugins.render.duration import duration
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.model.published import Credit, Published, PublishedPhase, PublishedStage
+    from plugins.render.address import Page
 
 
-def framework_head(framework: Published) -> str:
+def framework_head(framework: Published, here: Page) -> str:
     """The page's title, what the framework is, and whose."""
     title = f"{framework.name} · {framework.title}"
     credit = _credit(framework.credit) if framework.credit else None
-    paper = element("a", "Cheat sheet for one page of paper", href=link(home(framework), cheat_sheet(framework)))
+    paper = element("a", "Cheat sheet for one page of paper", href=here.link(address.cheat_sheet(framework)))
     head = heading(1, title, f"framework-{framework.id}")
     return paragraphs([head, lead(framework.lead), credit, element("p", paper, class_="sts-note")])
 

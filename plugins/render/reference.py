@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from calculators.catalogue import find, names
 from calculators.text.html import Markup, element, join
-from plugins.render.address import link
+from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
-from plugins.render.foot import foot, spaced
+from plugins.render.foot import foot
 from plugins.render.mark import named_by
+from plugins.render.series import listed
 from plugins.render.source import source
 from plugins.render.terms import Linker
 
@@ -23,25 +24,21 @@ if TYPE_CHECKING:
     from plugins.model.provenance import Provenance
     from plugins.model.reference import Citation, ReferencePage, Row, Table
     from plugins.model.spelling import PointId
+    from plugins.render.address import Page
 
 WIDEST = 2  # columns of prose that still make a table on paper and on a small screen
 
 
-def reference(library: Library, name: str) -> str:
+def reference(library: Library, name: str, here: Page) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
-    return paragraphs(_Printer(library.glossary, library.provenance, home(name)).page(library.reference[name]))
-
-
-def home(name: str) -> str:
-    """The address of a reference page."""
-    return f"reference/{name}/"
+    return paragraphs(_Printer(library.glossary, library.provenance, here).page(library.reference[name]))
 
 
 @dataclass(frozen=True, slots=True)
 class _Printer:
     glossary: Glossary
     provenance: Provenance
-    here: str
+    here: Page
 
     def page(self, page: ReferencePage) -> Iterator[str | None]:
         yield heading(1, page.title, page.id)
@@ -108,11 +105,11 @@ class _Printer:
     def _calculators(self, row: Row) -> Markup | None:
         """Those that exist; data may be ahead of the catalogue."""
         links = [
-            element("a", find(name).title, href=link(self.here, f"calculators/{name}/"))
+            element("a", find(name).title, href=self.here.link(address.calculator(name)))
             for name in row.calculators
             if name in names()
         ]
-        return element("p", "Work it out: ", *spaced(links), class_="sts-source") if links else None
+        return element("p", "Work it out: ", listed(links), class_="sts-source") if links else None
 
     def _linker(self, row: Row) -> Linker:
         return Linker(self.glossary, self.here, {row.id})
@@ -124,4 +121,4 @@ def _cell(text: Markup, column: str) -> Markup:
 
 def _sources(sources: tuple[Citation, ...]) -> Markup | None:
     links = [source(each.text, each.url, each.as_of) for each in sources]
-    return element("p", "Source: ", *spaced(links), class_="sts-source") if links else None
+    return element("p", "Source: ", listed(links), class_="sts-source") if links else None

@@ -11,6 +11,7 @@ from calculators.text.form import render_actions
 from calculators.text.html import Markup, element
 from calculators.text.sheet import render_link, render_places, render_shared, sheet_fragment
 from plugins.model.problem import UnknownNameError
+from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
 
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 
     from calculators.sheet import Sheet as Chain
     from plugins.model.sheet import Sheet
+    from plugins.render.address import Page
 
 _WITHOUT = "These results were worked out when the page was made. To change the numbers, turn JavaScript on."
 
 
-def sheet(described: Sheet) -> str:
+def sheet(described: Sheet, here: Page) -> str:
     """The whole chain as Markdown, so that its questions reach the contents."""
     chain = read_sheet(described.plain())
-    places = render_places(chain, run_sheet(chain))
+    places = render_places(chain, run_sheet(chain), here)
     head = [
         heading(1, described.title, described.id),
         lead(described.lead),
@@ -69,7 +71,7 @@ def _shared(described: Sheet, chain: Chain) -> Markup:
         render_actions(("link", "markdown")),
         class_="sts-estimate sts-shared",
         data_sheet=json.dumps(described.plain(), ensure_ascii=False, separators=(",", ":")),
-        data_page=f"sheets/{described.id}/",
+        data_page=address.sheet(described.id),
         data_parts=described.id,
         data_state="printed",
         data_fragment=sheet_fragment(chain),

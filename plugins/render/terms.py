@@ -6,25 +6,24 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
-from plugins.render.address import link
+from plugins.render import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plugins.model.glossary import Glossary, Term
-
-GLOSSARY = "reference/glossary/"
+    from plugins.render.address import Page
 
 
 @dataclass(slots=True)
 class Linker:
     """Links each term where it is first used; a new linker starts afresh, such as one for each row of a table.
 
-    `here` is the address of the page on which the text stands.
+    `here` is the page on which the text stands.
     """
 
     glossary: Glossary
-    here: str
+    here: Page
     used: set[str] = field(default_factory=set)
 
     def linked(self, text: str) -> Markup:
@@ -43,4 +42,4 @@ class Linker:
         yield text[at:]
 
     def _link(self, term: Term, said: str) -> Markup:
-        return element("a", said, href=link(self.here, f"{GLOSSARY}#{term.id}"), class_="sts-term")
+        return element("a", said, href=self.here.link(address.term(term.id)), class_="sts-term")

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
 from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, USUAL, Span, is_timed, plan
-from plugins.render.address import part
+from plugins.render import address
 
 if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
+    from plugins.render.address import Page
 
 _NO_MINUTES = "This framework gives no minutes."
 _HEADS = ("Phase", "Minutes", "From minute", "To minute")
@@ -19,30 +20,25 @@ _RANGE = "Allowed"
 type Row = tuple[Phase, Span]
 
 
-def timeline(
-    framework: Framework, minutes: int = USUAL, *, link: str | None = None, current: str | None = None
-) -> Markup:
-    """The session as a bar, each phase as wide as its share.
-
-    With `link`, the way to the framework's page, each leads to its place there.
-    """
+def timeline(framework: Framework, here: Page, minutes: int = USUAL, *, current: str | None = None) -> Markup:
+    """The session as a bar, each phase as wide as its share and leading to its place."""
     if not is_timed(framework):
         return _untimed(framework)
     parts = (
-        _part(row, None if link is None else link + part(framework, row[0]), is_current=row[0].id == current)
+        _part(row, here.link(address.phase(framework, row[0])), is_current=row[0].id == current)
         for row in _rows(framework, minutes)
     )
     return element("ol", *parts, class_="sts-timeline", role="list", aria_label=f"{minutes} minutes, phase by phase")
 
 
-def timing_table(framework: Framework, minutes: int = USUAL, *, link: str | None = None) -> Markup:
+def timing_table(framework: Framework, here: Page, minutes: int = USUAL) -> Markup:
     """The session as a bar and a table, with a control for its length where there is JavaScript."""
     if not is_timed(framework):
         return _untimed(framework)
     return element(
         "sts-timing",
         session_control(minutes),
-        timeline(framework, minutes, link=link),
+        timeline(framework, here, minutes),
         _table(framework, minutes),
         _checkpoints(framework, minutes),
         _note(framework),
@@ -98,21 +94,17 @@ def _note(framework: Framework) -> Markup | None:
     return element("p", framework.minutes_note, class_="sts-note") if framework.minutes_note else None
 
 
-def _part(row: Row, address: str | None, *, is_current: bool) -> Markup:
+def _part(row: Row, href: str, *, is_current: bool) -> Markup:
     phase, span = row
     return element(
         "li",
-        _title(phase, address),
+        element("a", phase.title, href=href),
         " ",
         element("span", element("span", str(span.planned), data_cell="planned"), " min"),
         data_phase=phase.id,
         aria_current="step" if is_current else None,
         style=f"--minutes: {span.planned}",
     )
-
-
-def _title(phase: Phase, address: str | None) -> Markup:
-    return element("b", phase.title) if address is None else element("a", phase.title, href=address)
 
 
 def session_control(minutes: int) -> Markup:

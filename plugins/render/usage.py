@@ -7,42 +7,35 @@ from typing import TYPE_CHECKING
 from calculators.catalogue import names
 from calculators.text.html import Markup, element, join
 from plugins.model.problem import UnknownNameError
+from plugins.render import address
+from plugins.render.series import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.model.guide import Guide
     from plugins.model.sheet import Sheet
-
-# A calculator's page lies two folders below the site's own.
-_SITE = "../../"
+    from plugins.render.address import Page
 
 
-def used_in(name: str, guide: Guide, sheets: Iterable[Sheet]) -> Markup:
+def used_in(name: str, guide: Guide, sheets: Iterable[Sheet], here: Page) -> Markup:
     """A line of links, or nothing where nobody uses it yet."""
     if name not in names():
         raise UnknownNameError("calculator", name, names())
-    links = [*_stages(name, guide), *_sheets(name, sheets)]
+    links = [*_stages(name, guide, here), *_sheets(name, sheets, here)]
     if not links:
         return join([])
-    return element("p", "Used in ", *_listed(links), ".", class_="sts-note")
+    return element("p", "Used in ", listed(links, " and "), ".", class_="sts-note")
 
 
-def _stages(name: str, guide: Guide) -> Iterator[Markup]:
+def _stages(name: str, guide: Guide, here: Page) -> Iterator[Markup]:
     for phase in guide.phases:
         for stage in phase.stages:
             if name in stage.calculators:
-                yield element("a", stage.title, href=f"{_SITE}framework/{phase.id}/#{stage.id}")
+                yield element("a", stage.title, href=here.link(address.phase(guide, phase, stage.id)))
 
 
-def _sheets(name: str, sheets: Iterable[Sheet]) -> Iterator[Markup]:
+def _sheets(name: str, sheets: Iterable[Sheet], here: Page) -> Iterator[Markup]:
     for sheet in sheets:
         if name in {link.calculator for link in sheet.chain}:
-            yield element("a", sheet.title, href=f"{_SITE}sheets/{sheet.id}/")
-
-
-def _listed(links: list[Markup]) -> Iterator[str]:
-    for place, link in enumerate(links):
-        if place:
-            yield " and " if place == len(links) - 1 else ", "
-        yield link
+            yield element("a", sheet.title, href=here.link(address.sheet(sheet.id)))

@@ -19,6 +19,7 @@ from calculators.core.run import run
 from calculators.envelope.run import run_envelope
 from calculators.estimates import storage, traffic
 from calculators.sheet import SheetError, change, read_sheet, run_sheet
+from calculators.text.address import NO_PAGE
 from calculators.text.answer import answer
 from calculators.text.record import record
 from plugins.published.names import lost
@@ -57,11 +58,11 @@ def before() -> dict[str, Any]:
     kept = {"scheme": "erasure", "parity": "3"}
     return {
         "ranged": ranged,
-        "result": record(run(find("traffic"), ranged)),
+        "result": record(run(find("traffic"), ranged), NO_PAGE),
         "link": fragment(find("traffic"), ranged),
         "kept": kept,
-        "stored": record(run(find("storage"), kept)),
-        "chain": {id_: record(result) for id_, result in run_sheet(read_sheet(CHAIN)).items()},
+        "stored": record(run(find("storage"), kept), NO_PAGE),
+        "chain": {id_: record(result, NO_PAGE) for id_, result in run_sheet(read_sheet(CHAIN)).items()},
         "envelope": run_envelope(ENVELOPE).values["servers"].quantity,
     }
 
@@ -94,17 +95,17 @@ def test_the_names_are_those_of_the_later_version() -> None:
     """Or the other tests would show nothing."""
     assert find("traffic").fields[0].id == "people"
     assert find("load").figures[0].id == "busiest"
-    assert "coded" in json.dumps(record(run(find("storage"), {"scheme": "erasure"}))["inputs"])
+    assert "coded" in json.dumps(record(run(find("storage"), {"scheme": "erasure"}), NO_PAGE)["inputs"])
 
 
 @pytest.mark.usefixtures("after")
 def test_a_run_by_former_names_gives_the_same_numbers_draws_included(before: dict[str, Any]) -> None:
-    again = record(run(find("load"), before["ranged"]))
+    again = record(run(find("load"), before["ranged"]), NO_PAGE)
 
     assert numbers(again) == numbers(before["result"])
     assert again["inputs"]["people"] == "1M..5M"
     assert "users" not in again["inputs"]
-    assert numbers(record(run(find("storage"), before["kept"]))) == numbers(before["stored"])
+    assert numbers(record(run(find("storage"), before["kept"]), NO_PAGE)) == numbers(before["stored"])
     assert run(find("load"), before["ranged"]).figure("peak").figure.id == "busiest"
 
 
@@ -139,7 +140,7 @@ def test_working_backwards_takes_former_names() -> None:
 
 @pytest.mark.usefixtures("after")
 def test_a_sheet_takes_former_names(before: dict[str, Any]) -> None:
-    chain = {id_: record(result) for id_, result in run_sheet(read_sheet(CHAIN)).items()}
+    chain = {id_: record(result, NO_PAGE) for id_, result in run_sheet(read_sheet(CHAIN)).items()}
 
     assert {id_: numbers(each) for id_, each in chain.items()} == {
         id_: numbers(each) for id_, each in before["chain"].items()

@@ -48,7 +48,7 @@ def test_a_phase_has_its_heading_in_the_contents(site: Path) -> None:
         ('timing_table("d", minutes=60)', "sts-timing"),
         ('timeline("d", 30)', "ol"),
         ('checklist("d", "scope")', "sts-checklist"),
-        ('timeline("framework", link="framework/")', "ol"),
+        ('timeline("framework")', "ol"),
         ('checklist("framework", "requirements")', "sts-checklist"),
         ('calculator("traffic")', "sts-calculator"),
         ('calculator("traffic", users="5M", peak=3)', "sts-calculator"),
@@ -60,6 +60,14 @@ def test_markdown_leaves_the_markup_alone(site: Path, call: str, tag: str) -> No
     (inner,) = re.findall(rf"<p>Before.</p>\n<div>(<{tag}[ >].*</{tag}>)</div>\n*<p>After.</p>", html, re.DOTALL)
     assert "&lt;" not in inner
     assert "<p><" not in inner.replace("<p><b>", "")
+
+
+def test_links_lead_from_the_page_that_a_macro_stands_on(site: Path) -> None:
+    (site / "docs/below").mkdir()
+    (site / "docs/below/page.md").write_text('{{ timeline("framework") }}\n')
+
+    assert '<a href="framework/scope/">Scope</a>' in built(site, '{{ timeline("framework") }}\n')
+    assert '<a href="../framework/scope/">Scope</a>' in (site / "site/below/page.html").read_text()
 
 
 def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
@@ -87,7 +95,7 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
         ("checklist()", "missing a required argument: 'framework'; accepted: checklist(framework, phase)"),
         (
             'timeline("d", minuts=30)',
-            "got an unexpected keyword argument 'minuts'; accepted: timeline(framework, minutes=45, *, link=None)",
+            "got an unexpected keyword argument 'minuts'; accepted: timeline(framework, minutes=45)",
         ),
         ('framework_head("f")', 'unknown framework "f"; known: '),
         ('cheat_sheet("f")', 'unknown framework "f"; known: '),
@@ -130,6 +138,10 @@ class Builder:
     @property
     def conf(self) -> dict[str, object]:
         return {"docs_dir": "docs"}
+
+    @property
+    def page(self) -> object:
+        raise AttributeError("There is none before one is built.")
 
     def macro(self, function: object) -> object:
         return function

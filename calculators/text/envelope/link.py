@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import base64
 import zlib
+from typing import TYPE_CHECKING
+
+from calculators.text import address
+
+if TYPE_CHECKING:
+    from calculators.text.address import Page
 
 PREFIX = "e1="
-PAGE = "/envelope/"
 # As in docs/assets/shell: what unpacks to more is refused.
 MOST_BYTES = 400_000
 
 
-def link(text: str) -> str:
-    """The place within the site at which this text opens."""
-    return f"{PAGE}#{PREFIX}{pack(text)}"
+def link(text: str, page: Page) -> str:
+    """The address at which this text opens."""
+    return page.whole(address.envelope(f"{PREFIX}{pack(text)}"))
 
 
 def pack(text: str) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # So many for each calculator besides, as people might type them.
 SEED, EACH = 1, 24
 COPIES = ("markdown", "csv", "sentence", "json")
+# Where a page says that it is, so that what makes links of that stays in the image.
+STANDING = {"page": "sheets/given/", "site": "https://example.org/guide/"}
 
 
 def catalogue_questions(root: Path) -> list[str]:
@@ -41,7 +43,7 @@ def main() -> None:
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(name, inputs) for name in names() for inputs in _options(name)]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
-    requests += [_sheet(), _sheet() | {"as": "markdown"}]
+    requests += [_sheet() | STANDING, _sheet() | {"as": "markdown"} | STANDING]
     requests += typed.questions(SEED, EACH)
     print(json.dumps([json.dumps(request) for request in requests]))
 

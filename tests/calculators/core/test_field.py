@@ -21,6 +21,7 @@ from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.core.term import Constant, Function
 from calculators.core.unit import NONE
+from calculators.text.address import NO_PAGE
 from calculators.text.control import render_control
 from calculators.text.form import render_backwards, render_form
 from calculators.text.html import Markup
@@ -79,7 +80,7 @@ def test_whatever_shows_a_calculator_shows_fields_of_every_kind() -> None:
     assert fragment(CALCULATOR, texts) == "many=3&sizes=1+kB;+2+kB&name=a+b&way=whole"
     assert unused(CALCULATOR, run(CALCULATOR, {"way": "short"}).inputs) == {"name"}
     assert '<input type="text" id="k_name" name="name" value="a b"' in render_form(CALCULATOR, texts, "k")
-    assert "| Name of the key | a b |" in markdown(result)
+    assert "| Name of the key | a b |" in markdown(result, NO_PAGE)
     assert 'data-figure="keys"' in render_result(result)
     assert [field["id"] for field in json.loads(json.dumps(describe(CALCULATOR)))["fields"]] == [
         field.id for field in FIELDS

@@ -175,6 +175,27 @@ def test_a_broken_sheet_is_told_by_the_place_in_its_data() -> None:
     assert reply["problems"][""].startswith("chain.one: There is no calculator “trafic”")
 
 
+def test_links_lead_from_the_page_that_asks() -> None:
+    asked = {"page": "cases/photos/", "site": "https://example.org/guide/"}
+    taken = ask_sheet(**asked)["html"]["load.taken"]
+    copied = [ask_sheet(**asked, **{"as": kind})["text"] for kind in ("markdown", "json")]
+
+    assert '<a href="../../calculators/traffic/#users=864k&amp;' in taken
+    assert "The whole of it: https://example.org/guide/sheets/two/#users=864k&" in copied[0]
+    assert "Reopen it at https://example.org/guide/calculators/traffic/#users=864k&" in copied[0]
+    assert '"link": "https://example.org/guide/calculators/storage/#' in copied[1]
+
+
+def test_a_sheet_that_is_not_told_stands_on_its_own_page() -> None:
+    assert '<a href="../../calculators/traffic/#users=864k&amp;' in ask_sheet()["html"]["load.taken"]
+
+
+def test_where_the_page_stands_is_text_and_never_markup() -> None:
+    taken = ask_sheet(page='"><img src=x>/', site="javascript:")["html"]["load.taken"]
+
+    assert "<img" not in taken
+
+
 def test_a_sheet_is_copied_whole() -> None:
     text = ask_sheet(**{"as": "markdown"})["text"]
 

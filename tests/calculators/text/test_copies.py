@@ -6,6 +6,7 @@ import io
 from calculators.catalogue import find
 from calculators.core.result import Result
 from calculators.core.run import run
+from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
 from calculators.text.record import describe, record
@@ -17,7 +18,7 @@ def traffic(**texts: str) -> Result:
 
 
 def test_markdown_has_inputs_figures_steps_decision_and_link() -> None:
-    text = markdown(traffic(users="1M"))
+    text = markdown(traffic(users="1M"), NO_PAGE)
 
     assert "| People using it each day | 1M |" in text
     assert "| At the peak | 463 requests/s | average rate × peak factor = 231.5/s × 2 = 463 requests/s |" in text
@@ -25,12 +26,24 @@ def test_markdown_has_inputs_figures_steps_decision_and_link() -> None:
     assert text.rstrip().endswith("/calculators/traffic/#users=1M&actions=20/day&peak=2&ratio=10:1&payload=2+kB")
 
 
+def test_a_copy_leads_to_where_its_site_is() -> None:
+    page, there = (
+        Page("cases/photos/", "https://example.org/guide/"),
+        "https://example.org/guide/calculators/traffic/#",
+    )
+
+    assert f"Reopen it at {there}users=1M&" in markdown(traffic(users="1M"), page)
+    assert record(traffic(users="1M"), page)["link"].startswith(f"{there}users=1M&")
+
+
 def test_markdown_shows_ranges_where_there_are_any() -> None:
-    assert "| At the peak | 1,040 requests/s | 463 to 2,310 requests/s |" in markdown(traffic(users="1M..5M"))
+    text = markdown(traffic(users="1M..5M"), NO_PAGE)
+
+    assert "| At the peak | 1,040 requests/s | 463 to 2,310 requests/s |" in text
 
 
 def test_markdown_does_not_take_up_markup_that_was_typed() -> None:
-    text = markdown(traffic(payload="2 kB", users="1,000,000   users"))
+    text = markdown(traffic(payload="2 kB", users="1,000,000   users"), NO_PAGE)
 
     assert "| 1,000,000 users |" in text
 
@@ -57,7 +70,7 @@ def test_the_sentence_can_be_said_aloud() -> None:
 
 
 def test_the_record_is_what_the_contract_says() -> None:
-    data = record(traffic(users="1M..5M"))
+    data = record(traffic(users="1M..5M"), NO_PAGE)
 
     assert set(data) >= {"calculator", "inputs", "figures", "decision", "link"}
     figure = data["figures"]["bandwidth"]

@@ -7,36 +7,39 @@ import pytest
 
 from plugins.model.data import Library
 from plugins.model.framework import Framework
+from plugins.render.address import Page
 from plugins.render.cheat_sheet import cheat_sheet
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+HERE = Page("framework/cheat-sheet/")
 
 
 @pytest.mark.parametrize("name", ["a", "b", "c", "d", "e"])
 def test_a_published_framework_is_there_whole(name: str) -> None:
     framework = LIBRARY.published[name]
 
-    assert cheat_sheet(framework).count("<li ") == len(framework.items)
+    assert cheat_sheet(framework, HERE).count("<li ") == len(framework.items)
 
 
 def test_the_guide_keeps_everything_drawn_and_says_that_it_leaves_something_out() -> None:
-    markup = cheat_sheet(LIBRARY.guide)
+    markup = cheat_sheet(LIBRARY.guide, HERE)
     kinds = re.findall(r'<li data-kind="([^"]*)"', markup)
 
     assert {*kinds} == {"ask", "produce"}
     assert kinds.count("produce") == sum(item.kind.value == "produce" for item in LIBRARY.guide.items)
+    assert '<a href="../">The whole of it, with reasons</a>' in markup
     assert "questions that most of the five frameworks put" in markup
 
 
 def test_every_stage_of_the_guide_has_a_line() -> None:
     stages = [stage.title for phase in LIBRARY.guide.phases for stage in phase.stages]
 
-    assert re.findall(r"<h3>([^<]*)</h3><ul role=\"list\"><li ", cheat_sheet(LIBRARY.guide)) == stages
+    assert re.findall(r"<h3>([^<]*)</h3><ul role=\"list\"><li ", cheat_sheet(LIBRARY.guide, HERE)) == stages
 
 
 def test_phases_stand_at_their_minutes(framework: Framework) -> None:
-    assert re.findall(r"<h2>(.*?)</h2>", cheat_sheet(framework)) == ["General", "Scope<span> 0–15 min</span>"]
+    assert re.findall(r"<h2>(.*?)</h2>", cheat_sheet(framework, HERE)) == ["General", "Scope<span> 0–15 min</span>"]
 
 
 def test_text_is_never_markup(framework: Framework) -> None:
-    assert "<img" not in cheat_sheet(framework)
+    assert "<img" not in cheat_sheet(framework, HERE)

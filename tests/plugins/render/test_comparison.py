@@ -11,24 +11,26 @@ from plugins.model.disagreement import Disagreements
 from plugins.model.problem import DataError, UnknownNameError
 from plugins.model.reader import read
 from plugins.model.timing import SESSIONS
+from plugins.render.address import Page
 from plugins.render.comparison import compared_minutes, disagreements, framework_list, matrix
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+HERE = Page("frameworks/")
 
 
 def test_every_framework_is_listed() -> None:
-    assert re.findall(r'<a href="([^"]*)"', framework_list(LIBRARY.published)) == ["a/", "b/", "c/", "d/", "e/"]
+    assert re.findall(r'<a href="([^"]*)"', framework_list(LIBRARY.published, HERE)) == ["a/", "b/", "c/", "d/", "e/"]
 
 
 def test_only_frameworks_with_minutes_have_a_bar_at_every_length() -> None:
-    markup = compared_minutes(LIBRARY.guide, LIBRARY.published)
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.published, HERE)
 
     assert re.findall(r'data-name="([^"]*)"', markup) == ["The merged framework", "Framework A", "Framework D"] * 3
     assert re.findall(r"<span[^>]*>(\d+)</span> minutes", markup) == ["45", "30", "60"]
 
 
 def test_every_plan_of_a_bar_adds_up() -> None:
-    markup = compared_minutes(LIBRARY.guide, LIBRARY.published)
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.published, HERE)
     bars = [json.loads(plans) for plans in re.findall(r'data-plans="([^"]*)"', markup)]
 
     assert len(bars) == 3
@@ -37,7 +39,7 @@ def test_every_plan_of_a_bar_adds_up() -> None:
 
 def test_the_matrix_has_every_stage_and_counts_every_mark() -> None:
     guide = LIBRARY.guide
-    markup = matrix(guide, LIBRARY.provenance)
+    markup = matrix(guide, LIBRARY.provenance, HERE)
     stages = [stage.id for phase in guide.phases for stage in phase.stages]
 
     assert re.findall(r'<tr id="([^"]*)"', markup) == stages
@@ -49,7 +51,7 @@ def test_a_count_leads_to_the_first_line_it_counts() -> None:
     guide = LIBRARY.guide
     first = next(item for item in guide.phases[0].stages[0].items if "A" in item.letters)
 
-    assert f'<td><a href="../framework/scope/#{first.id}" aria-label="' in matrix(guide, LIBRARY.provenance)
+    assert f'<td><a href="../framework/scope/#{first.id}" aria-label="' in matrix(guide, LIBRARY.provenance, HERE)
 
 
 def test_both_sides_of_a_disagreement_are_someones() -> None:
@@ -60,7 +62,7 @@ def test_both_sides_of_a_disagreement_are_someones() -> None:
 
 
 def test_disagreements_end_in_a_recommendation_and_the_way_to_the_guide() -> None:
-    page = disagreements(LIBRARY.guide, LIBRARY.disagreements, LIBRARY.provenance)
+    page = disagreements(LIBRARY.guide, LIBRARY.disagreements, LIBRARY.provenance, HERE)
 
     assert page.count("What we recommend") == len(LIBRARY.disagreements.disagreements)
     assert '<a href="../framework/scope/#estimates">' in page
@@ -80,7 +82,7 @@ disagreements:
 
 def test_an_unknown_stage_is_named() -> None:
     with pytest.raises(UnknownNameError, match='unknown stage of the guide "nowhere"'):
-        disagreements(LIBRARY.guide, read(Disagreements, SAID, "disagreements.yml"), LIBRARY.provenance)
+        disagreements(LIBRARY.guide, read(Disagreements, SAID, "disagreements.yml"), LIBRARY.provenance, HERE)
 
 
 def test_one_side_is_no_disagreement() -> None:

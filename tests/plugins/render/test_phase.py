@@ -4,6 +4,7 @@ import pytest
 
 from plugins.model.problem import UnknownNameError
 from plugins.model.published import Published
+from plugins.render.address import Page
 from plugins.render.phase import framework_head, phase, phases
 
 
@@ -12,7 +13,7 @@ def lines(markdown: str) -> list[str]:
 
 
 def test_a_head_is_escaped_and_credits(framework: Published) -> None:
-    assert lines(framework_head(framework)) == [
+    assert lines(framework_head(framework, Page("frameworks/c/"))) == [
         r"# Framework C · Steps &amp; \*stars\* {#framework-c}",
         '<p class="sts-lead">A &lt;lead&gt;.</p>',
         '<p class="sts-note"><a href="https://example.org/?a=1&amp;b=2">By &lt;them&gt;</a></p>',

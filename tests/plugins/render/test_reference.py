@@ -13,6 +13,8 @@ from plugins.model.data import Library
 from plugins.model.glossary import Glossary
 from plugins.model.problem import UnknownNameError
 from plugins.model.reader import read
+from plugins.render import address
+from plugins.render.address import Page
 from plugins.render.arithmetic import TABLES, arithmetic
 from plugins.render.glossary import glossary
 from plugins.render.numbers import reference_numbers, rows, subjects
@@ -50,6 +52,8 @@ TERMS = """\
       - {id: alpha, name: alpha, text: "<Alpha> & alpha.", see: [beta], points: [D1.7]}
 """
 
+HERE = Page("reference/x/")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
@@ -61,18 +65,18 @@ def library(tmp_path: Path) -> Library:
     return Library(tmp_path)
 
 
-def linker(page: str = "reference/x/") -> Linker:
-    return Linker(read(Glossary, dedent(TERMS), "glossary.yml"), page)
+def linker() -> Linker:
+    return Linker(read(Glossary, dedent(TERMS), "glossary.yml"), HERE)
 
 
 def test_headings_are_markdown_so_that_contents_and_search_have_them(library: Library) -> None:
-    heads = [line for line in reference(library, "x").splitlines() if line.startswith("#")]
+    heads = [line for line in reference(library, "x", HERE).splitlines() if line.startswith("#")]
 
     assert heads == ["# X &amp; Y {#x}", "## Wide {#wide}", "### Alpha {#alpha}", "## Narrow {#narrow}"]
 
 
 def test_three_columns_make_entries(library: Library) -> None:
-    printed = reference(library, "x")
+    printed = reference(library, "x", HERE)
 
     assert (
         '<div class="sts-entry" data-row="alpha"><p>It is alpha.</p><dl><div><dt>One</dt><dd>&lt;b&gt;</dd></div>'
@@ -82,14 +86,14 @@ def test_three_columns_make_entries(library: Library) -> None:
 
 
 def test_only_calculators_that_exist_are_linked(library: Library) -> None:
-    printed = reference(library, "x")
+    printed = reference(library, "x", HERE)
 
     assert 'Work it out: <a href="../../calculators/traffic/">Traffic</a></p>' in printed
     assert ">none<" not in printed
 
 
 def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library) -> None:
-    printed = reference(library, "x")
+    printed = reference(library, "x", HERE)
 
     assert (
         '<tr id="gamma" role="row" data-row="gamma"><th scope="row" role="rowheader">Gamma <a href="#gamma"'
@@ -101,7 +105,7 @@ def test_two_columns_make_a_table_with_an_address_for_each_row(library: Library)
 
 def test_a_table_says_who_advises_it(library: Library) -> None:
     (mark,) = re.findall(
-        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D under [^"]+"', reference(library, "x")
+        r'<a href="../../frameworks/d/#[a-z-]+" aria-label="Advised by D under [^"]+"', reference(library, "x", HERE)
     )
 
     assert mark
@@ -118,7 +122,7 @@ def test_a_term_is_linked_once_and_not_to_itself() -> None:
 
 
 def test_the_glossary_is_in_alphabetical_order_under_letters(library: Library) -> None:
-    heads = [line for line in glossary(library).splitlines() if line.startswith("#")]
+    heads = [line for line in glossary(library, Page(address.GLOSSARY)).splitlines() if line.startswith("#")]
 
     assert heads == [
         "# Words {#glossary}",
@@ -130,7 +134,7 @@ def test_the_glossary_is_in_alphabetical_order_under_letters(library: Library) -
 
 
 def test_an_entry_leads_on_but_names_nothing_twice(library: Library) -> None:
-    printed = glossary(library)
+    printed = glossary(library, Page(address.GLOSSARY))
 
     assert "<p>&lt;Alpha&gt; &amp; alpha.</p>" in printed
     assert 'See also <a href="#beta">Beta</a>, <a href="../x/#alpha">X &amp; Y</a></p>' in printed

@@ -8,27 +8,35 @@ import pytest
 from calculators.catalogue import names
 from plugins.model.data import Library
 from plugins.model.problem import UnknownNameError
+from plugins.render.address import Page
 from plugins.render.usage import used_in
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
+HERE = Page("calculators/traffic/")
 
 
 def test_stages_and_worked_estimates_are_named() -> None:
-    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets)
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, HERE)
 
     assert '<a href="../../framework/scope/#estimates">Estimates</a>' in line
     assert '<a href="../../sheets/messaging/">A messaging service</a>' in line
     assert line.endswith(".</p>")
 
 
+def test_links_follow_the_page_that_asks() -> None:
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, Page("framework/scope/"))
+
+    assert '<a href="#estimates">Estimates</a>' in line
+
+
 def test_a_calculator_that_nobody_uses_says_nothing() -> None:
-    assert used_in("traffic", LIBRARY.guide, []) != ""
-    assert used_in("speedup", replace(LIBRARY.guide, phases=()), []) == ""
+    assert used_in("traffic", LIBRARY.guide, [], HERE) != ""
+    assert used_in("speedup", replace(LIBRARY.guide, phases=()), [], HERE) == ""
 
 
 def test_a_calculator_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UnknownNameError, match='unknown calculator "trafic"'):
-        used_in("trafic", LIBRARY.guide, LIBRARY.sheets)
+        used_in("trafic", LIBRARY.guide, LIBRARY.sheets, HERE)
 
 
 def test_what_stages_name_exists() -> None:
