@@ -106,7 +106,7 @@ class _Reading:
         values = {name: value for name, value in found.items() if value is not _NOTHING}
         if missing or len(values) < len(found):
             return _NOTHING
-        return self._checked(shape.of(**values), spot)
+        return self._checked(shape.made(values), spot)
 
     def _fields(self, node: yaml.MappingNode, shape: Record, spot: _Spot) -> dict[str, object]:
         known = {each.name: each for each in shape.fields}

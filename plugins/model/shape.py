@@ -8,9 +8,13 @@ from __future__ import annotations
 import types
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from keyword import iskeyword
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
 from plugins.model.spelling import Spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Record:
     of: type
     fields: tuple[Field, ...]
 
+    def made(self, values: Mapping[str, object]) -> object:
+        """One of them, from values by key."""
+        return self.of(**{f"{key}_" if iskeyword(key) else key: value for key, value in values.items()})
+
 
 type Shape = Plain | Choice | Spelled | Many | Record
 
@@ -65,7 +73,10 @@ def record_of(kind: type) -> Record:
     """The shape of a dataclass."""
     hints = get_type_hints(kind)
     asked = ((each.name, hints[each.name], _is_required(each)) for each in fields(kind))
-    return Record(kind, tuple(Field(name, shape_of(hint), required) for name, hint, required in asked))
+    # A key that is a word of Python's own, such as from, is a field with an underscore behind it.
+    return Record(
+        kind, tuple(Field(name.removesuffix("_"), shape_of(hint), required) for name, hint, required in asked)
+    )
 
 
 def shape_of(hint: Any) -> Shape:  # noqa: ANN401 - a hint may be anything

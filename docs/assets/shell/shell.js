@@ -15,20 +15,24 @@ import "./redirect.js";
 import "./renewal.js";
 import "./timing.js";
 
-const LIVE = ".sts-estimate, sts-status";
+fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
+fetchWith("sts-diagram", () => import("./diagram.js"));
 
-const watch = new MutationObserver(fetchLive);
+/**
+ * Fetches code with the first page that has an element of its.
+ * @param {string} elements
+ * @param {() => Promise<unknown>} bring
+ */
+function fetchWith(elements, bring) {
+  const watch = new MutationObserver(fetchNow);
+  const wait = () => watch.observe(document.body, { childList: true, subtree: true });
+  wait();
+  fetchNow();
 
-function fetchLive() {
-  if (!document.querySelector(LIVE)) return;
-  watch.disconnect();
-  // Without its code an element stays as it was printed; the next page tries again.
-  import("./live.js").catch(waitForLive);
+  function fetchNow() {
+    if (!document.querySelector(elements)) return;
+    watch.disconnect();
+    // Without its code an element stays as it was printed; the next page tries again.
+    bring().catch(wait);
+  }
 }
-
-function waitForLive() {
-  watch.observe(document.body, { childList: true, subtree: true });
-}
-
-waitForLive();
-fetchLive();

@@ -1,0 +1,155 @@
+/**
+ * `<sts-diagram>`: point at a component of a picture, and what its flows touch stays while the rest steps back.
+ *
+ * Picture and lists are printed; this sets classes, states and text. Whoever has no JavaScript sees the whole picture.
+ */
+
+import { step } from "./compass.js";
+import { define, StsElement } from "./element.js";
+
+const HINT = "Point at a part, or reach it with the arrow keys, to see what passes through it.";
+
+class StsDiagram extends StsElement {
+  /** What stays pointed at when the pointer or the focus goes. @type {string | null} */
+  #held = null;
+
+  /** @override */
+  arrived() {
+    const picture = this.#picture;
+    // What can be pressed is not part of an image.
+    picture.setAttribute("role", "group");
+    this.#components.forEach((each, at) => makeButton(each, at === 0));
+    this.listen(picture, "pointerover", (/** @type {PointerEvent} */ event) => this.#hover(event));
+    this.listen(picture, "pointerleave", () => this.#point(this.#held));
+    this.listen(picture, "focusin", ({ target }) => this.#point(nameOf(target)));
+    this.listen(picture, "focusout", () => this.#point(this.#held));
+    this.listen(picture, "click", ({ target }) => this.#hold(nameOf(target)));
+    this.listen(picture, "keydown", (/** @type {KeyboardEvent} */ event) => this.#pressed(event));
+    this.#say(HINT);
+  }
+
+  get #picture() {
+    return this.one("svg");
+  }
+
+  get #components() {
+    return this.all("svg [data-component]");
+  }
+
+  /** @param {PointerEvent} event */
+  #hover({ target, pointerType }) {
+    // A finger presses; it does not hover.
+    if (pointerType !== "touch") this.#point(nameOf(target) ?? this.#held);
+  }
+
+  /** @param {string | null} name */
+  #hold(name) {
+    this.#held = name === this.#held ? null : name;
+    for (const each of this.#components) {
+      each.setAttribute("aria-pressed", String(each.dataset["component"] === this.#held));
+    }
+    this.#point(this.#held);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    const here = this.#components.find((each) => each === event.target);
+    if (!here || event.ctrlKey || event.altKey || event.metaKey) return;
+    const next = step(event.key, here, this.#components);
+    if (event.key === "Enter" || event.key === " ") this.#hold(nameOf(here));
+    else if (event.key === "Escape") this.#hold(null);
+    else if (next) this.#go(next);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {HTMLElement} next */
+  #go(next) {
+    for (const each of this.#components) each.setAttribute("tabindex", each === next ? "0" : "-1");
+    next.focus();
+  }
+
+  /** @param {string | null} name */
+  #point(name) {
+    const flows = name ? this.#flowsThrough(name) : [];
+    const lit = name ? this.#touched(name, flows) : new Set();
+    for (const each of this.all("svg g, [data-flow]")) {
+      const own = each.dataset["component"] ?? each.dataset["relation"] ?? "";
+      each.classList.toggle("lit", each.dataset["flow"] ? flows.includes(each) : lit.has(own));
+    }
+    this.#picture.classList.toggle("sts-pointing", name !== null);
+    this.#say(name ? sentence(this.#label(name), flows) : HINT);
+  }
+
+  /** @param {string} name */
+  #flowsThrough(name) {
+    return this.all("[data-flow]").filter((flow) => this.#ends(overs(flow)).has(name));
+  }
+
+  /**
+   * Its own relations, those of its flows, and the components that they join.
+   * @param {string} name
+   * @param {HTMLElement[]} flows
+   */
+  #touched(name, flows) {
+    const own = this.all("[data-ends]").filter((each) => endsOf(each).includes(name));
+    const relations = [...own.map((each) => each.dataset["relation"] ?? ""), ...flows.flatMap(overs)];
+    return new Set([name, ...relations, ...this.#ends(relations)]);
+  }
+
+  /** @param {string[]} relations */
+  #ends(relations) {
+    const joined = this.all("[data-ends]").filter((each) =>
+      relations.includes(each.dataset["relation"] ?? ""),
+    );
+    return new Set(joined.flatMap(endsOf));
+  }
+
+  /** @param {string} name */
+  #label(name) {
+    return this.one(`li[data-component="${name}"] b`).textContent ?? name;
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const place = this.one("[data-said]");
+    place.hidden = false;
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+/**
+ * @param {Element} component
+ * @param {boolean} isFirst the one that the tabulator leads to
+ */
+function makeButton(component, isFirst) {
+  component.setAttribute("role", "button");
+  component.setAttribute("tabindex", isFirst ? "0" : "-1");
+  component.setAttribute("aria-pressed", "false");
+}
+
+/** @param {EventTarget | null} target */
+function nameOf(target) {
+  const component = target instanceof Element ? target.closest("[data-component]") : null;
+  return component?.getAttribute("data-component") ?? null;
+}
+
+/** @param {HTMLElement} flow */
+const overs = (flow) =>
+  [...flow.querySelectorAll("[data-over]")].map((each) => each.getAttribute("data-over") ?? "");
+
+/** @param {HTMLElement} relation */
+const endsOf = ({ dataset }) => (dataset["ends"] ?? "").split(" ");
+
+/**
+ * @param {string} label
+ * @param {HTMLElement[]} flows
+ */
+function sentence(label, flows) {
+  const titles = flows.map((flow) => flow.querySelector("b")?.textContent ?? "");
+  return titles.length
+    ? `${label} takes part in: ${titles.join("; ")}.`
+    : `${label} and what it is joined to.`;
+}
+
+define("sts-diagram", StsDiagram);

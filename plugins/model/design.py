@@ -1,0 +1,121 @@
+"""Designs: components, relations and flows, from which every picture, list and check of a case is made."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Self
+
+from plugins.model.board import Board, Picture
+from plugins.model.complaint import Complaint
+from plugins.model.component import Component
+from plugins.model.consistency import complaints
+from plugins.model.flow import Flow, Message, messages
+from plugins.model.problem import UnknownNameError
+from plugins.model.relation import Relation
+from plugins.model.round import Round
+from plugins.model.wording import choice
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a system is made of, who asks whom, what happens in which order, and what is drawn when."""
+
+    components: tuple[Component, ...]
+    relations: tuple[Relation, ...]
+    flows: tuple[Flow, ...]
+    boards: tuple[Board, ...]
+    rounds: tuple[Round, ...] = ()
+
+    def check(self) -> Iterator[Complaint]:
+        return complaints(self)
+
+    def component(self, name: str) -> Component:
+        return _named("component", name, self.components)
+
+    def relation(self, name: str) -> Relation:
+        return _named("relation", name, self.relations)
+
+    def flow(self, name: str) -> Flow:
+        return _named("flow", name, self.flows)
+
+    def board(self, name: str) -> Board:
+        return _named("board", name, self.boards)
+
+    def messages(self, flow: Flow) -> tuple[Message, ...]:
+        """What passes in a flow, step by step, answers among it."""
+        return messages(flow, {relation.id: relation for relation in self.relations})
+
+    def in_round(self, name: str) -> Self:
+        """The same design with what this round changes."""
+        changes = {change.component: change for change in _named("round", name, self.rounds).changes}
+        components = (
+            replace(one, count=change.count or one.count, holds=change.holds or one.holds)
+            if (change := changes.get(one.id))
+            else one
+            for one in self.components
+        )
+        return replace(self, components=tuple(components))
+
+    def picture(self, board: str | None = None) -> Picture:
+        """What is drawn at a checkpoint, or all there is; nothing on the first board is called new."""
+        if board is None:
+            return Picture(self.components, self.relations)
+        at = self.boards.index(self.board(board))
+        components, relations = self._drawn(self.boards[: at + 1])
+        if not at:
+            return Picture(components, relations)
+        earlier = self._drawn(self.boards[:at])
+        return Picture(components, relations, _ids(components) - _ids(earlier[0]), _ids(relations) - _ids(earlier[1]))
+
+    def flows_on(self, picture: Picture) -> tuple[Flow, ...]:
+        """The flows of which every step is drawn."""
+        drawn = _ids(picture.relations)
+        return tuple(flow for flow in self.flows if all(step.over in drawn for step in flow.steps))
+
+    def foreign(self, lines: Collection[str], endpoints: Collection[str]) -> Iterator[Complaint]:
+        """What it refers to and the case lacks: lines of the envelope, endpoints."""
+        for entry, field, line in self._lines():
+            if line not in lines:
+                yield Complaint(field, f'"{line}"', f"a line of the envelope: {choice(line, sorted(lines))}", entry)
+        for flow in self.flows:
+            for at, step in enumerate(flow.steps, start=1):
+                if step.endpoint and step.endpoint not in endpoints:
+                    entry = f"flows[{flow.id}].steps[{at}]"
+                    yield Complaint("endpoint", f'"{step.endpoint}"', choice(step.endpoint, sorted(endpoints)), entry)
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """Every line of the envelope that it names."""
+        return frozenset(line for _, _, line in self._lines())
+
+    def _lines(self) -> Iterator[tuple[str, str, str]]:
+        """Entry, field and name of each reference to a line."""
+        entries: tuple[Component | Relation, ...] = (*self.components, *self.relations)
+        for one in entries:
+            kind = "components" if isinstance(one, Component) else "relations"
+            yield from ((f"{kind}[{one.id}]", field, line) for field, line in one.lines.items())
+        yield from ((f"flows[{flow.id}]", "rate", flow.rate) for flow in self.flows if flow.rate)
+        for round_ in self.rounds:
+            for at, change in enumerate(round_.changes, start=1):
+                entry = f"rounds[{round_.id}].changes[{at}]"
+                yield from ((entry, field, line) for field, line in change.lines.items())
+
+    def _drawn(self, boards: Iterable[Board]) -> tuple[tuple[Component, ...], tuple[Relation, ...]]:
+        """What these boards have added together."""
+        shown = [*boards]
+        added = {name for board in shown for name in board.adds}
+        named = {name for board in shown for name in board.relations}
+        later = {name for board in self.boards for name in board.relations} - named
+        components = tuple(one for one in self.components if one.id in added)
+        relations = tuple(one for one in self.relations if {one.from_, one.to} <= added and one.id not in later)
+        return components, relations
+
+
+def _ids(entries: Iterable[Component | Relation]) -> frozenset[str]:
+    return frozenset(one.id for one in entries)
+
+
+def _named[T: (Component, Relation, Flow, Board, Round)](what: str, name: str, entries: Iterable[T]) -> T:
+    known = {str(one.id): one for one in entries}
+    if name not in known:
+        raise UnknownNameError(what, name, known)
+    return known[name]

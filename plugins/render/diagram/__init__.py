@@ -1,0 +1,1 @@
+"""Designs as pictures: boxes and arrows laid out by ELK and drawn here, sequences, and both in words."""

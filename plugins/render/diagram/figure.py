@@ -1,0 +1,106 @@
+"""Figures of a page: a picture of a design or of one of its flows, and beside it the same in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.wording import listed
+from plugins.render.diagram.arrange import arrange
+from plugins.render.diagram.drawing import drawing
+from plugins.render.diagram.graph import Direction
+from plugins.render.diagram.look import look
+from plugins.render.diagram.outline import figure, labels_of, lists, said, steps
+from plugins.render.diagram.sequence import draw_sequence, in_sequence
+
+if TYPE_CHECKING:
+    from plugins.model.board import Picture
+    from plugins.model.design import Design
+    from plugins.render.diagram.box import Figures
+    from plugins.render.diagram.look import Palette
+    from plugins.render.diagram.outline import Endpoints
+
+_NO_ENDPOINTS: Endpoints = {}
+_WHOLE = "The whole design"
+
+
+def render_design(
+    design: Design,
+    board: str | None,
+    figures: Figures,
+    *,
+    endpoints: Endpoints = _NO_ENDPOINTS,
+    direction: Direction = Direction.DOWN,
+) -> Markup:
+    """What is on the board at a checkpoint, or the whole design without one."""
+    picture = design.picture(board)
+    title = design.board(board).title if board else _WHOLE
+    svg = draw_design(design, board, figures, direction=direction)
+    words = lists(design, picture, figures, endpoints)
+    caption = element(
+        "figcaption", element("p", element("b", f"{title}."), _news(design, picture)), _spoken(), _words(words)
+    )
+    return element("sts-diagram", element("figure", svg, caption, data_diagram="design", data_board=board))
+
+
+def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
+    """Who says what to whom in a flow, in order."""
+    shown = design.flow(flow)
+    rate = [", ", figure(shown.rate, figures)] if shown.rate else []
+    words = steps(shown, design, figures, endpoints)
+    caption = element("figcaption", element("p", element("b", shown.title), *rate), _words(words))
+    svg = draw_flow(design, flow, endpoints=endpoints)
+    return element("figure", svg, caption, data_diagram="sequence", data_flow=flow)
+
+
+def render_outline(design: Design, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
+    """The whole design in words."""
+    words = lists(design, design.picture(), figures, endpoints)
+    return element("div", words, class_="sts-outline", data_outline=True)
+
+
+def draw_design(
+    design: Design,
+    board: str | None,
+    figures: Figures,
+    *,
+    palette: Palette | None = None,
+    direction: Direction = Direction.DOWN,
+) -> Markup:
+    """The picture alone; with a palette, one that needs no style sheet."""
+    picture = design.picture(board)
+    title = design.board(board).title if board else _WHOLE
+    said = f"{title}, as a diagram; in words below."
+    new = picture.new_components, picture.new_relations
+    return drawing(arrange(picture, figures, direction), said, look(palette), new)
+
+
+def draw_flow(
+    design: Design, flow: str, *, endpoints: Endpoints = _NO_ENDPOINTS, palette: Palette | None = None
+) -> Markup:
+    """A sequence alone."""
+    shown = design.flow(flow)
+    components = {str(one.id): one for one in design.components}
+    laid = in_sequence(design.messages(shown), components, lambda message: said(message, endpoints))
+    return draw_sequence(laid, f"{shown.title}, as a sequence; in words below.", look(palette))
+
+
+def _news(design: Design, picture: Picture) -> str | None:
+    """What is marked in the picture, in words."""
+    labels = labels_of(design)
+    new = [labels[one.id] for one in picture.components if one.id in picture.new_components]
+    arrows = [
+        f"{labels[one.from_]} to {labels[one.to]}"
+        for one in picture.relations
+        if one.id in picture.new_relations and not {one.from_, one.to} & picture.new_components
+    ]
+    return f" New, in bold lines: {listed([*new, *arrows], 'and')}." if new or arrows else None
+
+
+def _spoken() -> Markup:
+    """Where the shell says which flows pass through the component that a reader points at."""
+    return element("p", class_="sts-note", data_said=True, role="status", hidden=True)
+
+
+def _words(content: Markup) -> Markup:
+    return element("details", element("summary", element("span", "In words")), content, class_="sts-outline")
