@@ -5,7 +5,8 @@
  */
 
 import { step } from "./compass.js";
-import { define, StsElement } from "./element.js";
+import { StsElement, define } from "./element.js";
+import { setText } from "./piece.js";
 
 const HINT = "Point at a part, or reach it with the arrow keys, to see what passes through it.";
 
@@ -114,7 +115,7 @@ class StsDiagram extends StsElement {
   #say(text) {
     const place = this.one("[data-said]");
     place.hidden = false;
-    if (place.textContent !== text) place.textContent = text;
+    setText(place, text);
   }
 }
 
