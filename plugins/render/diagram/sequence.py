@@ -93,7 +93,7 @@ def _heads(boxes: Sequence[Box]) -> tuple[tuple[tuple[Box, Rect], ...], float]:
     if _width(boxes, middles) > NARROW:
         ways = [[at % 2 == first for at in range(len(boxes))] for first in (0, 1)]
         lower = min(ways, key=lambda way: _width(boxes, _staggered(boxes, way)))
-        middles = _staggered(boxes, lower)
+        middles = _spread(_staggered(boxes, lower), NARROW - _width(boxes, _staggered(boxes, lower)))
     top = max([0, *(each.height + _BETWEEN for each, is_low in zip(boxes, lower, strict=True) if not is_low)])
     foot = top + max(each.height for each, is_low in zip(boxes, lower, strict=True) if is_low)
     heads = tuple(
@@ -112,8 +112,7 @@ def _row_of(boxes: Sequence[Box]) -> list[int]:
     """Where the lines are when boxes stand side by side."""
     gaps = [(one.width + other.width) // 2 + _APART for one, other in pairwise(boxes)]
     ends = (boxes[0].width + boxes[-1].width) // 2
-    wider = max(0, _LEAST - ends - sum(gaps)) // len(gaps)
-    return [*accumulate((gap + wider for gap in gaps), initial=boxes[0].width // 2)]
+    return _spread([*accumulate(gaps, initial=boxes[0].width // 2)], _LEAST - ends - sum(gaps))
 
 
 def _staggered(boxes: Sequence[Box], lower: Sequence[bool]) -> list[int]:
@@ -128,6 +127,12 @@ def _staggered(boxes: Sequence[Box], lower: Sequence[bool]) -> list[int]:
             places.append(middles[-2] + (boxes[at - 2].width + each.width) // 2 + _APART)
         middles.append(max(places))
     return middles
+
+
+def _spread(middles: Sequence[int], room: int) -> list[int]:
+    """Further apart, each by the same, where there is room."""
+    more = max(0, room) // (len(middles) - 1)
+    return [middle + at * more for at, middle in enumerate(middles)]
 
 
 def _width(boxes: Sequence[Box], middles: Sequence[int]) -> int:

@@ -39,7 +39,7 @@ def fresh(tmp_path: Path) -> Iterator[Engine]:
 
 
 def spent() -> float:
-    """Seconds of work, here and in processes that have ended: what else there is to do makes no difference to them."""
+    """Seconds of work, here and in processes that have ended: whatever else there is to do makes no difference."""
     child = resource.getrusage(resource.RUSAGE_CHILDREN)
     return process_time() + child.ru_utime + child.ru_stime
 
