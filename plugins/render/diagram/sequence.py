@@ -31,6 +31,7 @@ _BETWEEN = 8  # between two rows of them
 _ABOVE, _BELOW = 12, 5  # a message's words: from the arrow before it, to its own
 _LONG = 184  # words are set in several lines rather than longer than this, or than their arrow
 _LINES = 3
+_CLEAR = 3  # between words and a line that is interrupted for them
 _END = 12
 
 
@@ -149,7 +150,14 @@ def _row(message: Message, number: int, text: str, ends: tuple[float, float], ro
     x = max(0, min((start + end - wide) / 2, across - wide))
     high = SMALL_LEADING * len(lines)
     y = down + _ABOVE + high + _BELOW
-    return Row(message, number, lines, Point(start, y), Point(end, y), Rect(round(x), down + _ABOVE, wide, high))
+    return Row(
+        message,
+        number,
+        lines,
+        Point(start, y),
+        Point(end, y),
+        Rect(round(x) - _CLEAR, down + _ABOVE, wide + 2 * _CLEAR, high),
+    )
 
 
 def _lifeline(head: Rect, laid: Exchange, look: Look) -> Markup:
