@@ -15,28 +15,57 @@ import re
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
 from calculators.core.quantity import Quantity
-from calculators.core.unit import NONE, Calendar, Unit, UnitError, parse_unit
+from calculators.core.share import read_share, refuse_bare
+from calculators.core.spelling import tidy
+from calculators.core.unit import BYTES, DOLLARS, NONE, SECONDS, Calendar, Unit, UnitError, parse_unit
 
 LONGEST = 80
 
 _RANGE = re.compile(r"\s*(?:\.{2,3}|…|\bto\b)\s*")
-_RATIO = re.compile(r"^\s*([^:]+?)\s*:\s*([^:]+?)\s*$")
-_PER = re.compile(r"\s*\b(?:per|an?)\s+")
+# Not the minus of an exponent, nor that of GB-month.
+_DASH = re.compile(r"(?<=[0-9A-Za-z%])(?<![0-9][eE])\s*[-–—]\s*(?=\$?[0-9.])")
+_TO_ONE = re.compile(r"\s+to\s+1$")
+_AROUND = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
+_RATIO = re.compile(r"^\s*([^:/]+?)\s*[:/]\s*([0-9.,]+)\s*$")
+_PER = re.compile(r"\s*\b(?:per|an?|every)\s+")
+_SEVERAL = re.compile(r"^([^/]*)/\s*([0-9][^/]*)$")
+# Whose it is goes without saying: 5 per user per day, 2 MB each.
+_WHOSE = re.compile(r"\s+(?:each|apiece)\b|/(?:user|person|customer|visitor|viewer|member|account|head)(?=/|$)")
 _NINES = re.compile(r"^\s*nines?$")
 _LEADING_WORD = re.compile(r"\s*([A-Za-z]+)(.*)$", re.DOTALL)
-_WORDS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"}
 _COUNTED = {"m", "b", "B"}
+# What is done so often a second, whatever a field calls it.
+_OPERATIONS = (
+    "req",
+    "request",
+    "op",
+    "operation",
+    "query",
+    "call",
+    "event",
+    "transaction",
+    "tx",
+    "txn",
+    "hit",
+    "msg",
+)
 
 
 def read(text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calendar | None = None) -> Quantity:
     """A quantity in base units; a bare number counts in `unit`."""
     if len(text) > LONGEST:
         raise Unreadable(f"is longer than the {LONGEST} characters a number needs")
-    plain = _tidy(text)
+    plain = tidy(text)
     if not plain:
         raise Unreadable("is empty")
-    ends = _RANGE.split(plain)
+    if unit.text == "" and _TO_ONE.search(plain):
+        plain = _TO_ONE.sub(":1", plain)
     reader = _Reader(unit, nouns, calendar or Calendar())
+    if len(around := _AROUND.split(plain)) == 2 and all(around):
+        return reader.around(*around)
+    ends = _RANGE.split(plain)
+    if len(ends) == 1:
+        ends = _DASH.split(plain)
     if len(ends) == 1:
         return Quantity.exactly(reader.single(plain))
     if len(ends) > 2 or not all(ends):
@@ -44,20 +73,12 @@ def read(text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calend
     return reader.range(*ends)
 
 
-def _tidy(text: str) -> str:
-    """Typographic variants of the same thing made one."""
-    for variant, plain in (("\N{NO-BREAK SPACE}", " "), ("\N{NARROW NO-BREAK SPACE}", " "), ("−", "-")):
-        text = text.replace(variant, plain)
-    first, _, rest = text.strip().partition(" ")
-    return f"{_WORDS[first.lower()]} {rest}" if first.lower() in _WORDS else text.strip()
-
-
 class _Reader:
     """Reads the ends of a range in the light of one field's unit."""
 
     def __init__(self, unit: Unit, nouns: tuple[str, ...], calendar: Calendar) -> None:
         self.unit = unit
-        self.nouns = (*unit.nouns, *nouns)
+        self.nouns = (*unit.nouns, *nouns, *(_OPERATIONS if unit.dimension == SECONDS**-1 else ()))
         self.calendar = calendar
 
     def range(self, low_text: str, high_text: str) -> Quantity:
@@ -70,20 +91,39 @@ class _Reader:
             raise Unreadable("is a range whose first end is above its second")
         return Quantity.between(low, high)
 
+    def around(self, middle_text: str, by_text: str) -> Quantity:
+        """`100 ± 20 ms`, `100 ms ± 20` and `100 ms ± 20%`."""
+        _, middle_rest = read_number(middle_text.lstrip("$+-"))
+        by, by_rest = read_number(by_text.lstrip("$"))
+        is_relative = by_rest.strip() == "%" and middle_rest.strip() != "%"
+        middle = self.single(middle_text if middle_rest.strip() or is_relative else middle_text + by_rest)
+        spread = (
+            abs(middle) * by / 100
+            if is_relative
+            else self.single(by_text if by_rest.strip() else by_text + middle_rest)
+        )
+        return Quantity.between(middle - spread, middle + spread)
+
     def single(self, text: str) -> float:
-        if ratio := _RATIO.match(text):
+        if self.unit.text == "%":
+            share = read_share(text)
+            if share is not None:
+                return share
+        elif ratio := _RATIO.match(text):
             return self._ratio(*ratio.groups())
         sign, bare = (-1.0, text[1:]) if text.startswith("-") else (1.0, text.removeprefix("+"))
         money, bare = ("$", bare[1:]) if bare.startswith("$") else ("", bare)
         value, rest = read_number(bare.strip())
         if _NINES.match(rest) and not money:
             return self._nines(sign * value)
-        return sign * self._measured(value, money, _PER.sub("/", rest).strip())
+        if not rest.strip() and self.unit.text == "%":
+            refuse_bare(value, bare.strip())
+        return sign * self._measured(value, money, _WHOSE.sub("", _PER.sub("/", rest)).strip())
 
     def _ratio(self, over: str, under: str) -> float:
+        (top, rest), (bottom, other_rest) = read_number(over), read_number(under)
         if self.unit.dimension != NONE:
             raise Unreadable("is a ratio, and this field is not one")
-        (top, rest), (bottom, other_rest) = read_number(over), read_number(under)
         if rest or other_rest or not bottom:
             raise Unreadable("is not a ratio of two numbers")
         return top / bottom
@@ -95,6 +135,12 @@ class _Reader:
 
     def _measured(self, value: float, money: str, rest: str) -> float:
         """The number times whatever unit, or multiplier and unit, stands behind it."""
+        if several := _SEVERAL.match(rest):  # 5 every 30 s, 100 requests per 10 minutes
+            head, under = several.groups()
+            count, period = read_number(under)
+            if not count:
+                raise Unreadable("is divided by nothing")
+            value, rest = value / count, f"{head.rstrip()}/{period.strip()}"
         if not rest and not money:
             return value * self.unit.scale(self.calendar)
         reason = f"has “{rest}” behind the number, which is not a unit that belongs here"
@@ -104,12 +150,26 @@ class _Reader:
             except UnitError as error:
                 reason = str(error) if "could be" in str(error) else reason
                 continue
-            if unit.dimension == self.unit.dimension:
-                return value * factor * unit.scale(self.calendar)
+            if scale := self._scale(unit):
+                return value * factor * scale
             if not reason.startswith("is in"):
                 ours, theirs = (one.text or "plain numbers" for one in (self.unit, unit))
                 reason = f"is in {theirs}, and this field is in {ours}"
         raise Unreadable(reason)
+
+    def _scale(self, unit: Unit) -> float:
+        """Base units in one of a unit that fits here, or would with what went without saying; 0 where none does."""
+        scale, missing = unit.scale(self.calendar), self.unit.dimension / unit.dimension
+        if missing == NONE:
+            return scale
+        if missing == DOLLARS:
+            return scale  # 0.09/GB
+        if missing == SECONDS**-1 and not unit.periods:
+            if len(self.unit.periods) == 1:
+                return scale / self.calendar.seconds(self.unit.periods[0][0])  # 50 TB of a month's traffic
+            if unit.dimension == BYTES and "bit" in unit.text:
+                return scale  # a link of 10 Gbit
+        return 0.0
 
     def _unit(self, text: str) -> Unit:
         return parse_unit(text, nouns=self.nouns) if text else self.unit

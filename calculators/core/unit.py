@@ -132,15 +132,15 @@ def _sizes() -> dict[str, Atom]:
 
 def _times() -> dict[str, Atom]:
     lengths = {
-        "ns": 1e-9,
-        "us µs μs": 1e-6,
-        "ms": 1e-3,
+        "ns nsec nsecs nanosecond nanoseconds": 1e-9,
+        "us µs μs usec usecs microsecond microseconds": 1e-6,
+        "ms msec msecs millisecond milliseconds": 1e-3,
         "s sec secs second seconds": 1.0,
         "min mins minute minutes": 60.0,
         "h hr hrs hour hours": 3600.0,
     }
     atoms = {name: Atom(SECONDS, size) for names, size in lengths.items() for name in names.split()}
-    periods = ("d day days", "w week weeks", "mo month months", "quarter quarters", "y yr year years")
+    periods = ("d day days", "w wk wks week weeks", "mo mos month months", "quarter quarters", "y yr yrs year years")
     for period in periods:
         names = period.split()
         name = next(word for word in names if word in {"day", "week", "month", "quarter", "year"})
@@ -156,6 +156,8 @@ ATOMS: dict[str, Atom] = (
     | {"x": Atom(NONE), "times": Atom(NONE), "×": Atom(NONE)}
 )
 
+# `GB-month` is what a price is for: the dash is a slash there.
+_AND_PER = re.compile(r"(?<=[A-Za-z])-(?=(?:h|hr|hour|d|day|w|week|mo|month|y|yr|year|s|sec|second)s?\b)")
 # How people write rates of bits and bytes in one word.
 _JOINED = {
     f"{prefix}{word}": f"{prefix}{unit}/s"
@@ -189,7 +191,7 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     Traceback (most recent call last):
     calculators.core.unit.UnitError: “apples” is not a unit that belongs here
     """
-    written = _JOINED.get(text, text)
+    written = _JOINED.get(text, _AND_PER.sub("/", text))
     dimension, factor, periods, counted = NONE, 1.0, [], []
     for place, part in enumerate(written.split("/")):
         power = 1 if place == 0 else -1

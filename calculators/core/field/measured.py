@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from calculators.core.unit import Unit
 
 _HAIR = 1e-9
+_WORD = re.compile(r"[a-z]{3,}")
 
 
 class Measured(Field):
@@ -51,7 +53,8 @@ class Measured(Field):
         super().__init__(id, label, default=default, why=why, short=short, was=was)
         self.unit = parse_unit(unit)
         self.dimension = self.unit.dimension
-        self.nouns = nouns
+        # A number may be followed by what the field itself calls it: 8 cores, 3 zones.
+        self.nouns = (*nouns, *_WORD.findall(f"{id} {label} {short}".lower()))
         self.picks = picks
         self.whole = whole
         self.load = load

@@ -20,6 +20,9 @@ _LONGEST = 1_000
 _MOST = 50
 _SHOWN = 5
 _BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+")
+# With thousands in mind, or a list of numbers of three digits.
+_GROUPS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
+_GROUPED = re.compile(r"^\$?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])[^,]*$")
 
 
 class NumberList(Measured):
@@ -80,6 +83,15 @@ def _parts(text: str) -> list[str]:
     if len(text) > _LONGEST:
         raise Unreadable(f"is longer than the {_LONGEST} characters a list may have")
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    if len(parts) == 1 and _GROUPS.match(parts[0]):
+        digits = parts[0].replace(",", "")
+        raise Unreadable(f"could be one number or several: write {digits}, or {parts[0].replace(',', '; ')}")
+    parts = [entry for part in parts for entry in _split(part)]
     if len(parts) > _MOST:
         raise Unreadable(f"has more than {_MOST} entries")
     return parts or [""]
+
+
+def _split(part: str) -> list[str]:
+    """`15,20,35` are three; in `1,500 ms; 2 s` the comma is one of thousands."""
+    return [part] if _GROUPED.match(part) else [entry.strip() for entry in part.split(",") if entry.strip()]

@@ -45,6 +45,7 @@ def main() -> None:
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
     requests += [_sheet() | STANDING, _sheet() | {"as": "markdown"} | STANDING]
     requests += typed.questions(SEED, EACH)
+    requests += typed.spellings()
     print(json.dumps([json.dumps(request) for request in requests]))
 
 

@@ -22,6 +22,17 @@ NUMBERS = (
     *('-1 1e999 1e-400 nan inf .. 1.. 5..1 1..2..3 abc 😀 １２ ½ 0x10 e %s <b>1</b> " \\ \u202e1').split(),
     *("", " ", "1\n2", "1 parsec", "5 %%", "ß" * 90),
 )
+# Ways that mean something in a field of one unit only.
+SPELLINGS = {
+    "": ("100 to 1", "90/10", "~200k", "half a million", "8 cores", "1-5M", "3M ± 2M", "10 000"),
+    "%": ("1 in 100", "one in a million", "90/10", "1/8", "0.01 = 1%", "0.01", "5 percent", "4% ± 25%"),
+    "/day": ("20 messages", "twice a day", "5 per user per day", "2 million requests per day"),
+    "B/month": ("50TB",),
+    "USD/GB/month": ("0.09/GB", "$0.02/GB-month", "0.02 per GB"),
+    "bit/s": ("10 Gbit", "1 Gbps"),
+    "requests/s": ("1 every 30 s", "5k req/s", "100 calls per 10 minutes"),
+    "s": ("7-day", "60 milliseconds", "15,20,35", "1,500,200", "100 ± 20 ms"),
+}
 ALPHABET = "0123456789.,:;/+-_ eEkKMGTiBsdh%$^<&'\"\\é∞😀\t"
 
 
@@ -31,6 +42,15 @@ def questions(seed: int, each: int) -> Iterator[dict[str, Any]]:
     for name in names():
         for _ in range(each):
             yield _question(chance, find(name))
+
+
+def spellings() -> Iterator[dict[str, Any]]:
+    """Each of those ways once, so that reading it is never new to an image."""
+    fields = {
+        (field.unit.text, field.many): (name, field) for name in names() for field in find(name).of_kind(Measured)
+    }
+    for (unit, _), (name, field) in fields.items():
+        yield from ({"calculator": name, "inputs": {field.id: text}} for text in SPELLINGS.get(unit, ()))
 
 
 def _question(chance: Random, calculator: Calculator) -> dict[str, Any]:

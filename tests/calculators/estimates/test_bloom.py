@@ -29,7 +29,7 @@ def test_a_real_filter_is_wrong_as_often(error: str, overfill: int) -> None:
 @settings(deadline=None)
 @given(st.floats(1e-8, 0.4), st.floats(1.01, 1000))
 def test_fewer_errors_cost_more_bits(error: float, factor: float) -> None:
-    loose, strict = figures(error=repr(error * 100)), figures(error=repr(error * 100 / factor))
+    loose, strict = figures(error=f"{error * 100!r}%"), figures(error=f"{error * 100 / factor!r}%")
 
     assert strict["bits-each"] > loose["bits-each"]
     assert strict["hashes"] >= loose["hashes"]
@@ -38,7 +38,7 @@ def test_fewer_errors_cost_more_bits(error: float, factor: float) -> None:
 @settings(deadline=None)
 @given(st.floats(1e-6, 0.4))
 def test_whole_hashes_change_the_error_little(error: float) -> None:
-    assert figures(error=repr(error * 100))["real-error"] == pytest.approx(error, rel=0.08)
+    assert figures(error=f"{error * 100!r}%")["real-error"] == pytest.approx(error, rel=0.08)
 
 
 def test_every_lookup_is_spared_or_passes() -> None:

@@ -35,7 +35,7 @@ def test_real_sketches_are_off_by_the_standard_error() -> None:
 @settings(deadline=None)
 @given(st.floats(0.1, 26))
 def test_the_error_you_get_is_never_above_the_one_you_asked_for(percent: float) -> None:
-    assert figures(error=repr(percent))["real-error"] <= percent / 100 * (1 + 1e-9)
+    assert figures(error=f"{percent!r}%")["real-error"] <= percent / 100 * (1 + 1e-9)
 
 
 def test_half_the_error_costs_four_times_the_memory() -> None:

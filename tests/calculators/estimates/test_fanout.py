@@ -17,7 +17,7 @@ def figures(**texts: str) -> dict[str, float]:
 def test_at_the_break_even_pushing_and_pulling_are_the_same_work(
     followers: float, active: float, posts: float
 ) -> None:
-    texts = {"followers": repr(followers), "active": repr(active), "posts": f"{posts!r}/day"}
+    texts = {"followers": repr(followers), "active": f"{active!r}%", "posts": f"{posts!r}/day"}
     loads = figures(**texts)["even"] * posts
     if not 0.001 < loads < 1e5:
         return

@@ -28,7 +28,8 @@ def texts_within(field: Field, chance: random.Random) -> str:
     assert isinstance(field, Measured)
     values = [_value(field, chance) for _ in range(chance.randint(1, 50) if field.many else 1)]
     scale = field.unit.scale(Calendar())
-    return "; ".join(f"{value / scale:.15g}" for value in values)
+    sign = "%" if field.unit.text == "%" else ""
+    return "; ".join(f"{value / scale:.15g}{sign}" for value in values)
 
 
 def _value(field: Measured, chance: random.Random) -> float:

@@ -18,7 +18,7 @@ def figures(**texts: str) -> dict[str, float]:
 @settings(deadline=None)
 @given(st.floats(0, 99.9999), st.integers(1, 1_000_000))
 def test_a_speed_up_is_between_one_and_both_of_its_limits(parallel: float, machines: int) -> None:
-    found = figures(parallel=repr(parallel), machines=str(machines))
+    found = figures(parallel=f"{parallel!r}%", machines=str(machines))
 
     assert 1 - 1e-9 <= found["speedup"] <= min(machines, found["ceiling"]) * (1 + 1e-9)
 

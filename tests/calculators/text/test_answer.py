@@ -203,7 +203,7 @@ def test_a_sheet_is_copied_whole() -> None:
         "# Two steps\n\n| Input | Value |\n| --- | --- |\n| Daily users | 864k |\n\n## How <much> load?"
     )
     assert text.endswith("/sheets/two/#users=864k&load.actions=10/day&load.peak=2\n")
-    assert json.loads(ask_sheet(**{"as": "json"})["text"])["kept"]["inputs"]["items"] == "8.64 million/day"
+    assert json.loads(ask_sheet(**{"as": "json"})["text"])["kept"]["inputs"]["items"] == "8.64 million requests/day"
 
 
 @pytest.mark.parametrize("half", ["\ud83d", "\ude00\ud83d", "–\udfff"])
