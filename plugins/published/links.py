@@ -93,8 +93,8 @@ def named_by(link: Link) -> set[str]:
 
 
 def wanted() -> set[str]:
-    """What some link has to name: all but figures, and a range for each calculator."""
-    linked = {name for name in current() if not name.startswith("figure ")}
+    """What some link has to name: all but figures and bounds, and a range for each calculator."""
+    linked = {name for name in current() if not name.startswith(("figure ", "bound "))}
     return linked | {f"range {name}" for name in names()}
 
 

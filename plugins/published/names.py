@@ -2,7 +2,8 @@
 
 Each stands on a line of its own after its kind: `calculator traffic`, `field traffic users`, `option traffic day
 86400`, `figure traffic peak`, `sheet messaging`, `line messaging traffic.actions`. None is ever taken out: what has
-another name today still answers to the former one.
+another name today still answers to the former one. The ends of what a field takes are on record too, as
+`bound traffic users 100 billion`: a link may say anything between them, so that they only ever move apart.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from calculators.catalogue import find, names
 from calculators.core.field.choice import Choice
+from calculators.core.field.measured import Measured
 from calculators.core.problem import InputError, Unreadable
 from calculators.core.unit import Calendar
 from calculators.sheet import read_sheet
@@ -68,6 +70,8 @@ def _is_known(calculator: Calculator, kind: str, *parts: str) -> bool:
     if not parts:
         return kind == "calculator"
     field, *options = (calculator.field(parts[0]), *parts[1:])
+    if kind == "bound":
+        return bool(field.read(" ".join(options), Calendar()))
     return all(isinstance(field, Choice) and field.read(option, Calendar()) for option in options)
 
 
@@ -78,6 +82,8 @@ def _of_calculator(calculator: Calculator) -> Iterator[str]:
         yield f"field {calculator.name} {field.id}"
         if isinstance(field, Choice):
             yield from (f"option {calculator.name} {field.id} {option.key}" for option in field.options)
+        if isinstance(field, Measured):
+            yield from (f"bound {calculator.name} {field.id} {end}" for end in (field.least_text, field.most_text))
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[str]:
