@@ -1,7 +1,7 @@
 # Everything this project can do. Each verb sets up what it needs first, so a fresh clone needs only git, make and Python 3.13.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test engines check bench lock clean
+.PHONY: help setup serve build test engines check bench mutants lock clean
 
 python := .venv/bin/python
 # The JavaScript tools start with "node", which the Python environment holds.
@@ -36,6 +36,9 @@ check: setup ## Lint, formats, types, workflows
 
 bench: build ## Measure builds and the site in a real browser (ROWS=part for some, KEEP=1 keeps the run)
 	$(python) -m benchmarks $(ROWS) $(if $(KEEP),--keep)
+
+mutants: setup ## Change each constant of the calculators once and name those that no test notices (FILES=path for some)
+	$(python) -m tests.mutants $(FILES)
 
 lock: ## Write the lock files anew from requirements.in and package.json (UPGRADE=1 takes the newest releases)
 	scripts/lock $(if $(UPGRADE),--upgrade)

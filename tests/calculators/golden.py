@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,6 @@ class Case:
         return f"{self.calculator}/{self.name}"
 
 
-@cache
 def load_cases() -> list[Case]:
     return [case for path in sorted(FOLDER.glob("*.yml")) for case in _file(path)]
 

@@ -18,7 +18,7 @@ TESTS = Path("tests/calculators")
 GOLDEN = "tests/calculators/estimates/test_golden.py"
 PUBLISHED = ("tests/plugins/published/test_links.py", "tests/plugins/published/test_names.py")
 LATE = {"estimates", "reference"}  # no module imports these before it is asked for an estimate
-REFERENCE = ("tests/plugins/render/test_reference.py", "tests/plugins/model/test_reference.py")
+REFERENCE = "tests/calculators/reference/test_numbers.py"
 
 
 def main(names: list[str]) -> int:
@@ -37,7 +37,7 @@ def main(names: list[str]) -> int:
 def _survivors(trials: Iterable[Trial]) -> list[Trial]:
     """First by what is quick: results that are worked out by hand, and links that were handed out."""
     late = [trial for trial in trials if trial.path.parent.name in LATE]
-    seen = noticed_by((GOLDEN, *PUBLISHED), late, _cores())
+    seen = noticed_by((GOLDEN, *PUBLISHED, REFERENCE), late, _cores()) if late else {}
     others = [trial for trial in trials if not seen.get(trial)]
     seen |= noticed([trial for trial in others if trial.tests], _cores())
     return [trial for trial in others if not seen.get(trial)]
@@ -60,7 +60,7 @@ def _trial(path: Path, mutant: Mutant) -> Trial:
             # Simulations only where a formula has changed.
             return Trial(path, mutant.source, () if mutant.is_text else close, (name,))
         case "reference":
-            return Trial(path, mutant.source, REFERENCE, _users(name))
+            return Trial(path, mutant.source, words=(REFERENCE,))
         case "calculators":
             return Trial(path, mutant.source, (f"{TESTS}/test_{name}.py", str(path)))
         case "envelope":
@@ -68,12 +68,6 @@ def _trial(path: Path, mutant: Mutant) -> Trial:
         case _:
             around = (f"{TESTS}/core", f"{TESTS}/text", GOLDEN, *PUBLISHED)
             return Trial(path, mutant.source, (*close, str(path), *around))
-
-
-def _users(reference: str) -> tuple[str, ...]:
-    """The calculators that compare with such numbers."""
-    estimates = Path("calculators/estimates").glob("*.py")
-    return tuple(sorted(path.stem for path in estimates if f"calculators.reference.{reference} " in path.read_text()))
 
 
 def _cores() -> int:
