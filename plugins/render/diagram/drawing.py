@@ -53,7 +53,7 @@ def component(box: Box, at: Rect, look: Look, *, is_new: bool = False) -> Markup
     return element(
         "g",
         element("path", d=outline(kind, at, several=box.several)),
-        *_words(box, at, look),
+        *_words(box, at, look, marks),
         data_component=box.component.id,
         **look.component(*marks),
     )
@@ -71,13 +71,13 @@ def baseline(top: float, leading: int, size: int) -> float:
     return on_grid(top + leading / 2 + size * _BASELINE)
 
 
-def _words(box: Box, at: Rect, look: Look) -> Iterator[Markup]:
+def _words(box: Box, at: Rect, look: Look, marks: Sequence[str]) -> Iterator[Markup]:
     x = at.middle.x + ASIDE.get(box.component.kind, 0)
     top = at.y + (at.height - box.height) / 2 + ABOVE.get(box.component.kind, OVER)
     yield words(box.label, x, baseline(top, LEADING, LETTERS), LEADING, **look.label())
     top += LEADING * len(box.label)
     for note in box.notes:
-        yield words([_note(note)], x, baseline(top, SMALL_LEADING, SMALL), SMALL_LEADING, **look.note())
+        yield words([_note(note)], x, baseline(top, SMALL_LEADING, SMALL), SMALL_LEADING, **look.note(*marks))
         top += SMALL_LEADING
 
 

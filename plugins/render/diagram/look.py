@@ -60,7 +60,7 @@ class Look:
     def label(self) -> Attributes:
         return {}
 
-    def note(self) -> Attributes:
+    def note(self, *_: str) -> Attributes:
         """A small line in a box."""
         return _classes("note")
 
@@ -104,8 +104,8 @@ class Painted(Look):
     def label(self) -> Attributes:
         return self._letters("ink", LETTERS)
 
-    def note(self) -> Attributes:
-        return self._letters("soft", SMALL)
+    def note(self, *marks: str) -> Attributes:
+        return self.figure(*marks)
 
     def figure(self, *marks: str) -> Attributes:
         return self._letters("ink" if "new" in marks else "soft", SMALL)

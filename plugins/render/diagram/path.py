@@ -52,10 +52,9 @@ class Pen:
         """A round corner whose lines would meet at the bend, told from here like its end."""
         return self._step("q", (*bend, across, down), self.x + across, self.y + down)
 
-    def arc(self, radii: tuple[float, float], across: float, down: float, *, clockwise: bool = True) -> Pen:
-        """A part of an ellipse."""
-        numbers = (*radii, 0, 0, int(clockwise), across, down)
-        return self._step("a", numbers, self.x + across, self.y + down)
+    def arc(self, radii: tuple[float, float], across: float, down: float) -> Pen:
+        """A part of an ellipse, clockwise."""
+        return self._step("a", (*radii, 0, 0, 1, across, down), self.x + across, self.y + down)
 
     def close(self) -> Pen:
         self._written.append("z")

@@ -107,16 +107,17 @@ def _cache(at: Rect) -> Pen:
     return _sharp(at).move(at.x + _BAR, at.y).down(at.height).move(at.x, at.y + _BAR).across(at.width)
 
 
+# The near edge of a lid turns like the outline does: what it encloses is then filled with the rest.
 def _store(at: Rect) -> Pen:
     lid, down = (at.width / 2, _LID), at.height - 2 * _LID
     pen = Pen().move(at.x, at.y + _LID).arc(lid, at.width, 0).down(down).arc(lid, -at.width, 0).close()
-    return pen.move(at.x, at.y + _LID).arc(lid, at.width, 0, clockwise=False)
+    return pen.move(at.right, at.y + _LID).arc(lid, -at.width, 0)
 
 
 def _queue(at: Rect) -> Pen:
     cap, across = (_CAP, at.height / 2), at.width - 2 * _CAP
     pen = Pen().move(at.x + _CAP, at.y).across(across).arc(cap, 0, at.height).across(-across)
-    return pen.arc(cap, 0, -at.height).close().move(at.right - _CAP, at.y).arc(cap, 0, at.height, clockwise=False)
+    return pen.arc(cap, 0, -at.height).close().move(at.right - _CAP, at.bottom).arc(cap, 0, -at.height)
 
 
 def _second(pen: Pen, at: Rect) -> Pen:

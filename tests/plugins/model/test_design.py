@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -359,6 +361,20 @@ def test_a_mistake_is_named_with_its_place(mistake: str) -> None:
     expected = [said] if isinstance(said, str) else said
 
     assert problems(changed(str(old), str(new))) == expected
+
+
+def test_the_example_for_contributors_is_a_design() -> None:
+    guide = (Path(__file__).parents[3] / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(components:.*?)```", guide, re.DOTALL)
+    shown = design(example)
+
+    assert [message.text for message in shown.messages(shown.flow("sending"))] == [
+        "sends a message",
+        "appends it",
+        "stored as number 1042",
+        "202, number 1042",
+        "parks it for later",
+    ]
 
 
 def test_a_case_may_hold_a_design_among_other_things() -> None:
