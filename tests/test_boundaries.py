@@ -184,6 +184,12 @@ def test_what_the_shell_knows_in_one_file_is_in_no_other(alone: str) -> None:
     assert [path.name for path in shell if ALONE[alone].search(path.read_text())] == [alone]
 
 
+def test_one_module_of_the_shell_knows_where_it_lies_in_the_site() -> None:
+    shell = tracked("docs/assets/shell/*.js")
+
+    assert [path.name for path in shell if "../../" in path.read_text()] == ["site.js"]
+
+
 def test_the_shell_names_no_other_host() -> None:
     addresses = re.compile(r"""["'`](https?:)?//""")
 

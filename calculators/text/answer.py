@@ -12,7 +12,6 @@ from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.sheet import change, read_sheet, run_sheet, unknown_number
-from calculators.text import address
 from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
 from calculators.text.markdown import markdown
@@ -105,7 +104,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
 def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
     sheet = _changed(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
     results = run_sheet(sheet)
-    page = _page(request, address.sheet(sheet.id))
+    page = _page(request)
     if copy := _SHEET_COPIES.get(request.get("as", "")):
         return {"ok": True, "text": copy(sheet, results, page)}
     return {
@@ -126,9 +125,8 @@ def _changed(sheet: Sheet, changes: dict[str, str]) -> Sheet:
     return change(sheet, changes)
 
 
-def _page(request: dict[str, Any], own: str = NO_PAGE.address) -> Page:
-    """The page that is asked on; its `own` one, where nothing is said."""
-    return Page(str(request.get("page", own)), str(request.get("site", NO_PAGE.site)))
+def _page(request: dict[str, Any]) -> Page:
+    return Page(str(request.get("page", NO_PAGE.address)), str(request.get("site", NO_PAGE.site)))
 
 
 def _texts(given: dict[str, Any]) -> dict[str, str]:

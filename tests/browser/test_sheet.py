@@ -61,8 +61,9 @@ def test_every_sheet_gives_the_very_same_answers_as_on_the_host(page: Page, site
         [f"{site_server.url}{shell}live.js", requests],
     )
 
+    asked_on = {"page": PAGE, "site": site_server.url}
     assert SHEETS
-    assert found == [json.loads(answer(json.dumps(request))) for request in requests]
+    assert found == [json.loads(answer(json.dumps(request | asked_on))) for request in requests]
     assert page.evaluate("document.documentElement.dataset.boot") == "image"
 
 
@@ -162,6 +163,19 @@ def test_the_sheet_is_copied_whole_with_links_that_work(page: Page, site_server:
     assert re.search(rf"^The whole of it: {site_server.url}{PAGE}#users=2M&", text, re.MULTILINE)
     page.goto(text.rstrip().rpartition(" ")[2])
     expect(field(page, "users")).to_have_value("2M")
+
+
+def test_a_calculator_opens_with_the_numbers_of_the_chain_as_they_are_now(page: Page, site_server: Server) -> None:
+    """Also where the page came in place of another, and a question has to say which page it is asked on by then."""
+    page.goto(f"{site_server.url}sheets/")
+    page.locator("article").get_by_role("link", name="A messaging service").click()
+    expect(page.locator("sts-sheet")).to_have_attribute("data-state", "ready", timeout=LONG_S)
+    field(page, "users").fill("2M")
+    expect(figure(page, "traffic", "peak")).to_have_text("2,310 requests/s")
+    page.get_by_role("link", name="Open with these numbers: Traffic").click()
+
+    expect(page).to_have_url(re.compile(rf"^{site_server.url}calculators/traffic/#users=2M&"))
+    expect(page.locator("h1")).to_contain_text("Traffic")
 
 
 def test_without_javascript_results_and_reasons_are_read(browser: Browser, site_server: Server) -> None:

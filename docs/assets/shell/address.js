@@ -6,7 +6,7 @@
  * icon again, Safari refuses more than a hundred in half a minute.
  */
 
-import { absolute } from "./site.js";
+import { here } from "./site.js";
 
 /**
  * @typedef {object} Resident
@@ -93,9 +93,6 @@ class Address {
 }
 
 /** @param {Resident} resident */
-function isHere({ page }) {
-  const here = `${location.origin}${location.pathname}`;
-  return here.replace(/index\.html$/, "") === absolute(page);
-}
+const isHere = ({ page }) => page === here();
 
 export const address = new Address();

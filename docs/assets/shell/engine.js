@@ -8,6 +8,7 @@
 
 import { LocalEngine } from "./local-engine.js";
 import { isRenewed } from "./renewal.js";
+import { here, ROOT } from "./site.js";
 
 /** @typedef {import("./worker.js").Message} Message */
 /** @typedef {import("./worker.js").Ready} Ready */
@@ -99,7 +100,7 @@ class Engine {
   answer(request, owner) {
     this.start();
     this.#forget(owner);
-    const text = JSON.stringify(request);
+    const text = placed(request);
     this.#lately = [text, ...this.#lately].slice(0, 2);
     const answered = this.#state.kind === "ready" ? this.#local.answer(text) : undefined;
     if (answered !== undefined) return Promise.resolve(JSON.parse(answered));
@@ -114,7 +115,7 @@ class Engine {
    */
   answerLater(request, owner) {
     this.#forget(owner);
-    return this.#enqueue(JSON.stringify(request), owner, true);
+    return this.#enqueue(placed(request), owner, true);
   }
 
   /**
@@ -243,6 +244,12 @@ class Engine {
     for (const listener of this.#listeners) listener(state);
   }
 }
+
+/**
+ * A request that says where it is asked, for the links of its answer.
+ * @param {Record<string, unknown>} request
+ */
+const placed = (request) => JSON.stringify({ ...request, page: here(), site: ROOT.href });
 
 /**
  * The worker that the head of a calculator's own page has started (theme/partials/start.js), and what it has said so

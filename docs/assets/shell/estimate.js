@@ -13,7 +13,7 @@ import { engine } from "./engine.js";
 import { hold, letGo } from "./height.js";
 import { flash } from "./piece.js";
 import { statusLine } from "./progress.js";
-import { absolute } from "./site.js";
+import { whole } from "./site.js";
 
 const BEFORE_IT_IS_SEEN = "300px";
 
@@ -121,7 +121,7 @@ export class Estimate extends StsElement {
   }
 
   get #link() {
-    return absolute(`${this.page}#${this.dataset["fragment"]}`);
+    return whole(`${this.page}#${this.dataset["fragment"]}`);
   }
 
   /** @param {string} kind */
@@ -130,8 +130,6 @@ export class Estimate extends StsElement {
     const reply = /** @type {import("./controller.js").Copy | import("./controller.js").Refusal | null} */ (
       await this.controller.aside(`copy ${kind}`, question)
     );
-    if (!reply?.ok) return "";
-    // The calculators know where a link leads within the site, the page knows where the site is.
-    return reply.text.replace(/\/(?:calculators|sheets)\/\S+$/gm, absolute);
+    return reply?.ok ? reply.text : "";
   }
 }

@@ -8,7 +8,7 @@ import { announce } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
 import { button, made, paragraph } from "./piece.js";
 import { bootOf, frame, readShelf } from "./shelf.js";
-import { absolute } from "./site.js";
+import { whole } from "./site.js";
 
 /** @typedef {import("./shelf.js").Shelf} Shelf */
 /** @typedef {import("./shelf.js").PageEntry} PageEntry */
@@ -154,7 +154,7 @@ const links = (pages) => made("ul", ...pages.map((page) => made("li", linkTo(pag
 /** @param {PageEntry} page */
 function linkTo({ path, title }) {
   const link = made("a", title);
-  link.href = absolute(path);
+  link.href = whole(path);
   return link;
 }
 

@@ -4,9 +4,9 @@
  * Not where bytes are dear or slow: there it starts, as ever, just before a calculator is seen.
  */
 
-import { absolute } from "./site.js";
+import { whole } from "./site.js";
 
-const CALCULATORS = absolute("calculators/");
+const CALCULATORS = whole("calculators/");
 /** Milliseconds that tell an intent from a pointer on its way elsewhere. */
 const LINGER = 100;
 

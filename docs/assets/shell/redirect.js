@@ -4,21 +4,21 @@
  * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
  */
 
-import { ROOT } from "./site.js";
+import { here, whole } from "./site.js";
 
-const MAP = new URL("assets/redirects.json", ROOT);
+const MAP = whole("assets/redirects.json");
 
 async function leadOn() {
   const anchor = location.hash.slice(1);
   const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(decoded(anchor));
   if (!isLost && !document.querySelector("[data-missing]")) return;
-  const page = location.pathname.slice(ROOT.pathname.length);
+  const page = here();
   try {
     /** @type {Record<string, string>} */
     const map = await (await fetch(MAP)).json();
     const now = map[`${page}#${anchor}`] ?? map[page];
     // Inputs in the fragment, and an anchor that went along with its page, are of use there too.
-    if (now !== undefined) location.replace(new URL(now.includes("#") ? now : now + location.hash, ROOT));
+    if (now !== undefined) location.replace(whole(now.includes("#") ? now : now + location.hash));
   } catch {
     // Without the map the reader stays where the address led.
   }

@@ -1,9 +1,21 @@
-/** Where this site is, which its pages and this shell know and the calculators do not. */
+/**
+ * Where this site is. Addresses within it are told from its top, as the calculators tell them: `calculators/traffic/`.
+ *
+ * No other module knows where in the site the shell lies.
+ */
 
 export const ROOT = new URL("../../", import.meta.url);
 
+const INDEX = "index.html";
+
 /**
  * An address within the site as one that works from anywhere.
- * @param {string} path below the root, with or without a slash before it
+ * @param {string} address
  */
-export const absolute = (path) => new URL(path.replace(/^\//, ""), ROOT).href;
+export const whole = (address) => new URL(address, ROOT).href;
+
+/** The address of the page that is shown. */
+export function here() {
+  const address = location.pathname.slice(ROOT.pathname.length);
+  return address.endsWith(INDEX) ? address.slice(0, -INDEX.length) : address;
+}

@@ -186,10 +186,6 @@ def test_links_lead_from_the_page_that_asks() -> None:
     assert '"link": "https://example.org/guide/calculators/storage/#' in copied[1]
 
 
-def test_a_sheet_that_is_not_told_stands_on_its_own_page() -> None:
-    assert '<a href="../../calculators/traffic/#users=864k&amp;' in ask_sheet()["html"]["load.taken"]
-
-
 def test_where_the_page_stands_is_text_and_never_markup() -> None:
     taken = ask_sheet(page='"><img src=x>/', site="javascript:")["html"]["load.taken"]
 
