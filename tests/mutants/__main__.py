@@ -52,22 +52,22 @@ def _broken(trials: Iterable[Trial]) -> set[str]:
 
 
 def _trial(path: Path, mutant: Mutant) -> Trial:
-    folder, name = path.parent.name, path.stem
-    own = TESTS / ("core/field" if folder == "field" else folder) / f"test_{name}.py"
+    inside, name = path.relative_to("calculators"), path.stem
+    own = TESTS / inside.parent / f"test_{name}.py"
     close = (str(own),) if own.exists() else ()
-    match folder:
+    match inside.parts[0]:
         case "estimates":
             # Simulations only where a formula has changed.
             return Trial(path, mutant.source, () if mutant.is_text else close, (name,))
         case "reference":
             return Trial(path, mutant.source, words=(REFERENCE,))
-        case "calculators":
-            return Trial(path, mutant.source, (f"{TESTS}/test_{name}.py", str(path)))
         case "envelope":
             return Trial(path, mutant.source, (*close, str(path), f"{TESTS}/envelope"))
-        case _:
+        case "core" | "text":
             around = (f"{TESTS}/core", f"{TESTS}/text", GOLDEN, *PUBLISHED)
             return Trial(path, mutant.source, (*close, str(path), *around))
+        case _:
+            return Trial(path, mutant.source, (*close, str(path)))
 
 
 def _cores() -> int:

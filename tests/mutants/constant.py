@@ -101,7 +101,8 @@ def _changed(value: object, factor: float) -> str | None:
     if number is None:
         return None
     was = float(number[0].replace(",", ""))
-    changed = f"{was * factor or 1.0:.12g}"
+    # Of what is below nothing, the other way is inwards.
+    changed = f"{(was / factor if str(value).startswith('-') else was * factor) or 1.0:.12g}"
     return repr(f"{str(value)[: number.start()]}{changed}{str(value)[number.end() :]}")
 
 

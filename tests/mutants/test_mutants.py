@@ -17,7 +17,7 @@ FLAG = True
 SIZES = {"one": 1.0, "µ": 2}
 FIRST = "abc"[0]
 DISK = Reference("disk", "Disk", "1,000 MB/s")
-FIELD = Number("n", least="0", most="5 µs", default="20/day", why="3 of them.")
+FIELD = Number("n", least="0", most="5 µs", default="20/day"), Number("m", least="-99%", why="3 of them.")
 
 class Way:
     length: float = 4.0
@@ -36,6 +36,7 @@ def test_each_declared_constant_is_changed_once() -> None:
         (6, '"0"', "'1'"),
         (6, '"5 µs"', "'2.5 µs'"),
         (6, '"20/day"', "'30/day'"),
+        (6, '"-99%"', "'-49.5%'"),
         (9, "4.0", "6.0"),
         (11, "7", "8"),
         (11, "0.0", "1.0"),

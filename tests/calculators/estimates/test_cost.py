@@ -26,3 +26,15 @@ def test_a_discount_takes_off_servers_only(servers: int, discount: int) -> None:
     saved = full.figure("total").quantity.value - less.figure("total").quantity.value
 
     assert saved == pytest.approx(full.figure("for-servers").quantity.value * discount / 100, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("month", "hours", "months"),
+    [("year/12", "730 hours", "12"), ("30", "720 hours", "12.17"), ("2500000", "694.444 hours", "12.61")],
+)
+def test_steps_say_how_long_a_month_is(month: str, hours: str, months: str) -> None:
+    """365 × 24 ÷ 12, 30 × 24 and 2,500,000 ÷ 3,600 hours; 365 days are so many of them."""
+    result = run(CALCULATOR, {"month": month})
+
+    assert result.figure("for-servers").steps[1].endswith(f" × {hours}")
+    assert result.figure("year").steps[1].endswith(f" × {months}")

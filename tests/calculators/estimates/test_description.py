@@ -20,9 +20,10 @@ from calculators.core.field.number import Number
 from calculators.core.inputs import read_inputs
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
+from calculators.core.reading import read
 from calculators.core.run import evaluation, run
-from calculators.core.term import Evaluation, Value
-from calculators.core.unit import Calendar
+from calculators.core.term import Constant, Evaluation, Term, Value
+from calculators.core.unit import Calendar, Unit
 from calculators.text.address import NO_PAGE
 from calculators.text.answer import answer
 from calculators.text.record import record
@@ -195,6 +196,38 @@ def _default_of(field: Number) -> float:
     return field.quantity(field.default, Calendar()).value
 
 
+@each_calculator
+def test_a_number_in_a_step_is_the_one_that_is_counted_with(calculator: Calculator) -> None:
+    """A constant that is written otherwise than by its value, as “1,000,000” or “30 days”, means that value."""
+    written = {term for term in within(calculator) if type(term) is Constant and term.text[0].isdigit()}
+    base = {term: Unit("", term.dimension, 1.0) for term in written}
+    wrong = [
+        (term.words(), term.text, term.value)
+        for term in written
+        if not math.isclose(read(term.text, base[term]).value, term.value, rel_tol=1e-5)
+    ]
+
+    assert wrong == []
+
+
+def within(calculator: Calculator) -> set[Term]:
+    """All terms of what it works out."""
+    waiting = outcomes(calculator)
+    found: set[Term] = set()
+    while waiting:
+        term = waiting.pop()
+        if term not in found:
+            found.add(term)
+            waiting += term.parts
+    return found
+
+
+def outcomes(calculator: Calculator) -> list[Term]:
+    """Figures, limits and what warnings depend on."""
+    limits = [band.limit for band in calculator.decision.bands if band.limit is not None]
+    return [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
+
+
 class Noting(dict[str, Value]):
     """The values of fields, and which of them were asked for."""
 
@@ -211,11 +244,7 @@ class Noting(dict[str, Value]):
 def test_whatever_is_worked_out_depends_on_every_field_it_asks_for(calculator: Calculator) -> None:
     """Turning points, curves and growth work out again only what depends on the field that moves."""
     choices = calculator.of_kind(Choice)
-    terms = [
-        *calculator.figures,
-        *(band.limit for band in calculator.decision.bands if band.limit is not None),
-        *(caution.when for caution in calculator.cautions),
-    ]
+    terms = outcomes(calculator)
     for options in itertools.product(*(choice.options for choice in choices)):
         texts = {choice.id: option.key for choice, option in zip(choices, options, strict=True)}
         middle = evaluation(read_inputs(calculator, texts))

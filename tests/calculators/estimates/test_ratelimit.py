@@ -86,3 +86,10 @@ def test_nobody_gets_more_than_promised_and_somebody_gets_nearly_that(
 def test_warns_of_a_limit_for_each_gateway() -> None:
     assert any("many times over" in text for text in run(find("ratelimit"), {"where": "local"}).cautions)
     assert run(find("ratelimit"), {}).cautions == ()
+
+
+@pytest.mark.parametrize(("how", "warned"), [("token", 1), ("fixed", 0), ("log", 0), ("counter", 0)])
+def test_warns_of_a_large_bucket_only_where_there_is_one(how: str, warned: int) -> None:
+    cautions = run(find("ratelimit"), {"how": how, "limit": "100", "bucket": "200"}).cautions
+
+    assert sum("bucket is larger" in text for text in cautions) == warned

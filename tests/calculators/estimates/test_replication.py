@@ -40,3 +40,10 @@ def test_synchronous_loses_nothing_and_is_never_quicker(writes: float, lag: floa
     assert without.figure("lost").quantity.value == pytest.approx(writes * lag, rel=1e-9)
     assert waiting.figure("lost").quantity.value == 0
     assert waiting.figure("write-time").quantity.value > without.figure("write-time").quantity.value
+
+
+@pytest.mark.parametrize(("mode", "warned"), [("async", 0), ("sync", 1)])
+def test_warns_of_a_single_replica_only_where_writes_wait_for_it(mode: str, warned: int) -> None:
+    cautions = run(find("replication"), {"mode": mode}).cautions
+
+    assert sum("losing it stops all writes" in text for text in cautions) == warned

@@ -49,3 +49,13 @@ def test_a_real_sketch_keeps_its_promise() -> None:
 def test_warns_when_the_sketch_drowns_the_end_of_the_list() -> None:
     assert any("noise" in text for text in run(find("topk"), {"how": "sketch"}).cautions)
     assert run(find("topk"), {"how": "sketch", "error": "0.001%"}).cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("how", "error", "warned"), [("sketch", "0.99%", 0), ("sketch", "1.01%", 1), ("exact", "1.01%", 0)]
+)
+def test_warns_where_a_sketch_is_a_tenth_off(how: str, error: str, warned: int) -> None:
+    """Of ten things that come alike each is a tenth, so an excess of 1% of all is a tenth of the last."""
+    texts = {"how": how, "error": error, "distinct": "10", "skew": "0", "k": "5"}
+
+    assert sum("too high by more than a tenth" in text for text in run(find("topk"), texts).cautions) == warned
