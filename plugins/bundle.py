@@ -17,6 +17,7 @@ ENTRIES = (
     "shell/shell.js",
     "shell/live.js",
     "styles/site.css",
+    "styles/case.css",
 )
 # What shares nothing with another file, because each would wait for what they share.
 APART = ("shell/search.js", "shell/worker.js")

@@ -21,6 +21,8 @@ from plugins.render import phase as pages
 from plugins.render import reference as references
 from plugins.render import sheet as sheets
 from plugins.render.block import block
+from plugins.render.case import index as cases
+from plugins.render.case.page import CasePage
 from plugins.template import called
 
 if TYPE_CHECKING:
@@ -28,14 +30,15 @@ if TYPE_CHECKING:
 
     from plugins.render.address import Page
 
-    type Macros = tuple[Callable[..., str], ...]
+    # What a page prints: text, or an object that it asks for pieces by name.
+    type Macros = tuple[Callable[..., object], ...]
     type Here = Callable[[], Page]
 
 
 class Environment(Telling, Protocol):
     """What the macros plugin offers, as far as every site builder has it."""
 
-    def macro(self, function: Callable[..., str]) -> object: ...
+    def macro(self, function: Callable[..., object]) -> object: ...
 
 
 def define_env(env: Environment) -> None:
@@ -127,6 +130,19 @@ def _calculator_macros(library: Library, here: Here) -> Macros:
     return calculator, used_in, catalogue, sheet, figure
 
 
+def _case_macros(library: Library, here: Here) -> Macros:
+    def case(name: str) -> CasePage:
+        return CasePage(library.cases[name], library.case_envelopes[name], library.guide)
+
+    def case_list() -> str:
+        return block(cases.case_list((each, library.case_envelopes[each.id]) for each in library.cases))
+
+    def systems() -> str:
+        return block(cases.systems(library.systems.systems, {each.id: each for each in library.cases}, here()))
+
+    return case, case_list, systems
+
+
 def _reference_macros(library: Library, here: Here) -> Macros:
     def reference(page: str) -> str:
         return references.reference(library, page, here())
@@ -164,6 +180,7 @@ _ALL = (
     _guide_macros,
     _comparison_macros,
     _calculator_macros,
+    _case_macros,
     _reference_macros,
     _speed_macros,
 )

@@ -14,7 +14,21 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-def called[**P](macro: Callable[P, str], env: object) -> Callable[P, str]:
+class Pieces:
+    """What a macro gives that is asked for pieces by name; a mistake in one is told like one in a macro."""
+
+    def __init__(self, whole: object, env: object) -> None:
+        self._whole = whole
+        self._env = env
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        pieces = [each for each in dir(self._whole) if not each.startswith("_")]
+        if name not in pieces:
+            raise _at_caller(f"no piece is called {name}; accepted: {', '.join(pieces)}", self._env)
+        return called(getattr(self._whole, name), self._env)
+
+
+def called[**P](macro: Callable[P, object], env: object) -> Callable[P, object]:
     """The macro, raising what a page's writer can act on.
 
     The site builder prints a template syntax error as page, line and message, and any other error as a traceback.
@@ -22,20 +36,21 @@ def called[**P](macro: Callable[P, str], env: object) -> Callable[P, str]:
     signature = inspect.signature(macro)
 
     @wraps(macro)
-    def call(*args: P.args, **kwargs: P.kwargs) -> str:
+    def call(*args: P.args, **kwargs: P.kwargs) -> object:
         try:
             signature.bind(*args, **kwargs)
         except TypeError as error:
             raise _at_caller(f"{error}; accepted: {usage(macro)}", env) from None
         try:
-            return macro(*args, **kwargs)
+            result = macro(*args, **kwargs)
         except ValueError as error:
             raise _at_caller(str(error), env) from None
+        return result if isinstance(result, str) else Pieces(result, env)
 
     return call
 
 
-def usage(macro: Callable[..., str]) -> str:
+def usage(macro: Callable[..., object]) -> str:
     """How a page calls a macro.
 
     >>> def timeline(framework: str, minutes: int = 45) -> str: ...

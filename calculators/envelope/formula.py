@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from calculators.core.unit import Calendar
 
+_RATE = NONE / SECONDS
 _WHOLE = 1e-9
 
 
@@ -98,7 +99,9 @@ class Formula:
                 insist_alike(node, left.term, right.term)
                 return Meant(left.term - right.term, alike(left.look, right.look))
             case "×":
-                look = product(_each(left, right), _each(right, left))
+                # Messages/s × 12 people are messages.
+                first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
+                look = product(_each(first, last), _each(last, first))
                 return Meant(left.term * right.term, look)
             case "÷":
                 measure = node.right if isinstance(node.right, Measure) else None
@@ -172,7 +175,7 @@ class Formula:
 
 def _each(one: Meant, other: Meant) -> Look:
     """People × 20/day are no people a day, but something that nobody has named."""
-    is_rate = other.term.dimension == NONE / SECONDS and not other.look.counted
+    is_rate = other.term.dimension == _RATE and not other.look.counted
     return replace(one.look, counted=()) if is_rate and one.term.dimension == NONE else one.look
 
 

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.term import Binary, Evaluation, Term
-from calculators.core.unit import Unit, parse_unit
+from calculators.core.unit import NONE, Unit, parse_unit
 from calculators.core.writing import DIGITS, write, write_in
 
 if TYPE_CHECKING:
     from calculators.envelope.look import Look
 
 _MOST_DIGITS = 9
+_WHOLE_DIGITS = 6
 
 
 class NamedLine(Term):
@@ -48,7 +49,9 @@ class NamedLine(Term):
 
     def digits(self, evaluation: Evaluation) -> int:
         """As many as it takes to see each part of a sum: 1,000,003 is not 1 million where 3 was added."""
-        formula = self.formula
+        formula, value = self.formula, evaluation.number(self)
+        if self.dimension == NONE and value.is_integer() and abs(value) < 10**_WHOLE_DIGITS:
+            return _WHOLE_DIGITS  # servers are counted, not rounded
         if not isinstance(formula, Binary) or formula.symbol not in "+−":
             return DIGITS
         parts = [abs(evaluation.number(part)) for part in formula.parts]

@@ -77,8 +77,10 @@ def quotient(left: Look, right: Look, *, is_ratio: bool, measure: Measure | None
     """
     per = next((period for period, _ in measure.unit.periods), "") if measure else ""
     counted = _counted(left, right, -1)
-    if is_ratio:
-        own = {noun for noun, _ in left.counted}
+    own = {noun for noun, _ in left.counted}
+    under = {noun for noun, power in right.counted if power > 0}
+    # Devices ÷ 500k devices a server are none of either, and who can say what users ÷ devices are?
+    if is_ratio or under & {noun for noun, _ in counted}:
         counted = tuple((noun, power) for noun, power in counted if noun not in own)
     return Look(counted, per or left.period, left.bits and not right.bits)
 

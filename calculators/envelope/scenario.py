@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ from calculators.envelope.run import Run, run_program
 if TYPE_CHECKING:
     from calculators.envelope.document import Override, Statement
     from calculators.envelope.outcome import ValueOutcome
+
+
+_HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,8 @@ def run_scenario(base: Run, scenario: Scenario) -> ScenarioRun:
     known = {(problem.line, problem.said) for problem in base.problems}
     run.problems = [*problems, *(one for one in run.problems if (one.line, one.said) not in known)]
     before, after = base.values, run.values
-    # A value that depends on nothing changed is the very same, to the last bit.
     different = (Difference(name, before[name], after[name]) for name in before if name in after)
-    changed = (
-        one for one in different if one.before.middle != one.after.middle or one.before.draws != one.after.draws
-    )
+    changed = (one for one in different if not math.isclose(one.before.middle, one.after.middle, rel_tol=_HAIR))
     return ScenarioRun(scenario, run, tuple(changed))
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
 from plugins.model.benchmark import Run, read_history
+from plugins.model.case.case import Case
 from plugins.model.collection import Collection
 from plugins.model.disagreement import Disagreements
-from plugins.model.file import load
+from plugins.model.envelope import Envelope
+from plugins.model.file import Written, load
 from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.provenance import Provenance
@@ -16,6 +18,7 @@ from plugins.model.published import Published
 from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
+from plugins.model.system import Systems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +76,9 @@ class Library:
     published = FolderOf(Published, "frameworks", "framework")
     sheets = FolderOf(Sheet, "sheets", "sheet")
     reference = FolderOf(ReferencePage, "reference", "reference page")
+    cases = FolderOf(Case, "cases", "case")
+    case_envelopes = FolderOf(Envelope, "cases", "envelope of a case")
+    systems = FileOf(Systems, "systems.yml", "systems")
     guide = FileOf(Guide, f"{MERGED}.yml", "guide")
     disagreements = FileOf(Disagreements, "disagreements.yml", "disagreements")
     glossary = FileOf(Glossary, "glossary.yml", "glossary")
@@ -99,5 +105,7 @@ class Library:
 
 
 KINDS: Mapping[str, type] = {
-    each.schema: each.kind for each in vars(Library).values() if isinstance(each, (FolderOf, FileOf))
+    each.schema: each.kind
+    for each in vars(Library).values()
+    if isinstance(each, (FolderOf, FileOf)) and not issubclass(each.kind, Written)
 }

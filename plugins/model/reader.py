@@ -16,7 +16,7 @@ from plugins.model.spelling import Anchor
 from plugins.model.wording import choice, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from enum import Enum
 
     from plugins.model.complaint import Complaint
@@ -36,11 +36,21 @@ def read[T](kind: type[T], text: str, file: str) -> T:
     return read_merged(kind, {file: text})
 
 
-def read_merged[T](kind: type[T], texts: Mapping[str, str], id_: str | None = None) -> T:
-    """The texts of some files as one `kind`, each said over those before it; its id, where one is told."""
+def read_merged[T](
+    kind: type[T],
+    texts: Mapping[str, str],
+    id_: str | None = None,
+    also: Callable[[T], Iterable[Complaint]] | None = None,
+) -> T:
+    """The texts of some files as one `kind`, each said over those before it; its id, where one is told.
+
+    What a record cannot know of itself, such as the names in another file, is for `also` to complain about.
+    """
     nodes = [node for file, text in texts.items() if (node := compose(text, file)) is not None]
     reading = _Reading([*texts])
     value = reading.root(reduce(merge, nodes) if nodes else None, record_of(kind), id_)
+    if also and not reading.problems:
+        reading.complain(also(cast("T", value)), _Spot(""))
     if reading.problems:
         raise DataError(sorted(reading.problems, key=reading.order))
     return cast("T", value)
@@ -129,12 +139,15 @@ class _Reading:
 
     def _checked(self, record: object, spot: _Spot) -> object:
         check = getattr(record, "check", None)
-        complaints: Iterable[Complaint] = check() if check else ()
+        self.complain(check() if check else (), spot)
+        return record
+
+    def complain(self, complaints: Iterable[Complaint], spot: _Spot) -> None:
+        """Each complaint at the place it is about, or where the record begins."""
         for complaint in complaints:
             at = _Spot(f"{spot.entry}.{complaint.entry}".strip("."), complaint.field)
             record_at = self.places.get(at.of("")) or self.places[spot]
             self._refuse(_within(record_at, self.places.get(at)), at, complaint.found, complaint.accepted)
-        return record
 
     def _many(self, node: yaml.Node, shape: Many, spot: _Spot) -> object:
         if not isinstance(node, yaml.SequenceNode):

@@ -1,0 +1,1 @@
+"""A case: an interview question worked from prompt to wrap-up, as data."""

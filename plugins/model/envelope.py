@@ -1,0 +1,70 @@
+"""A worked envelope: a text of `docs/data/envelopes`, run once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from calculators.envelope.run import run_envelope
+from plugins.model.file import Written
+from plugins.model.problem import DataError, Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from calculators.envelope.run import Run
+
+
+@dataclass(frozen=True, eq=False)
+class Envelope(Written):
+    """Its text and what it comes to."""
+
+    SUFFIX: ClassVar[str] = ".txt"
+
+    id: str
+    text: str
+    run: Run
+
+    @classmethod
+    def written(cls, text: str, file: str, id_: str) -> Self:
+        """The envelope; `DataError` with each mistake and each check that fails, by its line."""
+        run = run_envelope(text)
+        if problems := [*_mistakes(run, file), *_failures(run, file)]:
+            raise DataError(problems)
+        return cls(id_, text, run)
+
+    @property
+    def title(self) -> str:
+        return self.run.program.document.title or self.id
+
+    @cached_property
+    def figures(self) -> Mapping[str, str]:
+        """The text of every line, and of every figure of a calculator, by its name."""
+        return {name: value.text for name, value in self.run.values.items()} | self._others
+
+    @property
+    def _others(self) -> dict[str, str]:
+        """Figures that no line uses: a page may still name them."""
+        middle = self.run.middle
+        return {
+            figure.name: figure.text(middle, middle.number(figure))
+            for call in self.run.program.calls
+            for figure in (call.instance.figure(one.id) for one in call.instance.calculator.figures)
+            if figure.name not in self.run.values
+        }
+
+
+def _mistakes(run: Run, file: str) -> Iterator[Problem]:
+    for one in run.problems:
+        yield Problem(Place(file, one.line), f"column {one.column}", "", f"“{one.text.strip()}”", one.said)
+
+
+def _failures(run: Run, file: str) -> Iterator[Problem]:
+    for one in run.checks:
+        if not one.holds:
+            statement = one.check.statement
+            place, text = Place(file, statement.source.number), statement.text.strip()
+            yield Problem(
+                place, "check", "", f"“{text}”, where {one.left.text} stands on the left", "a check that holds"
+            )

@@ -1,0 +1,38 @@
+"""Texts of a case as markup, each figure a link to its line of the envelope."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.envelope.html import line_id
+from calculators.text.html import Markup, element, join
+from plugins.model.problem import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plugins.model.case.told import Told
+    from plugins.model.envelope import Envelope
+
+
+class Teller:
+    """Writes what a case says with the figures of its envelope."""
+
+    def __init__(self, envelope: Envelope) -> None:
+        self.envelope = envelope
+
+    def told(self, text: Told) -> Markup:
+        return join(self._parts(text))
+
+    def figure(self, line: str) -> Markup:
+        """A figure, which leads to the line it is from."""
+        figures = self.envelope.figures
+        if line not in figures:
+            raise UnknownNameError(f"line of the envelope {self.envelope.id}", line, figures)
+        return element("a", figures[line], class_="sts-value", href=f"#{line_id(line)}", data_line=line)
+
+    def _parts(self, text: Told) -> Iterator[str]:
+        for words, line in text.parts:
+            yield words
+            if line:
+                yield self.figure(line)
