@@ -41,8 +41,8 @@ _SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "/": "÷", "per
 }
 _FUNCTION = re.compile(rf"({'|'.join(sorted(FUNCTIONS, key=len, reverse=True))})\s*\(", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_UNIT = re.compile(r"[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
-_IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$])")
+_UNIT = re.compile(r"(?:1(?=/))?[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
+_IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
 _OF = re.compile(r" *of +")
 _AND = re.compile(r" *(?:,? *\band\b|,|\+) *(?=[0-9.]+ *(?:%|per ?cent))")
 _SAID = 40
@@ -258,7 +258,7 @@ class _Reader:
         text = unit.group().strip() if unit else ""
         span = Span(self.at, self.at + max(1, len(text)))
         try:
-            found = parse_unit(re.sub(r" per | an? ", "/", text))
+            found = parse_unit(re.sub(r" per | an? ", "/", text.removeprefix("1")))
         except UnitError as error:
             raise Misread(span, f"{error}.") from None
         self.at += len(text)

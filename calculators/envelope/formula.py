@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from calculators.core.unit import Calendar
 
+_ONE = Constant(1.0)
 _RATE = NONE / SECONDS
 _WHOLE = 1e-9
 
@@ -57,6 +58,8 @@ class Formula:
 
     def of(self, node: Node) -> Meant:  # noqa: PLR0911 -- one for each kind of node
         match node:
+            case Literal() if node.text == "1":
+                return Meant(_ONE)  # of 1 − share: nobody would move it
             case Literal():
                 place = len(self.assumptions) + 1
                 return self._assumption(node, f"{self.id}#{place}", f"{node.text} in {self.label}")
