@@ -172,7 +172,8 @@ class Formula:
             return Meant(Function("sqrt", math.sqrt, term, dimension=root))
         _insist_plain(node.function, term, place)
         if node.function == "round up":
-            return Meant(rounded_up(term), argument.look)
+            # What is counted now, the line's name says: of requests × seconds these are no requests.
+            return Meant(rounded_up(term))
         return Meant(Function(_SAID[node.function], _FUNCTIONS[node.function], term), argument.look)
 
 

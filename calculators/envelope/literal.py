@@ -35,7 +35,7 @@ _PER = re.compile(r" *(?:/|per\b|an?\b) *")
 _EACH = re.compile(r" +each\b")
 _AND_PER = re.compile(r"-(?=[a-z])")
 _NINES = re.compile(r" *nines?\b")
-_IN = re.compile(r" +in +(?=[0-9])")
+_IN = re.compile(r" +in +(?=[0-9])(?!1/)")
 _TO_ONE = re.compile(r":(?=[0-9.])")
 
 
