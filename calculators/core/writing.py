@@ -137,7 +137,7 @@ def _agreeing(noun: str, number: str) -> str:
 def _behind(unit_text: str) -> str:
     if not unit_text or unit_text == "1":
         return ""
-    return unit_text if unit_text.startswith("/") else f" {unit_text}"
+    return unit_text if unit_text.startswith(("/", "%")) else f" {unit_text}"
 
 
 def _dollars(amount: float, unit: Unit, digits: int) -> str:

@@ -58,11 +58,11 @@ PLAIN = Look()
 
 def look_of(unit: Unit) -> Look:
     """What a unit that somebody wrote says."""
-    name, *under = unit.text.split("/")
+    name, *_ = unit.text.split("/")
     nouns = tuple((noun, 1 if noun == name else -1) for noun in unit.nouns)
     period = next((period for period, power in unit.periods if power < 0), "")
     is_bits = "bit" in name or name.endswith("bps")
-    return Look(nouns, period, is_bits, share=name == "%" and not under, times=name in {"x", "times", "×"})
+    return Look(nouns, period, is_bits, share=name == "%", times=name in {"x", "times", "×"})
 
 
 def product(left: Look, right: Look) -> Look:

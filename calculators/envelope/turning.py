@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Turning points are said with two digits.
 _CLOSE = 1e-7
+_FARTHEST = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def _turn(over: Term, one: Assumption, middle: Valuation) -> Turn | None:
     start = middle.number(one)
     at = along(over, middle, one.id, is_lasting=False)
     found = crossing(at, 1.0, start=start, least=one.least, most=one.most, close=_CLOSE)
-    if found is None or found <= 0:
-        return None
+    if found is None or not start / _FARTHEST < found < start * _FARTHEST:
+        return None  # nobody is a million times wrong; what is found out there is an edge of the arithmetic
     value = float(f"{found:.6g}")
     text = write(value, one.unit, calendar=middle.calendar, digits=2)
     return Turn(one, value > start, value, text, value / start)
