@@ -118,7 +118,7 @@ class Formula:
         if exponent.term.dimension != NONE:
             raise Misread(node.right.span, f"This is {kind(exponent.term.dimension)}: an exponent is a plain number.")
         if base.term.dimension == NONE:
-            return Meant(base.term**exponent.term)
+            return Meant(base.term**exponent.term, Look(share=base.look.share))
         if not isinstance(node.right, Literal) or node.right.low != node.right.high or node.right.low % 1:
             said = f"{kind(base.term.dimension).capitalize()} can be raised to a whole number only, such as 2."
             raise Misread(node.right.span, said)
