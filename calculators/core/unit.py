@@ -177,6 +177,16 @@ def is_unit(word: str) -> bool:
     return _atom(word) is not None or word in _JOINED
 
 
+def is_time(word: str) -> bool:
+    """Whether a word is a unit of time.
+
+    >>> is_time("hour"), is_time("MB")
+    (True, False)
+    """
+    atom = _atom(word)
+    return atom is not None and atom.dimension == SECONDS
+
+
 def _atom(name: str) -> Atom | None:
     return ATOMS.get(name) or ATOMS.get(name.lower() if len(name) > 2 else name)
 

@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from calculators.core.unit import BYTES, DOLLARS, NONE, SECONDS, Dimension, Unit, UnitError, parse_unit, singular
+from calculators.core.unit import (
+    BYTES,
+    DOLLARS,
+    NONE,
+    SECONDS,
+    Dimension,
+    Unit,
+    UnitError,
+    is_time,
+    parse_unit,
+    singular,
+)
 
 if TYPE_CHECKING:
     from calculators.envelope.tree import Measure
@@ -19,7 +30,8 @@ _DATA_RATE = BYTES / SECONDS
 _SPEND = DOLLARS / SECONDS
 _PRICE = DOLLARS / BYTES
 _PRICE_OF_TIME = _PRICE / SECONDS
-_PERIODS = ("day", "week", "month", "quarter", "year")
+# A rate by the second is the usual one, however it is written.
+_SECONDS = frozenset(("s", "sec", "second"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,9 @@ PLAIN = Look()
 
 def look_of(unit: Unit) -> Look:
     """What a unit that somebody wrote says."""
-    name, *_ = unit.text.split("/")
+    name, *under = unit.text.split("/")
     nouns = tuple((noun, 1 if noun == name else -1) for noun in unit.nouns)
-    period = next((period for period, power in unit.periods if power < 0), "")
+    period = next((one for one in under if one not in _SECONDS and is_time(one)), "")
     is_bits = "bit" in name or name.endswith("bps")
     return Look(nouns, period, is_bits, share=name == "%", times=name in {"x", "times", "×"})
 
