@@ -60,7 +60,6 @@ class Case(Beside):
     weaker: tuple[Weaker, ...]
     limits: tuple[Told, ...]
     talks: tuple[Talk, ...] = ()
-    hidden: tuple[LineName, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         """What a case must have beyond the shape of its parts."""

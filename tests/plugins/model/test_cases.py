@@ -1,0 +1,142 @@
+"""The worked cases: complete, consistent with their envelopes, and every figure from one place."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from plugins.model.case.case import PHASES, Case
+from plugins.model.data import Library
+from plugins.model.envelope import Envelope
+from plugins.model.file import load
+from plugins.model.problem import DataError
+
+ROOT = Path(__file__).parents[3]
+LIBRARY = Library(ROOT / "docs/data")
+CASES = LIBRARY.cases.ids
+# What interviews at the five frameworks name: see docs/data/systems.yml.
+NAMED = 28
+
+# A number with a unit, as the envelope writes them: one in a text is a figure typed twice, or one that nobody worked out.
+FIGURE = re.compile(
+    r"(?<![\w.])[\d.,]+ ?(?:million|billion|trillion|[kMGTPE]B|[kMGT]bit|TiB|GiB|requests?/|messages?/|users?/|/s\b|/day)"
+)
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 16
+
+
+def test_every_system_that_a_framework_names_is_worked_somewhere() -> None:
+    rows = LIBRARY.systems.systems
+
+    assert len(rows) == NAMED
+    assert [row.id for row in rows if row.case and row.case not in CASES] == []
+    assert [row.id for row in rows if not row.case and not row.page] == []
+
+
+def test_every_case_is_one_that_a_framework_names() -> None:
+    assert set(CASES) == {row.case for row in LIBRARY.systems.systems if row.case}
+
+
+def test_every_point_that_names_a_system_is_one_of_a_framework() -> None:
+    known = {
+        point
+        for framework in LIBRARY.published
+        for phase in framework.phases
+        for item in phase.all_items
+        for point in item.points
+    }
+
+    assert [point for row in LIBRARY.systems.systems for point in row.points if point not in known] == []
+
+
+@pytest.fixture(params=CASES)
+def case(request: pytest.FixtureRequest) -> Case:
+    return LIBRARY.cases[request.param]
+
+
+def test_a_case_has_what_an_interview_needs(case: Case) -> None:
+    assert 3 <= len(case.features.built) <= 5
+    assert 2 <= len(case.qualities) <= 3
+    assert 4 <= len(case.questions) <= 6
+    assert 2 <= len(case.dives) <= 3
+    assert len(case.sizes) >= 3
+    assert len(case.follow_ups) >= 5
+    assert len(case.hints) >= 4
+    assert [weaker.phase for weaker in case.weaker] == list(PHASES)
+    assert {follow_up.level for follow_up in case.follow_ups}
+
+
+def test_its_boards_are_those_of_the_phases_and_end_with_everything(case: Case) -> None:
+    drawn = set(chain.from_iterable(board.adds for board in case.design.boards))
+
+    assert [board.id for board in case.design.boards] == ["scope", "high-level-design", "deep-dive"]
+    assert drawn == {component.id for component in case.design.components}
+
+
+def test_each_bill_of_materials_adds_up(case: Case) -> None:
+    """A total is at least what its rows cost; more only where a row says that something else is in it."""
+    envelope = LIBRARY.case_envelopes[case.id]
+    values = envelope.run.values
+    for size in case.sizes:
+        costs = [values[item.cost].middle for item in size.bill if item.cost and item.cost != size.total]
+        if size.total and costs:
+            assert sum(costs) <= values[size.total].middle * (1 + 1e-9), f"{case.id}: {size.id}"
+
+
+def test_no_text_of_a_case_types_a_figure_that_the_envelope_has(case: Case) -> None:
+    shown = set(LIBRARY.case_envelopes[case.id].figures.values())
+    text = (ROOT / f"docs/data/cases/{case.id}.yml").read_text() + (ROOT / f"docs/cases/{case.id}.md").read_text()
+
+    assert [figure for figure in FIGURE.findall(text) if figure in shown] == []
+
+
+def test_an_envelope_says_where_its_numbers_end(case: Case) -> None:
+    """A case without a limit that could fail has estimated nothing that decides."""
+    assert LIBRARY.case_envelopes[case.id].run.checks
+    assert LIBRARY.case_envelopes[case.id].run.program.scenarios
+
+
+def written(folder: Path, name: str, text: str, envelope: str = "peak = 5/s\npeak < 9/s\n") -> Path:
+    (folder / f"{name}.txt").write_text(envelope)
+    path = folder / f"{name}.yml"
+    path.write_text(text)
+    return path
+
+
+MESSAGING = (ROOT / "docs/data/cases/messaging.yml").read_text()
+
+
+def test_a_figure_that_the_envelope_lacks_is_named_with_its_place(tmp_path: Path) -> None:
+    envelope = (ROOT / "docs/data/cases/messaging.txt").read_text()
+    text = MESSAGING.replace("{deliveries}", "{delivery}", 1)
+    with pytest.raises(DataError, match=r'messaging\.yml:\d+: .*"delivery"; accepted: a line of the envelope'):
+        load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
+
+
+def test_an_unknown_entity_of_an_endpoint_is_named(tmp_path: Path) -> None:
+    envelope = (ROOT / "docs/data/cases/messaging.txt").read_text()
+    text = MESSAGING.replace("entities: [session]", "entities: [sesion]", 1)
+    with pytest.raises(DataError, match=r'endpoints\[connect\]: entities: found "sesion"'):
+        load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
+
+
+def test_a_case_without_its_envelope_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "messaging.yml"
+    path.write_text(MESSAGING)
+    with pytest.raises(DataError, match="no file beside it"):
+        load(Case, path, id_="messaging")
+
+
+def test_a_mistake_in_an_envelope_stops_the_build_with_its_line() -> None:
+    with pytest.raises(DataError, match=r"e\.txt:2: column 5"):
+        Envelope.written("peak = 5/s\nv = peek × 2\n", "e.txt", "e")
+
+
+def test_a_check_that_fails_stops_the_build_with_its_line() -> None:
+    with pytest.raises(DataError, match=r"e\.txt:2: .*peak < 4/s"):
+        Envelope.written("peak = 5/s\npeak < 4/s\n", "e.txt", "e")
