@@ -149,7 +149,7 @@ class CasePage:
     def estimate(self) -> str:
         """The whole envelope, printed; figures of the page lead to its lines."""
         lines = element("div", render_lines(self.envelope.run), data_envelope=self.envelope.id, class_="sts-envelope")
-        return block(lines)
+        return block(element("div", element("p", "Every figure above is a line below, and leads there."), lines))
 
     def special(self) -> str:
         return block(element("p", self.teller.told(self.case.special), class_="sts-special"))

@@ -20,10 +20,9 @@ CASES = LIBRARY.cases.ids
 # What interviews at the five frameworks name: see docs/data/systems.yml.
 NAMED = 28
 
-# A number with a unit, as the envelope writes them: one in a text is a figure typed twice, or one that nobody worked out.
-FIGURE = re.compile(
-    r"(?<![\w.])[\d.,]+ ?(?:million|billion|trillion|[kMGTPE]B|[kMGT]bit|TiB|GiB|requests?/|messages?/|users?/|/s\b|/day)"
-)
+# A number with a unit, as an envelope writes them.
+UNIT = r"(?:million|billion|trillion|[kMGTPE]B|[kMGT]bit|TiB|GiB|requests?/|messages?/|users?/|/s\b|/day)"
+FIGURE = re.compile(rf"(?<![\w.])[\d.,]+ ?{UNIT}")
 
 
 def test_there_are_cases() -> None:
