@@ -283,7 +283,7 @@ def test_bad_input_is_told_beside_its_field_and_the_last_result_stays(
         ("#users=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "users", "does not start with a number"),
         (f"#users={'9' * 100_000}", "users", "longer than"),
         ("#colour=red", "", "Traffic has no field “colour”"),
-        ("#day=7", "day", "needs a choice"),
+        ("#day=7", "day", "“7” is not one of its options"),
         ("#__proto__=1&users=abc", "users", "“abc”"),
     ],
 )

@@ -16,6 +16,8 @@ const LONGEST_NAME = 80;
 export class Form {
   #estimate;
   #ask;
+  /** Whether a link is being opened, and the form will follow what it comes to. */
+  #isOpening = false;
 
   /**
    * @param {import("./estimate.js").Estimate} estimate
@@ -30,12 +32,12 @@ export class Form {
     const estimate = this.#estimate;
     for (const form of estimate.inParts("form.sts-fields")) {
       estimate.listen(form, "input", ({ target }) =>
-        estimate.changed({ isTyped: target instanceof HTMLInputElement }),
+        this.#changed({ isTyped: target instanceof HTMLInputElement }),
       );
       estimate.listen(form, "submit", (event) => event.preventDefault());
       estimate.listen(form, "click", (event) => this.#picked(event));
     }
-    estimate.hear("result", ({ unused = [] }) => this.#accept(unused));
+    estimate.hear("result", (/** @type {import("./controller.js").Answer} */ answer) => this.#accept(answer));
     estimate.hear("problem", (/** @type {Values} */ problems) => this.#mark(problems));
   }
 
@@ -43,21 +45,22 @@ export class Form {
     return this.#ask(this.#values());
   }
 
-  /** @param {string} fragment */
+  /**
+   * Shows what a link says at once, and asks about it as it stands there: the calculators know what a field or an option
+   * was called when somebody sent it.
+   * @param {string} fragment
+   */
   open(fragment) {
-    const said = new URLSearchParams(fragment.slice(0, 10 * LONGEST_VALUE));
+    const said = [...new URLSearchParams(fragment.slice(0, 10 * LONGEST_VALUE))].map(
+      ([name, value]) => /** @type {const} */ ([name.slice(0, LONGEST_NAME), value.slice(0, LONGEST_VALUE)]),
+    );
+    const values = Object.fromEntries(said);
     const controls = this.#controls();
-    /** What the address names and this form does not have. @type {Values} */
-    const strange = {};
     // What a link leaves out is as printed, also where another link was open before.
-    for (const control of controls) if (!said.has(control.name)) control.value = printed(control);
-    for (const [name, value] of said) {
-      const control = controls.find((candidate) => candidate.name === name);
-      // A choice that is offered nowhere stays visible as what it is: nothing chosen.
-      if (control) control.value = value.slice(0, LONGEST_VALUE);
-      else strange[name.slice(0, LONGEST_NAME)] = "";
-    }
-    return this.#ask({ ...this.#values(), ...strange });
+    for (const control of controls) control.value = values[control.name] ?? printed(control);
+    const preset = controls.filter((control) => printed(control) !== control.dataset["default"]);
+    this.#isOpening = true;
+    return this.#ask({ ...Object.fromEntries(preset.map((each) => [each.name, printed(each)])), ...values });
   }
 
   another() {
@@ -66,11 +69,12 @@ export class Form {
   }
 
   reset() {
+    this.#isOpening = false;
     for (const control of this.#controls()) control.value = control.dataset["default"] ?? "";
   }
 
   /**
-   * Puts in what came of working backwards.
+   * Puts in what came of working backwards, or of a link.
    * @param {Values} values
    */
   fill(values) {
@@ -94,11 +98,19 @@ export class Form {
     if (pick === undefined || !control) return;
     control.value = pick;
     control.focus();
-    this.#estimate.changed();
+    this.#changed();
   }
 
-  /** @param {string[]} unused fields that do not count with the choices made */
-  #accept(unused) {
+  /** @param {{isTyped?: boolean}} [how] */
+  #changed(how) {
+    this.#isOpening = false;
+    this.#estimate.changed(how);
+  }
+
+  /** @param {import("./controller.js").Answer} answer */
+  #accept({ unused = [], inputs }) {
+    if (this.#isOpening) this.fill(inputs);
+    this.#isOpening = false;
     this.#mark({});
     for (const field of this.#estimate.inParts("[data-field]"))
       field.toggleAttribute("data-unused", unused.includes(field.dataset["field"] ?? ""));
