@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find, names
+from calculators.core.alternative import refuse_ignored
 from calculators.core.backwards import work_backwards
+from calculators.core.field.choice import Choice
+from calculators.core.former import with_names_of_today
 from calculators.core.problem import InputError, shorten
 from calculators.core.run import run
 from calculators.envelope.run import run_envelope
@@ -107,6 +110,8 @@ def _run(options: argparse.Namespace) -> str:
             raise InputError({"": f"“{shorten(options.target)}” is not of the form figure=value, such as peak=1k/s."})
         inputs = work_backwards(calculator, inputs, options.move, figure, target)
     result = run(calculator, inputs)
+    made = {choice.id: result.inputs.chosen(choice) for choice in calculator.of_kind(Choice)}
+    refuse_ignored(calculator, with_names_of_today(calculator.all_fields, _inputs(options.inputs)), made)
     match options.form:
         case "json":
             return _json(record(result, NO_PAGE))

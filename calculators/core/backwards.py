@@ -36,7 +36,7 @@ def work_backwards(
     """
     field, figure = _field(calculator, field_id), _figure(calculator, figure_id)
     given = with_names_of_today(calculator.all_fields, texts)
-    inputs = read_inputs(calculator, {**given, field.id: field.default})
+    inputs = read_inputs(calculator, {**given, field.id: field.default}, also=(field.id,))
     wanted = _target(figure, target, inputs)
     middle = evaluation(inputs)
     start = middle.number(field)

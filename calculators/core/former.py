@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from calculators.core.problem import InputError, shorten
+from calculators.core.problem import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -48,8 +48,8 @@ def with_names_of_today[V](fields: Collection[Labelled], given: Mapping[str, V])
     for name, value in given.items():
         field = by_name(fields, name)
         id_ = field.id if field else name
-        if id_ in found:
-            said = f"“{shorten(name, 30)}” and “{id_}” are two names of one field: give one of them."
-            raise InputError({id_: f"{field.label if field else id_}: {said}"})
+        if field and id_ in found:
+            both = " and ".join(f"“{name}”" for name in (id_, *field.was) if name in given)
+            raise InputError({id_: f"{field.label}: {both} are names of one field: give one of them."})
         found[id_] = value
     return found

@@ -33,18 +33,22 @@ def scale_times(result: Result) -> tuple[int, ...]:
 
 
 def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
-    """The middles of a result at each step."""
+    """The middles of a result at each step; where the formulas break, there is none."""
     field = result.calculator.grows
     if field is None:
         return ()
     start = result.middle.number(field)
     moved = result.middle.moving(field.id)
-    return tuple(
+    steps = (
         _scale_step(result.calculator, times, result.middle if times == 1 else moved(start * times))
         for times in scale_times(result)
     )
+    return tuple(step for step in steps if step)
 
 
-def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep:
-    texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
-    return ScaleStep(times, texts, calculator.decision.band_at(there))
+def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep | None:
+    try:
+        texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
+        return ScaleStep(times, texts, calculator.decision.band_at(there))
+    except (ArithmeticError, ValueError):
+        return None

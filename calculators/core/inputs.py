@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from calculators.core.alternative import implied
 from calculators.core.convention import calendar
 from calculators.core.field.meaning import Meaning
 from calculators.core.former import with_names_of_today
 from calculators.core.problem import InputError, Unreadable, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from calculators.core.calculator import Calculator
     from calculators.core.field.field import Field
@@ -52,12 +53,16 @@ class Inputs:
         return str(self.meanings[choice.id].middle)
 
 
-def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed]) -> Inputs:
-    """Everything that was typed, or an `InputError` with a sentence for each field that could not be read."""
+def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed], also: Collection[str] = ()) -> Inputs:
+    """Everything that was typed, or an `InputError` with a sentence for each field that could not be read.
+
+    A choice that was not made is made by the fields that count with one option only; `also` are given elsewhere.
+    """
     given = with_names_of_today(calculator.all_fields, given)
     problems = _unknown(calculator, given)
     fed = {id_: value for id_, value in given.items() if isinstance(value, Fed)}
     texts = {id_: fed[id_].text if id_ in fed else str(value) for id_, value in given.items()}
+    texts |= implied(calculator, texts, also)
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
     chosen = _read(calculator.conventions, full, calendar({}), problems)
     conventions = {id_: str(meaning.middle) for id_, meaning in chosen.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.field.choice import Choice
 from calculators.core.field.field import Field
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from calculators.core.calculator import Calculator
-    from calculators.core.inputs import Inputs
     from calculators.core.term import Term
 
 
@@ -28,10 +27,20 @@ def involved(terms: Iterable[Term], choices: Mapping[str, str]) -> set[Field]:
     return {term for term in seen if isinstance(term, Field)}
 
 
-def unused(calculator: Calculator, inputs: Inputs) -> frozenset[str]:
+class Chooses(Protocol):
+    """What knows the option that was chosen."""
+
+    def chosen(self, choice: Field) -> str: ...
+
+
+def unused(calculator: Calculator, inputs: Chooses) -> frozenset[str]:
     """The fields that change nothing with these choices made, because they belong to another alternative."""
-    choices = tuple((choice.id, inputs.chosen(choice)) for choice in calculator.of_kind(Choice))
-    return _unused(calculator, choices) if choices else frozenset()
+    return unused_with(calculator, {choice.id: inputs.chosen(choice) for choice in calculator.of_kind(Choice)})
+
+
+def unused_with(calculator: Calculator, choices: Mapping[str, str]) -> frozenset[str]:
+    """The same, with choices by the keys of their options."""
+    return _unused(calculator, tuple(choices.items())) if choices else frozenset()
 
 
 def is_at_peak(term: Term) -> bool:

@@ -68,7 +68,7 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
         else:
             taken[id_] = _taken(called, calculator, line, node, calendar, lookup)
     try:
-        inputs = read_inputs(calculator, texts)
+        inputs = read_inputs(calculator, texts, also=taken)
     except InputError as error:
         raise _refused(called, lines, error) from None
     fields: dict[str, Term] = {}

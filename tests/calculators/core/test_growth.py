@@ -21,3 +21,10 @@ def test_each_step_is_what_a_run_at_that_size_gives() -> None:
 def test_steps_beyond_the_field_are_left_out(users: str, times: list[int]) -> None:
     """It takes a hundred billion, and that very number too."""
     assert [step.times for step in scale_steps(run(find("traffic"), {"users": users}))] == times
+
+
+def test_a_size_at_which_the_formulas_break_is_left_out() -> None:
+    """From 60,000 to a million within a day is more growth in a year than a number can hold."""
+    result = run(find("growth"), {"known": "points", "between": "1 day"})
+
+    assert [step.times for step in scale_steps(result)] == [1]

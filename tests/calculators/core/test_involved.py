@@ -38,7 +38,7 @@ def test_an_unused_field_changes_nothing(calculator: Calculator) -> None:
         for id_ in unused(calculator, before.inputs):
             field = calculator.field(id_)
             assert isinstance(field, Measured)
-            after = run(calculator, {choice.id: option.key, id_: field.most_text})
+            after = run(calculator, {**before.inputs.texts, id_: field.most_text})
             assert [found.text for found in after.figures] == [found.text for found in before.figures]
             assert after.decision == before.decision
             assert after.cautions == before.cautions

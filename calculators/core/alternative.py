@@ -1,0 +1,97 @@
+"""Alternatives: a field that counts with one option only says which is meant, and is never ignored without a word."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from calculators.core.field.choice import Choice
+from calculators.core.involved import unused_with
+from calculators.core.problem import InputError, Unreadable, one_of
+from calculators.core.unit import Calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from calculators.core.calculator import Calculator
+
+type Made = dict[str, str]
+
+
+def implied(calculator: Calculator, texts: Mapping[str, str], also: Collection[str] = ()) -> Made:
+    """The choices that nobody has made and that fields which are given ask for; `also` are given elsewhere.
+
+    `InputError` where they ask for different ones. What counts with no choice that is left is not asked after: a link
+    carries every field, those of other options included.
+    """
+    choices = calculator.of_kind(Choice)
+    if all(choice.id in texts for choice in choices):
+        return {}
+    told = _told(calculator, texts).union(also)
+    tries = sorted(_tries(choices, texts), key=lambda made: _changes(choices, made))
+    if not tries:
+        return {}  # a choice that cannot be read is told as such
+    ignored = [unused_with(calculator, made) & told for made in tries]
+    hopeless = frozenset.intersection(*ignored)
+    for made, without in zip(tries, ignored, strict=True):
+        if without == hopeless:
+            return {choice.id: made[choice.id] for choice in choices if choice.id not in texts}
+    apart = sorted(frozenset.union(*ignored) - hopeless)
+    said = ", ".join(f"{id_} counts with {_where(calculator, id_, tries)}" for id_ in apart)
+    raise InputError({"": f"{calculator.title}: these do not go together: {said}. Give what belongs to one choice."})
+
+
+def refuse_ignored(calculator: Calculator, texts: Mapping[str, str], made: Made) -> None:
+    """`InputError` with a sentence for each field that was given and does not count with what was chosen."""
+    problems = {}
+    for id_ in sorted(unused_with(calculator, made) & texts.keys()):
+        ways = [made, *({**made, choice: key} for choice, key in _others(calculator, made))]
+        where = _where(calculator, id_, ways)
+        problems[id_] = f"{calculator.field(id_).label}: it counts only with {where}. Choose that, or leave it out."
+    if problems:
+        raise InputError(problems)
+
+
+def _told(calculator: Calculator, texts: Mapping[str, str]) -> frozenset[str]:
+    """The fields that somebody means: in a link, which carries every field, those that are not as usual."""
+    fields = [field for field in calculator.fields if not isinstance(field, Choice)]
+    is_link = all(field.id in texts for field in fields)
+    return frozenset(
+        field.id for field in fields if field.id in texts and not (is_link and texts[field.id] == field.default)
+    )
+
+
+def _tries(choices: Collection[Choice], texts: Mapping[str, str]) -> Iterator[Made]:
+    keys = [_keys(choice, texts) for choice in choices]
+    for options in product(*keys):
+        yield {choice.id: key for choice, key in zip(choices, options, strict=True)}
+
+
+def _keys(choice: Choice, texts: Mapping[str, str]) -> list[str]:
+    if choice.id not in texts:
+        return [option.key for option in choice.options]
+    try:
+        return [str(choice.read(texts[choice.id], Calendar()).middle)]
+    except Unreadable:
+        return []
+
+
+def _changes(choices: Collection[Choice], made: Made) -> int:
+    return sum(made[choice.id] != choice.default for choice in choices)
+
+
+def _others(calculator: Calculator, made: Made) -> Iterator[tuple[str, str]]:
+    for choice in calculator.of_kind(Choice):
+        yield from ((choice.id, option.key) for option in choice.options if option.key != made[choice.id])
+
+
+def _where(calculator: Calculator, id_: str, ways: Collection[Made]) -> str:
+    """The choices with which a field counts, as one would type them: those that differ between the ways."""
+    counts = [made for made in ways if id_ not in unused_with(calculator, made)]
+    deciding = [
+        choice.id
+        for choice in calculator.of_kind(Choice)
+        if {made[choice.id] for made in counts} != {made[choice.id] for made in ways}
+    ]
+    said = [" ".join(f"{choice}={made[choice]}" for choice in deciding) for made in counts]
+    return one_of([*dict.fromkeys(said)]) if deciding else "another choice"
