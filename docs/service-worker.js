@@ -219,7 +219,8 @@ async function tidy() {
   if (!older.length) return;
   const shelf = await readShelf();
   const { core, parts, search, boots, pages } = shelf;
-  const all = [...pages.map(({ path }) => path), ...search.files, ...(boots["image"]?.files ?? [])];
+  const runtime = boots["image"] ?? boots["plain"];
+  const all = [...pages.map(({ path }) => path), ...search.files, ...(runtime?.files ?? [])];
   const wanted = (await caches.has(EVERYTHING)) ? all : await keptAmong(all);
   await take([...core.files, ...parts.files, ...wanted]);
   for (const name of older) await caches.delete(name);

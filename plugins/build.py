@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from plugins import site
 from plugins.build_lock import build_lock
+from plugins.runtime.absence import VARIABLE, ImageError, rule_of, told_absence
 from plugins.settings import SETTINGS
 from plugins.step import Step, StepError
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 # The image is proved with the loader that it will have.
 IMAGE_LOADER = "docs/assets/shell/image.js"
+RUNTIME, CACHE = "docs/assets/runtime", ".cache"
 TOOLS = ("package-lock.json", "requirements.lock", ".python-version")
 
 
@@ -32,7 +35,11 @@ def make_runtime(root: Path) -> None:
     from plugins.runtime.assembly import assemble
     from plugins.runtime.image.questions import catalogue_questions
 
-    assemble(root, root / "docs/assets/runtime", root / ".cache", questions=catalogue_questions)
+    out, cache = root / RUNTIME, root / CACHE
+    try:
+        assemble(root, out, cache, questions=catalogue_questions, rule=rule_of(os.environ))
+    except ImageError as problem:
+        raise StepError(str(problem)) from problem
 
 
 def make_redirects(root: Path) -> None:
@@ -57,8 +64,9 @@ STEPS = (
     Step(
         "runtime",
         ("calculators", "plugins/runtime", IMAGE_LOADER, *TOOLS),
-        ("docs/assets/runtime/manifest.json",),
+        (f"{RUNTIME}/manifest.json",),
         make_runtime,
+        choice=f"{os.environ.get(VARIABLE)} {os.environ.get('CI')}",
     ),
     Step(
         "redirects",
@@ -85,6 +93,8 @@ def run(root: Path, steps: Sequence[Step]) -> bool:
                 print(f"{step.name:<8} failed", problem, sep="\n", file=sys.stderr)
                 return False
             print(f"{step.name:<8} {'unchanged' if seconds is None else f'{seconds:.1f} s'}", flush=True)
+        if absence := told_absence(root / CACHE):
+            print(absence, end="", file=sys.stderr)
     return True
 
 

@@ -17,6 +17,7 @@ from plugins import site
 from plugins.live import server
 from plugins.live.news import Noticeboard
 from plugins.live.workshop import Workshop, warm_context
+from plugins.runtime.absence import told_absence
 from plugins.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class Watch:
         if outcome.problem:
             print(outcome.problem, file=sys.stderr)
         print(_sentence(outcome, pages_only=done.pages_only), flush=True)
+        if not done.pages_only:
+            print(told_absence(self._root / ".cache"), end="", flush=True)
         if done.pages_only and not outcome.problem and not self._waiting:
             self._start(pages_only=False)
             self._settling = True

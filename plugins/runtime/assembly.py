@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
+from traceback import format_exception_only
 from typing import TYPE_CHECKING
 
 from plugins.runtime import lock
+from plugins.runtime.absence import NOT_ASKED_FOR, ImageError, Rule, forget_absence, note_absence
 from plugins.runtime.bytecode import compile_wheel
 from plugins.runtime.folder import Folder, hash_of, remove_others
 from plugins.runtime.image.build import CHECK, IMAGE, LOADER, build_image
@@ -29,28 +32,66 @@ type Questions = Callable[[Path], list[str]]
 
 
 def assemble(
-    root: Path, out: Path, cache: Path, package: Path | None = None, questions: Questions | None = None
+    root: Path,
+    out: Path,
+    cache: Path,
+    package: Path | None = None,
+    questions: Questions | None = None,
+    rule: Rule = Rule.REQUIRED,
 ) -> Manifest:
     """The runtime of `package` (the calculators, unless another is given) stands in `out`, and nothing older.
 
-    There is an image among it if there are questions to make one with. What went in is remembered in `cache`:
-    where it has not changed since, nothing is done.
+    There is an image among it if there are questions to make one with, as the rule says. What went in is remembered
+    in `cache`: where it has not changed since, nothing is done.
     """
     package = package or root / "calculators"
     source = read_package(package)
     pyodide = find_pyodide(root)
-    inputs = _inputs(root, source, pyodide, questions)
+    inputs = _inputs(root, source, pyodide, questions if rule is not Rule.NONE else None)
     stamp = cache / STAMP
     last = read_manifest(out)
     if last and _is_complete(last, out) and stamp.exists() and stamp.read_text("utf-8") == inputs:
-        return last
-    compiled = compile_wheel(source)
-    asked = questions(root) if questions else []
-    image = build_image(root, pyodide.read_files(), compiled.content, package, asked) if asked else None
-    manifest = _write(out, pyodide, compiled, Folder("image", image) if image else None, last)
+        # One that could not be made is tried again by whoever cannot do without.
+        is_wanting = questions and rule is Rule.REQUIRED and not last.image
+        if not is_wanting:
+            return last
+    compiled = compile_wheel(source, pyodide)
+    image = _Image(root, cache, pyodide, compiled, package).folder(questions, rule) if questions else None
+    manifest = _write(out, pyodide, compiled, image, last)
     cache.mkdir(parents=True, exist_ok=True)
     stamp.write_text(inputs, "utf-8")
     return manifest
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """What it is made of, and where its absence is noted."""
+
+    root: Path
+    cache: Path
+    pyodide: Pyodide
+    wheel: Wheel
+    package: Path
+
+    def folder(self, questions: Questions, rule: Rule) -> Folder | None:
+        """The image; or none, where the rule allows for that, and then it is noted why."""
+        if rule is Rule.NONE:
+            note_absence(self.cache, NOT_ASKED_FOR)
+            return None
+        try:
+            made = self._made(questions)
+        except Exception as problem:
+            why = "".join(format_exception_only(problem)).strip()
+            if rule is Rule.REQUIRED:
+                raise ImageError(why) from problem
+            note_absence(self.cache, why)
+            return None
+        forget_absence(self.cache)
+        return made
+
+    def _made(self, questions: Questions) -> Folder:
+        files = self.pyodide.read_files()
+        return Folder("image", build_image(self.root, files, self.wheel.content, self.package, questions(self.root)))
 
 
 def _inputs(root: Path, source: Wheel, pyodide: Pyodide, questions: Questions | None) -> str:
@@ -72,7 +113,7 @@ def _write(out: Path, pyodide: Pyodide, wheel: Wheel, image: Folder | None, last
     calculators = Folder("calculators", {wheel.name: wheel.content, lock.FILE: lock.write_lock(wheel, pyodide)})
     manifest = Manifest(
         python=pyodide.python,
-        pyodide=PyodidePart(pyodide.version, python.name),
+        pyodide=PyodidePart(pyodide.version, python.name, pyodide.glue),
         calculators=CalculatorsPart(calculators.name, wheel.name),
         bytes=Bytes(_transfer_bytes(python, last), calculators.transfer_bytes()),
         image=ImagePart(image.name, IMAGE, CHECK, image.transfer_bytes()) if image else None,

@@ -16,6 +16,7 @@ FILE = "manifest.json"
 class PyodidePart:
     version: str
     folder: str
+    glue: str
 
 
 @dataclass(frozen=True, slots=True)

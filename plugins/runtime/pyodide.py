@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +13,10 @@ if TYPE_CHECKING:
 
     from plugins.runtime.archive import Files
 
-# The loader, the glue, the interpreter, its library; the package's own lock file names packages that are not shipped.
-SHIPPED = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+# The loader, the interpreter, its library; the package's own lock file names packages that are not shipped.
+SHIPPED = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+# What is between loader and interpreter: a module since Pyodide 314, and a script before.
+GLUES = ("pyodide.asm.mjs", "pyodide.asm.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +30,28 @@ class Pyodide:
         """The minor version of its Python, which is what bytecode depends on."""
         return ".".join(self.information.python.split(".")[:2])
 
+    @property
+    def glue(self) -> str:
+        found = [name for name in GLUES if (self.package / name).is_file()]
+        if not found:
+            raise RuntimeError(f"Pyodide {self.version} has neither of {', '.join(GLUES)}.")
+        return found[0]
+
     def read_files(self) -> Files:
-        return {name: (self.package / name).read_bytes() for name in SHIPPED}
+        return {name: (self.package / name).read_bytes() for name in (*SHIPPED, self.glue)}
 
 
 def find_pyodide(root: Path) -> Pyodide:
-    """The installed Pyodide, which must be the pinned one and run the Python that compiles for it."""
+    """The installed Pyodide, which must be the pinned one."""
     package = root / "node_modules/pyodide"
     pinned = _read(root / "package.json")["dependencies"]["pyodide"]
     version = _read(package / "package.json")["version"]
-    information = InfoSpec.from_dict(_read(package / "pyodide-lock.json")["info"])
-    found = Pyodide(package, version, information)
-    _require("Pyodide in node_modules", version, "pinned in package.json", pinned)
-    host = f"{sys.version_info.major}.{sys.version_info.minor}"
-    _require("The Python of Pyodide", found.python, "compiling for it", host)
-    return found
+    if version != pinned:
+        raise RuntimeError(
+            f"Pyodide in node_modules is {version}, but the one pinned in package.json is {pinned}: run `make setup`."
+        )
+    return Pyodide(package, version, InfoSpec.from_dict(_read(package / "pyodide-lock.json")["info"]))
 
 
 def _read(path: Path) -> Any:  # noqa: ANN401 - JSON is anything until it is looked at
     return json.loads(path.read_text("utf-8"))
-
-
-def _require(what: str, found: str, role: str, expected: str) -> None:
-    if found != expected:
-        raise RuntimeError(f"{what} is {found}, but the one {role} is {expected}: run `make setup`.")

@@ -21,7 +21,7 @@ from plugins.runtime.manifest import Bytes, CalculatorsPart, Manifest, PyodidePa
 ROOT = Path(__file__).parents[2]
 MANIFEST = Manifest(
     python="3.13",
-    pyodide=PyodidePart("0.29", "pyodide-1/"),
+    pyodide=PyodidePart("0.29", "pyodide-1/", "pyodide.asm.js"),
     calculators=CalculatorsPart("calculators-1/", "calculators.whl"),
     bytes=Bytes(1, 1),
 )

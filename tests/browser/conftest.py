@@ -18,6 +18,7 @@ from plugins.fingerprint import shell_of
 from tests.browser.chromium import find_chromium
 from tests.browser.server import Server
 from tests.browser.steadfast import make_steadfast_site
+from tests.built import HAS_IMAGE, NO_IMAGE, PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_MS = 20_000
 # As root there is no sandbox to be had; the others keep the browser from calling home.
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --no-first-run "
@@ -33,7 +33,7 @@ ARGUMENTS = (
 ).split()
 
 
-# A machine with much to do is no failure: what does come is waited for, and nothing tells more by coming late.
+# What does come is waited for, and nothing tells more by coming late.
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -75,6 +75,8 @@ def site_server(site: Path) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def steadfast_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of `steadfast.py`; an image takes a while to make, so the first process makes it for all."""
+    if not HAS_IMAGE:
+        pytest.skip(NO_IMAGE)
     folder = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         folder = folder.parent

@@ -16,7 +16,7 @@ PAGE = "calculators/storage/"
 
 def open_ready(page: Page, server: Server, fragment: str = "") -> None:
     page.goto(f"{server.url}{PAGE}{fragment}")
-    expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible(timeout=20_000)
+    expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible()
 
 
 def field(page: Page, name: str) -> Locator:

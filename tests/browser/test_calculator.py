@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.clipboard import copied
 from tests.browser.traffic import (
-    LONG_S,
     PAGE,
     READY,
     expect_figure,
@@ -20,6 +19,7 @@ from tests.browser.traffic import (
     open_still,
     problem,
 )
+from tests.built import BOOT, needs_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ def test_half_a_letter_is_refused_as_any_text_is(page: Page, site_server: Server
         expect(problem(page, "users")).to_be_visible(visible=text.startswith("\\") or text.endswith("0"))
 
     expect(problem(page, "users")).to_contain_text("is not a unit that belongs here")
-    expect(page.locator("html")).to_have_attribute("data-boot", "image")
+    expect(page.locator("html")).to_have_attribute("data-boot", BOOT)
     assert warnings == []
 
 
@@ -128,36 +128,39 @@ def test_an_ordinary_anchor_changes_nothing(page: Page, site_server: Server) -> 
     assert figure(page) == "463 requests/s"
 
 
+RUNTIME = "**/assets/runtime/**"
 STYLES = "assets/styles/site.css"
 # The stages that the runtime started by the head of the page has told of, and whether it is ready.
 HEARD = "started.heard.map(({stage, ready}) => ready ? 'ready' : stage?.name)"
 
 
+@needs_image
 def test_the_runtime_is_fetched_while_the_rest_of_the_page_is_on_its_way(
     page: Page, site: Path, serve: Callable[[Path], Server]
 ) -> None:
     """It waits neither for styles nor for the theme nor for the element that will show what it says."""
     server = serve(site)
     server.hold(STYLES)
-    with page.expect_response("**/calculators.wasm", timeout=LONG_S) as fetched:
+    with page.expect_response(RUNTIME) as fetched:
         page.goto(f"{server.url}{PAGE}", wait_until="commit")
 
     assert STYLES not in {visit.path for visit in server.visits}
     server.release()
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
     assert [visit.path for visit in server.visits].count(fetched.value.url.removeprefix(server.url)) == 1
 
 
+@needs_image
 def test_the_runtime_lets_the_page_be_painted_first(page: Page, site: Path, serve: Callable[[Path], Server]) -> None:
     server = serve(site)
     server.hold(STYLES)
-    with page.expect_response("**/calculators.wasm", timeout=LONG_S):
+    with page.expect_response(RUNTIME):
         page.goto(f"{server.url}{PAGE}", wait_until="commit")
     page.wait_for_timeout(1500)
 
     assert page.evaluate(HEARD) == ["fetch"]
     server.release()
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
 
 
 def test_a_page_that_is_opened_to_look_at_later_starts_the_runtime_at_once(
@@ -183,12 +186,12 @@ def test_a_runtime_started_ahead_in_vain_is_started_once_more(
     server.hold(f"{shell}worker.js" if known == "after" else f"{shell}live.js")
     page.goto(f"{server.url}{PAGE}", wait_until="commit")
     if known == "after":
-        expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible(timeout=LONG_S)
+        expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible()
     else:
         page.wait_for_function("window.started?.failed")
     server.release()
 
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
 
 
 def test_what_is_typed_before_the_runtime_is_there_counts(
@@ -204,7 +207,7 @@ def test_what_is_typed_before_the_runtime_is_there_counts(
     expect(page.locator("[data-status] progress")).to_be_visible()
     expect(page.locator("[data-status]")).to_contain_text(re.compile(r"\w"))
     server.release()
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
     expect_figure(page, "1,850 requests/s")
 
 
@@ -215,14 +218,14 @@ def test_the_printed_result_stays_when_the_runtime_cannot_be_had(
     server = serve(site)
     server.fail("assets/runtime/*")
     page.goto(f"{server.url}{PAGE}")
-    expect(page.locator('sts-calculator[data-state="failed"]')).to_be_visible(timeout=LONG_S)
+    expect(page.locator('sts-calculator[data-state="failed"]')).to_be_visible()
 
     assert figure(page) == "463 requests/s"
     expect(page.locator("[data-status]")).to_contain_text(re.compile(r"^[A-Z].+\. Try again$"))
     field(page, "users").fill("2M")
     server.behave()
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
     expect_figure(page, "926 requests/s")
 
 

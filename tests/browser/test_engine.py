@@ -65,7 +65,7 @@ def engine(page: Page, server: Server) -> Page:
 
 def runtime_files(manifest: dict[str, Any]) -> list[str]:
     """The path of every file that a boot needs."""
-    python = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+    python = ("pyodide.mjs", manifest["pyodide"]["glue"], "pyodide.asm.wasm", "python_stdlib.zip")
     calculators = (manifest["calculators"]["wheel"], "pyodide-lock.json")
     return [
         *(f"assets/runtime/{manifest['pyodide']['folder']}{name}" for name in python),
@@ -103,7 +103,7 @@ def test_starts_in_named_stages_and_answers(engine: Page, server: Server, manife
     assert ask(engine, "greet") == {"ok": True, "said": "greet"}
     # Nothing twice, but that a module is fetched before it is imported, and nothing that is not needed.
     files = runtime_files(manifest)
-    modules = [path for path in files if path.endswith(("pyodide.mjs", "pyodide.asm.js"))]
+    modules = [path for path in files if path.endswith(("pyodide.mjs", manifest["pyodide"]["glue"]))]
     assert sorted(path for path in asked if "/runtime/" in path) == sorted([*files, *modules])
     assert sorted(runtime_paths(server)) == sorted(files)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.built import needs_image
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -21,7 +23,6 @@ READY = 'sts-calculator[data-state="ready"]'
 STARTING = 'sts-calculator[data-state="starting"]'
 FAILED = 'sts-calculator[data-state="failed"]'
 THEME_IS_THERE = "'document$' in window"
-LONG_MS = 20_000
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def slow(server: Server) -> Server:
 
 
 def wait_for_theme(page: Page) -> None:
-    page.wait_for_function(THEME_IS_THERE, timeout=LONG_MS)
+    page.wait_for_function(THEME_IS_THERE)
 
 
 def stop_time(page: Page) -> None:
@@ -45,6 +46,7 @@ def stop_time(page: Page) -> None:
     page.clock.pause_at("2100-01-01")
 
 
+@needs_image
 def test_the_theme_waits_until_the_calculator_is_live(page: Page, server: Server) -> None:
     page.add_init_script("""
       new MutationObserver(() => {
@@ -100,7 +102,7 @@ def test_a_start_that_fails_brings_the_theme_too(page: Page, server: Server, exp
     server.fail("assets/runtime/*")
     page.goto(server.url + PAGE)
 
-    expect(page.locator(FAILED)).to_be_visible(timeout=LONG_MS)
+    expect(page.locator(FAILED)).to_be_visible()
     wait_for_theme(page)
 
 

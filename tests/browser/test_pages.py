@@ -70,7 +70,7 @@ def test_axe_finds_nothing_in_a_calculator_that_runs(
 ) -> None:
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{site_server.url}calculators/queue/#arrivals=50..90/s")
-    expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible(timeout=20_000)
+    expect(page.locator('sts-calculator[data-state="ready"]')).to_be_visible()
     for details in page.locator("sts-calculator details").all():
         details.evaluate("details => details.open = true")
 
@@ -79,7 +79,7 @@ def test_axe_finds_nothing_in_a_calculator_that_runs(
 
 def test_axe_finds_nothing_in_a_calculator_that_refuses_its_input(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}calculators/traffic/#users=abc&peak=2..3")
-    expect(page.locator('[data-problem="users"]')).to_be_visible(timeout=20_000)
+    expect(page.locator('[data-problem="users"]')).to_be_visible()
     for details in page.locator("sts-calculator details").all():
         details.evaluate("details => details.open = true")
 

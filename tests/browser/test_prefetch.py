@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.patience import wait_for
-from tests.browser.shell import paths_of_calculators
+from tests.browser.shell import paths_of_calculators, runtime_paths
+from tests.built import BOOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ def test_a_link_that_is_turned_to_starts_the_runtime(
 
     turn(link)
 
-    expect(page.locator('html[data-boot="image"]')).to_be_attached(timeout=20_000)
+    expect(page.locator(f'html[data-boot="{BOOT}"]')).to_be_attached()
 
 
 def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Server) -> None:
@@ -100,9 +101,7 @@ def test_a_prefetch_that_fails_is_nobody_s_business(
 
     link.hover()
     # Asked of the host: the driver need not hear of what a worker fetched just before it was ended.
-    wait_for(
-        page, lambda: any(path.endswith("calculators.wasm") for path in paths_of_calculators(server)), "the image"
-    )
+    wait_for(page, lambda: bool(runtime_paths(server)), "the runtime")
     page.evaluate("file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}live.js")
     page.evaluate("void engine.onchange(({kind}) => (window.kind = kind))")
     page.wait_for_function("kind === 'idle'")
@@ -110,4 +109,4 @@ def test_a_prefetch_that_fails_is_nobody_s_business(
 
     server.behave()
     page.evaluate("engine.start()")
-    expect(page.locator('html[data-boot="image"]')).to_be_attached(timeout=20_000)
+    expect(page.locator(f'html[data-boot="{BOOT}"]')).to_be_attached()

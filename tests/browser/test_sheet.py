@@ -14,6 +14,7 @@ from calculators.text.answer import answer
 from plugins.model.data import Library
 from tests.browser.clipboard import copied
 from tests.browser.conftest import ROOT
+from tests.built import BOOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 PAGE = "sheets/messaging/"
-LONG_S = 20_000
 SHEETS = [*Library(ROOT / "docs/data").sheets]
 MESSAGING = read_sheet(Library(ROOT / "docs/data").sheets["messaging"].plain())
 
 
 def open_ready(page: Page, server: Server, fragment: str = "") -> None:
     page.goto(f"{server.url}{PAGE}{fragment}")
-    expect(page.locator('sts-sheet[data-state="ready"]')).to_be_visible(timeout=LONG_S)
+    expect(page.locator('sts-sheet[data-state="ready"]')).to_be_visible()
 
 
 def field(page: Page, name: str) -> Locator:
@@ -64,7 +64,7 @@ def test_every_sheet_gives_the_very_same_answers_as_on_the_host(page: Page, site
     asked_on = {"page": PAGE, "site": site_server.url}
     assert SHEETS
     assert found == [json.loads(answer(json.dumps(request | asked_on))) for request in requests]
-    assert page.evaluate("document.documentElement.dataset.boot") == "image"
+    assert page.evaluate("document.documentElement.dataset.boot") == BOOT
 
 
 def test_a_shared_number_moves_the_whole_chain(page: Page, site_server: Server) -> None:
@@ -169,7 +169,7 @@ def test_a_calculator_opens_with_the_numbers_of_the_chain_as_they_are_now(page: 
     """Also where the page came in place of another, and a question has to say which page it is asked on by then."""
     page.goto(f"{site_server.url}sheets/")
     page.locator("article").get_by_role("link", name="A messaging service").click()
-    expect(page.locator("sts-sheet")).to_have_attribute("data-state", "ready", timeout=LONG_S)
+    expect(page.locator("sts-sheet")).to_have_attribute("data-state", "ready")
     field(page, "users").fill("2M")
     expect(figure(page, "traffic", "peak")).to_have_text("2,310 requests/s")
     page.get_by_role("link", name="Open with these numbers: Traffic").click()

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 PAGE = "calculators/traffic/"
 READY = 'sts-calculator[data-state="ready"]'
-LONG_S = 20_000
 
 
 def open_ready(page: Page, server: Server, fragment: str = "") -> None:
     page.goto(f"{server.url}{PAGE}{fragment}")
-    expect(page.locator(READY)).to_be_visible(timeout=LONG_S)
+    expect(page.locator(READY)).to_be_visible()
 
 
 def open_still(page: Page, server: Server, users: str, peak: str) -> None:

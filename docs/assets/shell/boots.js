@@ -12,7 +12,7 @@ import { plain } from "./plain.js";
  * @typedef {object} Manifest
  * @property {number} version
  * @property {string} python
- * @property {{version: string, folder: string}} pyodide
+ * @property {{version: string, folder: string, glue: string}} pyodide
  * @property {{folder: string, wheel: string}} calculators
  * @property {{pyodide: number, calculators: number}} bytes
  * @property {{folder: string, file: string, check: string, bytes: number} | null} [image]

@@ -44,7 +44,7 @@ async function fetchParts(manifest) {
     fetchFile(library).then((response) => response.arrayBuffer()),
     fetchFile(wheel).then((response) => response.arrayBuffer()),
     // Pyodide would import its glue later, one round trip after the loader.
-    importFile(new URL("pyodide.asm.js", python)),
+    importFile(new URL(manifest.pyodide.glue, python)),
   ]);
   const files = new Map([
     [interpreter.href, new ArrayBuffer(0)],

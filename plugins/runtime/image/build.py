@@ -11,8 +11,8 @@ from plugins.runtime.image.case import Case, ask_host, odd_ones, write_cases
 from plugins.runtime.image.exchange import exchange
 from plugins.runtime.image.exercise import exercise
 from plugins.runtime.image.module import count_functions, freeze, watched, without
-from plugins.runtime.image.node import run_node
 from plugins.runtime.image.taking import MODULE, take
+from plugins.runtime.node import run_node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 IMAGE, CHECK = "calculators.wasm", "check.json"
 LOADER = Path("docs/assets/shell/image.js")
+VERIFY = Path(__file__).parent / "verify.mjs"
 # A browser asks the first so many before it trusts an image.
 CHECKED = 2
 
@@ -36,7 +37,7 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     image = exchange(without(whole, pyodide[MODULE], state, ran))
     checked = write_cases(cases[:CHECKED])
     with TemporaryDirectory() as name:
-        run_node("verify.mjs", loader, *_written(Path(name), image, write_cases(cases)))
+        run_node(VERIFY, loader, *_written(Path(name), image, write_cases(cases)))
     return {IMAGE: image, CHECK: checked}
 
 
@@ -50,7 +51,7 @@ def _functions_that_ran(loader: Path, image: bytes, state: State, cases: Sequenc
         odd.write_text(json.dumps(odd_ones([case.question for case in cases])), "utf-8")
         rare = folder / "exercise.py"
         rare.write_text(exercise(), "utf-8")
-        run_node("verify.mjs", loader, *files, rare, odd, *marks)
+        run_node(VERIFY, loader, *files, rare, odd, *marks)
         return (folder / "ran").read_bytes()
 
 

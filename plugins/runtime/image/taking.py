@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.runtime.image.address import moved
 from plugins.runtime.image.module import State, widen
-from plugins.runtime.image.node import HERE, run_node
+from plugins.runtime.node import run_node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plugins.runtime.archive import Files
 
+HERE = Path(__file__).parent
 MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 # Run by the interpreter itself.
 INSIDE = ("absent.py", "inside.py", "strip.py", "usage.py")
@@ -24,6 +25,7 @@ INSIDE = ("absent.py", "inside.py", "strip.py", "usage.py")
 
 def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Sequence[str]) -> State:
     """What Pyodide's files become once the calculators in the wheel have answered every question and met odd ones."""
+    assert GLUE in pyodide, f"Pyodide’s glue is not the script {GLUE} any more, with which the image is taken"
     given = {
         **pyodide,
         MODULE: widen(pyodide[MODULE]),
@@ -43,5 +45,5 @@ def _run(given: Files) -> tuple[bytes, dict[str, Any]]:
         folder = Path(name)
         for file, content in given.items():
             (folder / file).write_bytes(content)
-        run_node("take.mjs", folder)
+        run_node(HERE / "take.mjs", folder)
         return (folder / "memory.bin").read_bytes(), json.loads((folder / "state.json").read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""The calculators in each engine: live by the image, with the host's answers, and what is kept when a way fails."""
+"""The calculators in each engine: live, with the host's answers, and what is kept when a way to start fails."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators.text.answer import answer
+from tests import built
 from tests.browser.engines.browser import text_of, wait_for
 from tests.browser.ways_down import WAYS_DOWN, Copy
+from tests.built import needs_image
 from tests.calculators.golden import load_cases
 
 if TYPE_CHECKING:
@@ -44,12 +46,10 @@ def wait_for_host_answer(browser: Browser, **inputs: str) -> None:
     wait_for(browser, SHOWN, browser.run(WORDS, reply["html"]))
 
 
-def test_a_calculator_is_live_by_the_image_and_a_keystroke_gives_what_the_host_says(
-    calm: Browser, server: Server
-) -> None:
+def test_a_calculator_is_live_and_a_keystroke_gives_what_the_host_says(calm: Browser, server: Server) -> None:
     open_ready(calm, server.url + PAGE)
 
-    assert calm.run(BOOT) == "image"
+    assert calm.run(BOOT) == built.BOOT
     calm.type(USERS, "2M")
     wait_for_host_answer(calm, users="2M")
     wait_for(calm, "return location.hash.startsWith('#users=2M&')")
@@ -71,9 +71,10 @@ def test_golden_cases_give_the_very_same_answers_as_on_the_host(calm: Browser, s
     ]
 
     assert different == []
-    assert calm.run(BOOT) == "image"
+    assert calm.run(BOOT) == built.BOOT
 
 
+@needs_image
 def test_the_status_page_tells_that_the_check_was_passed(calm: Browser, server: Server) -> None:
     calm.open(f"{server.url}about/status/")
     wait_for(calm, "return document.querySelector('sts-status button')")
@@ -84,6 +85,7 @@ def test_the_status_page_tells_that_the_check_was_passed(calm: Browser, server: 
     assert "passed: the answers are those of the build" in text_of(calm, "sts-status")
 
 
+@needs_image
 @pytest.mark.parametrize("way", ["the image cut short", "a check of another build", "an import that nobody has"])
 def test_what_was_typed_is_kept_and_answered_when_the_image_fails(
     engine: Browser, site: Path, tmp_path: Path, serve_recorded: Callable[[Path], Server], way: str

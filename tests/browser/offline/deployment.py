@@ -46,7 +46,7 @@ class Deployments:
         old.rename(new / "assets/shell")
         self._edit(new, "assets/shell/shell.js", r"\A", f"document.documentElement.dataset.shell = '{name}';\n")
         if runtime:
-            self._rename_image(new, name)
+            self._rename_runtime(new, name)
         _name(new)
         self.server.folder = new
 
@@ -55,12 +55,13 @@ class Deployments:
         shutil.copytree(site, new)
         return new
 
-    def _rename_image(self, site: Path, name: str) -> None:
+    def _rename_runtime(self, site: Path, name: str) -> None:
         manifest = site / "assets/runtime/manifest.json"
         told = json.loads(manifest.read_text())
-        folder = f"image-{name * 12}"
-        (site / "assets/runtime" / told["image"]["folder"]).rename(site / "assets/runtime" / folder)
-        told["image"]["folder"] = f"{folder}/"
+        for part in ["image"] if told["image"] else ["pyodide", "calculators"]:
+            folder = f"{part}-{name * 12}"
+            (site / "assets/runtime" / told[part]["folder"]).rename(site / "assets/runtime" / folder)
+            told[part]["folder"] = f"{folder}/"
         manifest.write_text(json.dumps(told))
 
     def _edit(self, site: Path, pattern: str, old: str, new: str) -> None:

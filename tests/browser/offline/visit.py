@@ -69,7 +69,7 @@ def kept(page: Page, server: Server) -> set[str]:
 
 def use_calculator(page: Page) -> None:
     """Types, and sees the result change."""
-    expect(page.locator(READY)).to_be_visible(timeout=20_000)
+    expect(page.locator(READY)).to_be_visible()
     page.locator('.sts-fields [name="users"]').fill("2M")
     expect(page.locator('[data-figure="average"]').first).to_contain_text("463")
     page.locator('.sts-fields [name="users"]').fill("1M")

@@ -11,12 +11,12 @@ import pytest
 
 from plugins.runtime import assembly
 from plugins.runtime.assembly import assemble
-from plugins.runtime.image.build import CHECK, IMAGE, LOADER
+from plugins.runtime.image.build import CHECK, IMAGE, LOADER, VERIFY
 from plugins.runtime.image.case import Case, write_cases
 from plugins.runtime.image.module import State, freeze, widen
-from plugins.runtime.image.node import run_node
 from plugins.runtime.image.section import Section, join, split
 from plugins.runtime.manifest import read_manifest
+from plugins.runtime.node import run_node
 from plugins.runtime.pyodide import find_pyodide
 
 ROOT = Path(__file__).parents[4]
@@ -116,7 +116,7 @@ def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(tmp_path: P
     (tmp_path / CHECK).write_bytes(write_cases([Case("one", "one"), Case("unseen", "-unseen")]))
 
     with pytest.raises(RuntimeError, match=r"RuntimeError: null function or|cannot do __syscall_stat64"):
-        run_node("verify.mjs", ROOT / LOADER, tmp_path / "out" / made.folder / IMAGE, tmp_path / CHECK)
+        run_node(VERIFY, ROOT / LOADER, tmp_path / "out" / made.folder / IMAGE, tmp_path / CHECK)
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.runtime.image.build import CHECK, IMAGE, LOADER
+from plugins.runtime.image.build import CHECK, IMAGE, LOADER, VERIFY
 from plugins.runtime.image.case import ask_host, write_cases
 from plugins.runtime.image.code import NEIGHBOURS, TRAP, cut, watch
-from plugins.runtime.image.node import run_node
 from plugins.runtime.image.section import counted, sized
 from plugins.runtime.image.typed import questions
 from plugins.runtime.manifest import Manifest, read_manifest
+from plugins.runtime.node import run_node
 
 ROOT = Path(__file__).parents[4]
 RUNTIME = ROOT / "docs/assets/runtime"
@@ -38,7 +38,7 @@ def test_two_thousand_questions_that_the_build_never_asked_are_answered_as_the_h
     (tmp_path / CHECK).write_bytes(write_cases(ask_host(ROOT / "calculators", asked)))
     assert manifest.image
 
-    run_node("verify.mjs", ROOT / LOADER, RUNTIME / manifest.image.folder / IMAGE, tmp_path / CHECK)
+    run_node(VERIFY, ROOT / LOADER, RUNTIME / manifest.image.folder / IMAGE, tmp_path / CHECK)
 
     assert len(set(asked)) >= 1_000
     assert len(asked) >= 2_000
