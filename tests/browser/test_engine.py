@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.shell import ask, last_state, make_site, open_engine, runtime_paths
+from tests.built import PLAIN_PATIENCE_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +56,12 @@ def server(folder: Path, serve: Callable[[Path], Server]) -> Server:
 def manifest(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((folder / "assets/runtime/manifest.json").read_text())
     return found
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    page.set_default_timeout(PLAIN_PATIENCE_MS)
+    return page
 
 
 @pytest.fixture
@@ -155,6 +162,7 @@ def started_without(browser: Browser, server: Server, path: str) -> Iterator[Pag
     with browser.new_context() as context:
         server.fail(path)
         page = open_engine(context.new_page(), server)
+        page.set_default_timeout(PLAIN_PATIENCE_MS)
         page.evaluate("engine.start()")
         yield page
         server.behave()

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.built import HAS_IMAGE, PYODIDE, needs_image
+from tests.built import HAS_IMAGE, PLAIN_PATIENCE_MS, PYODIDE, needs_image
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
     from tests.browser.server import Server
-
-# Pyodide as published, on a machine that does many things at once.
-PLAIN_START_MS = 90_000
 
 
 def test_starts_when_asked_and_tells_which_way(page: Page, site_server: Server) -> None:
@@ -37,7 +34,7 @@ def test_tells_why_the_image_was_passed_over(page: Page, site_server: Server) ->
 
     page.get_by_role("button", name="Start now").click()
 
-    expect(page.locator("sts-status")).to_contain_text("plainly", timeout=PLAIN_START_MS)
+    expect(page.locator("sts-status")).to_contain_text("plainly", timeout=PLAIN_PATIENCE_MS)
     expect(page.locator("sts-status")).to_contain_text("There is no image")
 
 
