@@ -140,7 +140,10 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def systems() -> str:
         return block(cases.systems(library.systems.systems, {each.id: each for each in library.cases}, here()))
 
-    return case, case_list, systems
+    def case_packs() -> str:
+        return cases.packs((each, library.case_envelopes[each.id]) for each in library.cases)
+
+    return case, case_list, case_packs, systems
 
 
 def _reference_macros(library: Library, here: Here) -> Macros:

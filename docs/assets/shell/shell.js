@@ -17,6 +17,7 @@ import "./timing.js";
 
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));
+fetchWith("sts-case", () => import("./case.js"));
 
 /**
  * Fetches code with the first page that has an element of its.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.render.block import block, heading, paragraphs
+from plugins.render.case import asked
+from plugins.render.case.telling import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +40,25 @@ def _plain(case: Case, envelope: Envelope) -> Markup:
     """What is special, with figures that lead nowhere: their lines are on another page."""
     figures = envelope.figures
     return element("span", *(part for words, line in case.special.parts for part in (words, figures.get(line, ""))))
+
+
+def packs(cases: Iterable[tuple[Case, Envelope]]) -> str:
+    """For the interviewer: a pack for each case, folded, each with an address."""
+    return paragraphs(
+        part
+        for case, envelope in cases
+        for part in (
+            heading(2, case.title, f"pack-{case.id}"),
+            block(
+                element(
+                    "details",
+                    element("summary", "Open the pack"),
+                    asked.pack(case, Teller(envelope, leads=False)),
+                    class_="sts-weaker",
+                )
+            ),
+        )
+    )
 
 
 def systems(rows: Iterable[System], cases: Mapping[str, Case], here: Page) -> Markup:

@@ -117,9 +117,6 @@ class CasePage:
     def twists(self) -> str:
         return self._block(asked.twists)
 
-    def hints(self) -> str:
-        return self._block(asked.hints)
-
     def limits(self) -> str:
         return self._block(asked.limits)
 
@@ -195,6 +192,7 @@ class CasePage:
             "sts-case",
             element("p", "Read it, or try it first:", class_="sts-label"),
             element("div", *buttons, role="group", aria_label="How much to see"),
+            asked.hints(self.case, self.teller),
             class_="sts-ways-to-read",
             hidden=True,
         )

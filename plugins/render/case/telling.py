@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 class Teller:
     """Writes what a case says with the figures of its envelope."""
 
-    def __init__(self, envelope: Envelope) -> None:
+    def __init__(self, envelope: Envelope, *, leads: bool = True) -> None:
+        """Figures lead to their lines where those are on the same page."""
         self.envelope = envelope
+        self.leads = leads
 
     def told(self, text: Told) -> Markup:
         return join(self._parts(text))
@@ -29,6 +31,8 @@ class Teller:
         figures = self.envelope.figures
         if line not in figures:
             raise UnknownNameError(f"line of the envelope {self.envelope.id}", line, figures)
+        if not self.leads:
+            return element("span", figures[line])
         return element("a", figures[line], class_="sts-value", href=f"#{line_id(line)}", data_line=line)
 
     def _parts(self, text: Told) -> Iterator[str]:

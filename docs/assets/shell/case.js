@@ -1,0 +1,41 @@
+/**
+ * `<sts-case>`: how much of a worked interview to see. Whoever wants to try first hides what follows.
+ *
+ * It sets one attribute on the page's text; the styles do the rest. Without JavaScript everything is there to be read.
+ */
+
+import { StsElement, define } from "./element.js";
+
+/** Where the board stands below the text and would be in its way. */
+const NARROW = "(max-width: 63.9375rem)";
+
+class StsCase extends StsElement {
+  /** @override */
+  arrived() {
+    this.hidden = false;
+    for (const button of this.#buttons) this.listen(button, "click", () => this.#choose(button));
+    if (matchMedia(NARROW).matches) for (const board of this.#boards) board.open = false;
+  }
+
+  get #buttons() {
+    return /** @type {HTMLButtonElement[]} */ (this.all("button[data-way]"));
+  }
+
+  get #text() {
+    return /** @type {HTMLElement} */ (this.closest("article"));
+  }
+
+  get #boards() {
+    return /** @type {NodeListOf<HTMLDetailsElement>} */ (
+      this.#text.querySelectorAll(".sts-board > details")
+    );
+  }
+
+  /** @param {HTMLButtonElement} chosen */
+  #choose(chosen) {
+    this.#text.dataset["way"] = chosen.dataset["way"] ?? "all";
+    for (const button of this.#buttons) button.setAttribute("aria-pressed", String(button === chosen));
+  }
+}
+
+define("sts-case", StsCase);
