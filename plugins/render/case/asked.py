@@ -29,6 +29,7 @@ def follow_ups(case: Case, teller: Teller) -> Markup:
             ),
             element("p", teller.told(one.good)),
             id=f"next-{one.id}",
+            class_="sts-next",
         )
         for one in case.follow_ups
     )
@@ -66,7 +67,7 @@ def weaker(case: Case, phase: str, teller: Teller) -> Markup | None:
 def hints(case: Case, teller: Teller) -> Markup:
     """One opens after the other."""
     rows = (
-        element("details", element("summary", f"Hint {place}"), element("p", teller.told(one)))
+        element("details", element("summary", f"Hint {place}"), element("p", teller.told(one)), class_="sts-hint")
         for place, one in enumerate(case.hints, start=1)
     )
     return element("div", *rows, class_="sts-hints")

@@ -76,7 +76,7 @@ class CasePage:
                 block(
                     element(
                         "aside",
-                        element("details", element("summary", "The board now"), board, open=True),
+                        element("details", element("summary", "The board now"), board, open=True, class_="sts-fold"),
                         class_="sts-board",
                     )
                 )

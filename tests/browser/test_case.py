@@ -1,0 +1,92 @@
+"""A worked interview can be read whole or tried first, and needs no JavaScript to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser.server import Server
+
+CASE = "cases/payments/"
+
+
+@pytest.fixture
+def case(page: Page, site_server: Server) -> Page:
+    page.goto(site_server.url + CASE)
+    expect(page.locator("sts-case")).to_be_visible()
+    return page
+
+
+def choose(page: Page, way: str) -> None:
+    page.get_by_role("button", name=way).click()
+    expect(page.get_by_role("button", name=way)).to_have_attribute("aria-pressed", "true")
+
+
+def test_only_the_prompt_and_hints_are_left_to_whoever_wants_to_try(case: Page) -> None:
+    choose(case, "Prompt only")
+
+    expect(case.locator(".sts-prompt")).to_be_visible()
+    expect(case.locator(".sts-hint").first).to_be_visible()
+    expect(case.locator(".sts-moment").first).to_be_hidden()
+    expect(case.locator("#estimate")).to_be_hidden()
+
+    choose(case, "Everything")
+    expect(case.locator(".sts-moment").first).to_be_visible()
+    expect(case.locator(".sts-hint").first).to_be_hidden()
+
+
+def test_hidden_estimates_show_where_one_points(case: Page) -> None:
+    choose(case, "Estimates hidden")
+    figure = case.locator(".sts-told .sts-value").first
+
+    expect(figure).to_have_css("color", "rgba(0, 0, 0, 0)")
+    figure.focus()
+    expect(figure).not_to_have_css("color", "rgba(0, 0, 0, 0)")
+
+
+def test_the_last_step_is_hidden_and_the_ways_are_not(case: Page) -> None:
+    choose(case, "Last step hidden")
+
+    expect(case.locator(".sts-choice-line").first).to_be_hidden()
+    expect(case.locator(".sts-ways").first).to_be_visible()
+
+
+def test_a_figure_leads_to_its_line_of_the_estimate(case: Page) -> None:
+    figure = case.locator(".sts-told .sts-value").first
+    name = figure.get_attribute("data-line")
+    line = case.locator(figure.get_attribute("href") or "")
+
+    assert line.locator(f'[data-line="{name}"]').text_content() == figure.text_content()
+
+
+def test_without_javascript_everything_can_be_read(browser: Browser, site_server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_server.url + CASE)
+
+    expect(page.locator("sts-case")).to_be_hidden()
+    expect(page.locator(".sts-board figure").first).to_be_visible()
+    expect(page.locator(".sts-choice-line").first).to_be_visible()
+    context.close()
+
+
+def test_on_a_phone_boards_wait_folded_and_nothing_is_too_wide(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site_server.url + CASE)
+    expect(page.locator("sts-case")).to_be_visible()
+
+    expect(page.locator(".sts-board figure").first).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_case_starts_no_runtime(case: Page, site_server: Server) -> None:
+    """Nothing of it is asked for: the server has been asked for no file of the runtime by this page."""
+    asked = case.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+
+    assert asked
+    assert [name for name in asked if "/runtime/" in name] == []
