@@ -1,7 +1,7 @@
 # Everything this project can do. Each verb sets up what it needs first, so a fresh clone needs only git, make and Python 3.13.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test engines check bench mutants lock clean
+.PHONY: help setup serve build test engines canary check bench mutants lock clean
 
 python := .venv/bin/python
 # The JavaScript tools start with "node", which the Python environment holds.
@@ -25,6 +25,9 @@ test: setup check build ## Check, build and run every test, as CI does (TESTS=pa
 
 engines: build ## Try the shell in Chromium, Firefox and WebKit; says what to install for it
 	ENGINES=required $(python) -m pytest tests/browser/engines
+
+canary: build ## Try other site builders and the newest Pyodide (PARTS=zensical for one)
+	$(python) -m canary $(PARTS)
 
 check: setup ## Lint, formats, types, workflows
 	$(python) -m ruff check .

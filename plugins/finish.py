@@ -38,6 +38,13 @@ def export_facts(root: Path, site: Path) -> None:
     write_framework(root, site)
 
 
+def say_offline(_root: Path, site: Path) -> None:
+    """The page for when there is no connection; a site without a shell of ours keeps nothing."""
+    from plugins.offline_page import write_offline_page
+
+    write_offline_page(site)
+
+
 def name_by_content(_root: Path, site: Path) -> None:
     """Names that change with what they name."""
     from plugins.fingerprint import fingerprint
@@ -55,6 +62,7 @@ def list_what_may_be_kept(_root: Path, site: Path) -> None:
 TOUCHES = (
     Touch("bundle", join_files),
     Touch("export", export_facts),
+    Touch("offline page", say_offline),
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),
 )

@@ -22,7 +22,14 @@ class Telling(Protocol):
 
 def here(env: Telling) -> Page:
     """Asked when a macro is called, because one environment may serve all pages."""
-    return Page(_from_the_top(str(env.page.url)), str(env.conf.get("site_url") or NO_PAGE.site))
+    address = _from_the_top(str(env.page.url))
+    return Page(address, str(env.conf.get("site_url") or NO_PAGE.site), _folder(env.page))
+
+
+def _folder(page: object) -> str | None:
+    """Zensical, whose page has a path, takes a link in markup for one from the page's file, and mends it."""
+    path = getattr(page, "path", None)
+    return None if path is None else str(path).rpartition("/")[0] + "/"
 
 
 def _from_the_top(url: str) -> str:

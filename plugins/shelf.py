@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 FILE = "assets/files.json"
 OFFLINE_PAGE = "503.html"
 
-_SEARCH = ("search/search_index.json", "assets/javascripts/workers/search.*.min.js")
+# Each builder has a name of its own for the index.
+_SEARCH = ("search/search_index.json", "search.json", "assets/javascripts/workers/search.*.min.js")
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NAMED = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"#]+)\"""")
 

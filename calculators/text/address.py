@@ -14,6 +14,8 @@ class Page:
 
     address: str = ""
     site: str = "/"
+    folder: str | None = None
+    """What links are told from, where a builder will tell them anew from the page itself."""
 
     def link(self, there: str) -> str:
         """How this page leads there, wherever the site may be.
@@ -27,7 +29,8 @@ class Page:
         page, hash_, anchor = there.partition("#")
         if anchor and page == self.address:
             return f"#{anchor}"
-        here, other = self.address.split("/")[:-1], page.split("/")
+        start = self.address if self.folder is None else self.folder
+        here, other = start.strip("/").split("/") if start.strip("/") else [], page.split("/")
         while here and other[1:] and here[0] == other[0]:
             here, other = here[1:], other[1:]
         return f"{'../' * len(here)}{'/'.join(other)}{hash_}{anchor}" if here or any(other) else f"./{hash_}{anchor}"

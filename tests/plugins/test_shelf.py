@@ -92,3 +92,11 @@ def test_a_site_without_our_shell_has_no_list(tmp_path: Path) -> None:
     write_shelf(tmp_path)
 
     assert picture(tmp_path) == "index.html\n    Home"
+
+
+@pytest.mark.parametrize("index", ["search/search_index.json", "search.json"])
+def test_the_search_is_among_it_under_whatever_name_a_builder_gives_it(tiny: Path, index: str) -> None:
+    (tiny / index).parent.mkdir(exist_ok=True)
+    (tiny / index).write_text("{}")
+
+    assert index in listed(tiny)["search"]["files"]
