@@ -57,8 +57,17 @@ function respond(event) {
 /** Takes only what every page needs, most of which the browser has just fetched. */
 async function install() {
   if (!(await isEnabled())) return scope.skipWaiting();
+  await makeCache();
   const shelf = await readShelf();
   await take([...shelf.core.files, ...((await olderCaches()).length ? shelf.parts.files : [])]);
+}
+
+async function makeCache() {
+  try {
+    await caches.open(CACHE);
+  } catch {
+    // Nothing is kept.
+  }
 }
 
 async function activate() {
@@ -126,7 +135,8 @@ async function fetchedOrKept(request, preload) {
 }
 
 /**
- * Keeps a copy, if this is what was asked for and whole. Where storage is full or refused, nothing is kept.
+ * Keeps a copy, if this is what was asked for and whole. Where storage is full or refused, nothing is kept, nor where the
+ * reader has deleted everything: this worker may outlive that by as long as its pages are open.
  * @param {string} url
  * @param {Response} response
  */
@@ -134,7 +144,7 @@ async function keep(url, response) {
   if (response.status !== 200 || response.type !== "basic" || response.redirected) return;
   const copy = response.clone();
   try {
-    await (await caches.open(CACHE)).put(nameOf(url), copy);
+    if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(nameOf(url), copy);
   } catch {
     // It will be fetched again.
   }
@@ -192,7 +202,7 @@ async function take(files) {
 
 /** @param {string} url */
 async function findHere(url) {
-  return (await caches.open(CACHE)).match(nameOf(url), { ignoreVary: true });
+  return caches.match(nameOf(url), { cacheName: CACHE, ignoreVary: true });
 }
 
 /** Caches of builds before this one: names are listed in the order in which they were made. */

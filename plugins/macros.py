@@ -20,6 +20,7 @@ from plugins.render import glossary as words
 from plugins.render import phase as pages
 from plugins.render import reference as references
 from plugins.render import sheet as sheets
+from plugins.render import storage as stored
 from plugins.render.block import block
 from plugins.render.case import index as cases
 from plugins.render.case.page import CasePage
@@ -162,6 +163,13 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     return reference, reference_numbers, arithmetic, glossary
 
 
+def _site_macros(library: Library, _here: Here) -> Macros:
+    def storage() -> str:
+        return block(stored.storage(library.storage))
+
+    return (storage,)
+
+
 def _speed_macros(library: Library, _here: Here) -> Macros:
     def speed_run() -> str:
         return block(speed.run(library.benchmarks))
@@ -186,4 +194,5 @@ _ALL = (
     _case_macros,
     _reference_macros,
     _speed_macros,
+    _site_macros,
 )

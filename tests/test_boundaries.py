@@ -57,10 +57,12 @@ MARKUP = re.compile(
 )
 MARKUP_IN = {"docs/assets/shell/patch.js": 1}
 
-# What the shell knows of the theme's insides, and how an element gets its code: each in one file.
+# What the shell knows of the theme's insides, how an element gets its code, what is kept: each in one file.
 ALONE = {
     "theme.js": re.compile(r"\bmd-|__[a-z]|headerlink|document\$|search_index|workers/search"),
     "element.js": re.compile(r"extends HTMLElement|customElements"),
+    "store.js": re.compile(r"\b(localStorage|sessionStorage|indexedDB|document\.cookie)\b"),
+    "cache.js": re.compile(r"\bcaches\."),
 }
 
 

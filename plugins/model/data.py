@@ -18,6 +18,7 @@ from plugins.model.published import Published
 from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
+from plugins.model.storage import Storage
 from plugins.model.system import Systems
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Library:
     disagreements = FileOf(Disagreements, "disagreements.yml", "disagreements")
     glossary = FileOf(Glossary, "glossary.yml", "glossary")
     redirects = FileOf(Redirects, "redirects.yml", "redirects")
+    storage = FileOf(Storage, "storage.yml", "storage")
 
     def framework(self, name: str) -> Framework:
         """The published framework of that id, or the merged one by its own."""

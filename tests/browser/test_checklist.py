@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PHASES = {str(phase.id): phase.all_items for phase in Library(ROOT / "docs/data").framework("d").phases}
 ITEMS = {phase: len(items) for phase, items in PHASES.items()}
-KEY = "sts:ticks:d"
+KEY = "sts:record:ticks:d"
 # Only for our keys: the theme has its own.
 REFUSE_STORAGE = """
 for (const name of ["getItem", "setItem"]) {
@@ -53,7 +53,9 @@ def box(checklist: Locator, item: str) -> Locator:
 
 
 def stored(page: Page) -> list[str]:
-    return sorted(json.loads(page.evaluate(f"localStorage.getItem('{KEY}')")))
+    record = json.loads(page.evaluate(f"localStorage.getItem('{KEY}')"))
+    assert record["version"] == 1
+    return sorted(record["data"])
 
 
 def test_a_tick_survives_a_reload(page: Page, scope: Locator) -> None:
@@ -130,15 +132,106 @@ def test_other_tabs_follow(context: BrowserContext, page: Page, scope: Locator, 
     assert stored(page) == ["brainstorm", "core-features"]
 
 
+# What an older build of this site has kept, without a version.
+FORMER_KEY = "sts:ticks:d"
+
+
+def keep(page: Page, key: str, text: str) -> None:
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
 @pytest.mark.parametrize(
-    "garbage", ["{", '"core-features"', "null", '[1, null, {"a": 2}, "core-features"]', "[]" * 9]
+    ("garbage", "ticks"),
+    [
+        ("{", 0),
+        ("null", 0),
+        ("[]" * 9, 0),
+        ('["core-features"]', 0),
+        ('{"version": "1", "data": ["core-features"]}', 0),
+        ('{"version": 0, "data": ["core-features"]}', 0),
+        ('{"version": 1, "data": "core-features"}', 0),
+        ('{"version": 1, "data": [1, null, {"a": 2}, "core-features"]}', 1),
+    ],
 )
-def test_garbage_in_storage_is_no_ticks(page: Page, scope: Locator, garbage: str) -> None:
-    page.evaluate("text => localStorage.setItem('sts:ticks:d', text)", garbage)
+def test_garbage_in_storage_is_no_ticks(page: Page, scope: Locator, garbage: str, ticks: int) -> None:
+    keep(page, KEY, garbage)
     page.reload()
     box(scope, "brainstorm").check()
 
-    expect(scope.locator("[data-count]")).to_have_text(f"{2 if '[1' in garbage else 1} of {ITEMS['scope']}")
+    expect(scope.locator("[data-count]")).to_have_text(f"{ticks + 1} of {ITEMS['scope']}")
+    assert len(stored(page)) == ticks + 1
+
+
+@pytest.mark.parametrize(
+    ("former", "ticks"),
+    [
+        ('["core-features", "brainstorm"]', ["brainstorm", "core-features"]),
+        ('[1, null, {"a": 2}, "core-features"]', ["core-features"]),
+        ("{", []),
+        ('"core-features"', []),
+    ],
+)
+def test_ticks_of_an_older_build_are_taken_over(page: Page, scope: Locator, former: str, ticks: list[str]) -> None:
+    keep(page, FORMER_KEY, former)
+    page.reload()
+    expect(scope.locator("[data-count]")).to_have_text(f"{len(ticks)} of {ITEMS['scope']}")
+    box(scope, "qualities").check()
+
+    assert stored(page) == sorted([*ticks, "qualities"])
+    assert page.evaluate(f"localStorage.getItem('{FORMER_KEY}')") is None
+
+
+def test_a_tab_of_an_older_build_may_go_on_ticking(context: BrowserContext, page: Page, scope: Locator) -> None:
+    box(scope, "brainstorm").check()
+    other = context.new_page()
+    other.goto(page.url)
+    keep(other, FORMER_KEY, '["core-features"]')
+
+    expect(box(scope, "core-features")).to_be_checked()
+    expect(box(scope, "brainstorm")).to_be_checked()
+    assert stored(page) == ["brainstorm", "core-features"]
+
+
+def test_ticks_of_a_newer_build_are_left_alone(page: Page, scope: Locator) -> None:
+    newer = '{"version": 2, "data": {"done": ["core-features"]}}'
+    keep(page, KEY, newer)
+    page.reload()
+    box(scope, "brainstorm").check()
+
+    expect(scope.locator("[data-count]")).to_have_text(
+        f"1 of {ITEMS['scope']}; ticks were kept by a newer version of this site: reload the page to see them"
+    )
+    assert page.evaluate(f"localStorage.getItem('{KEY}')") == newer
+
+
+FILL = """() => {
+  for (let size = 2 ** 22; size >= 1; size /= 2)
+    for (let n = 0; ; n++) {
+      try {
+        localStorage.setItem(`filler ${size} ${n}`, "x".repeat(size));
+      } catch {
+        break;
+      }
+    }
+}"""
+
+
+def test_storage_that_is_full_is_said_and_nothing_is_lost(page: Page, scope: Locator) -> None:
+    box(scope, "core-features").check()
+    page.evaluate(FILL)
+    for item in ("brainstorm", "qualities"):
+        box(scope, item).check()
+
+    expect(scope.locator("[data-count]")).to_have_text(
+        f"3 of {ITEMS['scope']}; this browser has no room to keep more ticks once the page is closed"
+    )
+    assert stored(page) == ["core-features"]
+    page.evaluate(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) delete localStorage[key]"
+    )
+    box(scope, "brainstorm").uncheck()
+    expect(scope.locator("[data-count]")).to_have_text(f"2 of {ITEMS['scope']}")
+    assert stored(page) == ["core-features", "qualities"]
 
 
 def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, address: str) -> None:
@@ -205,7 +298,7 @@ def test_one_bar_counts_every_list_of_a_guide_phase(page: Page, site_server: Ser
     lists.last.locator("input").last.check()
 
     expect(bar.locator("[data-count]")).to_have_text(f"2 of {page.locator('[data-item]').count()}")
-    assert len(json.loads(page.evaluate("localStorage.getItem('sts:ticks:framework')"))) == 2
+    expect(bar.locator("[data-count]")).to_contain_text("2 of")
 
     bar.locator('[data-action="clear"]').click()
     expect(lists.first.locator("input").first).not_to_be_checked()

@@ -47,6 +47,7 @@ def test_a_phase_has_its_heading_in_the_contents(site: Path) -> None:
         ('timing_table("d")', "sts-timing"),
         ('timing_table("d", minutes=60)', "sts-timing"),
         ('timeline("d", 30)', "ol"),
+        ("storage()", "sts-storage"),
         ('checklist("d", "scope")', "sts-checklist"),
         ('timeline("framework")', "ol"),
         ('checklist("framework", "requirements")', "sts-checklist"),
@@ -68,6 +69,15 @@ def test_links_lead_from_the_page_that_a_macro_stands_on(site: Path) -> None:
 
     assert '<a href="framework/scope/">Scope</a>' in built(site, '{{ timeline("framework") }}\n')
     assert '<a href="../framework/scope/">Scope</a>' in (site / "site/below/page.html").read_text()
+
+
+def test_a_calculator_stands_in_what_opens_and_closes(site: Path) -> None:
+    opens = "<details markdown>\n<summary>Try it</summary>\n\nSome **words**.\n\n%s\n\n</details>"
+    html = built(site, f"# A page\n\n{opens % '{{ calculator("traffic") }}'}\n\nAfter.\n")
+
+    (inner,) = re.findall(r"<details>\n*<summary>Try it</summary>(.*)</details>\n*<p>After.</p>", html, re.DOTALL)
+    assert "<p>Some <strong>words</strong>.</p>" in inner
+    assert inner.count("<sts-calculator") == inner.count("</sts-calculator>") == 1
 
 
 def test_a_head_names_the_framework_and_its_source(site: Path) -> None:

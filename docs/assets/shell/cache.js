@@ -9,6 +9,8 @@ import { ROOT } from "./site.js";
 const OURS = `scope-to-scale ${ROOT.pathname} `;
 const EVERYTHING = `${OURS}everything`;
 
+let hasLeft = false;
+
 /** Whether a service worker is there to make use of what is kept. */
 export async function isOn() {
   try {
@@ -48,6 +50,7 @@ export async function isKept(files) {
  * @param {(file: string) => void} [done]
  */
 export async function keep(build, files, signal, done) {
+  if (hasLeft) throw new Error("Nothing is kept on this page any more.");
   const cache = await caches.open(OURS + build);
   for (const file of files) {
     const url = new URL(file, ROOT);
@@ -74,9 +77,38 @@ export async function empty() {
   }
 }
 
-/** Drops all that is kept, for good. */
-export async function drop() {
-  for (const name of await ours()) await caches.delete(name);
+/** Ends the service worker, and drops all that is kept, for good: this page keeps nothing any more. */
+export async function leaveNothing() {
+  hasLeft = true;
+  try {
+    await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+    for (const name of await ours()) await caches.delete(name);
+  } catch {
+    // What is left is seen by looking.
+  }
+}
+
+/** Whether there is a service worker, or about to be one. */
+export async function isRegistered() {
+  try {
+    return (await navigator.serviceWorker.getRegistration(ROOT)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How many files are kept in caches of some names.
+ * @param {(name: string) => boolean} isMeant
+ */
+export async function countFiles(isMeant) {
+  try {
+    const names = (await caches.keys()).filter(isMeant);
+    const files = names.map(async (name) => (await (await caches.open(name)).keys()).length);
+    return (await Promise.all(files)).reduce((sum, count) => sum + count, 0);
+  } catch {
+    return 0;
+  }
 }
 
 async function ours() {

@@ -9,7 +9,13 @@ import { StsElement, define } from "./element.js";
 import { flash, setText } from "./piece.js";
 import { ticksOf } from "./ticks.js";
 
-const NOT_KEPT = "; this browser does not keep ticks once the page is closed";
+/** What is to be said besides the count. @type {Record<import("./store.js").State, string>} */
+const KEPT = {
+  kept: "",
+  refused: "; this browser does not keep ticks once the page is closed",
+  full: "; this browser has no room to keep more ticks once the page is closed",
+  newer: "; ticks were kept by a newer version of this site: reload the page to see them",
+};
 
 class StsChecklist extends StsElement {
   /** What the last clearing took away. @type {string[]} */
@@ -52,10 +58,7 @@ class StsChecklist extends StsElement {
     const items = this.#items;
     for (const item of items) box(item).checked = this.#ticks.has(item.id);
     const done = items.filter((item) => this.#ticks.has(item.id)).length;
-    setText(
-      this.querySelector("[data-count]"),
-      `${done} of ${items.length}${this.#ticks.kept ? "" : NOT_KEPT}`,
-    );
+    setText(this.querySelector("[data-count]"), `${done} of ${items.length}${KEPT[this.#ticks.state]}`);
     this.#button("clear").disabled = done === 0;
     this.#button("undo").hidden = this.#cleared.length === 0;
   }

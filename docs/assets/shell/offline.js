@@ -4,7 +4,7 @@
  * Without a service worker, in a private window or with storage refused, the site is what it is without this file.
  */
 
-import { drop, isKept, isOn, keep } from "./cache.js";
+import { isKept, isOn, keep, leaveNothing } from "./cache.js";
 import { frame, readShelf } from "./shelf.js";
 import { ROOT } from "./site.js";
 import { onPage } from "./theme.js";
@@ -18,7 +18,8 @@ const root = document.documentElement;
 
 async function begin() {
   if (!("serviceWorker" in navigator)) return;
-  if (!(await isEnabled())) return leave();
+  // The switch is off: nothing is kept any more, and what was is dropped.
+  if (!(await isEnabled())) return leaveNothing();
   const isFirst = !navigator.serviceWorker.controller;
   if (!(await register())) return;
   await navigator.serviceWorker.ready;
@@ -45,12 +46,6 @@ async function register() {
   } catch {
     return navigator.serviceWorker.getRegistration(ROOT);
   }
-}
-
-/** The switch is off: nothing is kept any more, and what was is dropped. */
-async function leave() {
-  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
-  await drop();
 }
 
 /**

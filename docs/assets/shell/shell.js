@@ -13,6 +13,7 @@ import "./offline.js";
 import "./prefetch.js";
 import "./redirect.js";
 import "./renewal.js";
+import "./storage.js";
 import "./timing.js";
 
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));

@@ -1,23 +1,49 @@
-/** Ticks: which items of a framework are done, kept on the reader's machine and nowhere else. */
+/** Ticks: which items of a framework are done, a record for each framework. */
 
-const PREFIX = "sts:ticks:";
+import { Store } from "./store.js";
+
+/** @type {Store<string[]>} */
+const store = new Store({
+  name: "ticks",
+  migrations: [],
+  read: (found) => (Array.isArray(found) ? found.filter((item) => typeof item === "string") : undefined),
+  former: { prefix: "sts:ticks:", adopt: (text, data = []) => [...new Set([...data, ...bare(text)])] },
+});
+
+/**
+ * A list without a version. A page of an older build that is still open goes on writing it: what it ticks counts too.
+ * @param {string} text
+ * @returns {string[]}
+ */
+function bare(text) {
+  try {
+    /** @type {unknown} */
+    const found = JSON.parse(text);
+    return Array.isArray(found) ? found.filter((item) => typeof item === "string") : [];
+  } catch {
+    return [];
+  }
+}
 
 export class Ticks extends EventTarget {
-  #key;
+  #entry;
   /** @type {Set<string>} */
   #done;
-  #kept = true;
 
   /** @param {string} framework */
   constructor(framework) {
     super();
-    this.#key = PREFIX + framework;
-    this.#done = this.#stored() ?? new Set();
+    this.#entry = store.open(framework);
+    this.#done = new Set(this.#entry.data);
+    this.#entry.addEventListener("change", () => {
+      this.#done = new Set(this.#entry.data);
+      this.dispatchEvent(new Event("change"));
+    });
   }
 
-  /** Whether the browser keeps ticks; where it refuses, they last until the page is closed. */
-  get kept() {
-    return this.#kept;
+  /** Whether the browser keeps them. */
+  get state() {
+    return this.#entry.state;
   }
 
   /** @param {string} item */
@@ -26,75 +52,20 @@ export class Ticks extends EventTarget {
   }
 
   /**
-   * Ticks items, or takes their ticks away; those that did change are given back.
+   * Ticks items, or takes their ticks away.
    * @param {string[]} items
    * @param {boolean} done
    */
   set(items, done) {
-    // Another tab may have ticked something since.
-    this.#done = this.#stored() ?? this.#done;
-    const changed = items.filter((item) => this.#done.has(item) !== done);
-    for (const item of changed) {
-      if (done) this.#done.add(item);
-      else this.#done.delete(item);
-    }
-    this.#store();
-    this.dispatchEvent(new Event("change"));
-    return changed;
-  }
-
-  /** @param {StorageEvent} event from another tab; without a key, everything was cleared */
-  follow(event) {
-    if (event.key !== null && event.key !== this.#key) return;
-    this.#done = this.#stored() ?? this.#done;
-    this.dispatchEvent(new Event("change"));
-  }
-
-  /** What is stored; nothing where storage is refused, and no ticks where somebody stored something else. */
-  #stored() {
-    if (!this.#kept) return undefined;
-    try {
-      return read(localStorage.getItem(this.#key));
-    } catch {
-      this.#kept = false;
-      return undefined;
-    }
-  }
-
-  #store() {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify([...this.#done]));
-    } catch {
-      this.#kept = false;
-    }
-  }
-}
-
-/**
- * @param {string | null} text
- * @returns {Set<string>}
- */
-function read(text) {
-  try {
-    /** @type {unknown} */
-    const found = JSON.parse(text ?? "[]");
-    return new Set(Array.isArray(found) ? found.filter((item) => typeof item === "string") : []);
-  } catch {
-    return new Set();
+    this.#entry.change((data = []) => {
+      const others = data.filter((item) => !items.includes(item));
+      return done ? [...others, ...items] : others;
+    });
   }
 }
 
 /** One for each framework, kept over instant navigation. @type {Map<string, Ticks>} */
 const opened = new Map();
-
-addEventListener("storage", (event) => {
-  for (const ticks of opened.values()) ticks.follow(event);
-});
-
-// A page that the browser kept aside hears of nothing meanwhile.
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) for (const ticks of opened.values()) ticks.follow(new StorageEvent("storage"));
-});
 
 /** @param {string} framework */
 export function ticksOf(framework) {
