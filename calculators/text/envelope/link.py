@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PREFIX = "e1="
 # As in docs/assets/shell: what unpacks to more is refused.
 MOST_BYTES = 400_000
+_CUT = "This link was cut off or changed on its way: what it holds cannot be read."
 
 
 def link(text: str, page: Page) -> str:
@@ -44,7 +45,9 @@ def unpack(packed: str) -> str:
         unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
         text = unpacker.decompress(raw, MOST_BYTES)
     except (ValueError, zlib.error) as error:
-        raise ValueError("This link was cut off or changed on its way: what it holds cannot be read.") from error
+        raise ValueError(_CUT) from error
     if unpacker.unconsumed_tail:
         raise ValueError("This link holds more than an envelope may have.")
+    if not unpacker.eof:
+        raise ValueError(_CUT)
     return text.decode("utf-8", "replace")
