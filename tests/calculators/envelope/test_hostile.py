@@ -41,8 +41,19 @@ HOSTILE = {
 
 
 WORDS = [
-    *"people = 50M..80M users × 0.2 /day ( ) < 5k/s in TB % of and ± .. ^ grow max( ; , $ 1e9 load.peak “ µs −".split(),
-    *("load: traffic", "\n", "\n  users = ", "[storage price]", "-- note", "scenario x", "round up(", "\u00a0"),
+    *"people = 50M..80M users × 0.2 /day ( ) < 5k/s in TB % of and ± .. ^ grow max( ; , $ 1e9 load.peak −".split(),
+    *(
+        "load: traffic",
+        "\n",
+        "\n  users = ",
+        "[storage price]",
+        "-- note",
+        "scenario x",
+        "round up(",
+        "\u00a0",
+        "“",
+        "µs",
+    ),
 ]
 
 
