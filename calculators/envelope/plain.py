@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from calculators.envelope.place import Misread, Span
 
 _SAME = str.maketrans(
     {
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{NARROW NO-BREAK SPACE}": " ",
-        "\N{THIN SPACE}": " ",
-        "\N{FIGURE SPACE}": " ",
-        "\N{EN SPACE}": " ",
-        "\N{EM SPACE}": " ",
-        "\N{IDEOGRAPHIC SPACE}": " ",
-        "\t": " ",
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
+        **dict.fromkeys("\u202f\u205f\u3000", " "),
         "−": "-",
         "–": "-",
         "\N{HYPHEN}": "-",
@@ -37,6 +29,29 @@ _SAME = str.maketrans(
     }
 )
 
+# What comes along when text is copied. The library would know all names, in half a megabyte for each reader to fetch.
+_UNSEEN = {
+    "\N{SOFT HYPHEN}": "soft hyphen",
+    "\N{ZERO WIDTH SPACE}": "zero width space",
+    "\N{ZERO WIDTH NON-JOINER}": "zero width non-joiner",
+    "\N{ZERO WIDTH JOINER}": "zero width joiner",
+    "\N{LEFT-TO-RIGHT MARK}": "left-to-right mark",
+    "\N{RIGHT-TO-LEFT MARK}": "right-to-left mark",
+    "\N{LEFT-TO-RIGHT EMBEDDING}": "left-to-right embedding",
+    "\N{RIGHT-TO-LEFT EMBEDDING}": "right-to-left embedding",
+    "\N{POP DIRECTIONAL FORMATTING}": "pop directional formatting",
+    "\N{LEFT-TO-RIGHT OVERRIDE}": "left-to-right override",
+    "\N{RIGHT-TO-LEFT OVERRIDE}": "right-to-left override",
+    "\N{LEFT-TO-RIGHT ISOLATE}": "left-to-right isolate",
+    "\N{RIGHT-TO-LEFT ISOLATE}": "right-to-left isolate",
+    "\N{FIRST STRONG ISOLATE}": "first strong isolate",
+    "\N{POP DIRECTIONAL ISOLATE}": "pop directional isolate",
+    "\N{WORD JOINER}": "word joiner",
+    "\N{LINE SEPARATOR}": "line separator",
+    "\N{PARAGRAPH SEPARATOR}": "paragraph separator",
+    "\N{ZERO WIDTH NO-BREAK SPACE}": "zero width no-break space",
+}
+
 
 def plain(line: str) -> str:
     """The line with typographic variants made one; `Misread` where a character cannot be seen.
@@ -45,16 +60,12 @@ def plain(line: str) -> str:
     'kept = 3 × 2 MB'
     """
     same = line.translate(_SAME)
-    if not same.isascii():
-        for place, character in enumerate(same):
-            if unicodedata.category(character)[0] == "C":
-                raise Misread(Span(place, place + 1), f"{_called(character)} is here and cannot be seen: delete it.")
-    elif not same.isprintable():
-        place = next(place for place, character in enumerate(same) if not character.isprintable())
-        raise Misread(Span(place, place + 1), f"{_called(same[place])} is here and cannot be seen: delete it.")
+    if not same.isprintable():
+        place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())
+        raise Misread(Span(place, place + 1), f"{_called(character)} is here and cannot be seen: delete it.")
     return same
 
 
 def _called(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return f"The character U+{ord(character):04X}{f' ({name.lower()})' if name else ''}"
+    name = _UNSEEN.get(character, "")
+    return f"The character U+{ord(character):04X}{f' ({name})' if name else ''}"

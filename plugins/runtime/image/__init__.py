@@ -4,7 +4,7 @@ Starting Python takes long because everything is set up anew each time. Here it 
 what the interpreter then has in memory is written into its module as what it begins with. What a browser instantiates
 is a Python that is ready to answer. `build` is the way in:
 
-    pyodide.asm.wasm   the wheel   questions (`questions`, `typed`), odd ones (`case`)
+    pyodide.asm.wasm   the wheel   questions (`questions`, `typed`), odd ones (`case`), the `exercise`
         |                  |             |
         v                  |             |
     widen (`module`)       |             |    every function and global is exported, so that all state can be seen
@@ -13,18 +13,20 @@ is a Python that is ready to answer. `build` is the way in:
         v
     take (`taking`, take.mjs in Node)         Pyodide runs up to its own bootstrap, and in it
         |                                       `inside` imports the calculators and asks them everything
+        |                                       the state is written down: the whole
         |                                       `strip` lets go of modules, documentation and what was kept
-        |                                       `usage` puts something `absent` where no question ran a function
+        |                                       `usage` puts something `absent` where nothing needs a function
+        |                                       the state is written down again: stripped
         |                                     twice, the second time with its data elsewhere, which tells what is
         v                                     an address (`address`)
-    State: memory, globals, table, stack, heap
+    two States: memory, globals, table, stack, heap
         |
         v
-    freeze (`module`)                         the module that begins in that state, without what C holds free (`heap`)
+    freeze (`module`)                         the module that begins in a state, without what C holds free (`heap`)
         |                                     and what Python started from (`frozen`)
         v
-    watched (`code`, verify.mjs in Node)      answers every question, is put through the `exercise`, and marks which
-        |                                     functions ran
+    watched (`code`, verify.mjs in Node)      the stripped one answers every question, the whole is put through the
+        |                                     exercise, and they mark which functions ran
         v
     without (`module`)                        traps in place of the other functions (`code`), zeros in place of what
         |                                     nothing left can come to (`reference`, `unreachable`, `documentation`)

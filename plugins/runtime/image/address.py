@@ -1,8 +1,12 @@
 """Which words of memory are addresses of the module's own data, found by putting that data somewhere else.
 
 The interpreter is run twice, the second time with its data a little further on. All else being the same, a word that
-now is larger by just as much is such an address, and one that is the same is none, whatever it looks like. Some few
-words differ for another reason, such as having been made from an address; they count as addresses, to be safe.
+now is larger by just as much is such an address, and one that is the same is none, whatever it looks like.
+
+Some few words differ for another reason. Python's tables go by numbers made from addresses, so that what a table
+holds may stand in another order: each of its objects, whose addresses are whole words, is found again, moved, at
+another place that differs. What is not found again is a number made from an address, or two small ones by which a
+table finds its entries; taken for an address, those would keep half a megabyte by chance.
 """
 
 from __future__ import annotations
@@ -45,21 +49,23 @@ def moved(glue: bytes) -> bytes:
 def find_addresses(memory: bytes, further: bytes, data: Span) -> dict[int, int] | None:
     """What each word in memory that is an address points to; nothing if the two runs did not do the same."""
     found: dict[int, int] = {}
-    odd = 0
+    odd: dict[int, int] = {}
+    again: set[int] = set()
     for place, word, other in _words(memory, further, data):
         if other - word == DISTANCE:
             found[place] = word
-        elif other != word:
-            found[place] = word
-            odd += 1
-    return found if odd * ODD_ONES <= len(memory) // WORD else None
+        else:
+            odd[place] = word
+            again.add(other - DISTANCE)
+    found.update((place, word) for place, word in odd.items() if word in again and word % WORD == 0)
+    return found if sum(map(bool, odd.values())) * ODD_ONES <= len(memory) // WORD else None
 
 
 def _words(memory: bytes, further: bytes, data: Span) -> Iterator[tuple[int, int, int]]:
-    """The words that are something and differ, each with its place and what it became."""
+    """The words that differ, each with its place and what it became."""
     start, end = data
     for first, last, shift in ((start, end, DISTANCE), (end, len(memory), 0)):
         ours = array("I", memory[first:last])
         theirs = array("I", further[first + shift : last + shift])
         places = range(first, last, WORD)
-        yield from (seen for seen in zip(places, ours, theirs, strict=True) if seen[1] and seen[1] != seen[2])
+        yield from (seen for seen in zip(places, ours, theirs, strict=True) if seen[1] != seen[2])

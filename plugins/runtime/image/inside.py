@@ -1,26 +1,34 @@
-"""Runs inside the interpreter whose image is taken, and leaves it ready to answer.
+"""Runs inside the interpreter whose image is taken, and readies it to answer.
 
 Everything that is ever imported is imported here, and whatever a question needs is set up here: an image has no files
-to import from later.
+to import from later. What is not needed goes when `let_go` is called; before that the whole is looked at.
 """
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FOLDER = "/image"
+# After so many questions all that the others need is imported; what importing takes is not watched.
+FIRST = 100
 
 
-def warm() -> int:
-    """The address of the function that answers, after it has answered every question."""
+def warm() -> tuple[dict[str, int], Callable[[], None]]:
+    """The addresses of the function that answers and of the exercise, and what lets go of all that is not needed."""
     import json  # noqa: PLC0415 - nothing may be left among this module's own names
 
     # Where these are found has only just been said.
     from absent import Absent  # type: ignore[import-not-found] # noqa: PLC0415
-    from strip import stand_in, strip  # type: ignore[import-not-found] # noqa: PLC0415
+    from strip import stand_in, strip, watch  # type: ignore[import-not-found] # noqa: PLC0415
     from usage import Usage  # type: ignore[import-not-found] # noqa: PLC0415
 
     stand_in()
+    from exercise import LIBRARY, exercise  # type: ignore[import-not-found] # noqa: PLC0415
+
     from calculators.text.answer import answer  # noqa: PLC0415
 
     with open(f"{FOLDER}/questions.json", encoding="utf-8") as file:  # noqa: PTH123 - pathlib would stay in the image
@@ -35,18 +43,17 @@ def warm() -> int:
             except Exception as mistake:  # noqa: BLE001 - whatever the calculators make of it
                 repr(mistake)
 
-    strip(replay, Usage(), Absent())
-    return id(answer)
+    for question in questions[:FIRST]:
+        answer(question)
+    usage = Usage()
+    watch(usage, replay, LIBRARY)
+    return {"answer": id(answer), "exercise": id(exercise)}, lambda: strip(replay, usage, Absent())
 
 
 if __name__ == "__main__":
-    # Of the file's own kind: by the time there is something to tell, what `open` gives may be gone.
-    from posix import O_CREAT, O_WRONLY, close, write
-    from posix import open as open_plainly
+    from json import dump
 
     sys.path[:0] = [f"{FOLDER}/calculators.whl", FOLDER]
-    ADDRESS = str(warm()).encode()
-    TOLD = open_plainly(f"{FOLDER}/answer", O_CREAT | O_WRONLY)
-    write(TOLD, ADDRESS)
-    close(TOLD)
-    globals().clear()
+    ADDRESSES, let_go = warm()
+    with open(f"{FOLDER}/addresses.json", "w", encoding="utf-8") as told:  # noqa: PTH123 - the same
+        dump(ADDRESSES, told)

@@ -24,10 +24,12 @@ DONE = {
     *("ast", "dis", "glob", "inspect", "linecache", "ntpath", "os", "pathlib", "pkgutil", "posixpath", "tokenize"),
     *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport", "usage", __name__),
 }
-# What the interpreter looks up by name, though no answer may have needed it.
+# What the interpreter looks up by name, though no answer may have needed it; and whoever answers, for the host of an
+# image has only an address.
 HELD = {
+    "calculators.text.answer",
     *("builtins", "sys", "_imp", "_frozen_importlib", "_thread", "_weakref", "_warnings", "_io", "io", "abc"),
-    *("codecs", "encodings", "encodings.utf_8", "copyreg", "__main__"),
+    *("codecs", "encodings", "encodings.utf_8", "copyreg", "re", "__main__"),
 }
 IMMUTABLE_TYPE = 1 << 8
 
@@ -72,12 +74,16 @@ def _module_name(file: str) -> str | None:
     return name if suffix in {"py", "pyc"} else None
 
 
-def strip(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
-    """Keeps the modules that a replay asks for by name, and whatever the functions that it runs lead to."""
+def watch(usage: Usage, replay: Callable[[], object], exercise: Iterable[Callable[[], object]]) -> None:
+    """Sees what runs, before anything is gone but documentation."""
     _undocument()
     _bare_all()
     _forget()
-    usage.watch(replay)
+    usage.watch(replay, exercise)
+
+
+def strip(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
+    """Keeps the modules that a replay asks for by name, and whatever the functions that ran lead to."""
     finder = Finder(dict(sys.modules))
     sys.meta_path[:] = [finder]
     sys.path_hooks.clear()

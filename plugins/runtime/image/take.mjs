@@ -1,9 +1,9 @@
 /**
- * Runs Pyodide's widened module up to the point where the calculators are imported, and writes down its state.
+ * Runs Pyodide's widened module up to the point where the calculators are imported and have answered every question, and
+ * writes down its state: `whole`, and `stripped` of what no answer needs.
  *
- * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, the wheel, the questions, inside.py and what
- * that imports, and gets memory.bin and state.json. Nothing that differs from one run to the next may reach the
- * interpreter's memory.
+ * `node take.mjs FOLDER`; the folder holds Pyodide with the widened module, inside.py and what that imports and reads.
+ * Nothing that differs from one run to the next may reach the interpreter's memory.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +17,8 @@ const [SIZE, MARKS, IN_USE, SMALLEST, HEAD] = [4, 7, 2, 16, 4];
 const AT_THE_END = 2;
 const MOST_PASSES = 9;
 const NOW = 1_000_000_000_000;
+// What the interpreter finds in its own folder.
+const INSIDE = "calculators.whl questions.json absent.py exercise.py strip.py usage.py".split(" ");
 
 const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name));
@@ -84,29 +86,37 @@ async function take(create, settings) {
   };
   const python = await create(settings);
   python.FS.mkdirTree("/image");
-  for (const name of ["calculators.whl", "questions.json", "absent.py", "strip.py", "usage.py"])
-    python.FS.writeFile(`/image/${name}`, read(name));
-  const source = python.stringToNewUTF8(read("inside.py").toString());
-  const failed = python._PyRun_SimpleString(source);
-  python._free(source);
-  if (failed) throw new Error("Python could not import the calculators or answer a question: see above.");
+  for (const name of INSIDE) python.FS.writeFile(`/image/${name}`, read(name));
+  const run = (text) => {
+    const source = python.stringToNewUTF8(text);
+    const failed = python._PyRun_SimpleString(source);
+    python._free(source);
+    if (failed) throw new Error("Python could not import the calculators or answer a question: see above.");
+  };
+  run(read("inside.py").toString());
+  const addresses = JSON.parse(python.FS.readFile("/image/addresses.json", { encoding: "utf8" }));
+  write("whole", seen, addresses);
+  run("let_go(); globals().clear()");
+  // What let go of everything lets go of itself.
+  python._PyGC_Collect();
   fill({ ...seen.exports, memory: seen.memory }, seen.heapStart.value);
-  write(seen, Number(python.FS.readFile("/image/answer", { encoding: "utf8" })));
+  write("stripped", seen, addresses);
 }
 
-function write({ memory, table, heapStart, exports }, answer) {
+/** The state, as NAME.bin and NAME.json. */
+function write(name, { memory, table, heapStart, exports }, { answer, exercise }) {
   const functions = new Map();
   const globals = [];
-  for (const [name, value] of Object.entries(exports)) {
-    if (name.startsWith(`${SEEN}function`))
-      functions.set(value, Number(name.slice(`${SEEN}function`.length)));
-    if (name.startsWith(`${SEEN}global`)) globals[Number(name.slice(`${SEEN}global`.length))] = value.value;
+  for (const [key, value] of Object.entries(exports)) {
+    if (key.startsWith(`${SEEN}function`)) functions.set(value, Number(key.slice(`${SEEN}function`.length)));
+    if (key.startsWith(`${SEEN}global`)) globals[Number(key.slice(`${SEEN}global`.length))] = value.value;
   }
   const places = Array.from({ length: table.length }, (_, index) => functions.get(table.get(index)) ?? null);
   const stack = [exports.emscripten_stack_get_end(), exports.emscripten_stack_get_current()];
   const heap = [heapStart.value, exports.sbrk(0)];
-  writeFileSync(join(folder, "memory.bin"), new Uint8Array(memory.buffer));
-  writeFileSync(join(folder, "state.json"), JSON.stringify({ globals, table: places, answer, stack, heap }));
+  const state = { globals, table: places, answer, exercise, stack, heap };
+  writeFileSync(join(folder, `${name}.bin`), new Uint8Array(memory.buffer));
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(state));
 }
 
 globalThis._createPyodideModule = async (settings) => {

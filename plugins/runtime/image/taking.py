@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,16 @@ MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 INSIDE = ("absent.py", "inside.py", "strip.py", "usage.py")
 
 
-def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Sequence[str]) -> State:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One interpreter that answers, twice: as it was, and without what no answer needs."""
+
+    whole: State
+    stripped: State
+    exercise: int  # the address of the function that is the exercise; only the whole has it
+
+
+def take(pyodide: Files, wheel: bytes, exercise: str, questions: Sequence[str], odd_ones: Sequence[str]) -> Taken:
     """What Pyodide's files become once the calculators in the wheel have answered every question and met odd ones."""
     assert GLUE in pyodide, f"Pyodide’s glue is not the script {GLUE} any more, with which the image is taken"
     given = {
@@ -31,19 +41,37 @@ def take(pyodide: Files, wheel: bytes, questions: Sequence[str], odd_ones: Seque
         MODULE: widen(pyodide[MODULE]),
         "calculators.whl": wheel,
         "questions.json": json.dumps([questions, odd_ones]).encode(),
+        "exercise.py": exercise.encode(),
         **{name: (HERE / name).read_bytes() for name in INSIDE},
     }
     with ThreadPoolExecutor() as both:
-        runs = both.map(_run, (given, given | {GLUE: moved(pyodide[GLUE])}))
-    (memory, seen), (further, _) = runs
-    return State(memory, further, **seen)
+        (whole, stripped), (_, further) = both.map(_run, (given, given | {GLUE: moved(pyodide[GLUE])}))
+    return Taken(_state(whole, further.memory), _state(stripped, further.memory), whole.told["exercise"])
 
 
-def _run(given: Files) -> tuple[bytes, dict[str, Any]]:
-    """What take.mjs has seen: the memory, and all else."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What take.mjs has written."""
+
+    memory: bytes
+    told: dict[str, Any]
+
+
+def _run(given: Files) -> tuple[_Seen, _Seen]:
+    """The whole, and what is left of it."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, content in given.items():
             (folder / file).write_bytes(content)
         run_node(HERE / "take.mjs", folder)
-        return (folder / "memory.bin").read_bytes(), json.loads((folder / "state.json").read_text("utf-8"))
+        whole, stripped = (_read(folder / state) for state in ("whole", "stripped"))
+        return whole, stripped
+
+
+def _read(path: Path) -> _Seen:
+    return _Seen(path.with_suffix(".bin").read_bytes(), json.loads(path.with_suffix(".json").read_text("utf-8")))
+
+
+def _state(seen: _Seen, further: bytes) -> State:
+    told = {name: value for name, value in seen.told.items() if name != "exercise"}
+    return State(seen.memory, further, **told)

@@ -1,7 +1,7 @@
 """Runs inside the interpreter whose image is taken: sees which functions of the library answers run, and which not.
 
 What did not run goes, and with it what only it needs. In its place is something absent, so that this too is loud. The
-calculators' own functions all stay, whether they ran or not.
+calculators' own functions all stay, whether they ran or not, and so does what makes and compares their records.
 """
 
 from __future__ import annotations
@@ -12,41 +12,35 @@ from types import CodeType, FunctionType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 OWN = "calculators"
+# What runs all else and is gone with it.
+EXERCISE = "exercise"
 # What the interpreter itself looks into, and what does this.
-WHOLE = {"builtins", "sys", "absent", "strip", "__main__", __name__}
+WHOLE = {"builtins", "sys", "absent", "strip", "__main__", EXERCISE, __name__}
+# What C looks up by its name: how to put the groups of a match into a text.
+NAMED_BY_C = {"_compile_template"}
 IMMUTABLE_TYPE = 1 << 8
 
 
 class Usage:
-    """Which code has run."""
+    """Which code has run, for an answer or only in the exercise."""
 
     def __init__(self) -> None:
         self._ran: dict[int, CodeType] = {}
+        self._exercised: dict[int, CodeType] = {}
 
-    def watch(self, action: Callable[[], object]) -> None:
-        monitoring = sys.monitoring
-        tool, start = monitoring.PROFILER_ID, monitoring.events.PY_START
-
-        def seen(code: CodeType, _offset: int) -> object:
-            self._ran[id(code)] = code
-            return monitoring.DISABLE
-
-        monitoring.use_tool_id(tool, __name__)
-        monitoring.register_callback(tool, start, seen)
-        monitoring.set_events(tool, start)
-        action()
-        monitoring.set_events(tool, 0)
-        monitoring.register_callback(tool, start, None)
-        monitoring.free_tool_id(tool)
+    def watch(self, answer: Callable[[], object], exercise: Iterable[Callable[[], object]]) -> None:
+        self._watch(answer, self._ran)
+        for topic in exercise:
+            self._watch(topic, self._exercised)
 
     def drop(self, absent: object) -> None:
-        """Puts it in the place of the library's functions that did not run, and of what no code left names."""
+        """Puts it in the place of the library's functions that are not needed, and of what no code left names."""
         things = get_objects()
-        used = [thing.__code__ for thing in things if isinstance(thing, FunctionType) and self._is_used(thing)]
-        names = {name for code in used for name in _names(code)}
+        functions = [thing for thing in things if isinstance(thing, FunctionType) and thing.__module__ != EXERCISE]
+        names = self._reach(functions)
         for thing in things:
             if isinstance(thing, ModuleType) and not _is_own(thing.__name__) and thing.__name__ not in WHOLE:
                 for name, value in list(thing.__dict__.items()):
@@ -57,6 +51,37 @@ class Usage:
                 if not self._is_used(value):
                     type.__setattr__(kind, name, absent)
         self._ran.clear()
+        self._exercised.clear()
+
+    def _watch(self, action: Callable[[], object], into: dict[int, CodeType]) -> None:
+        monitoring = sys.monitoring
+        tool, start = monitoring.PROFILER_ID, monitoring.events.PY_START
+
+        def seen(code: CodeType, _offset: int) -> object:
+            into[id(code)] = code
+            return monitoring.DISABLE
+
+        monitoring.use_tool_id(tool, __name__)
+        monitoring.register_callback(tool, start, seen)
+        monitoring.set_events(tool, start)
+        action()
+        monitoring.set_events(tool, 0)
+        monitoring.register_callback(tool, start, None)
+        monitoring.free_tool_id(tool)
+
+    def _reach(self, functions: Iterable[FunctionType]) -> set[str]:
+        """The names in what is needed, to which comes what was only exercised as far as something needed names it."""
+        needed = [function for function in functions if self._is_used(function)]
+        waiting = [function for function in functions if id(function.__code__) in self._exercised]
+        names = set(NAMED_BY_C)
+        while needed:
+            names.update(name for function in needed for name in _names(function.__code__))
+            needed = [
+                function for function in waiting if function.__name__ in names or _is_special(function.__name__)
+            ]
+            waiting = [function for function in waiting if function not in needed]
+            self._ran.update((id(function.__code__), function.__code__) for function in needed)
+        return names
 
     def _is_used(self, thing: Any) -> bool:  # noqa: ANN401 - whatever stands in a module or a class
         # Not `isinstance`, which would ask the thing itself.
@@ -65,8 +90,13 @@ class Usage:
             return self._is_used(thing.__func__)
         if kind is FunctionType:
             code = thing.__code__
-            return id(code) in self._ran or code.co_filename.startswith(OWN)
+            return id(code) in self._ran or code.co_filename.startswith(OWN) or _is_made_for_own(thing)
         return True
+
+
+def _is_made_for_own(function: FunctionType) -> bool:
+    """Whether `dataclass` has written it for a record that may yet be made, or met in a set."""
+    return function.__name__ in {"__init__", "__eq__", "__hash__"} and _is_own(str(function.__module__))
 
 
 def _is_own(module: str) -> bool:

@@ -1,17 +1,14 @@
 /**
  * Starts an image with the loader that the browser uses, and holds its replies against those of the host's Python.
  *
- * `node verify.mjs LOADER IMAGE CASES [EXERCISE ODD MARKS COUNT RAN]`: of a watched image, writes to RAN which
- * functions ran for a case, for odd questions or in the exercise.
+ * `node verify.mjs LOADER IMAGE CASES [ODD RAN MARKS COUNT [EXERCISE]]`: of a watched image, writes to RAN which functions
+ * ran for a case, for odd questions or in the exercise, which is a Python function at that address.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const FILE_INPUT = 257;
-const CALL = "\nexercise()\n";
-
-const [loader, image, cases, exercise, odd, first, count, ran] = process.argv.slice(2);
+const [loader, image, cases, odd, ran, first, count, exercise] = process.argv.slice(2);
 const { open, check } = await import(pathToFileURL(loader).href);
 let python;
 const answer = await open(async (imports) => {
@@ -30,26 +27,10 @@ if (ran) {
   }
   // All that there is, before the exercise and what it leaves behind.
   python.PyGC_Collect();
-  run(Buffer.concat([readFileSync(exercise), Buffer.from(CALL)]));
+  if (exercise && !python.PyObject_CallNoArgs(Number(exercise)))
+    throw new Error(`The exercise failed: ${raised()}`);
   python.PyGC_Collect();
-  writeFileSync(ran, marks());
-}
-
-/** In a namespace of its own. What only compiles it is not marked, for an answer compiles nothing. */
-function run(source) {
-  const { memory, malloc, Py_CompileString, PyEval_EvalCode, PyDict_New } = python;
-  const address = malloc(source.length + 1);
-  new Uint8Array(memory.buffer).set([...source, 0], address);
-  const before = marks().slice();
-  const code = Py_CompileString(address, address + source.length, FILE_INPUT);
-  marks().set(before);
-  const names = PyDict_New();
-  if (!code || !PyEval_EvalCode(code, names, names)) throw new Error(`The exercise failed: ${raised()}`);
-}
-
-/** A byte for each function. */
-function marks() {
-  return new Uint8Array(python.memory.buffer, Number(first), Number(count));
+  writeFileSync(ran, new Uint8Array(python.memory.buffer, Number(first), Number(count)));
 }
 
 /** The mistake that Python has just made. */

@@ -77,6 +77,13 @@ def test_a_word_that_moves_with_the_data_is_an_address_and_no_other() -> None:
     assert find_addresses(data, further, (0, len(data))) == {0: 8}
 
 
+def test_what_stands_in_another_order_is_an_address_where_it_is_found_again_and_no_other_number_is() -> None:
+    ours = struct.pack("<6I", 8, 12, 0, 0x0010FFFF, 0x00050001, 20) + bytes(40_000)
+    theirs = struct.pack("<6I", 12 + DISTANCE, 0, 8 + DISTANCE, 0x0030FFFF, 0x0020FFFF, 24) + bytes(40_000)
+
+    assert find_addresses(ours, theirs, (0, 0)) == {0: 8, 4: 12}
+
+
 def test_two_runs_that_did_not_do_the_same_tell_nothing() -> None:
     heap = struct.pack("<2I", 5, 6)
 

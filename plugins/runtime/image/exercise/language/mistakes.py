@@ -104,13 +104,40 @@ def eval_unpack():
 
 
 def try_(action):
-    """What may be too much for a float, or divide by zero."""
+    """What may be wrong."""
     try:
         action()
-    except (ArithmeticError, ValueError, TypeError):
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         pass
 
 
-def exercise():
-    for topic in (integers, floats, texts, raw_bytes, sequences, tables, calls, mistakes, garbage, memory):
-        topic()
+def recursion():
+    """Too deep, in Python; through C it is the browser's own stack that ends first, and with it all of Python."""
+
+    class Deep:
+        def __init__(self, inside=None):
+            self.inside = inside
+
+        def __iter__(self):
+            yield from self.inside
+
+        def down(self):
+            return self.down() + 1
+
+    def turns(depth):
+        yield from turns(depth + 1)
+
+    def parts(depth):
+        return sum(parts(depth + number) for number in (1, 2))
+
+    ring = Deep()
+    ring.inside = ring
+    for wrong in (Deep().down, lambda: next(turns(0)), lambda: parts(0), lambda: list(ring)):
+        try:
+            wrong()
+        except RecursionError as error:
+            _ = str(error), error.__traceback__
+    one = other = ()
+    for _ in range(200):
+        one, other = (one,), (other,)
+    _ = one == other, one < other, repr([one]), hash(one), str({1: one})

@@ -56,6 +56,23 @@ def texts():
             if other:
                 _ = one.split(other), one.rsplit(other, 1), one.partition(other), one.rpartition(other)
         _ = one.split(), one.split(None, 1), one.rsplit(None, 1), one.replace(" ", ""), one.replace("a", "b", 1)
+        _ = (
+            "{a:>9} {b[0]} {c.real:.2f}".format(a=one, b=[1], c=2.5),
+            "{x}".format_map({"x": one}),
+            one.splitlines(keepends=True),
+            one.startswith("a", 1),
+            one.find("a", 1, -1),
+            one.translate({ord(letter): "\u2013" for letter in one[:3]}),
+            one.isalpha() or one.isspace(),
+            max(one, default=""),
+            "".join(letter for letter in one if letter > " "),
+        )
+        for wrong in (
+            lambda one=one: one.index("zz"),
+            lambda one=one: one.rindex("zz"),
+            lambda one=one: one.encode("ascii"),
+        ):
+            try_(wrong)
         long = (one + " ") * 3000
         _ = (
             long.find("zz"),
@@ -94,29 +111,8 @@ PLAIN = (
 
 
 def raw_bytes():
-    for one in (b"", b"plain \xff text", bytearray(b"ab cd")):
-        _ = (
-            one.split(),
-            one.strip(),
-            one.find(b"c"),
-            one.replace(b"a", b"bb"),
-            one.hex(),
-            one[::-1],
-            one[1:3],
-            repr(one),
-            list(one),
-        )
-        _ = (
-            one + b"x",
-            one * 3,
-            b"x" in one,
-            one == b"plain",
-            one < b"q",
-            one.startswith(b"p"),
-            b"-".join([one, one]),
-            bytes(one),
-            one.count(b"a"),
-        )
-    view = memoryview(bytearray(9))
-    view[1:3] = b"ab"
-    _ = bytes(view), bytes(4), bytes([1, 2]), bytes.fromhex("00ff"), b"%d %s" % (5, b"a")
+    """What texts become and come from; no answer works on bytes."""
+    for one in (b"", b"plain \xff text"):
+        _ = one.hex(), one[1:3], one[0:1], repr(one), list(one), one + b"x", one == b"plain", hash(one), len(one)
+        _ = one.decode("latin-1"), one.decode("utf-8", "replace"), one.startswith(b"p"), bytes(one)
+    _ = bytes(4), bytes([1, 2]), b"-".join([b"a", b"b"]), int.from_bytes(b"ab"), b"%d" % 5

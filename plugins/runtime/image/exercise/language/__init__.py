@@ -1,0 +1,1 @@
+"""What an answer may ask of the language itself; see the folder above."""
