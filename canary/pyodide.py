@@ -61,7 +61,7 @@ def _fetch(folder: Path) -> Path:
 
 def _passes(copy: Path, image: str) -> bool:
     """Builds there and runs the tests there, with `IMAGE` as given; what is said is told when it fails."""
-    for command in (["plugins.build"], ["pytest", "-q", "-p", "no:cacheprovider", *TESTS]):
+    for command in (["plugins.build"], ["pytest", "-p", "no:cacheprovider", *TESTS]):
         done = _run(copy, command, image)
         if done.returncode:
             print(f"Pyodide in {copy.name}: {command[0]} failed.", done.stdout, sep="\n")

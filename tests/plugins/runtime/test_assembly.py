@@ -179,11 +179,13 @@ def test_another_pyodide_than_the_pinned_one_is_refused(tmp_path: Path) -> None:
         shutil.copy(ROOT / "node_modules/pyodide" / name, tmp_path / "node_modules/pyodide")
     (tmp_path / "package.json").write_text(json.dumps({"dependencies": {"pyodide": "0.1.0"}}))
 
-    with pytest.raises(RuntimeError, match=r"is 0\.29\.\d+, but the one pinned in package\.json is 0\.1\.0"):
+    with pytest.raises(RuntimeError, match=r"is \d+\.\d+\.\d+, but the one pinned in package\.json is 0\.1\.0"):
         find_pyodide(tmp_path)
 
 
-def test_the_python_in_the_browser_is_the_hosts_and_runs_the_bytecode(package: Path, out: Path, cache: Path) -> None:
+def test_the_python_in_the_browser_is_the_one_that_is_named_and_runs_the_bytecode(
+    package: Path, out: Path, cache: Path
+) -> None:
     manifest = assemble(ROOT, out, cache, package)
     python, calculators = (out / folder for folder in manifest.folders)
 
@@ -191,4 +193,4 @@ def test_the_python_in_the_browser_is_the_hosts_and_runs_the_bytecode(package: P
     paths = [(python / "pyodide.mjs").as_uri(), str(python), str(calculators)]
     done = subprocess.run([*command, *paths], capture_output=True, text=True, check=True)
 
-    assert json.loads(done.stdout) == {"answer": "50", "python": list(sys.version_info[:2])}
+    assert json.loads(done.stdout) == {"answer": "50", "python": [int(part) for part in manifest.python.split(".")]}
