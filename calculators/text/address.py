@@ -29,8 +29,8 @@ class Page:
         page, hash_, anchor = there.partition("#")
         if anchor and page == self.address:
             return f"#{anchor}"
-        start = self.address if self.folder is None else self.folder
-        here, other = start.strip("/").split("/") if start.strip("/") else [], page.split("/")
+        start = self.address.rpartition("/")[0] if self.folder is None else self.folder.strip("/")
+        here, other = start.split("/") if start else [], page.split("/")
         while here and other[1:] and here[0] == other[0]:
             here, other = here[1:], other[1:]
         return f"{'../' * len(here)}{'/'.join(other)}{hash_}{anchor}" if here or any(other) else f"./{hash_}{anchor}"

@@ -1,4 +1,4 @@
-"""Pages of the built site whose article holds designs: cases are not there yet, and bring designs of their own."""
+"""Pages of the built site whose article holds designs of these tests, with the styles that pages of cases have."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 BORROWED = "about/speed/"
+STYLED = "cases/messaging/"
+STYLES = re.compile(r'<link rel="stylesheet" href="[^"]*/case[^"]*">')
 ARTICLE = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
 
 
@@ -39,7 +41,10 @@ def everything() -> str:
 def show(page: Page, site: Path, server: Server, content: str) -> None:
     """Opens a page of the site with this in place of its article."""
     html = (site / BORROWED / "index.html").read_text(encoding="utf-8")
-    body = ARTICLE.sub(lambda found: f"{found[1]}{content}{found[2]}", html)
+    styles = STYLES.search((site / STYLED / "index.html").read_text(encoding="utf-8"))
+    assert styles, "a case has styles of its own"
+    styled = html.replace("</head>", f"{styles.group()}</head>", 1)
+    body = ARTICLE.sub(lambda found: f"{found[1]}{content}{found[2]}", styled)
 
     def answer(route: Route) -> None:
         route.fulfill(body=body, content_type="text/html; charset=utf-8")

@@ -24,6 +24,7 @@ class Page:
     title: str = "Short"
     is_homepage: bool = False
     canonical_url: str = "https://example.org/short/"
+    url: str = "short/"
 
 
 @dataclass(frozen=True)
