@@ -16,30 +16,29 @@ Any input may be changed by its name, `users` for a given and `traffic.actions` 
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from calculators.catalogue import find
-from calculators.core.draw import draws, percentile
+from calculators.core.draw import draws
+from calculators.core.feed import feed
 from calculators.core.field.number import Number
 from calculators.core.former import by_name, with_names_of_today
-from calculators.core.inputs import Fed
 from calculators.core.involved import is_at_peak
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
 from calculators.core.run import run
-from calculators.core.unit import Calendar, Unit, UnitError, parse_unit
-from calculators.core.writing import round_to, write
+from calculators.core.unit import Unit, UnitError, parse_unit
+from calculators.core.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.calculator import Calculator
+    from calculators.core.inputs import Fed
     from calculators.core.quantity import Quantity
     from calculators.core.result import Result
 
-_HAIR = 1e-11
 _LIKELY = 1e18  # wide enough that no given is cut at a bound of its own; the fields it feeds have theirs
 
 
@@ -181,7 +180,7 @@ def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
         quantity = given.quantity
         # The reader can mend it where the number is given, not where it is used.
         _insist_within(taking, (quantity.low, quantity.high), given.text, place, source)
-        return _within(taking, _fed_by_given(given))
+        return feed(taking, given.text, quantity.value, _drawn(given))
     if source not in sheet.links:
         raise SheetError(place, f"there is no “{shorten(source)}” in the chain; there are {_known(sheet.links)}")
     figure = by_name(sheet.links[source].calculator.figures, figure_id)
@@ -194,7 +193,7 @@ def _feed(sheet: Sheet, done: Mapping[str, Result], fed: str, name: str) -> Fed:
         # Unsaid, a day would be made of nothing but busiest seconds.
         raise SheetError(place, f"takes what comes in on average, and {name} is at the peak")
     _insist_within(taking, (found.middle, found.middle), found.text, place, fed)
-    return _within(taking, Fed(found.text, found.middle, found.draws))
+    return feed(taking, found.text, found.middle, found.draws)
 
 
 def _insist(taking: Number, unit: Unit, place: str) -> None:
@@ -208,45 +207,11 @@ def _insist_within(taking: Number, ends: tuple[float, float], text: str, place: 
         raise SheetError(place, said, {name: f"{taking.label}: {said}."})
 
 
-def _within(taking: Number, fed: Fed) -> Fed:
-    """Beyond a field's bounds its formulas need not hold, so the few draws out there stand at the bound."""
-    drawn = fed.draws
-    if isinstance(drawn, list) and (min(drawn) < taking.least or max(drawn) > taking.most):
-        drawn = [min(taking.most, max(taking.least, value)) for value in drawn]
-    return Fed(_text(taking, Fed(fed.text, fed.middle, drawn)), fed.middle, drawn)
-
-
-def _text(taking: Number, fed: Fed) -> str:
-    """What one would type to feed the field by hand, so that a link to this one calculator says the same."""
-    if _reads_as(taking, fed.text, fed.middle):
-        return fed.text
-    if not isinstance(fed.draws, list):
-        return _typed(taking, fed.middle)
-    ordered = sorted(fed.draws)
-    low, high = (_typed(taking, round_to(percentile(ordered, at), 4)) for at in (0.05, 0.95))
-    return f"{low}..{high}"
-
-
-def _typed(taking: Number, value: float) -> str:
-    """As short as it can be said exactly: `5.84 TB` rather than all its bytes."""
-    short = write(value, taking.unit)
-    return short if _reads_as(taking, short, value) else taking.exact_text(value, Calendar())
-
-
-def _reads_as(taking: Number, text: str, value: float) -> bool:
-    try:
-        reading = taking.quantity(text, Calendar())
-    except Unreadable:
-        return False
-    return math.isclose(reading.value, value, rel_tol=_HAIR)
-
-
-def _fed_by_given(given: Given) -> Fed:
+def _drawn(given: Given) -> float | list[float]:
     quantity = given.quantity
-    text = given.text
     if quantity.is_certain:
-        return Fed(text, quantity.value, quantity.value)
-    return Fed(text, quantity.value, draws(quantity, f"given.{given.id}", least=-_LIKELY, most=_LIKELY))
+        return quantity.value
+    return draws(quantity, f"given.{given.id}", least=-_LIKELY, most=_LIKELY)
 
 
 def _numeric(link: Link, field_id: str, place: str) -> Number:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.core.feed import feed, within
 from calculators.core.field.number import Number
 from calculators.core.run import run
 from calculators.core.term import Evaluation, Term
 from calculators.core.writing import DIGITS
-from calculators.envelope.feed import feed, within
 from calculators.envelope.valuation import Valuation
 
 if TYPE_CHECKING:
