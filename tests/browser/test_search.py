@@ -70,6 +70,19 @@ def test_who_writes_operators_is_taken_at_their_word(page: Page, search: Locator
     assert all(link.startswith("reference/glossary/") for link in found(page, search, "title:idempotency"))
 
 
+@pytest.mark.usefixtures("instant_pages")
+def test_search_finds_after_a_page_was_turned(page: Page, site_server: Server) -> None:
+    """The theme names its worker in relation to the page that was opened first."""
+    page.goto(f"{site_server.url}reference/glossary/", wait_until="networkidle")
+    page.evaluate("window.opened = true")
+    page.locator(".md-header__button.md-logo").click()
+    page.wait_for_url(site_server.url)
+    page.keyboard.press("/")
+
+    assert "reference/glossary/#idempotency" in found(page, page.locator(".md-search__input"), "idempotency")
+    assert page.evaluate("window.opened"), "the page was loaded anew"
+
+
 # As the theme asks its worker: 0 hands over the index, 2 a question.
 ASK = """async ([index, script, questions]) => {
   const worker = new Worker(script);

@@ -80,7 +80,8 @@ class LateWorker extends EventTarget {
   /** @param {string | URL} url */
   constructor(url) {
     super();
-    this.#url = url;
+    // By the time it starts, another page may be there.
+    this.#url = new URL(url, document.baseURI);
   }
 
   /** @param {{type: number, data: unknown}} message */
