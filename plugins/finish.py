@@ -40,6 +40,10 @@ def export_facts(root: Path, site: Path) -> None:
 
 def say_offline(_root: Path, site: Path) -> None:
     """The page for when there is no connection; a site without a shell of ours keeps nothing."""
+    from plugins.fingerprint import shell_of
+
+    if not shell_of(site).is_dir():
+        return  # there the calculators, and with them the maker of markup, may be somebody else's
     from plugins.offline_page import write_offline_page
 
     write_offline_page(site)

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 def follow_ups(case: Case, teller: Teller) -> Markup:
     """When you say this, they ask that; the answer is folded away, so that one can try first."""
+    heard = teller.leading_nowhere
     rows = (
         element(
             "details",
             element(
                 "summary",
                 element("span", "You say ", class_="sts-label"),
-                teller.told(one.said),
+                heard.told(one.said),
                 element("span", "They ask", class_="sts-label"),
-                element("b", teller.told(one.asks)),
+                element("b", heard.told(one.asks)),
                 element("span", one.level.value, class_="sts-level"),
             ),
             element("p", teller.told(one.good)),
@@ -81,13 +82,13 @@ def pack(case: Case, teller: Teller) -> Markup:
     return element(
         "div",
         element("p", f"“{case.prompt}”", class_="sts-prompt"),
-        element("h4", "Answers, when asked"),
+        element("h3", "Answers, when asked"),
         _pairs(answers, teller),
-        element("h4", "What to listen for"),
+        element("h3", "What to listen for"),
         listen(case, teller),
-        element("h4", "What to ask next"),
+        element("h3", "What to ask next"),
         _pairs(((ask, good) for ask, good, _ in nexts), teller),
-        element("h4", "Changes to throw in"),
+        element("h3", "Changes to throw in"),
         element(
             "ul",
             *(
@@ -95,7 +96,7 @@ def pack(case: Case, teller: Teller) -> Markup:
                 for when, what, shifts in thrown
             ),
         ),
-        element("h4", "Hints, in this order"),
+        element("h3", "Hints, in this order"),
         element("ol", *(element("li", teller.told(one)) for one in case.hints)),
         class_="sts-pack",
     )

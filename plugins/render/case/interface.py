@@ -34,7 +34,7 @@ def _endpoint(one: Endpoint, labels: dict[str, str], teller: Teller) -> Markup:
         element(
             "summary",
             element("code", element("b", one.method), f" {one.path}"),
-            element("span", teller.told(one.purpose)),
+            element("span", teller.leading_nowhere.told(one.purpose)),
         ),
         _body("Request", one.request),
         _body("Response", one.response),
@@ -78,7 +78,7 @@ def _entity(one: Entity, teller: Teller) -> Markup:
     facts += [("Rows", teller.told(one.rows))] if one.rows else []
     return element(
         "section",
-        element("h4", one.label),
+        element("h3", one.label),
         element("table", element("tbody", *rows)),
         element("dl", *(part for name, said in facts for part in (element("dt", name), element("dd", said)))),
         id=f"entity-{one.id}",

@@ -36,8 +36,8 @@ def features(case: Case, teller: Teller) -> Markup:
     )
     return element(
         "div",
-        element("div", element("h4", "A user can"), element("ul", *built)),
-        element("div", element("h4", "Left out, and said so"), element("ul", *left)),
+        element("div", element("h3", "A user can"), element("ul", *built)),
+        element("div", element("h3", "Left out, and said so"), element("ul", *left)),
         class_="sts-pair",
     )
 

@@ -23,6 +23,11 @@ class Teller:
         self.envelope = envelope
         self.leads = leads
 
+    @property
+    def leading_nowhere(self) -> Teller:
+        """For what is itself pressed, such as a summary, where a link would be a second thing to press."""
+        return Teller(self.envelope, leads=False)
+
     def told(self, text: Told) -> Markup:
         return join(self._parts(text))
 
@@ -32,7 +37,7 @@ class Teller:
         if line not in figures:
             raise UnknownNameError(f"line of the envelope {self.envelope.id}", line, figures)
         if not self.leads:
-            return element("span", figures[line])
+            return element("span", figures[line], data_line=line)
         return element("a", figures[line], class_="sts-value", href=f"#{line_id(line)}", data_line=line)
 
     def _parts(self, text: Told) -> Iterator[str]:
