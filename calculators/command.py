@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from calculators.core.field.field import Field
     from calculators.core.result import Result
+    from calculators.envelope.run import Run
 
 _FAILED = 1
 _REFUSED = 2
@@ -129,14 +130,12 @@ def _moved(field: Field, inputs: Mapping[str, str]) -> str:
 
 def _envelope(options: argparse.Namespace) -> tuple[str, int]:
     text = _read(options.file)
-    run = run_envelope(text)
+    run = _sound(run_envelope(text), options.file)
     if options.scenario is not None:
         try:
-            run = run_scenario(run, find_scenario(run, options.scenario)).run
+            run = _sound(run_scenario(run, find_scenario(run, options.scenario)).run, options.file)
         except LookupError as error:
             raise InputError({"": str(error.args[0])}) from None
-    if run.problems:
-        raise InputError({"": "\n".join(f"{options.file}: {problem.shown}" for problem in run.problems)})
     code = 0 if all(check.holds for check in run.checks) else _FAILED
     match options.form:
         case "json":
@@ -147,6 +146,12 @@ def _envelope(options: argparse.Namespace) -> tuple[str, int]:
             return envelope_csv(run).rstrip("\r\n"), code
         case _:
             return terminal(run, steps=options.steps), code
+
+
+def _sound(run: Run, file: str) -> Run:
+    if run.problems:
+        raise InputError({"": "\n".join(f"{file}: {problem.shown}" for problem in run.problems)})
+    return run
 
 
 def _read(file: str) -> str:

@@ -40,4 +40,17 @@ def one_of(choices: list[str]) -> str:
     >>> one_of(["1M", "200k", "1e6"])
     '1M, 200k or 1e6'
     """
-    return choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
+    return _joined(choices, "or")
+
+
+def all_of(things: list[str]) -> str:
+    """What there is, as the end of a sentence.
+
+    >>> all_of(["1M", "200k", "1e6"])
+    '1M, 200k and 1e6'
+    """
+    return _joined(things, "and")
+
+
+def _joined(things: list[str], last: str) -> str:
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} {last} {things[-1]}"

@@ -6,12 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from calculators.core.decide import decide, decision_digits
-from calculators.core.draw import percentile
 from calculators.core.figure import Figure, FigureResult
 from calculators.core.inputs import Fed, Inputs, read_inputs
 from calculators.core.problem import InputError
-from calculators.core.quantity import Quantity
 from calculators.core.result import Result, Share
+from calculators.core.summary import finite, summary
 from calculators.core.term import Evaluation, Value
 from calculators.core.writing import DIGITS
 
@@ -70,33 +69,12 @@ def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]
 
 def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int) -> FigureResult:
     drawn = sample.numbers(figure)
-    quantity, value = _summary(drawn), _finite(middle.number(figure))
+    quantity, value = summary(drawn), finite(middle.number(figure))
     text = low = high = middle_text = figure.text(middle, quantity.value, digits)
     if not quantity.is_certain:
         low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
         middle_text = figure.text(middle, value, digits)
     return FigureResult(figure, value, drawn, quantity, text, low, high, middle_text, middle)
-
-
-def _summary(value: float | list[float]) -> Quantity:
-    """The median and the 5% to 95% range of what a figure came to."""
-    if not isinstance(value, list):
-        return Quantity.exactly(_steady(_finite(value)))
-    values = sorted(value)
-    _finite(values[0])
-    _finite(values[-1])
-    return Quantity(*(_steady(percentile(values, share)) for share in (0.05, 0.5, 0.95)))
-
-
-def _finite(value: float) -> float:
-    if not math.isfinite(value):
-        raise OverflowError
-    return value
-
-
-def _steady(value: float) -> float:
-    """Twelve digits: beyond them, two machines' logarithms may differ."""
-    return float(f"{value:.12g}")
 
 
 def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple[Share, ...]:

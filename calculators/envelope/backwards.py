@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
-from calculators.core.problem import InputError, one_of, shorten
+from calculators.core.problem import InputError, all_of, shorten
 from calculators.core.solve import crossing
 from calculators.core.writing import write
 from calculators.envelope.kind import fitting, kind
@@ -34,14 +34,14 @@ def work_backwards(run: Run, name: str, target: str, move: str) -> tuple[Assumpt
 def _value(run: Run, name: str) -> ValueOutcome:
     values = {known.casefold(): one for known, one in run.values.items()}
     if name.casefold() not in values:
-        raise InputError({"": f"No line is called “{shorten(name)}”. There are {one_of(list(run.values))}."})
+        raise InputError({"": f"No line is called “{shorten(name)}”. There are {all_of(list(run.values))}."})
     return values[name.casefold()]
 
 
 def _assumption(run: Run, name: str) -> Assumption:
     assumptions = {known.casefold(): one for known, one in run.program.assumptions.items()}
     if name.casefold() not in assumptions:
-        known = one_of([one.id for one in assumptions.values()])
+        known = all_of([one.id for one in assumptions.values()])
         raise InputError({"": f"No number is called “{shorten(name)}”. Those that can be moved are {known}."})
     return assumptions[name.casefold()]
 

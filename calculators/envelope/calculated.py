@@ -9,7 +9,7 @@ from calculators.core.field.number import Number
 from calculators.core.former import by_name
 from calculators.core.inputs import read_inputs
 from calculators.core.involved import is_at_peak
-from calculators.core.problem import InputError, Unreadable, one_of, shorten
+from calculators.core.problem import InputError, Unreadable, all_of, shorten
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.expression import read_expression
 from calculators.envelope.formula import Formula
@@ -43,7 +43,7 @@ def find_calculator(called: Called) -> Calculator:
     if called.calculator in names() or called.calculator in FORMER:
         return find(called.calculator)
     span = Span(called.calculator_at, called.calculator_at + len(called.calculator))
-    said = f"There is no calculator “{shorten(called.calculator)}”. There are {one_of(names())}."
+    said = f"There is no calculator “{shorten(called.calculator)}”. There are {all_of(names())}."
     raise Misread(span, said)
 
 
@@ -60,13 +60,17 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
     """The calculator with its fields as terms; `FieldMisread` or `Misread` says what is wrong."""
     calculator = find_calculator(called)
     lines = _lines_by_field(called, calculator)
-    texts, taken = _conventions(calculator, calendar), {}
+    texts = _conventions(calculator, calendar)
+    taken: dict[str, Term] = {}
+    assumptions: list[Assumption] = []
     for id_, line in lines.items():
         node = _expression(calculator, line, calendar, known)
         if node is None:
             texts[id_] = line.text[line.at :].strip()
         else:
-            taken[id_] = _taken(called, calculator, line, node, calendar, lookup)
+            formula = Formula(f"{called.name}.{id_}", called.name, calendar, lookup)
+            taken[id_] = _taken(calculator, line, node, formula)
+            assumptions += formula.assumptions
     try:
         inputs = read_inputs(calculator, texts, also=taken)
     except InputError as error:
@@ -77,8 +81,10 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
             fields[field.id] = taken[field.id]
         else:
             text = inputs.texts[field.id]
-            fields[field.id] = _assumed(called, field, field.quantity(text, inputs.calendar), text)
-    return Instance(called.name, calculator, inputs, fields, frozenset(taken))
+            assumed = _assumed(called, field, field.quantity(text, inputs.calendar), text)
+            fields[field.id] = assumed
+            assumptions.append(assumed)
+    return Instance(called.name, calculator, inputs, fields, frozenset(taken), tuple(assumptions))
 
 
 def _conventions(calculator: Calculator, calendar: Calendar) -> dict[str, str]:
@@ -133,13 +139,11 @@ def _expression(calculator: Calculator, line: FieldLine, calendar: Calendar, kno
     return None
 
 
-def _taken(
-    called: Called, calculator: Calculator, line: FieldLine, node: Node, calendar: Calendar, lookup: Lookup
-) -> Term:
+def _taken(calculator: Calculator, line: FieldLine, node: Node, formula: Formula) -> Term:
     field = calculator.field(line.name)
     assert isinstance(field, Number)  # noqa: S101 -- no other kind takes an expression
     try:
-        term = Formula(f"{called.name}.{field.id}", called.name, calendar, lookup).build(node).term
+        term = formula.build(node).term
     except Misread as misread:
         raise FieldMisread(line, misread.span, misread.said) from None
     if term.dimension != field.dimension:

@@ -29,20 +29,20 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
 
 def check(one: CompiledCheck, middle: Valuation, sample: Valuation) -> CheckOutcome:
     left, right = (value_of(term, middle, sample) for term in (one.left, one.right))
-    holds = _holds(one.symbol, left.middle, right.middle)
+    is_held = holds(one.symbol, left.middle, right.middle)
     return CheckOutcome(
-        one, left, right, holds, _used(one, left.middle, right.middle), _held(one.symbol, left, right)
+        one, left, right, is_held, _used(one, left.middle, right.middle), _held(one.symbol, left, right)
     )
 
 
-def _holds(symbol: str, left: float, right: float) -> bool:
+def holds(symbol: str, left: float, right: float) -> bool:
     return _COMPARE[symbol](left, right) or (symbol in "≤≥" and math.isclose(left, right, rel_tol=_HAIR))
 
 
 def _held(symbol: str, left: ValueOutcome, right: ValueOutcome) -> float:
     """The share of draws in which it holds."""
     count = max(len(one.draws) if isinstance(one.draws, list) else 1 for one in (left, right))
-    outcomes = map(_holds, repeat(symbol, count), _column(left, count), _column(right, count))
+    outcomes = map(holds, repeat(symbol, count), _column(left, count), _column(right, count))
     return sum(outcomes) / count
 
 
@@ -57,5 +57,5 @@ def _used(one: CompiledCheck, left: float, right: float) -> float:
         return (1 - left) / (1 - right)
     over, under = (right, left) if is_floor else (left, right)
     if under <= 0 or over < 0:
-        return 0.0 if _holds(one.symbol, left, right) else math.inf
+        return 0.0 if holds(one.symbol, left, right) else math.inf
     return over / under

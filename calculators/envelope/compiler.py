@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from calculators.core.former import by_name
+from calculators.core.problem import shorten
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
 from calculators.envelope.document import Called, Check, Convention, Growth, Line, Scenario
@@ -19,8 +20,9 @@ from calculators.envelope.instance import InstanceFigure
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.line import NamedLine
 from calculators.envelope.look import look_of
+from calculators.envelope.names import named, unknown
 from calculators.envelope.place import Misread, Problem, Span
-from calculators.envelope.tree import Literal, Name, Operation, names_in
+from calculators.envelope.tree import Literal, Name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,17 +33,20 @@ if TYPE_CHECKING:
     from calculators.envelope.instance import Instance
     from calculators.envelope.tree import Node
 
+_NO_NUMBER = "“{}” is worked out from other lines: a number that somebody wrote grows, such as people = 1M users."
+_SECOND_GROWTH = "An envelope has one line that grows, and another one is named above."
+
 type Dependencies = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledLine:
-    """A line's statement, its term, and the numbers it says itself."""
+    """A line's statement, its term, the numbers it says itself, and the names it uses."""
 
     statement: Line
     term: NamedLine
-    node: Node
     assumptions: tuple[Assumption, ...]
+    uses: tuple[str, ...]
     needs: Dependencies
 
 
@@ -51,6 +56,7 @@ class CompiledCall:
 
     statement: Called
     instance: Instance
+    uses: tuple[str, ...]
     needs: Dependencies
 
 
@@ -65,6 +71,7 @@ class CompiledCheck:
     over: Term
     is_share: bool
     assumptions: tuple[Assumption, ...]
+    uses: tuple[str, ...]
     needs: Dependencies
 
 
@@ -138,7 +145,7 @@ class Program:
 
 def assumptions_of(one: Compiled) -> Iterable[Assumption]:
     if isinstance(one, CompiledCall):
-        return (part for id_, part in one.instance.fields.items() if id_ not in one.instance.taken)  # type: ignore[misc]
+        return one.instance.assumptions
     return one.assumptions
 
 
@@ -181,6 +188,7 @@ class _Compiler:
         self.earlier = earlier.by_name if earlier else {}
         self.statements: dict[str, Line | Called] = {}
         self.failed: set[str] = set()
+        self.folded: dict[str, str] = {}
         self.path: list[str] = []
         self.known: frozenset[str] = frozenset()
 
@@ -189,23 +197,38 @@ class _Compiler:
         for statement in self.program.document.statements:
             if isinstance(statement, (Line, Called, Check)):
                 self._attempt(statement)
+        self._grow()
 
     def _gather(self) -> None:
         for statement in self.program.document.statements:
             if isinstance(statement, (Line, Called)) and statement.name:
-                first = self._first_of(statement.name)
-                if first is not None:
-                    said = f"“{statement.name}” has a line already: line {first.source.number}."
+                own = self.folded.setdefault(statement.name.casefold(), statement.name)
+                if own in self.statements:
+                    said = f"“{statement.name}” has a line already: line {self.statements[own].source.number}."
                     place = statement.source.text.find(statement.name)
                     problem = statement.source.problem_at(place, place + len(statement.name), said)
                     self.program.problems.append(problem)
                 else:
                     self.statements[statement.name] = statement
-        self.folded = {name.casefold(): name for name in self.statements}
-        self.known = frozenset(self.statements)
+        self.known = frozenset(self.statements) | self.program.document.unread
 
-    def _first_of(self, name: str) -> Line | Called | None:
-        return next((one for known, one in self.statements.items() if known.casefold() == name.casefold()), None)
+    def _grow(self) -> None:
+        """Complains of a line that cannot grow, as no number that somebody wrote."""
+        said_already = False
+        for one in self.program.document.statements:
+            if isinstance(one, Growth):
+                problem = _SECOND_GROWTH if said_already else self._no_growth(one.name)
+                if problem:
+                    self.program.problems.append(one.source.problem_at(one.at, one.at + len(one.name), problem))
+                said_already = True
+
+    def _no_growth(self, wanted: str) -> str:
+        if wanted.casefold() in {id_.casefold() for id_ in self.program.assumptions}:
+            return ""
+        own = self.folded.get(wanted.partition(".")[0].casefold())
+        if own is None:
+            return "" if wanted in self.known else unknown(named(self.known), wanted)
+        return "" if own in self.failed else _NO_NUMBER.format(shorten(wanted))
 
     def _attempt(self, statement: Line | Called | Check) -> None:
         number = statement.source.number
@@ -225,7 +248,7 @@ class _Compiler:
             self.program.problems.append(source.problem(misread))
 
     def _make(self, statement: Line | Called | Check) -> None:
-        key = statement.source.text if isinstance(statement, Check) or not statement.name else statement.name
+        key = _key(statement)
         self.path.append(key)
         try:
             made = self._compiled(statement, self.earlier.get(key))
@@ -245,8 +268,9 @@ class _Compiler:
 
     def _line(self, statement: Line, earlier: Compiled | None) -> CompiledLine:
         expression = read_expression(statement.text, statement.at, self.known)
-        needs = (expression, statement.text, *self._needs([expression.node]))
-        if isinstance(earlier, CompiledLine) and _same(earlier.needs, needs):
+        uses = _names([expression.node])
+        needs = (expression, statement.text, *self._needs(uses))
+        if isinstance(earlier, CompiledLine) and earlier.needs == needs:
             return replace(earlier, statement=statement, needs=needs)
         name = statement.name or statement.text[statement.at :].strip()
         formula = Formula(name, name, self.program.calendar, self._lookup)
@@ -259,21 +283,22 @@ class _Compiler:
                 said = f"This is {kind(own)}, and is shown in the unit of something such as {fitting(own)}."
                 raise Misread(expression.unit_span, said)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
-        return CompiledLine(statement, term, expression.node, tuple(formula.assumptions), needs)
+        return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs)
 
     def _call(self, statement: Called, earlier: Compiled | None) -> CompiledCall:
         written = tuple((line.name, line.text) for line in statement.fields)
-        nodes = list(nodes_of(statement, self.known))
-        needs = (statement.calculator, written, *self._needs(nodes))
-        if isinstance(earlier, CompiledCall) and _same(earlier.needs, needs):
+        uses = _names(nodes_of(statement, self.known))
+        needs = (statement.calculator, written, *self._needs(uses))
+        if isinstance(earlier, CompiledCall) and earlier.needs == needs:
             return replace(earlier, statement=statement, needs=needs)
         instance = read_instance(statement, self.program.calendar, self.known, self._lookup)
-        return CompiledCall(statement, instance, needs)
+        return CompiledCall(statement, instance, _texts(uses), needs)
 
     def _check(self, statement: Check, earlier: Compiled | None) -> CompiledCheck:
         node = read_comparison(statement.text, statement.at, self.known)
-        needs = (node, *self._needs([node]))
-        if isinstance(earlier, CompiledCheck) and _same(earlier.needs, needs):
+        uses = _names([node])
+        needs = (node, *self._needs(uses))
+        if isinstance(earlier, CompiledCheck) and earlier.needs == needs:
             return replace(earlier, statement=statement, needs=needs)
         formula = Formula(f"{statement.text.strip()}", "this check", self.program.calendar, self._lookup)
         left, right = formula.of(node.left), formula.of(node.right)
@@ -281,24 +306,24 @@ class _Compiler:
         over = left.term / right.term
         is_share = left.look.share and left.term.dimension == NONE
         sides = _written(left), _written(right)
-        return CompiledCheck(statement, node.symbol, *sides, over, is_share, tuple(formula.assumptions), needs)
+        assumptions = tuple(formula.assumptions)
+        return CompiledCheck(statement, node.symbol, *sides, over, is_share, assumptions, _texts(uses), needs)
 
-    def _needs(self, nodes: Iterable[Node | Operation]) -> Dependencies:
-        """What the names in some nodes stand for; compiled first, if they are not yet."""
+    def _needs(self, uses: Iterable[Name]) -> Dependencies:
+        """What some names stand for; compiled first, if they are not yet."""
         found: dict[str, object] = {}
-        for node in nodes:
-            for name in names_in(node):
-                word = name.text.partition(".")[0]
-                if word not in found:
-                    made = self._find(name, word)
-                    found[word] = made.term if isinstance(made, CompiledLine) else getattr(made, "instance", None)
+        for name in uses:
+            word = name.text.partition(".")[0]
+            if word not in found:
+                made = self._find(name, word)
+                found[word] = made.term if isinstance(made, CompiledLine) else getattr(made, "instance", None)
         return tuple(found.values())
 
     def _find(self, name: Name, word: str) -> Compiled:
-        own = self.folded.get(word.casefold())
-        statement = self.statements.get(own or "")
+        statement = self.statements.get(self.folded.get(word.casefold(), ""))
         if statement is None:
-            raise Misread(name.span, f"No line is called “{word}”.")
+            # Its line could not be read at all.
+            raise Blocked(name.span, word)
         if statement.name in self.path:
             circle = [*self.path[self.path.index(statement.name) :], statement.name]
             raise Circle(name.span, f"{' needs '.join(circle)}: a circle, in which nothing can be worked out first.")
@@ -318,6 +343,26 @@ class _Compiler:
             return Meant(made.term, made.term.look)
         assert isinstance(made, CompiledCall)  # noqa: S101 -- checks have no name
         return _figure(made.instance, name, figure_id)
+
+
+def _key(statement: Line | Called | Check) -> str:
+    """What a statement is known by from one text to the next; no line can be called as one that has no name is."""
+    match statement:
+        case Line(name=""):
+            return f"= {statement.text[statement.at :].strip()}"
+        case Check():
+            return statement.source.text
+        case _:
+            return statement.name
+
+
+def _names(nodes: Iterable[Node]) -> list[Name]:
+    """Every name that is used in some nodes, in reading order."""
+    return [name for node in nodes for name in names_in(node)]
+
+
+def _texts(uses: Iterable[Name]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.text for name in uses))
 
 
 def _figure(instance: Instance, name: Name, figure_id: str) -> Meant:
@@ -341,11 +386,3 @@ def _written(meant: Meant) -> NamedLine | InstanceFigure:
     if isinstance(term, (NamedLine, InstanceFigure)):
         return term
     return NamedLine(term.words(), term, meant.look.unit(term.dimension), meant.look)
-
-
-def _same(earlier: Dependencies, needs: Dependencies) -> bool:
-    """Equal as written, and the very same terms."""
-    return len(earlier) == len(needs) and all(
-        one is other or (not hasattr(one, "depends_on") and not hasattr(one, "parts") and one == other)
-        for one, other in zip(earlier, needs, strict=True)
-    )

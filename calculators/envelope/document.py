@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.core.problem import shorten
+from calculators.core.unit import is_unit
 from calculators.envelope.names import refusal
 from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.plain import plain
@@ -40,6 +41,12 @@ class Source:
     number: int
     typed: str
     text: str
+
+    @property
+    def note_at(self) -> int:
+        """Where a note begins, or the end of the line."""
+        note = _NOTE.search(self.text)
+        return len(self.text) if note is None else note.start()
 
     def problem(self, misread: Misread) -> Problem:
         start, end = misread.span.start, min(misread.span.end, max(len(self.typed), misread.span.start + 1))
@@ -101,6 +108,7 @@ class Override:
 
     source: Source
     name: str
+    name_at: int
     text: str
     at: int
 
@@ -147,11 +155,12 @@ type Statement = Line | Check | Called | Scenario | Growth | Convention | Words
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What could be read, in order, and what could not."""
+    """What could be read, in order, and what could not; `unread` are the names of lines that could not."""
 
     sources: tuple[Source, ...]
     statements: tuple[Statement, ...]
     problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -164,6 +173,7 @@ class _Gathering:
 
     statements: list[Statement] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
     # The statement whose indented lines follow, or how to leave them out, for one that could not be read.
     open: Called | Scenario | None = None
     is_skipping: bool = False
@@ -181,7 +191,7 @@ def read_document(text: str) -> Document:
     found = _Gathering()
     sources = tuple(_read_line(number, line, found) for number, line in enumerate(typed, 1))
     _close(found)
-    return Document(sources, tuple(found.statements), tuple(found.problems))
+    return Document(sources, tuple(found.statements), tuple(found.problems), frozenset(found.unread))
 
 
 def _read_line(number: int, typed: str, found: _Gathering) -> Source:
@@ -196,7 +206,14 @@ def _read_line(number: int, typed: str, found: _Gathering) -> Source:
             _close(found)
             # Fields below a calculator that cannot be read are not lines of their own.
             found.is_skipping = True
+            found.unread |= _meant_as_name(typed)
     return source
+
+
+def _meant_as_name(typed: str) -> set[str]:
+    """What a line that cannot be read would have been called, so that those that use it need not complain too."""
+    name = re.split("[=:]", typed, maxsplit=1)[0].strip()
+    return {name} if name[:1].isalpha() and len(name) <= LONGEST_LINE and not is_unit(name) else set()
 
 
 @lru_cache(2_048)
@@ -326,7 +343,7 @@ def _with(opened: Called | Scenario, source: Source, body: str, indent: int, not
         return Called(
             opened.source, opened.name, opened.calculator, opened.calculator_at, (*opened.fields, one), opened.note
         )
-    return Scenario(opened.source, opened.name, (*opened.overrides, Override(source, name, text, at)))
+    return Scenario(opened.source, opened.name, (*opened.overrides, Override(source, name, indent, text, at)))
 
 
 def _insist_on_name(name: str, at: int) -> None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from calculators.core.problem import shorten
 from calculators.core.unit import Unit, UnitError, is_unit, parse_unit
 from calculators.envelope.literal import read_literal, starts_number
-from calculators.envelope.names import FUNCTIONS, Names
+from calculators.envelope.names import FUNCTIONS, named, unknown
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import (
     Call,
@@ -80,7 +80,7 @@ class _Reader:
     def __init__(self, text: str, start: int, names: frozenset[str]) -> None:
         self.text = text
         self.at = start
-        self.names = Names(names)
+        self.names = named(names)
         self.depth = 0
 
     @property
@@ -97,7 +97,7 @@ class _Reader:
     def _product(self) -> Node:
         node = self._power()
         while (sign := self.accept(_PRODUCT)) is not None:
-            under = sign.group(1) in {"÷", "/", "per"}
+            under = sign.group(1) in {"÷", "/", "per", "every"}
             node = self._operation(node, sign, self._measure() or self._power() if under else self._power())
         return node
 
@@ -195,11 +195,11 @@ class _Reader:
 
     def _literal(self) -> Node:
         literal, self.at = read_literal(self.text, self.at, self.names.all)
-        if literal.unit.text == "%" and (of := self.accept(_OF)) is not None:
-            return self._mixture(literal, of)
+        if literal.unit.text == "%" and self.accept(_OF) is not None:
+            return self._mixture(literal)
         return literal
 
-    def _mixture(self, first: Literal, _of: re.Match[str]) -> Node:
+    def _mixture(self, first: Literal) -> Node:
         """`70% of 1 kB and 30% of 2 MB`; a share of one thing is a product."""
         parts = [(first, self._power())]
         while (joint := _AND.match(self.text, self.at)) is not None:
@@ -239,16 +239,12 @@ class _Reader:
             )
         phrase = re.compile(r"[^\W\d_][\w' -]*").match(self.text, self.at)
         said = phrase.group().strip() if phrase else word.group()
-        nearest = self.names.nearest(said) or self.names.nearest(word.group())
         if is_unit(word.group()):
             return Misread(
                 Span(*word.span()),
                 f"“{word.group()}” is a unit: a number stands before it, such as 1 {word.group()}.",
             )
-        span = Span(self.at, self.at + len(said))
-        if nearest:
-            return Misread(span, f"No line is called “{shorten(said)}”. Did you mean “{nearest}”?")
-        return Misread(span, f"No line is called “{shorten(said)}”. Give it one: {shorten(said)} = …")
+        return Misread(Span(self.at, self.at + len(said)), unknown(self.names, said, word.group()))
 
     def shown_in(self) -> tuple[Unit | None, Span | None]:
         into = self.accept(_IN)

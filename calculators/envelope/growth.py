@@ -9,6 +9,7 @@ from calculators.core.along import along
 from calculators.core.solve import crossing
 from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write
+from calculators.envelope.checking import holds
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def growing(run: Run) -> Assumption | None:
 
 def _step(run: Run, grows: Assumption, times: int) -> ScaleStep:
     there = run.middle if times == 1 else run.middle.with_moved({grows.id: grows.quantity.value * times})
-    texts, holds = {}, {}
+    texts, held = {}, {}
     for number, outcome in run.outcomes.items():
         try:
             match outcome:
@@ -82,19 +83,15 @@ def _step(run: Run, grows: Assumption, times: int) -> ScaleStep:
                 case CallOutcome():
                     texts |= {one.name: _text(there, one.term) for one in outcome.figures}
                 case CheckOutcome():
-                    holds[number] = _holds(outcome, there)
+                    check = outcome.check
+                    held[number] = holds(check.symbol, there.number(check.left), there.number(check.right))
         except (ArithmeticError, ValueError):
             continue
-    return ScaleStep(times, texts, holds)
+    return ScaleStep(times, texts, held)
 
 
 def _text(there: Valuation, term: NamedLine | InstanceFigure) -> str:
     return term.text(there, there.number(term))
-
-
-def _holds(outcome: CheckOutcome, there: Valuation) -> bool:
-    over = there.number(outcome.check.over)
-    return over < 1 if outcome.check.symbol in "<≤" else over > 1
 
 
 def _breaks(run: Run, grows: Assumption) -> tuple[Break, ...]:

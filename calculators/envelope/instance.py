@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.feed import feed, within
+from calculators.core.feed import within
 from calculators.core.field.number import Number
-from calculators.core.run import run
 from calculators.core.term import Evaluation, Term
 from calculators.core.writing import DIGITS
 from calculators.envelope.valuation import Valuation
@@ -17,22 +16,32 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.field.meaning import Draw
     from calculators.core.figure import Figure
-    from calculators.core.inputs import Fed, Inputs
-    from calculators.core.result import Result
+    from calculators.core.inputs import Inputs
     from calculators.core.term import Choices, Operation, Value
+    from calculators.envelope.assumption import Assumption
 
 
 class Instance:
-    """One use of a calculator; `taken` are the fields whose value comes from elsewhere in the envelope."""
+    """One use of a calculator.
+
+    `taken` are the fields whose value is an expression, `assumptions` the numbers that its fields say.
+    """
 
     def __init__(
-        self, name: str, calculator: Calculator, inputs: Inputs, fields: Mapping[str, Term], taken: frozenset[str]
+        self,
+        name: str,
+        calculator: Calculator,
+        inputs: Inputs,
+        fields: Mapping[str, Term],
+        taken: frozenset[str],
+        assumptions: tuple[Assumption, ...],
     ) -> None:
         self.name = name
         self.calculator = calculator
         self.inputs = inputs
         self.fields = dict(fields)
         self.taken = taken
+        self.assumptions = assumptions
         self.parts = tuple(self.fields.values())
         self.fixed: dict[str, Value] = {
             id_: meaning.middle for id_, meaning in inputs.meanings.items() if id_ not in self.fields
@@ -81,15 +90,6 @@ class Instance:
         field = self.calculator.field(field_id)
         assert isinstance(field, Number)  # noqa: S101 -- `fields` has numbers only
         return field
-
-    def result(self, middle: Valuation, sample: Valuation) -> Result:
-        """Everything that the calculator says of these inputs, as on its own page."""
-        given: dict[str, str | Fed] = dict(self.inputs.texts)
-        for id_ in self.taken:
-            there, drawn = middle.inside(self).given[id_], sample.inside(self).given[id_]
-            assert isinstance(there, float)  # noqa: S101 -- a number
-            given[id_] = feed(self.field(id_), "", there, drawn)  # type: ignore[arg-type]
-        return run(self.calculator, given, key=f"{self.name}.")
 
 
 class InstanceFigure(Term):

@@ -16,11 +16,9 @@ from functools import lru_cache
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
 from calculators.core.unit import AMBIGUOUS, Unit, UnitError, is_unit, parse_unit
+from calculators.envelope.names import RESERVED, named
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import Literal
-
-# Words that say how two things go together, and are never what is counted.
-RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 
 _START = re.compile(r"\$?\s*(?:[0-9]|\.[0-9])")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])")
@@ -31,7 +29,7 @@ _FAR = re.compile(r"\S{1,60}")
 _PERCENT = re.compile(r" *(?:%|percent\b|per cent\b)")
 _OPERAND = re.compile(r" *[\w.($\[]")
 _ENDS = re.compile(r" *(?:\.{2,3}|…|to\b) *")
-_PER = re.compile(r" *(?:/|per\b|an?\b) *")
+_PER = re.compile(r" *(?:/|per\b|every\b|an?\b) *")
 _EACH = re.compile(r" +each\b")
 _AND_PER = re.compile(r"-(?=[a-z])")
 _NINES = re.compile(r" *nines?\b")
@@ -161,7 +159,7 @@ class _Reader:
         self.text = text
         self.start = at
         self.at = at
-        self.names = names
+        self.names = named(names)
 
     def number(self) -> _Number:
         money = self._money()
@@ -297,7 +295,4 @@ class _Reader:
         return is_unit(text) or not (text.lower() in RESERVED or self._begins_name(word.start()))
 
     def _begins_name(self, at: int) -> bool:
-        return any(
-            self.text.startswith(name, at) and not self.text[at + len(name) : at + len(name) + 1].isalnum()
-            for name in self.names
-        )
+        return self.names.at(self.text, at) is not None

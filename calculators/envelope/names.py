@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from calculators.core.problem import shorten
 from calculators.core.unit import is_unit
-from calculators.envelope.literal import RESERVED
 
+# Words that say how two things go together, and are never what is counted.
+RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln")
 _TAKEN = RESERVED | set(FUNCTIONS) | {"scenario", "grow"}
 
 _NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")
+_WORD = re.compile(r"\w+")
 _LONGEST = 60
 
 
@@ -36,7 +38,7 @@ class Names:
 
     def at(self, text: str, place: int) -> str | None:
         """The longest name that begins at a place of the line and ends with a word."""
-        for name in self._by_first_word.get(_first_word(text[place : place + _LONGEST]), ()):
+        for name in self._by_first_word.get(_first_word(text, place), ()):
             there = text[place : place + len(name)]
             if there.casefold() == name.casefold() and not _goes_on(text, place + len(name)):
                 return name
@@ -52,8 +54,21 @@ class Names:
         return self._by_casefold[close[0]] if close else None
 
 
-def _first_word(text: str) -> str:
-    word = re.match(r"\w+", text)
+@lru_cache(8)
+def named(names: frozenset[str]) -> Names:
+    """These names, looked up in for as long as a text has the same ones."""
+    return Names(names)
+
+
+def unknown(names: Names, said: str, word: str = "") -> str:
+    """What to say to somebody who means a line that is not there."""
+    nearest = names.nearest(said) or names.nearest(word or said)
+    hint = f"Did you mean “{nearest}”?" if nearest else f"Give it one: {shorten(said)} = …"
+    return f"No line is called “{shorten(said)}”. {hint}"
+
+
+def _first_word(text: str, place: int = 0) -> str:
+    word = _WORD.match(text, place)
     return word.group().casefold() if word else ""
 
 

@@ -45,11 +45,3 @@ class Problem:
         quoted = self.text[first : first + _WIDEST_QUOTE].replace("\t", " ")
         carets = "^" * max(1, min(self.length, _WIDEST_QUOTE - (self.column - 1 - first)))
         return f"{self.sentence}\n  {quoted}\n  {' ' * (self.column - 1 - first)}{carets}"
-
-
-class EnvelopeError(ValueError):
-    """Everything that is wrong with an envelope, in the order of its lines."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(problem.sentence for problem in problems))
-        self.problems = problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from calculators.core.summary import finite
 from calculators.core.writing import write
 from calculators.envelope.checking import check
 from calculators.envelope.compiler import (
@@ -15,12 +16,10 @@ from calculators.envelope.compiler import (
     compile_document,
 )
 from calculators.envelope.document import read_document
-from calculators.envelope.line import NamedLine
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome, Outcome, ValueOutcome
-from calculators.envelope.place import EnvelopeError, Misread, Problem, Span
-from calculators.envelope.tree import names_in
+from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.valuation import Valuation
-from calculators.envelope.value import finite, value_of
+from calculators.envelope.value import value_of
 
 if TYPE_CHECKING:
     from calculators.core.term import Term
@@ -30,22 +29,24 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Run:
-    """A program with what its parts came to, by the number of their line."""
+    """A program with what its parts came to, by the number of their line; perhaps with a `scenario`'s values."""
 
     program: Program
     middle: Valuation
     sample: Valuation
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    scenario: str = ""
 
     @property
     def values(self) -> dict[str, ValueOutcome]:
-        """Lines and calculators' figures by their name."""
+        """Lines and calculators' figures by their name; a line without one by its text."""
         found: dict[str, ValueOutcome] = {}
         for number in sorted(self.outcomes):
             outcome = self.outcomes[number]
             if isinstance(outcome, LineOutcome):
-                found[outcome.value.name] = outcome.value
+                if outcome.line.statement.name or outcome.value.name not in found:
+                    found[outcome.value.name] = outcome.value
             elif isinstance(outcome, CallOutcome):
                 found.update((one.name, one) for one in outcome.figures)
         return found
@@ -54,12 +55,6 @@ class Run:
     def checks(self) -> list[CheckOutcome]:
         found = (self.outcomes[number] for number in sorted(self.outcomes))
         return [one for one in found if isinstance(one, CheckOutcome)]
-
-    def sound(self) -> Run:
-        """Itself, or an `EnvelopeError` if anything is wrong."""
-        if self.problems:
-            raise EnvelopeError(tuple(self.problems))
-        return self
 
 
 def run_envelope(text: str, earlier: Run | None = None) -> Run:
@@ -123,30 +118,11 @@ def _used_figures(program: Program) -> dict[str, list[str]]:
     """The figures of each calculator that other parts of the envelope use, in reading order."""
     used: dict[str, dict[str, None]] = {}
     for one in program.in_order:
-        for name in _figure_names(one, program):
-            instance, _, figure = name.partition(".")
-            used.setdefault(instance, {})[figure] = None
+        for name in one.uses:
+            instance, dot, figure = name.partition(".")
+            if dot:
+                used.setdefault(instance, {})[figure] = None
     return {name: list(figures) for name, figures in used.items()}
-
-
-def _figure_names(one: Compiled, program: Program) -> list[str]:
-    terms: list[Term] = []
-    match one:
-        case CompiledLine():
-            return [name.text for name in names_in(one.node) if "." in name.text]
-        case CompiledCheck():
-            terms = [one.left, one.right]
-        case CompiledCall():
-            terms = [one.instance.fields[id_] for id_ in one.instance.taken]
-    names = {figure.name for call in program.calls for figure in call.instance.made}
-    found = []
-    while terms:
-        term = terms.pop()
-        if (name := getattr(term, "name", "")) in names:
-            found.append(name)
-        elif not isinstance(term, NamedLine):
-            terms += term.parts
-    return found
 
 
 def _outcome(one: Compiled, run: Run, used: dict[str, list[str]]) -> Outcome:
@@ -162,7 +138,7 @@ def _outcome(one: Compiled, run: Run, used: dict[str, list[str]]) -> Outcome:
 def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
     instance = one.instance
     _insist_within(one, run)
-    ids = dict.fromkeys([instance.calculator.main.id, *used])
+    ids = dict.fromkeys(instance.calculator.figure(name).id for name in (instance.calculator.main.id, *used))
     figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
     band = instance.calculator.decision.band_at(run.middle.inside(instance))
     return CallOutcome(one, figures, band.verdict)

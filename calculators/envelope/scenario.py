@@ -6,15 +6,15 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from calculators.core.problem import one_of, shorten
-from calculators.envelope.compiler import compile_document
+from calculators.core.problem import all_of, shorten
+from calculators.envelope.compiler import CompiledCheck, compile_document
 from calculators.envelope.document import Called, FieldLine, Line, Scenario
-from calculators.envelope.place import Problem, Span
 from calculators.envelope.run import Run, run_program
 
 if TYPE_CHECKING:
     from calculators.envelope.document import Override, Statement
     from calculators.envelope.outcome import ValueOutcome
+    from calculators.envelope.place import Problem
 
 
 _HAIR = 1e-9
@@ -55,14 +55,17 @@ def run_scenarios(base: Run) -> list[ScenarioRun]:
 def run_scenario(base: Run, scenario: Scenario) -> ScenarioRun:
     statements: list[Statement] = list(base.program.document.statements)
     problems = [_unknown(base, override) for override in scenario.overrides if not _apply(statements, override)]
-    document = replace(base.program.document, statements=tuple(statements), problems=())
+    # A scenario is one among its envelope's, and has none itself.
+    changed = tuple(one for one in statements if not isinstance(one, Scenario))
+    document = replace(base.program.document, statements=changed, problems=())
     run = run_program(compile_document(document, base.program), base)
+    run.scenario = scenario.name
     known = {(problem.line, problem.said) for problem in base.problems}
     run.problems = [*problems, *(one for one in run.problems if (one.line, one.said) not in known)]
     before, after = base.values, run.values
     different = (Difference(name, before[name], after[name]) for name in before if name in after)
-    changed = (one for one in different if not math.isclose(one.before.middle, one.after.middle, rel_tol=_HAIR))
-    return ScenarioRun(scenario, run, tuple(changed))
+    differences = (one for one in different if not math.isclose(one.before.middle, one.after.middle, rel_tol=_HAIR))
+    return ScenarioRun(scenario, run, tuple(differences))
 
 
 def find_scenario(base: Run, name: str) -> Scenario:
@@ -71,7 +74,7 @@ def find_scenario(base: Run, name: str) -> Scenario:
             return scenario
     known = [scenario.name for scenario in base.program.scenarios]
     hint = (
-        f"It has {one_of(known)}."
+        f"It has {all_of(known)}."
         if known
         else "It has none: write scenario NAME, and indented below it other values."
     )
@@ -84,10 +87,10 @@ def _apply(statements: list[Statement], override: Override) -> bool:
     for place, statement in enumerate(statements):
         if isinstance(statement, Line) and not field_id and statement.name.casefold() == name.casefold():
             # Under its own name, wherever it is written: assumptions and draws go by that.
-            statements[place] = Line(override.source, statement.name, override.text, override.at, statement.note)
+            statements[place] = replace(statement, source=override.source, text=override.text, at=override.at)
             return True
         if isinstance(statement, Called) and field_id and statement.name.casefold() == name.casefold():
-            one = FieldLine(override.source, field_id, override.at, override.text, override.at)
+            one = FieldLine(override.source, field_id, override.name_at + len(name) + 1, override.text, override.at)
             others = tuple(line for line in statement.fields if line.name != field_id)
             statements[place] = replace(statement, fields=(*others, one))
             return True
@@ -95,9 +98,8 @@ def _apply(statements: list[Statement], override: Override) -> bool:
 
 
 def _unknown(base: Run, override: Override) -> Problem:
-    names = [name for name, made in base.program.by_name.items() if made.statement.source.text != name]
+    named = (one.statement for one in base.program.in_order if not isinstance(one, CompiledCheck))
+    names = [one.name for one in named if one.name]
     said = f"A scenario changes lines that there are, and none is called “{shorten(override.name)}”."
-    hint = f" There are {one_of(names[:12])}." if names else ""
-    start = override.source.text.find(override.name)
-    span = Span(start, start + len(override.name))
-    return override.source.problem_at(span.start, span.end, said + hint)
+    hint = f" There are {all_of(names[:12])}." if names else ""
+    return override.source.problem_at(override.name_at, override.name_at + len(override.name), said + hint)

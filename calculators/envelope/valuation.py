@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from calculators.core.term import Evaluation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from calculators.core.term import Term, Value
     from calculators.core.unit import Calendar
@@ -34,12 +34,6 @@ class Valuation(Evaluation):
         if found is None:
             found = self._inner[inner] = inner.evaluation(self)
         return found
-
-    def moving(self, field_id: str) -> Callable[[float], Valuation]:
-        def moved(value: float) -> Valuation:
-            return self.with_moved({field_id: value})
-
-        return moved
 
     def with_moved(self, moved: Mapping[str, Value]) -> Valuation:
         """With some assumptions moved; what does not depend on them is taken from here."""

@@ -71,10 +71,10 @@ def _row(source: Source, run: Run, key: str, problems: list[Problem], *, is_head
 
 def _typed(source: Source) -> Iterable[str | None]:
     """The text, a note in softer letters."""
-    note = re.search(r"(?:^|\s)--(?:\s|$)", source.text)
-    if note is None:
-        return (source.typed or "\N{NO-BREAK SPACE}",)
-    return source.typed[: note.start()], element("span", source.typed[note.start() :], class_="sts-line-note")
+    text, note = source.typed[: source.note_at], source.typed[source.note_at :]
+    if not note:
+        return (text or "\N{NO-BREAK SPACE}",)
+    return text, element("span", note, class_="sts-line-note")
 
 
 def _id(outcome: Outcome, key: str) -> str | None:

@@ -26,6 +26,7 @@ def markdown(run: Run, link: str = "") -> str:
         *(source.typed for source in run.program.document.sources),
         fence,
         "",
+        *([f"With the values of scenario {run.scenario}:", ""] if run.scenario else []),
         *table(["Line", "Value", "90% range", "Steps"], list(_rows(run))),
     ]
     if run.checks:

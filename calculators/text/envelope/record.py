@@ -23,6 +23,7 @@ def record(run: Run, link: str = "") -> dict[str, Any]:
     scaled = scale(run)
     return {
         "title": run.program.document.title,
+        "scenario": run.scenario,
         "lines": {name: _value(value) for name, value in run.values.items()},
         "checks": [_check(outcome, run) for outcome in run.checks],
         "purchases": _purchases(run),

@@ -27,11 +27,6 @@ def range_sentence(value: ValueOutcome) -> str:
     return f"{' '.join(low)} to {value.high_text}"
 
 
-def with_range(value: ValueOutcome) -> str:
-    sure = range_sentence(value)
-    return f"{value.text} (90% sure: {sure})" if sure else value.text
-
-
 def check_sentence(outcome: CheckOutcome) -> str:
     """Whether a check holds, and by how much.
 

@@ -32,7 +32,8 @@ def terminal(run: Run, *, steps: bool = False) -> str:
     rows = list(_rows(run, steps=steps))
     width = max((len(name) for name, text in rows if text), default=0)
     lines = [f"{name:{width}}  {text}".rstrip() if text else name for name, text in rows]
-    return "\n".join([*lines, *_scaled(run), *_scenarios(run)])
+    called = [f"Scenario {run.scenario}", ""] if run.scenario else []
+    return "\n".join([*called, *lines, *_scaled(run), *_scenarios(run)])
 
 
 def _rows(run: Run, *, steps: bool) -> Iterable[tuple[str, str]]:

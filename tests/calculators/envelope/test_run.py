@@ -8,7 +8,7 @@ import pytest
 
 from calculators.envelope.outcome import LineOutcome
 from calculators.envelope.purchase import purchase
-from calculators.envelope.run import run_envelope
+from calculators.envelope.run import Run, run_envelope
 from calculators.envelope.scenario import find_scenario, run_scenario
 from calculators.envelope.turning import turns
 
@@ -16,12 +16,18 @@ DAY = 86_400
 YEAR = 365 * DAY
 
 
+def sound(text: str) -> Run:
+    run = run_envelope(text)
+    assert not run.problems
+    return run
+
+
 def value(text: str, name: str = "v") -> float:
-    return run_envelope(text).sound().values[name].middle
+    return sound(text).values[name].middle
 
 
 def shown(text: str, name: str = "v") -> str:
-    return run_envelope(text).sound().values[name].text
+    return sound(text).values[name].text
 
 
 def said(text: str) -> str:
@@ -60,6 +66,8 @@ def said(text: str) -> str:
         ("20/day", 20 / DAY),
         ("20 a day", 20 / DAY),
         ("20 messages per day", 20 / DAY),
+        ("20 messages every day", 20 / DAY),
+        ("(4 + 6) every day", 10 / DAY),
         ("12% a month", 0.12 / (YEAR / 12)),
         ("100 Mbit/s", 12.5e6),
         ("2 MB × 5 years ÷ 1 day", 2e6 * 5 * 365),
@@ -163,7 +171,7 @@ def test_a_line_more_changes_no_other_line_s_draws() -> None:
 
 def test_a_name_used_twice_is_one_uncertain_number() -> None:
     """A number divided by itself is one, however uncertain it is; its square spreads twice as wide."""
-    run = run_envelope("p = 1M..4M\none = p ÷ p\nsquare = p × p").sound()
+    run = sound("p = 1M..4M\none = p ÷ p\nsquare = p × p")
 
     assert run.values["one"].quantity.low == run.values["one"].quantity.high == 1
     square = run.values["square"].quantity
@@ -171,7 +179,7 @@ def test_a_name_used_twice_is_one_uncertain_number() -> None:
 
 
 def test_around_a_middle_is_spread_evenly() -> None:
-    quantity = run_envelope("v = 100 ± 20 ms").sound().values["v"].quantity
+    quantity = sound("v = 100 ± 20 ms").values["v"].quantity
 
     assert (quantity.low, quantity.value, quantity.high) == pytest.approx((0.08, 0.1, 0.12), rel=0.01)
 
@@ -184,7 +192,7 @@ def test_a_calculator_takes_lines_and_gives_figures() -> None:
 
 
 def test_a_check_says_how_much_of_its_limit_is_used() -> None:
-    (check,) = run_envelope("peak = 3,100/s\npeak < 5k/s").sound().checks
+    (check,) = sound("peak = 3,100/s\npeak < 5k/s").checks
 
     assert check.holds
     assert not check.is_near
@@ -192,26 +200,26 @@ def test_a_check_says_how_much_of_its_limit_is_used() -> None:
 
 
 def test_a_check_near_its_limit_says_so() -> None:
-    (check,) = run_envelope("peak = 4,000/s\npeak < 5k/s").sound().checks
+    (check,) = sound("peak = 4,000/s\npeak < 5k/s").checks
 
     assert check.is_near
 
 
 def test_a_floor_of_availability_is_measured_by_what_may_fail() -> None:
-    (check,) = run_envelope("up = 99.95%\nup > 99.9%").sound().checks
+    (check,) = sound("up = 99.95%\nup > 99.9%").checks
 
     assert check.used == pytest.approx(0.5)
 
 
 def test_a_check_is_as_sure_as_the_draws_that_agree() -> None:
     """A lognormal guess of 1 to 100 lies below its own middle, 10, in half the draws."""
-    (check,) = run_envelope("v = 1..100\nv < 10").sound().checks
+    (check,) = sound("v = 1..100\nv < 10").checks
 
     assert check.held == pytest.approx(0.5, abs=0.001)
 
 
 def test_what_would_turn_a_check_is_where_it_turns() -> None:
-    run = run_envelope("people = 1M users\nposts = 20/day\npeople × posts < 1k/s").sound()
+    run = sound("people = 1M users\nposts = 20/day\npeople × posts < 1k/s")
     found = {turn.assumption.id: turn.value for turn in turns(run.checks[0], run)}
 
     # 1,000/s × 86,400 s ÷ 20, and ÷ 1M.
@@ -220,7 +228,7 @@ def test_what_would_turn_a_check_is_where_it_turns() -> None:
 
 
 def test_buying_under_uncertainty_offers_counts_with_how_often_they_are_short() -> None:
-    run = run_envelope("need = 1..10\nservers = round up(need)").sound()
+    run = sound("need = 1..10\nservers = round up(need)")
     outcome = next(o for o in run.outcomes.values() if isinstance(o, LineOutcome) and o.value.name == "servers")
     found = purchase(outcome)
     needs = outcome.value.draws
@@ -237,9 +245,17 @@ def test_buying_under_uncertainty_offers_counts_with_how_often_they_are_short() 
     assert found.least_regret == min(range(1, 30), key=regret)
 
 
+@pytest.mark.parametrize("line", ["round up(need)", "round up(need) × 3", "round down(need) + 2", "round(need)"])
+def test_both_ends_of_a_rounded_range_are_whole(line: str) -> None:
+    quantity = sound(f"need = 2..10\nv = {line}").values["v"].quantity
+
+    assert quantity.low < quantity.value < quantity.high
+    assert all(end.is_integer() for end in (quantity.low, quantity.value, quantity.high))
+
+
 def test_what_being_short_costs_can_be_said() -> None:
-    few = run_envelope("need = 1..10\nn = round up(need), short costs 0.2×").sound()
-    many = run_envelope("need = 1..10\nn = round up(need), short costs 20×").sound()
+    few = sound("need = 1..10\nn = round up(need), short costs 0.2×")
+    many = sound("need = 1..10\nn = round up(need), short costs 20×")
     counts = [
         found.least_regret
         for run in (few, many)
@@ -251,9 +267,7 @@ def test_what_being_short_costs_can_be_said() -> None:
 
 
 def test_a_scenario_changes_what_depends_on_it_and_nothing_else() -> None:
-    run = run_envelope(
-        "people = 1M..2M users\nrate = people × 2/day\nphoto = 1..3 MB\nscenario Rush\n  people = 5M"
-    ).sound()
+    run = sound("people = 1M..2M users\nrate = people × 2/day\nphoto = 1..3 MB\nscenario Rush\n  people = 5M")
     found = run_scenario(run, find_scenario(run, "rush"))
 
     assert [difference.name for difference in found.differences] == ["people", "rate"]
@@ -262,14 +276,14 @@ def test_a_scenario_changes_what_depends_on_it_and_nothing_else() -> None:
 
 
 def test_a_scenario_of_a_calculator_s_field() -> None:
-    run = run_envelope("load: traffic\n  users = 1M\n  peak = 2\nscenario Rush\n  load.peak = 6").sound()
+    run = sound("load: traffic\n  users = 1M\n  peak = 2\nscenario Rush\n  load.peak = 6")
     found = run_scenario(run, find_scenario(run, "Rush"))
 
     assert found.run.values["load.peak"].middle == pytest.approx(3 * run.values["load.peak"].middle)
 
 
 def test_a_scenario_that_changes_nothing_there_is_says_so() -> None:
-    run = run_envelope("people = 1M users\nscenario Rush\n  peple = 5M").sound()
+    run = sound("people = 1M users\nscenario Rush\n  peple = 5M")
     found = run_scenario(run, find_scenario(run, "Rush"))
 
     assert "none is called “peple”" in found.run.problems[0].said
