@@ -164,7 +164,7 @@ behind = Number(
     default="0 min",
     least="0 min",
     most="2 hours",
-    why="They come out of the deep dive; the wrap-up is what an interviewer remembers.",
+    why="They come out of the deep dive, the longest part: drop one problem there and do the other well.",
     picks=(Pick("0 min", "on time"), Pick("5 min", "a long discussion")),
     examples=("0 min", "5"),
 )

@@ -28,7 +28,10 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to ask, do, produce, weigh or watch for, and the points of the published frameworks behind it."""
+    """One thing to ask, do, produce, weigh or watch for, and the points of the published frameworks behind it.
+
+    Those beside it are taken up by the item without their framework advising it.
+    """
 
     id: Anchor
     url: str
@@ -38,6 +41,7 @@ class Item:
     why: str | None = None
     changes: str | None = None
     example: str | None = None
+    beside: tuple[PointId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,7 @@ def _item(item: GuideItem, url: Callable[[str], str]) -> Item:
         why=item.why,
         changes=item.changes,
         example=item.example,
+        beside=item.beside,
     )
 
 

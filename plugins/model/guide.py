@@ -12,10 +12,15 @@ from plugins.model.spelling import Anchor, Name, PointId
 
 @dataclass(frozen=True, slots=True)
 class GuideItem(Item):
-    """An item that may be the guide's own, and a question that says what its answer changes."""
+    """An item that may be the guide's own, and a question that says what its answer changes.
+
+    What stands `beside` it are points that it takes up without their framework advising the line: an example that it
+    uses otherwise, or a part that the framework leaves empty. They light no letter.
+    """
 
     points: tuple[PointId, ...] = ()
     changes: str | None = None
+    beside: tuple[PointId, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         if self.kind is Kind.ASK:

@@ -42,6 +42,16 @@ class Item:
         return None
 
     @property
+    def beside(self) -> tuple[PointId, ...]:
+        """Points that it takes up without their framework advising it."""
+        return ()
+
+    @property
+    def carried(self) -> tuple[PointId, ...]:
+        """Every point that a reader finds through it."""
+        return (*self.points, *self.beside)
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """The frameworks that advise it, each once, in their order."""
         return tuple(sorted({point.letter for point in self.points}))

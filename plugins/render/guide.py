@@ -130,7 +130,7 @@ def _stage(
     phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: Page, linked: Linked
 ) -> Iterator[str | None]:
     def marked(item: Item) -> Markup:
-        return marks(item.points, provenance, here)
+        return marks(item.points, provenance, here, item.beside)
 
     yield heading(2, stage.title, stage.id)
     yield eyebrow(duration(stage.minutes)) if stage.minutes else None

@@ -15,18 +15,24 @@ if TYPE_CHECKING:
     from plugins.render.address import Page
 
 ADVISED = "Advised by"
+BESIDE = "Not advised, but compare"
 
 
-def marks(points: Iterable[PointId], provenance: Provenance, here: Page) -> Markup:
-    """All five letters in a row: those that advise it are links, the others are not said aloud.
+def marks(points: Iterable[PointId], provenance: Provenance, here: Page, beside: Iterable[PointId] = ()) -> Markup:
+    """All five letters in a row: those that advise it are lit, those with something beside it are links without light.
 
     No span within the span: the search's reader takes the end of the inner one for the end of what it leaves out.
     """
-    carriers = provenance.by_letter(points)
+    lit, near = provenance.by_letter(points), provenance.by_letter(beside)
     return element(
         "span",
-        *(_letter(each.letter, carriers.get(each.letter, ()), here) for each in provenance.frameworks),
-        None if carriers else element("i", "No published framework has it", class_="sts-hidden"),
+        *(
+            _letter(each.letter, near[each.letter], here, BESIDE, style="sts-beside")
+            if each.letter in near and each.letter not in lit
+            else _letter(each.letter, lit.get(each.letter, ()), here)
+            for each in provenance.frameworks
+        ),
+        None if lit else element("i", "None of the five has it", class_="sts-hidden"),
         class_="sts-marks",
         data_search_exclude=True,
     )
@@ -48,7 +54,8 @@ def legend(provenance: Provenance, here: Page) -> Markup:
         "div",
         element(
             "p",
-            "A lit letter means that this published framework advises the line. It leads to the very place. "
+            "A lit letter means that this published framework advises the line; click it to see where. "
+            "A dashed one has an example or a gap beside the line, and does not advise it. "
             "A line with no letter lit is this guide’s own. ",
             element("a", "How the five compare", href=here.link(address.COMPARED)),
         ),
@@ -63,7 +70,9 @@ def _named(letter: str, title: str, href: str) -> Markup:
     return element("li", mark, " ", element("a", title, href=href, aria_label=f"Framework {letter}: {title}"))
 
 
-def _letter(letter: str, carriers: tuple[Carrier, ...], here: Page, does: str = ADVISED) -> Markup:
+def _letter(
+    letter: str, carriers: tuple[Carrier, ...], here: Page, does: str = ADVISED, style: str | None = None
+) -> Markup:
     if not carriers:
         return element("i", letter, aria_hidden="true")
     first, *others = carriers
@@ -71,4 +80,4 @@ def _letter(letter: str, carriers: tuple[Carrier, ...], here: Page, does: str = 
     rest = f", and {len(others)} more" if others else ""
     said = f"{does} {letter} under {first.phase.title}{rest}"
     href = here.link(address.phase(first.framework, first.phase, first.item.id))
-    return element("a", letter, href=href, aria_label=said, title=said)
+    return element("a", letter, href=href, class_=style, aria_label=said, title=said)

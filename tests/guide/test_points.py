@@ -38,7 +38,7 @@ def test_every_point_stands_on_a_page_of_the_guide_or_of_the_reference(sights: d
     merged = {
         point
         for phase in LIBRARY.guide.phases
-        for point in shown(sights, f"framework/{phase.id}/", ((item.id, item.points) for item in phase.all_items))
+        for point in shown(sights, f"framework/{phase.id}/", ((item.id, item.carried) for item in phase.all_items))
     }
     tables = {
         point

@@ -37,7 +37,7 @@ GUIDE = dedent("""\
               - {id: users, kind: ask, text: Who?, why: W., changes: C., points: [C1.2, C1.3]}
               - {id: trap, kind: watch-for, text: A trap.}
               - {id: paper, kind: produce, text: A list., points: [C1.1]}
-              - {id: talk, kind: do, text: "Talk & listen.", points: [C0.1]}
+              - {id: talk, kind: do, text: "Talk & listen.", beside: [C0.1]}
             example: For a chat.
             signal: Order.
             answers: {junior: Lists., senior: Chooses.}
@@ -118,7 +118,11 @@ def test_marks_lead_to_the_very_line_and_say_where_it_is(page: str) -> None:
         '<a href="../../frameworks/c/#who" aria-label="Advised by C under Scope, and 1 more" '
         'title="Advised by C under Scope, and 1 more">C</a>'
     ) in page
-    assert '<i aria-hidden="true">C</i><i class="sts-hidden">No published framework has it</i>' in page
+    assert '<i aria-hidden="true">C</i><i class="sts-hidden">None of the five has it</i>' in page
+
+
+def test_what_stands_beside_a_line_is_linked_without_light(page: str) -> None:
+    assert 'class="sts-beside" aria-label="Not advised, but compare C under ' in page
 
 
 def test_a_stage_says_where_to_compute_and_to_look_up(page: str) -> None:
