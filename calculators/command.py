@@ -211,7 +211,7 @@ def _plain(result: Result) -> str:
     lines += ["", decision.band.verdict, measure_sentence(decision)]
     lines += [held_sentence(decision)] if held_sentence(decision) else []
     lines += [decision.band.advice]
-    lines += [f"  Think again with {turn_sentence(turn)}." for turn in decision.turns]
+    lines += [f"  The answer changes with {turn_sentence(turn)}." for turn in decision.turns]
     lines += [f"Note: {caution}" for caution in result.cautions]
     return "\n".join(lines)
 

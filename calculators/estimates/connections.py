@@ -177,7 +177,7 @@ nodes = Figure(
     "servers",
     short="servers",
 )
-beats = Figure("beats", "Signs of life", sockets / beat, "messages/s")
+beats = Figure("beats", "Heartbeats", sockets / beat, "messages/s")
 storm = Figure(
     "storm",
     "Connections that come back",

@@ -131,7 +131,7 @@ for_slots = Figure("for-slots", "Servers for the open requests", rounded_up(in_f
 needed = Figure("needed", "Servers for the peak", largest(for_cores, for_slots, 1), "servers")
 left = Figure("left", "Zones that must carry it", largest(zones - lost, 1), "zones", short="zones left")
 each_zone = Figure("each-zone", "Servers in each zone", rounded_up(needed / left), "servers", source=ZONES)
-servers = Figure("servers", "Servers with a spare", each_zone * zones, "servers", short="servers")
+servers = Figure("servers", "Servers, spare zone included", each_zone * zones, "servers", short="servers")
 use = Figure("use", "Cores busy at the peak, all zones up", busy / (servers * cores), "%", short="use")
 use_after_loss = Figure(
     "use-after-loss",

@@ -22,7 +22,7 @@ _COPIES = {
     "csv": "Copy as CSV",
 }
 
-_UNUSED = "Counts only with another choice than the one made here."
+_UNUSED = "Used only with the other option."
 
 
 def render_form(calculator: Calculator, texts: Mapping[str, str], key: str, unused: Collection[str] = ()) -> Markup:

@@ -21,7 +21,7 @@ def markdown(result: Result, page: Page, shown: Mapping[str, str] | None = None)
     inputs = texts | dict(shown or {})
     uncertain = bool(result.inputs.uncertain)
     decision = result.decision
-    turns = [f"- Think again with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
+    turns = [f"- The answer changes with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
     lines = [
         f"**{calculator.title}**: {calculator.question}",
         "",

@@ -103,7 +103,7 @@ def _decision(decision: DecisionResult) -> Markup:
         ),
         _gauge(decision),
         element("p", decision.band.advice),
-        element("p", "Think again with any one of these:", class_="sts-turns-lead") if turns else None,
+        element("p", "The answer changes if:", class_="sts-turns-lead") if turns else None,
         element("ul", *turns, class_="sts-turns") if turns else None,
         class_="sts-decision",
         data_decision=decision.figure.id,

@@ -19,7 +19,7 @@ BESIDE = "Not advised, but compare"
 
 
 def marks(points: Iterable[PointId], provenance: Provenance, here: Page, beside: Iterable[PointId] = ()) -> Markup:
-    """All five letters in a row: those that advise it are lit, those with something beside it are links without light.
+    """All five letters in a row: those that advise it are lit links, those with something beside it are dashed ones.
 
     No span within the span: the search's reader takes the end of the inner one for the end of what it leaves out.
     """

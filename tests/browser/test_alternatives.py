@@ -48,7 +48,5 @@ def test_without_javascript_all_fields_are_read_with_a_note_on_which_count(
     page.goto(f"{site_server.url}{PAGE}")
 
     expect(field(page, "parity")).to_be_visible()
-    expect(page.locator('[data-field="parity"] .sts-unused')).to_have_text(
-        "Counts only with another choice than the one made here."
-    )
+    expect(page.locator('[data-field="parity"] .sts-unused')).to_have_text("Used only with the other option.")
     context.close()

@@ -26,7 +26,7 @@ def test_run_prints_figures_steps_and_decision(capsys: pytest.CaptureFixture[str
     out = capsys.readouterr().out
 
     assert "    = 44.72 million/day ÷ 86,400 s" in out
-    assert "Think again with people above" in out
+    assert "The answer changes with people above" in out
     assert "Note: A peak of more than 20 times" in out
 
 
