@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.browser.patience import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -65,4 +67,4 @@ def press(page: Page, field: str, text: str, digit: str, keys: int) -> list[Pres
 
 def _wait_for(page: Page, count: int) -> None:
     """In between a reader's fingers rest too; asked each frame, the page would be at work all the time."""
-    page.wait_for_function("count => pressed.length >= count", arg=count, polling=50)
+    until(page, "count => pressed.length >= count", count)

@@ -228,9 +228,9 @@ async function tidy() {
   const older = await olderCaches();
   if (!older.length) return;
   const shelf = await readShelf();
-  const { core, parts, search, boots, pages } = shelf;
+  const { core, parts, icons, search, boots, pages } = shelf;
   const runtime = boots["image"] ?? boots["plain"];
-  const all = [...pages.map(({ path }) => path), ...search.files, ...(runtime?.files ?? [])];
+  const all = [...pages.map(({ path }) => path), ...icons.files, ...search.files, ...(runtime?.files ?? [])];
   const wanted = (await caches.has(EVERYTHING)) ? all : await keptAmong(all);
   await take([...core.files, ...parts.files, ...wanted]);
   for (const name of older) await caches.delete(name);

@@ -49,6 +49,20 @@ def say_offline(_root: Path, site: Path) -> None:
     write_offline_page(site)
 
 
+def make_files_of_icons(_root: Path, site: Path) -> None:
+    """The pictures that the theme's styles carry, as files."""
+    from plugins.icons import take_icons_out
+
+    take_icons_out(site)
+
+
+def say_what_pages_may_do(_root: Path, site: Path) -> None:
+    """The content security policy, the same on all of them."""
+    from plugins.policy import write_policy
+
+    write_policy(site)
+
+
 def name_by_content(_root: Path, site: Path) -> None:
     """Names that change with what they name."""
     from plugins.fingerprint import fingerprint
@@ -67,6 +81,8 @@ TOUCHES = (
     Touch("bundle", join_files),
     Touch("export", export_facts),
     Touch("offline page", say_offline),
+    Touch("icons", make_files_of_icons),
+    Touch("policy", say_what_pages_may_do),
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from plugins.build_name import build_name, tell_build
 from plugins.fingerprint import shell_of
+from plugins.icons import icons_of
 from plugins.modules import imports
 from plugins.runtime.manifest import read_manifest
 
@@ -55,6 +56,7 @@ class Shelf:
     shell: str
     core: Group
     parts: Group
+    icons: Group
     search: Group
     boots: dict[str, Group]
     pages: list[PageEntry]
@@ -81,6 +83,7 @@ def _shelf(site: Path, shell: str, build: str) -> Shelf:
         shell=shell,
         core=_group(site, core),
         parts=_group(site, parts),
+        icons=_group(site, [_path(site, icon) for icon in icons_of(site)]),
         search=_group(site, search),
         boots=_boots(site),
         pages=[_page(site, page) for page in sorted(site.rglob("index.html"))],

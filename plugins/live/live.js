@@ -60,4 +60,5 @@ function hear(news) {
 }
 
 restorePlace();
-new EventSource("/-/news").addEventListener("message", (event) => hear(JSON.parse(event.data)));
+const news = new EventSource(new URL("news", import.meta.url));
+news.addEventListener("message", (event) => hear(JSON.parse(event.data)));

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plugins.live.news import Noticeboard
 
 SCRIPT = Path(__file__).with_name("live.js")
-OWN = "/-/"  # the server's own addresses; no page of the site begins so
+OWN = "-/"  # the server's own addresses below the site's; no page begins so
 WAIT = 15.0  # seconds of silence after which a connection is asked whether anybody still listens
 PATIENCE = 1.0  # seconds for which the site may be missing while a new one takes its place
 PORTS_TRIED = 20
@@ -63,9 +63,10 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Find what the path names."""
         path = unquote(urlsplit(self.path).path)
-        if path == f"{OWN}live.js":
+        own = f"{self._base}{OWN}"
+        if path == f"{own}live.js":
             self._send(HTTPStatus.OK, SCRIPT.read_bytes(), "text/javascript")
-        elif path == f"{OWN}news":
+        elif path == f"{own}news":
             self._tell()
         elif path.startswith(self._base):
             self._send_file(path.removeprefix(self._base))
@@ -119,7 +120,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send(self, status: HTTPStatus, body: bytes, kind: str) -> None:
         if kind == "text/html":
-            body = with_script(body, self._board.newest.build)
+            body = with_script(body, self._base, self._board.newest.build)
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -145,10 +146,10 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
 
-def with_script(page: bytes, build: int) -> bytes:
+def with_script(page: bytes, base: str, build: int) -> bytes:
     """The page with the live reload at its end, told which build it belongs to."""
     before, end, after = page.rpartition(b"</body>")
-    script = f'<script type="module" src="{OWN}live.js?build={build}"></script>'.encode()
+    script = f'<script type="module" src="{base}{OWN}live.js?build={build}"></script>'.encode()
     return before + script + end + after if end else page
 
 

@@ -11,6 +11,7 @@ from plugins.model.timing import SESSIONS, SHORTEST, USUAL, is_timed, plan
 from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import heading, paragraphs
+from plugins.render.duration import share
 from plugins.render.mark import marks
 from plugins.render.timing import session_control
 
@@ -111,7 +112,7 @@ def _part(title: str, minutes: int) -> Markup:
         "li",
         element("span", f"{title}: ", class_="sts-hidden"),
         element("span", str(minutes), data_cell="planned"),
-        style=f"--minutes: {minutes}",
+        data_share=share(minutes),
     )
 
 

@@ -1,4 +1,4 @@
-"""Minutes in words."""
+"""Minutes in words, and as a width."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def duration(minutes: Minutes) -> str:
     ('1 minute', '5–10 minutes')
     """
     return f"{minutes} {'minute' if minutes.high == 1 else 'minutes'}"
+
+
+def share(minutes: int) -> str:
+    """A part's share of the session, as the styles read it (phases.css): the powers of two that add up to it.
+
+    >>> share(5), share(120)
+    ('1 4', '8 16 32 64')
+    """
+    return " ".join(str(2**bit) for bit in range(minutes.bit_length()) if minutes & 2**bit)

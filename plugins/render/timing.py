@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element, join
 from plugins.model.timing import LONGEST, SESSIONS, SHORTEST, USUAL, Span, is_timed, plan
 from plugins.render import address
+from plugins.render.duration import share
 
 if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
@@ -103,7 +104,7 @@ def _part(row: Row, href: str, *, is_current: bool) -> Markup:
         element("span", element("span", str(span.planned), data_cell="planned"), " min"),
         data_phase=phase.id,
         aria_current="step" if is_current else None,
-        style=f"--minutes: {span.planned}",
+        data_share=share(span.planned),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from playwright.sync_api import Error
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,9 +15,23 @@ if TYPE_CHECKING:
 PATIENCE_S = 30
 
 
-def wait_for(page: Page, condition: Callable[[], bool], what: str) -> None:
+def until(page: Page, script: str, given: object = None, *, seconds: float = PATIENCE_S) -> None:
+    """Until the script is true. Were the page to ask itself, as the driver has it, its policy would refuse that."""
+    wait_for(page, lambda: _is_true(page, script, given), script, seconds)
+
+
+def _is_true(page: Page, script: str, given: object) -> bool:
+    try:
+        return bool(page.evaluate(script, given))
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return False  # the next page is on its way
+
+
+def wait_for(page: Page, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
     """Asks again and again on the host: the browser driver's own waiting takes a promise for a yes."""
-    end = monotonic() + PATIENCE_S
+    end = monotonic() + seconds
     while not condition():
         assert monotonic() < end, what
         page.wait_for_timeout(50)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.fingerprint import tell_manifest
 from plugins.runtime.assembly import assemble
+from tests.browser.patience import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -51,7 +52,7 @@ def make_site(folder: Path, answer: str, questions: Questions | None = None) -> 
 def open_engine(page: Page, server: Server) -> Page:
     """The page, open, with the engine at `window.engine` and all its states so far at `window.states`."""
     page.goto(server.url)
-    page.wait_for_function("window.states?.length")
+    until(page, "window.states?.length")
     return page
 
 
@@ -61,7 +62,7 @@ def ask(page: Page, do: str) -> dict[str, Any] | None:
 
 
 def last_state(page: Page, kind: str) -> dict[str, Any]:
-    page.wait_for_function("(kind) => states.at(-1).kind === kind", arg=kind)
+    until(page, "(kind) => states.at(-1).kind === kind", kind)
     state: dict[str, Any] = page.evaluate("states.at(-1)")
     return state
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.clipboard import copied
+from tests.browser.patience import until
 from tests.browser.traffic import (
     PAGE,
     READY,
@@ -173,7 +174,7 @@ def test_a_page_that_is_opened_to_look_at_later_starts_the_runtime_at_once(
     page.goto(f"{server.url}{PAGE}", wait_until="commit")
 
     # Nothing is painted that could be waited for.
-    page.wait_for_function(f"globalThis.started && {HEARD}.at(-1) === 'ready'", polling=50)
+    until(page, f"globalThis.started && {HEARD}.at(-1) === 'ready'")
 
 
 @pytest.mark.parametrize("known", ["before the shell is there", "after"])
@@ -188,7 +189,7 @@ def test_a_runtime_started_ahead_in_vain_is_started_once_more(
     if known == "after":
         expect(page.locator('sts-calculator[data-state="starting"]')).to_be_visible()
     else:
-        page.wait_for_function("window.started?.failed")
+        until(page, "window.started?.failed")
     server.release()
 
     expect(page.locator(READY)).to_be_visible()

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
+# A style element would be refused by the page's policy.
+DRESS = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}"""
 # Of one width with Arial, of one with Verdana, and two with serifs, which no system has for its own words.
 TYPEFACES = ("Liberation Sans", "DejaVu Sans", "DejaVu Serif", "Liberation Serif")
 PROBE = """(name) => {
@@ -86,14 +92,14 @@ def test_texts_keep_their_room_in_any_typeface(page: Page, site: Path, site_serv
     with_one, with_other = page.evaluate(PROBE, typeface)
     if with_one != with_other:
         pytest.skip(f"{typeface} is not installed")
-    page.add_style_tag(content=f'.sts-drawing {{ font-family: "{typeface}" !important }}')
+    page.evaluate(DRESS, f'.sts-drawing {{ font-family: "{typeface}" !important }}')
 
     assert page.evaluate(FAULTS) == []
 
 
 def test_a_text_without_room_would_be_found(page: Page, site: Path, site_server: Server) -> None:
     show(page, site, site_server, article("messaging"))
-    page.add_style_tag(content=".sts-drawing { letter-spacing: 3px }")
+    page.evaluate(DRESS, ".sts-drawing { letter-spacing: 3px }")
 
     assert page.evaluate(FAULTS) != []
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.patience import until
 from tests.browser.shell import ask, last_state, make_site, open_engine, runtime_paths
 from tests.built import PLAIN_PATIENCE_MS
 
@@ -202,7 +203,7 @@ def test_a_file_that_was_missing_for_a_moment_is_found_on_retry(
 
             page.evaluate("engine.retry()")
 
-            page.wait_for_function("states.at(-1).kind !== 'starting'")
+            until(page, "states.at(-1).kind !== 'starting'")
             assert page.evaluate("states.at(-1).kind") == "ready", path
 
 
@@ -214,7 +215,7 @@ def test_python_that_cannot_start_is_said(
     interpreter = tmp_path / "site/assets/runtime" / manifest["pyodide"]["folder"] / "pyodide.asm.wasm"
     interpreter.write_bytes(WASM_THAT_IMPORTS_WHAT_NOBODY_HAS)
     page.goto(serve(tmp_path / "site").url)
-    page.wait_for_function("window.states?.length")
+    until(page, "window.states?.length")
 
     page.evaluate("engine.start()")
 
@@ -259,7 +260,7 @@ def test_a_worker_that_dies_is_replaced_on_retry(engine: Page, expected_errors: 
 def test_a_browser_that_cannot_is_told_in_one_sentence(page: Page, server: Server, missing: str, said: str) -> None:
     page.add_init_script(missing)
     page.goto(server.url)
-    page.wait_for_function("window.states?.length")
+    until(page, "window.states?.length")
 
     page.evaluate("engine.start()")
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.patience import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -33,7 +35,7 @@ LETTERS = """() => {
 def test_no_style_is_read_again_when_the_theme_arrives(page: Page, site_server: Server, path: str) -> None:
     page.add_init_script(MARK)
     page.goto(site_server.url + path)
-    page.wait_for_function(THEME_IS_THERE)
+    until(page, THEME_IS_THERE)
     page.wait_for_load_state("networkidle")
 
     assert page.evaluate(MARKS) == [True, True, True]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -36,7 +38,7 @@ def slow(server: Server) -> Server:
 
 
 def wait_for_theme(page: Page) -> None:
-    page.wait_for_function(THEME_IS_THERE)
+    until(page, THEME_IS_THERE)
 
 
 def stop_time(page: Page) -> None:
@@ -127,7 +129,7 @@ def test_the_theme_is_told_of_the_page_once(page: Page, server: Server) -> None:
     wait_for_theme(page)
     page.evaluate("window.told = []; void document$.subscribe((page) => told.push(page === document))")
     expect(page.locator(".md-top")).to_have_count(1)
-    page.wait_for_function("told.length > 0")
+    until(page, "told.length > 0")
     page.wait_for_timeout(200)
 
     assert page.evaluate("told") == [True]

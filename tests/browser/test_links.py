@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.clipboard import copied
+from tests.browser.patience import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
@@ -30,8 +31,8 @@ def test_a_link_opens_below_the_bars_and_marks_its_place(page: Page, site_server
     expect(target).to_be_in_viewport()
     page.wait_for_timeout(300)
 
-    page.wait_for_function(f"e => e.getBoundingClientRect().top >= {BARS} - 1", arg=target.element_handle())
-    page.wait_for_function("e => e.matches(':target')", arg=target.element_handle())
+    until(page, f"e => e.getBoundingClientRect().top >= {BARS} - 1", target.element_handle())
+    until(page, "e => e.matches(':target')", target.element_handle())
 
 
 @pytest.mark.parametrize(
@@ -83,19 +84,25 @@ def test_whoever_comes_back_to_an_anchored_page_finds_it_where_it_was_left(page:
     page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     # The theme notes where the page stands once that rests.
-    page.wait_for_function("scrollY > 0 && history.state?.y === scrollY")
+    until(page, "scrollY > 0 && history.state?.y === scrollY")
     left = page.evaluate("scrollY")
     page.locator('.md-tabs a:has-text("Reference")').dispatch_event("click")
     page.route("**/framework/scope/", _dawdle)
     # At once: what the theme is about to note of this page it then notes of the one before.
-    page.wait_for_function("""() => {
-      if (!document.querySelector("h1").textContent.includes("Reference")) return false;
-      history.back();
-      return true;
-    }""")
+    page.evaluate("""() => new Promise((left) => {
+      const watch = new MutationObserver(look);
+      watch.observe(document.body, { childList: true, subtree: true });
+      look();
+      function look() {
+        if (!document.querySelector("h1")?.textContent.includes("Reference")) return;
+        watch.disconnect();
+        history.back();
+        left();
+      }
+    })""")
 
     expect(page.locator("#actions")).to_be_attached()
-    page.wait_for_function("left => Math.abs(scrollY - left) < 50", arg=left)
+    until(page, "left => Math.abs(scrollY - left) < 50", left)
 
 
 def _dawdle(route: Route) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from plugins.live.news import Noticeboard
 from plugins.live.server import listen
+from plugins.policy import meta
+from tests.browser.patience import until
 from tests.tree import plant
 
 if TYPE_CHECKING:
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 SITE = """
 guide/
     index.html
-        <!doctype html><html lang="en"><title>Guide</title><link rel="icon" href="data:,"><body>
-        <p>first</p><div style="height: 5000px"></div>
+        <!doctype html><html lang="en"><title>Guide</title>POLICY<link rel="icon" href="icon.svg"><body>
+        <p>first</p><canvas height="5000"></canvas>
         </body></html>
+    icon.svg
+        <svg xmlns="http://www.w3.org/2000/svg"/>
 """
 BANNER = "#sts-live-problem"
 
@@ -45,7 +49,7 @@ class Workbench:
 
 @pytest.fixture
 def bench(tmp_path: Path, page: Page) -> Iterator[Workbench]:
-    plant(tmp_path, SITE)
+    plant(tmp_path, SITE.replace("POLICY", meta([])))
     board = Noticeboard("/scope/")
     with listen(tmp_path, "/scope/", board, 18_500) as http:
         Thread(target=http.serve_forever, args=(0.01,), daemon=True).start()
@@ -65,7 +69,7 @@ def test_a_changed_page_is_reloaded_and_stays_where_it_was(bench: Workbench) -> 
     bench.build("guide/index.html")
 
     bench.shows("second")
-    bench.page.wait_for_function("scrollY === 1234")
+    until(bench.page, "scrollY === 1234")
 
 
 def test_a_changed_style_reloads_every_page(bench: Workbench) -> None:

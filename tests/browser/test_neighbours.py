@@ -13,6 +13,7 @@ from calculators.text.page import calculator
 from plugins.render.block import block
 from tests.browser.clipboard import copied
 from tests.browser.edition import make_edition
+from tests.browser.patience import until
 from tests.browser.shell import paths_of_calculators
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def guide(page: Page, edit: Edit) -> tuple[Page, Server]:
     printed = calculator("traffic", {})
     server = edit(GUIDE, block(element("details", element("summary", "Try it"), printed, id="try-it")))
     page.goto(f"{server.url}{GUIDE}#say-it-back")
-    page.wait_for_function("document.querySelector('sts-calculator').matches(':defined')")
+    until(page, "document.querySelector('sts-calculator').matches(':defined')")
     return page, server
 
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.patience import until
 from tests.guide.scale import fetched, weight
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def pages(site: Path) -> list[str]:
 
 
 def axe_findings(page: Page, options: str = "{}") -> list[str]:
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text())
     found: dict[str, Any] = page.evaluate(f"axe.run(document, {{resultTypes: ['violations'], ...{options}}})")
     return [
         f"{violation['id']}: {violation['help']}: {node['html'][:160]}"
@@ -133,8 +134,8 @@ def test_the_way_back_to_the_top_can_be_pressed(page: Page, site_server: Server,
     page.goto(site_server.url + path)
     page.mouse.move(width / 2, 500)
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 2000")
+    until(page, "scrollY > 2000")
     page.mouse.wheel(0, -400)
     page.locator(".md-top").click()  # refuses what lies under something else
 
-    page.wait_for_function("scrollY === 0")
+    until(page, "scrollY === 0")

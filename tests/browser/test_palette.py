@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -30,7 +32,7 @@ FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "Qu
 def open_page(page: Page, server: Server, path: str) -> None:
     """The page, with the theme's script at work."""
     page.goto(server.url + path)
-    page.wait_for_function(THEME_IS_THERE)
+    until(page, THEME_IS_THERE)
     # The last of what it sets up.
     expect(page.locator(".md-top")).to_have_count(1)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.patience import wait_for
+from tests.browser.patience import until, wait_for
 from tests.browser.shell import paths_of_calculators, runtime_paths
 from tests.built import BOOT
 
@@ -104,7 +104,7 @@ def test_a_prefetch_that_fails_is_nobody_s_business(
     wait_for(page, lambda: bool(runtime_paths(server)), "the runtime")
     page.evaluate("file => import(file).then(({engine}) => (window.engine = engine))", f"{server.url}{shell}live.js")
     page.evaluate("void engine.onchange(({kind}) => (window.kind = kind))")
-    page.wait_for_function("kind === 'idle'")
+    until(page, "kind === 'idle'")
     assert page.evaluate("document.documentElement.dataset.boot ?? null") is None
 
     server.behave()

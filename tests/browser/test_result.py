@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import until
 from tests.browser.traffic import expect_figure, field, open_ready
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def test_a_new_result_is_told_to_those_who_do_not_see_it_and_to_nobody_else(page
 
 def test_what_a_new_result_has_in_common_with_the_last_is_left_alone(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
-    page.wait_for_function("'document$' in window")
+    until(page, "'document$' in window")
     summary = page.locator('[data-figure="daily"] summary')
     summary.focus()
     # A mark of the theme's script, which is no part of the result.

@@ -13,6 +13,7 @@ from calculators.sheet import read_sheet, run_sheet
 from plugins.model.data import Library
 from plugins.published.links import FILE, Link, read
 from tests.browser.conftest import ROOT
+from tests.browser.patience import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -52,7 +53,7 @@ def test_a_link_opens_with_the_numbers_it_had(page: Page, site_server: Server, s
         if PAGES.index(link.page) % BATCHES == batch:
             page.goto(site_server.url + link.address)
             expect(page.locator('.sts-estimate[data-state="ready"]')).to_be_visible()
-            page.wait_for_function(SHOWS, arg=texts_of(link))
+            until(page, SHOWS, texts_of(link))
             found[link.address] = numbers_of(link, page.evaluate(ASK, f"{site_server.url}{shell}live.js"))
 
     assert found

@@ -27,8 +27,14 @@ def planned(timing: Locator) -> list[str]:
     return timing.locator('tr [data-cell="planned"]').all_text_contents()
 
 
+def widths(timing: Locator) -> list[str]:
+    """What the bars grow by."""
+    return [bar.evaluate("bar => getComputedStyle(bar).flexGrow") for bar in timing.locator("li").all()]
+
+
 def test_the_printed_plan_stands(timing: Locator) -> None:
     assert planned(timing) == ["5", "20", "15", "5"]
+    assert widths(timing) == ["5", "20", "15", "5"]
 
 
 def test_another_session_changes_table_bar_and_caption(timing: Locator) -> None:
@@ -38,8 +44,7 @@ def test_another_session_changes_table_bar_and_caption(timing: Locator) -> None:
     assert planned(timing) == ["7", "27", "20", "6"]
     assert timing.locator('tr [data-cell="start"]').all_text_contents() == ["0", "7", "34", "54"]
     assert timing.locator('li [data-cell="planned"]').all_text_contents() == ["7", "27", "20", "6"]
-    widths = [bar.evaluate("bar => bar.style.getPropertyValue('--minutes')") for bar in timing.locator("li").all()]
-    assert widths == ["7", "27", "20", "6"]
+    assert widths(timing) == ["7", "27", "20", "6"]
     expect(timing.locator("[data-said]")).to_have_text(
         "60 minutes: Scope 7, High-level design 27, Deep dive 20, Wrap-up 6",
     )

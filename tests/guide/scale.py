@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from plugins.fingerprint import shell_of
+from plugins.icons import icons_of
 from plugins.modules import imports
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ HEAVIEST = 150_000  # bytes that a reader of a page without a calculator may be 
 # What the theme's bundle asks for by itself.
 BY_ITSELF = "sitemap.xml"
 SENT_AS_IT_IS = {".png", ".woff2"}
+# Pictures of the theme that are seen without a touch, and what shows them.
+SHOWN = {
+    "nav-icon--next.svg": "md-nav__icon",
+    "path-icon.svg": "md-path__item",
+    "details-icon.svg": "<summary",
+    "typeset-table-sort-icon.svg": 'role="columnheader"',
+}
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
 _ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
@@ -39,6 +47,7 @@ def fetched(site: Path, page: str) -> set[str]:
     found = {own, BY_ITSELF}
     for address in _linked(html):
         found.add(posixpath.normpath(posixpath.join(page, urlsplit(address).path)))
+    found |= {icon.relative_to(site).as_posix() for icon in icons_of(site) if SHOWN.get(icon.name, "\0") in html}
     if _LIVE.search(html):
         found.add((shell_of(site) / "live.js").relative_to(site).as_posix())
     modules = [site / file for file in found if file.endswith(".js")]

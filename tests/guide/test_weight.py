@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plugins.fingerprint import shell_of
-from tests.guide.scale import HEAVIEST, fetched, weight
+from plugins.icons import icons_of
+from tests.guide.scale import HEAVIEST, SHOWN, fetched, weight
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,14 @@ def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, 
         if bytes_ >= (CASE if page.startswith("cases/") else HEAVIEST)
     }
     assert heavy == {}
+
+
+def test_what_shows_a_picture_of_the_theme_is_weighed_with_it(site: Path) -> None:
+    names = {file.rpartition("/")[2] for file in fetched(site, "reference/numbers/")}
+
+    assert {*SHOWN} <= {icon.name for icon in icons_of(site)}
+    assert {"nav-icon--next.svg", "typeset-table-sort-icon.svg"} <= names
+    assert "search-result-icon.svg" not in names
 
 
 def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from plugins.model.timing import LONGEST
+from plugins.render.duration import share
+
 ROOT = Path(__file__).parents[2]
 STYLES = ROOT / "docs/assets/styles"
 SENT = "site.css"
@@ -31,6 +34,13 @@ def test_every_style_is_in_the_one_that_is_sent_and_every_named_one_exists() -> 
     named = re.findall(r'@import "\./([\w-]+\.css)";', (STYLES / SENT).read_text())
     named += re.findall(r'@import "\./([\w-]+\.css)";', (STYLES / CASES).read_text())
     assert sorted([*named, SENT, CASES, *APART]) == sorted(style.name for style in STYLES.glob("*.css"))
+
+
+def test_any_minutes_that_are_printed_have_a_width() -> None:
+    known = set(re.findall(r'\[data-share~="(\d+)"\]', (STYLES / "phases.css").read_text()))
+    printed = {power for minutes in range(1, LONGEST + 1) for power in share(minutes).split()}
+
+    assert known == printed
 
 
 def test_letters_are_of_the_sizes_of_the_scale() -> None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def test_names_and_lists_come_last() -> None:
     """The one names, the other lists, what all before them have made."""
-    assert [touch.name for touch in TOUCHES] == ["bundle", "export", "offline page", "fingerprint", "shelf"]
+    names = ["bundle", "export", "offline page", "icons", "policy", "fingerprint", "shelf"]
+    assert [touch.name for touch in TOUCHES] == names
 
 
 def test_each_is_given_the_root_and_the_built_site(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Served:
     def __init__(self, process: subprocess.Popen[str], port: int) -> None:
         self.process, self._port = process, port
         self._connections = ExitStack()
-        self._news = self._open("/-/news")
+        self._news = self._open("/tiny/-/news")
 
     def get(self, path: str) -> str:
         return self._open(path).read().decode()

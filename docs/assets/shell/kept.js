@@ -126,6 +126,7 @@ async function missingOf(shelf) {
     shelf.core,
     shelf.parts,
     ...shelf.pages.map(({ path, bytes }) => ({ files: [path], bytes })),
+    shelf.icons,
     shelf.search,
     bootOf(shelf),
   ];

@@ -11,6 +11,7 @@ import { ROOT } from "./site.js";
  * @property {string} shell
  * @property {Group} core
  * @property {Group} parts
+ * @property {Group} icons
  * @property {Group} search
  * @property {Record<string, Group>} boots
  * @property {PageEntry[]} pages

@@ -29,6 +29,7 @@ from tests.browser.offline.visit import (
     visit,
     wait_until,
 )
+from tests.browser.patience import until
 from tests.browser.server import MOUNT
 from tests.built import PYODIDE
 
@@ -99,7 +100,7 @@ def test_a_page_of_the_next_build_brings_its_own_shell(
 
         page.locator(f'.md-nav--primary a[href$="{OTHER_GUIDE}"]').first.evaluate("link => link.click()")
 
-        page.wait_for_function("document.documentElement.dataset.shell === 'b'")
+        until(page, "document.documentElement.dataset.shell === 'b'")
         expect(page.locator("h1")).to_contain_text("(build b)")
         assert page.url == host.server.url + OTHER_GUIDE
         assert page.evaluate("window.isSameTab") is None

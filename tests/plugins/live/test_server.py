@@ -70,7 +70,7 @@ def test_a_page_gets_the_live_reload(get: Get) -> None:
     answer, text = get("/guide/d/?x#y")
 
     assert answer.status == 200
-    assert text == '<body>D<script type="module" src="/-/live.js?build=0"></script></body>\n'
+    assert text == '<body>D<script type="module" src="/guide/-/live.js?build=0"></script></body>\n'
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_nothing_outside_the_site_is_sent(get: Get, path: str) -> None:
 
 
 def test_the_script_itself_is_served(get: Get) -> None:
-    answer, text = get("/-/live.js?build=3")
+    answer, text = get("/guide/-/live.js?build=3")
 
     assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert "EventSource" in text
@@ -148,4 +148,4 @@ def test_the_sub_path_is_that_of_the_published_site(settings: str, path: str) ->
 
 
 def test_a_page_without_an_end_is_left_as_it_is() -> None:
-    assert with_script(b"<p>half", 1) == b"<p>half"
+    assert with_script(b"<p>half", "/", 1) == b"<p>half"

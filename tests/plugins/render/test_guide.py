@@ -88,7 +88,7 @@ def test_a_phase_opens_with_its_gates_and_checkpoint(page: str) -> None:
 
 
 def test_the_bar_leads_to_the_other_phases_and_shows_where_one_is(page: str) -> None:
-    assert '<li data-phase="opening" aria-current="step" style="--minutes: 10">' in page
+    assert '<li data-phase="opening" aria-current="step" data-share="2 8">' in page
     assert '<a href="../building/">Building</a>' in page
 
 

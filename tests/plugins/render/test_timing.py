@@ -53,8 +53,8 @@ def test_every_plan_is_there_for_the_shell(framework: Framework) -> None:
 def test_a_timeline_is_as_wide_as_its_minutes(framework: Framework) -> None:
     markup = timeline(framework, HERE, 30)
 
-    assert re.findall(r'style="--minutes: (\d+)"', markup) == ["10", "20"]
-    assert '<li data-phase="scope" style="--minutes: 10"><a href="#scope">Scope</a> ' in markup
+    assert re.findall(r'data-share="([^"]+)"', markup) == ["2 8", "4 16"]
+    assert '<li data-phase="scope" data-share="2 8"><a href="#scope">Scope</a> ' in markup
     assert 'aria-label="30 minutes, phase by phase"' in markup
 
 
