@@ -109,6 +109,8 @@ def test_pages_are_turned_and_places_found_without_a_refusal(calm: Browser, at_h
     calm.type(".md-search__input", "cache hit")
 
     wait_for(calm, "return document.querySelector('.md-search-result__item mark')")
+    calm.run("document.querySelector('.md-search-result__link').click()")
+    wait_for(calm, "return document.querySelector('article mark[data-md-highlight]')")
     assert calm.run("return window.same")
 
 
