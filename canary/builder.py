@@ -57,7 +57,7 @@ def try_builder(root: Path, name: str) -> bool:
 
 def _compare_shelves(ours: Path, theirs: Path) -> Iterator[Difference]:
     """What browsers may keep for use without a connection is there, under whatever names."""
-    for group in ("core", "parts", "search"):
+    for group in ("core", "parts", "icons", "search"):
         counts = [len(json.loads((site / SHELF).read_text("utf-8"))[group]["files"]) for site in (ours, theirs)]
         if bool(counts[0]) != bool(counts[1]):
             yield Difference(SHELF, group, *(f"{count} files" for count in counts))

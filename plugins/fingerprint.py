@@ -35,7 +35,7 @@ _HASHED = rf"[0-9a-f]{{{HASH}}}"
 # In an attribute of our own markup: prose that speaks of these folders is left alone.
 _ATTRIBUTE = r"""((?:src|href|content)="(?:[^":]*/)?)"""
 _SHELL = re.compile(rf"{_ATTRIBUTE}{SHELL}(?:-{_HASHED})?/")
-_STYLE = re.compile(rf"{_ATTRIBUTE}((?:{STYLES}|{THEME_STYLES})/[\w.-]+\.css)(?:\?{_HASHED})?\"")
+_STYLE = re.compile(rf"{_ATTRIBUTE}((?:{STYLES}|{THEME_STYLES})/[\w./-]+\.css)(?:\?{_HASHED})?\"")
 # As it is written and as a bundler may write it.
 _MANIFEST = re.compile(r"""JSON\.parse\((["'`])\{.*?\}\1\)""")
 _PRELOAD = re.compile(rf'<link rel="modulepreload" href="[^"]*{SHELL}-{_HASHED}/[^"]*">\n?')

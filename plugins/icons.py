@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from os.path import relpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from plugins.fingerprint import HASH, THEME_STYLES
 from plugins.step import StepError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 FOLDER = "assets/icons"
@@ -24,27 +26,32 @@ _KIND = "image/svg+xml"
 
 
 def take_icons_out(site: Path) -> None:
-    """Puts an address in the place of each picture; styles that carry none are left alone, and so are their icons."""
+    """Puts an address in the place of each picture; where no style carries one, they have been taken out before."""
+    themes = site / THEME_STYLES
     styles = {
-        file: text
-        for file in sorted((site / THEME_STYLES).glob("*.css"))
-        if "url(" in (text := file.read_text("utf-8"))
+        file: text for file in sorted(themes.rglob("*.css")) if _CARRIED.search(text := file.read_text("utf-8"))
     }
-    icons = {name: icon for text in styles.values() for name, icon in _icons(text)}
-    if not icons:
+    if not styles:
         return
+    # Folders as the styles are in: of a theme with two looks, each has its own picture under the same name.
+    icons = {
+        file.parent.relative_to(themes) / _name(found): _picture(found)
+        for file, text in styles.items()
+        for found in _CARRIED.finditer(text)
+    }
     folder = _write(site, icons)
     for file, text in styles.items():
-        file.write_text(_CARRIED.sub(lambda found: f"{found['name']}:url(../{folder}/{_name(found)})", text), "utf-8")
+        way = relpath(folder / file.parent.relative_to(themes), file.parent)
+        file.write_text(_with_addresses(text, way), "utf-8")
 
 
 def icons_of(site: Path) -> list[Path]:
     """Those that have been taken out."""
-    return sorted((site / "assets").glob("icons-*/*"))
+    return sorted((site / "assets").glob("icons-*/**/*.svg"))
 
 
-def _icons(text: str) -> list[tuple[str, str]]:
-    return [(_name(found), _picture(found)) for found in _CARRIED.finditer(text)]
+def _with_addresses(style: str, way: str) -> str:
+    return _CARRIED.sub(lambda found: f"{found['name']}:url({way}/{_name(found)})", style)
 
 
 def _name(found: re.Match[str]) -> str:
@@ -58,14 +65,12 @@ def _picture(found: re.Match[str]) -> str:
     return unquote(found["data"])
 
 
-def _write(site: Path, icons: dict[str, str]) -> str:
-    """The name of the folder that they are in now, and no others are."""
+def _write(site: Path, icons: Mapping[Path, str]) -> Path:
+    """The folder that they are in now, and no others are."""
     for old in (site / "assets").glob("icons-*/"):
         shutil.rmtree(old)
     new = site / FOLDER
-    new.mkdir()
     for name, icon in icons.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_text(icon, "utf-8")
-    folder = f"{new.name}-{digest(new, ['.'])[:HASH]}"
-    new.rename(new.with_name(folder))
-    return folder
+    return new.rename(f"{new}-{digest(new, ['.'])[:HASH]}")

@@ -54,6 +54,20 @@ def test_their_folder_is_named_after_what_is_in_it(site: Path, tmp_path: Path) -
     assert one != another
 
 
+def test_a_theme_with_two_looks_keeps_the_pictures_of_both(tmp_path: Path) -> None:
+    css = (tmp_path / CSS).parent
+    for look in ("classic", "modern"):
+        (css / look).mkdir(parents=True)
+        (css / look / "main.css").write_text(f"a{{--md-dot:url(data:image/svg+xml,<svg>{look}</svg>)}}")
+
+    take_icons_out(tmp_path)
+
+    for look in ("classic", "modern"):
+        address = (css / look / "main.css").read_text().removeprefix("a{--md-dot:url(").removesuffix(")}")
+        assert (css / look / address).read_text() == f"<svg>{look}</svg>"
+    assert len(icons_of(tmp_path)) == 2
+
+
 def test_the_same_again_changes_nothing(site: Path) -> None:
     take_icons_out(site)
     before = picture(site)
