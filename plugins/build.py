@@ -24,10 +24,10 @@ TOOLS = ("package-lock.json", "requirements.lock", ".python-version")
 
 
 def make_fonts(root: Path) -> None:
-    """Typefaces, copied from their npm package."""
-    from plugins.fonts import copy_fonts
+    """Typefaces, made lighter from their npm package."""
+    from plugins.fonts import write_fonts
 
-    copy_fonts(root)
+    write_fonts(root)
 
 
 def make_runtime(root: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_calculator_is_set_in_few_letters_of_the_system(page: Page, site_serve
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(site_server.url + "calculators/traffic/")
 
-    letters = [letter for letter in page.evaluate(LETTERS) if not letter.startswith("Source Serif 4")]
+    letters = [letter for letter in page.evaluate(LETTERS) if not letter.startswith("Scope Serif")]
     assert sorted(letters) == [
         "monospace normal 400 13.6px",
         "system-ui, sans-serif normal 400 13.6px",

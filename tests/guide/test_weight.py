@@ -46,7 +46,7 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     shell = {file.rpartition("/")[2] for file in files if (site / file).parent == shell_of(site)}
 
     names = {name.partition("-")[0] for name in shell}
-    assert {"assets/styles/site.css", "assets/fonts/source-serif-4.woff2"} <= files
+    assert {"assets/styles/site.css", "assets/fonts/scope-serif.woff2"} <= files
     assert {"shell.js", "search.js", "chunk"} <= names
     assert "live.js" not in names
     assert any(file.endswith("/live.js") for file in fetched(site, "about/status/"))
