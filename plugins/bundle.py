@@ -19,6 +19,7 @@ ENTRIES = (
     "styles/site.css",
     "styles/case.css",
     "styles/speed.css",
+    "styles/follow-up.css",
 )
 # What shares nothing with another file, because each would wait for what they share.
 APART = ("shell/search.js", "shell/worker.js")

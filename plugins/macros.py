@@ -16,6 +16,7 @@ from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
 from plugins.render import comparison, guide, numbers, speed, timing, usage
+from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import phase as pages
 from plugins.render import reference as references
@@ -24,6 +25,7 @@ from plugins.render import storage as stored
 from plugins.render.block import block
 from plugins.render.case import index as cases
 from plugins.render.case.page import CasePage
+from plugins.render.further import Further
 from plugins.template import called
 
 if TYPE_CHECKING:
@@ -90,10 +92,13 @@ def _guide_macros(library: Library, here: Here) -> Macros:
         return guide.guide_overview(library.guide, here())
 
     def guide_phase(phase: str) -> str:
-        found = library.guide, phase, library.provenance, library.references
-        return guide.guide_phase(*found, here(), library.glossary)
+        further = Further(library.references, library.follow_ups)
+        return guide.guide_phase(library.guide, phase, library.provenance, further, here(), library.glossary)
 
-    return guide_head, guide_overview, guide_phase
+    def asked_next() -> str:
+        return block(asked.asked_next(library.follow_ups, here()))
+
+    return guide_head, guide_overview, guide_phase, asked_next
 
 
 def _comparison_macros(library: Library, here: Here) -> Macros:
@@ -160,7 +165,10 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def arithmetic(table: str) -> str:
         return block(computed.arithmetic(table))
 
-    return reference, reference_numbers, arithmetic, glossary
+    def follow_ups() -> str:
+        return asked.follow_ups(library.follow_ups, library.references, here())
+
+    return reference, reference_numbers, arithmetic, glossary, follow_ups
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

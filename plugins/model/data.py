@@ -11,6 +11,7 @@ from plugins.model.collection import Collection
 from plugins.model.disagreement import Disagreements
 from plugins.model.envelope import Envelope
 from plugins.model.file import Written, load
+from plugins.model.follow_up import Ladder
 from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
 from plugins.model.provenance import Provenance
@@ -79,6 +80,7 @@ class Library:
     reference = FolderOf(ReferencePage, "reference", "reference page")
     cases = FolderOf(Case, "cases", "case")
     case_envelopes = FolderOf(Envelope, "cases", "envelope of a case")
+    follow_ups = FolderOf(Ladder, "follow-ups", "follow-up")
     systems = FileOf(Systems, "systems.yml", "systems")
     guide = FileOf(Guide, f"{MERGED}.yml", "guide")
     disagreements = FileOf(Disagreements, "disagreements.yml", "disagreements")

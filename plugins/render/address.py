@@ -8,6 +8,7 @@ from calculators.text.address import Page, calculator, sheet
 from plugins.model.published import Published
 
 if TYPE_CHECKING:
+    from plugins.model.follow_up import Ladder
     from plugins.model.framework import Framework, Phase
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Page",
     "calculator",
     "cheat_sheet",
+    "follow_up",
     "framework",
     "phase",
     "reference",
@@ -28,6 +30,7 @@ __all__ = [
 GUIDE = "framework/"
 COMPARED = "frameworks/"
 GLOSSARY = "reference/glossary/"
+FOLLOW_UPS = "follow-ups"
 
 
 def framework(found: Framework) -> str:
@@ -55,6 +58,11 @@ def reference(name: str) -> str:
 def row(page: str, name: str) -> str:
     """A row of a reference page."""
     return f"{reference(page)}#{name}"
+
+
+def follow_up(found: Ladder) -> str:
+    """What is asked next on a subject."""
+    return row(FOLLOW_UPS, found.id)
 
 
 def term(name: str) -> str:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators import catalogue
 from calculators.text.html import Markup, element, escape, join
 from plugins.model.item import Kind
-from plugins.model.problem import UnknownNameError
 from plugins.model.timing import USUAL, plan
 from plugins.render import address
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
 from plugins.render.duration import duration
 from plugins.render.mark import legend, marks
-from plugins.render.series import spaced
 from plugins.render.terms import Linker
 from plugins.render.timing import checkpoint, timeline
 
@@ -26,6 +23,7 @@ if TYPE_CHECKING:
     from plugins.model.item import Item
     from plugins.model.provenance import Provenance
     from plugins.render.address import Page
+    from plugins.render.further import Further
 
     type Linked = Callable[[str], Markup]
 
@@ -48,17 +46,17 @@ def guide_phase(
     guide: Guide,
     name: str,
     provenance: Provenance,
-    references: Mapping[str, str],
+    further: Further,
     here: Page,
     glossary: Glossary | None = None,
 ) -> str:
-    """A phase's page; `references` are the titles of the reference pages there are.
+    """A phase's page.
 
     With a glossary, its terms are linked where the stages' prose first uses them.
     """
     phase = guide.phase(name)
     linked = Linker(glossary, here).linked if glossary else escape
-    return paragraphs(_page(guide, phase, provenance, references, here, linked))
+    return paragraphs(_page(guide, phase, provenance, further, here, linked))
 
 
 def _overview(guide: Guide, phase: GuidePhase, here: Page) -> Iterator[str | None]:
@@ -81,7 +79,7 @@ def _page(
     guide: Guide,
     phase: GuidePhase,
     provenance: Provenance,
-    references: Mapping[str, str],
+    further: Further,
     here: Page,
     linked: Linked,
 ) -> Iterator[str | None]:
@@ -95,7 +93,7 @@ def _page(
     yield element("div", bar(guide, phase), class_="sts-bar")
     for stage in phase.stages:
         yield from _stage(phase, stage, provenance, here, linked)
-        yield _further(stage, here, references)
+        yield further.links(stage, here)
     yield from _cut(phase)
     yield element("p", element("a", "All of it on one sheet of paper", href=here.link(address.cheat_sheet(guide))))
 
@@ -156,27 +154,8 @@ def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[Item]]]:
     yield from ((title, items) for title, items in groups.items() if items)
 
 
-def _further(stage: GuideStage, here: Page, references: Mapping[str, str]) -> Markup | None:
-    """Where to work something out, and where to look it up."""
-    sums = {_calculator(name): address.calculator(name) for name in stage.calculators}
-    tables = {references[name]: address.reference(name) for name in stage.references if name in references}
-    rows = (_row(title, links, here) for title, links in (("Work it out", sums), ("Look it up", tables)) if links)
-    return element("div", *rows, class_="sts-further") if sums or tables else None
-
-
-def _row(title: str, links: Mapping[str, str], here: Page) -> Markup:
-    anchors = (element("a", text, href=here.link(there)) for text, there in links.items())
-    return element("p", element("b", title), " ", spaced(anchors))
-
-
 def _cut(phase: GuidePhase) -> Iterator[str | None]:
     if phase.cut:
         yield heading(2, "When you are behind", _BEHIND)
         yield element("p", "Cut these first, in this order.")
         yield element("ol", join(element("li", text) for text in phase.cut))
-
-
-def _calculator(name: str) -> str:
-    if name not in catalogue.names():
-        raise UnknownNameError("calculator", name, catalogue.names())
-    return catalogue.find(name).title

@@ -13,7 +13,7 @@ from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
 from plugins.render.series import listed
-from plugins.render.source import source
+from plugins.render.source import sources
 from plugins.render.terms import Linker
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.model.data import Library
     from plugins.model.glossary import Glossary
     from plugins.model.provenance import Provenance
-    from plugins.model.reference import Citation, ReferencePage, Row, Table
+    from plugins.model.reference import ReferencePage, Row, Table
     from plugins.model.spelling import PointId
     from plugins.render.address import Page
 
@@ -71,7 +71,7 @@ class _Printer:
     def _row(self, table: Table, row: Row) -> Markup:
         linker = self._linker(row)
         cells = [linker.linked(text) for text in row.cells]
-        cells[-1] = join([cells[-1], _sources(row.sources), self._calculators(row)])
+        cells[-1] = join([cells[-1], sources(row.sources), self._calculators(row)])
         return element(
             "tr",
             element("th", row.name, " ", anchor(row.id, row.name), scope="row", role="rowheader"),
@@ -97,7 +97,7 @@ class _Printer:
         )
 
     def _foot(self, row: Row) -> Markup | None:
-        return foot(self._calculators(row), _sources(row.sources), self._marks(row.points))
+        return foot(self._calculators(row), sources(row.sources), self._marks(row.points))
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
         return named_by(points, self.provenance, self.here)
@@ -117,8 +117,3 @@ class _Printer:
 
 def _cell(text: Markup, column: str) -> Markup:
     return element("td", text, role="cell", data_label=column)
-
-
-def _sources(sources: tuple[Citation, ...]) -> Markup | None:
-    links = [source(each.text, each.url, each.as_of) for each in sources]
-    return element("p", "Source: ", listed(links), class_="sts-source") if links else None

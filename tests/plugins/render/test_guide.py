@@ -13,6 +13,7 @@ from plugins.model.published import Published
 from plugins.model.reader import read
 from plugins.model.spelling import Anchor
 from plugins.render.address import Page
+from plugins.render.further import Further
 from plugins.render.guide import guide_head, guide_overview, guide_phase
 
 GUIDE = dedent("""\
@@ -77,7 +78,7 @@ def provenance(framework: Published) -> Provenance:
 
 @pytest.fixture
 def page(guide: Guide, provenance: Provenance) -> str:
-    return guide_phase(guide, "opening", provenance, {"numbers": "Numbers"}, HERE)
+    return guide_phase(guide, "opening", provenance, Further({"numbers": "Numbers"}), HERE)
 
 
 def test_a_phase_opens_with_its_gates_and_checkpoint(page: str) -> None:
@@ -134,7 +135,7 @@ def test_an_unknown_calculator_is_named(provenance: Provenance) -> None:
     guide = read(Guide, GUIDE.replace("[traffic]", "[trafic]"), "framework.yml")
 
     with pytest.raises(UnknownNameError, match=r'unknown calculator "trafic"; known: .*; did you mean "traffic"'):
-        guide_phase(guide, "opening", provenance, {}, HERE)
+        guide_phase(guide, "opening", provenance, Further({}), HERE)
 
 
 def test_a_phase_ends_with_what_to_cut(page: str) -> None:
@@ -143,7 +144,7 @@ def test_a_phase_ends_with_what_to_cut(page: str) -> None:
 
 
 def test_an_aside_has_neither_minutes_nor_gates(guide: Guide, provenance: Provenance) -> None:
-    page = guide_phase(guide, "always", provenance, {}, Page("framework/always/"))
+    page = guide_phase(guide, "always", provenance, Further({}), Page("framework/always/"))
 
     assert "From the first minute to the last" in page
     assert "sts-gates" not in page
@@ -166,17 +167,17 @@ def test_an_unknown_phase_is_named_with_the_known(guide: Guide, provenance: Prov
     with pytest.raises(
         UnknownNameError, match=r'"openin"; known: opening, building or always; did you mean "opening"'
     ):
-        guide_phase(guide, "openin", provenance, {}, HERE)
+        guide_phase(guide, "openin", provenance, Further({}), HERE)
 
 
 def test_an_unknown_point_is_named(guide: Guide) -> None:
     with pytest.raises(UnknownNameError, match=r'unknown point "C1\.2"'):
-        guide_phase(guide, "opening", Provenance.of([]), {}, HERE)
+        guide_phase(guide, "opening", Provenance.of([]), Further({}), HERE)
 
 
 def test_words_of_the_glossary_are_linked_where_prose_first_uses_them(guide: Guide, provenance: Provenance) -> None:
     glossary = Glossary("G", "L", (Term(Anchor("chat"), "Chat", "C."),))
 
-    printed = guide_phase(guide, "opening", provenance, {}, HERE, glossary)
+    printed = guide_phase(guide, "opening", provenance, Further({}), HERE, glossary)
 
     assert '<p>For a <a href="../../reference/glossary/#chat" class="sts-term">chat</a>.</p>' in printed

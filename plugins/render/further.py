@@ -1,0 +1,51 @@
+"""What a stage leads to: where to work something out, where to look it up, and what may be asked next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators import catalogue
+from calculators.text.html import Markup, element
+from plugins.model.problem import UnknownNameError
+from plugins.render import address
+from plugins.render.series import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from plugins.model.follow_up import Ladder
+    from plugins.model.guide import GuideStage
+    from plugins.render.address import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """The titles of the reference pages there are, and the subjects on which interviewers ask on."""
+
+    references: Mapping[str, str]
+    ladders: Iterable[Ladder] = ()
+
+    def links(self, stage: GuideStage, here: Page) -> Markup | None:
+        """A row for each kind of which the stage has any."""
+        known = self.references
+        found = {
+            "Work it out": {_calculator(name): address.calculator(name) for name in stage.calculators},
+            "Look it up": {known[name]: address.reference(name) for name in stage.references if name in known},
+            "They ask next": {
+                each.title: address.follow_up(each) for each in self.ladders if each.belongs_to(stage.id)
+            },
+        }
+        rows = [_row(title, links, here) for title, links in found.items() if links]
+        return element("div", *rows, class_="sts-further") if rows else None
+
+
+def _row(title: str, links: Mapping[str, str], here: Page) -> Markup:
+    anchors = (element("a", text, href=here.link(there)) for text, there in links.items())
+    return element("p", element("b", title), " ", spaced(anchors))
+
+
+def _calculator(name: str) -> str:
+    if name not in catalogue.names():
+        raise UnknownNameError("calculator", name, catalogue.names())
+    return catalogue.find(name).title
