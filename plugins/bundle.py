@@ -20,6 +20,7 @@ ENTRIES = (
     "styles/case.css",
     "styles/speed.css",
     "styles/follow-up.css",
+    "styles/practice.css",
 )
 # What shares nothing with another file, because each would wait for what they share.
 APART = ("shell/search.js", "shell/worker.js")

@@ -34,8 +34,10 @@ def export_facts(root: Path, site: Path) -> None:
     if not (root / FACTS).is_file():
         return
     from plugins.export.framework import write_framework
+    from plugins.export.practice import write_practice
 
     write_framework(root, site)
+    write_practice(root, site)
 
 
 def say_offline(_root: Path, site: Path) -> None:

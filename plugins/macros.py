@@ -19,6 +19,7 @@ from plugins.render import comparison, guide, numbers, speed, timing, usage
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import phase as pages
+from plugins.render import practice as practising
 from plugins.render import reference as references
 from plugins.render import sheet as sheets
 from plugins.render import storage as stored
@@ -149,7 +150,10 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def case_packs() -> str:
         return cases.packs((each, library.case_envelopes[each.id]) for each in library.cases)
 
-    return case, case_list, case_packs, systems
+    def practice() -> str:
+        return block(practising.practice((library.guide, *library.published), library.cases), live=True)
+
+    return case, case_list, case_packs, systems, practice
 
 
 def _reference_macros(library: Library, here: Here) -> Macros:

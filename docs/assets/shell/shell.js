@@ -19,6 +19,7 @@ import "./timing.js";
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));
 fetchWith("sts-case", () => import("./case.js"));
+fetchWith("sts-practice", () => import("./practice.js"));
 
 /**
  * Fetches code with the first page that has an element of its.

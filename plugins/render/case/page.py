@@ -8,6 +8,7 @@ from calculators.text.envelope.html import render_lines
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import plan
+from plugins.render.address import Page
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
 from plugins.render.case.dive import dive
@@ -54,9 +55,15 @@ class CasePage:
                         class_="sts-case-head",
                     )
                 ),
+                block(self._practise()),
                 block(self._ways()),
             ]
         )
+
+    def _practise(self) -> Markup:
+        case = self.case.id
+        way = Page(f"cases/{case}/").link(f"practice/#case={case}")
+        return element("p", element("a", "Practise this with a clock", href=way))
 
     def begin(self, phase: str) -> str:
         """Open a phase: its minutes in the rail, its board beside the text that follows, up to `end`."""

@@ -1,0 +1,164 @@
+/** What opens below the desk: items, hints, what the other side would say, calculators, scratch paper. */
+
+import { made, paragraph } from "../piece.js";
+import { whole } from "../site.js";
+import { itemList } from "./items.js";
+import { MINUTE, elapsed } from "./session.js";
+import { action, fold, tag } from "./tag.js";
+import { minutes } from "./words.js";
+
+/** @typedef {import("./facts.js").Phase} Phase */
+/** @typedef {import("./facts.js").Case} Case */
+/** @typedef {import("./session.js").Session} Session */
+
+/** A twist’s minute is one of so many. */
+const HOUR_OF_A_CASE = 45;
+
+/**
+ * Everything that the framework has for the phase, and for all of them.
+ * @param {Phase | undefined} phase
+ * @param {Phase[]} asides
+ * @param {(item: string, isDone: boolean) => void} tick
+ */
+export function allItems(phase, asides, tick) {
+  const own = phase?.items.length
+    ? [fold(`Everything in this phase (${phase.items.length})`, itemList(phase.items, tick))]
+    : [];
+  const others = asides
+    .filter((aside) => aside.items.length)
+    .map((aside) => fold(aside.title, itemList(aside.items, tick)));
+  return [...own, ...others];
+}
+
+/**
+ * Links that leave the session where it is.
+ * @param {Phase | undefined} phase
+ */
+export function tools(phase) {
+  const links = [
+    ...(phase?.calculators ?? []).map((name) => link(`calculators/${name}/`, name)),
+    ...(phase?.references ?? []).map((name) => link(`reference/${name}/`, name.replaceAll("-", " "))),
+  ];
+  return links.length
+    ? [fold("Calculators and reference for this phase", tag("ul", { class: "sts-links" }, ...links))]
+    : [];
+}
+
+/**
+ * @param {string} address
+ * @param {string} said
+ */
+const link = (address, said) =>
+  made("li", tag("a", { href: whole(address), target: "_blank", rel: "noopener" }, said));
+
+/**
+ * The case's hints, one after the other.
+ * @param {Case} found
+ * @param {Session} session
+ * @param {(number: number) => void} open
+ */
+export function hints({ hints }, session, open) {
+  const seen = session.hints.map((one) => hints[one.number]).filter((one) => one !== undefined);
+  const list = seen.length ? [made("ol", ...seen.map((one) => made("li", one)))] : [];
+  const left = hints.length - seen.length;
+  const more =
+    left > 0 && session.state !== "done"
+      ? [action("hint", `Open a hint (${left} left)`, () => open(seen.length))]
+      : [];
+  return fold("Hints", paragraph("Each is noted with its minute."), ...list, ...more);
+}
+
+/**
+ * What an interviewer answers when asked.
+ * @param {Case} found
+ */
+export const answers = ({ questions }) =>
+  fold(
+    "What the interviewer would answer",
+    paragraph("Ask yours first; then see whether it is among these."),
+    ...questions.map(({ ask, answer }) => fold(ask, paragraph(answer))),
+  );
+
+/** @param {Case} found */
+export const followUps = ({ follow_ups: all }) =>
+  fold(
+    "What they ask next",
+    ...all.map(({ said, asks, good, level }) =>
+      fold(
+        `When you have said: ${said}`,
+        made("p", made("b", asks)),
+        fold(`A good answer (${level})`, paragraph(good)),
+      ),
+    ),
+  );
+
+/**
+ * What to listen for, for whoever asks the questions.
+ * @param {Case} found
+ * @param {import("./setup.js").Level} level
+ */
+export const listening = (found, level) =>
+  fold(`What to listen for, ${level} level`, made("ul", ...found[level].map((each) => made("li", each))));
+
+/**
+ * Changes of requirement: an interviewer sees all with their minutes, a candidate each when its minute has come.
+ * @param {Case} found
+ * @param {Session} session
+ * @param {number} now
+ */
+export function twists({ twists }, session, now) {
+  const { slot, hello, questions, role } = session.setup;
+  const share = (slot - hello - questions) / HOUR_OF_A_CASE;
+  const due = twists
+    .map((twist) => ({ ...twist, at: hello + Math.round(twist.minute * share) }))
+    .filter(({ at }) => role === "interviewer" || elapsed(session, now) >= at * MINUTE);
+  return due.map(({ at, change, shifts }) =>
+    tag(
+      "div",
+      { class: "sts-twist", "data-twist": at },
+      made("p", made("b", `Minute ${at}: ${change}`)),
+      fold("What it shifts", paragraph(shifts)),
+    ),
+  );
+}
+
+/** Scratch paper: as long as the session, and kept with it. */
+export class Scratch {
+  #text = tag("textarea", { id: "sts-scratch", rows: 10, spellcheck: "false", autocomplete: "off" });
+  element = tag(
+    "section",
+    { class: "sts-scratch", "aria-label": "Scratch paper" },
+    made("h3", "Scratch paper"),
+    tag("label", { for: "sts-scratch" }, "Your estimate, a line each: peak reads = 12k/s"),
+    this.#text,
+  );
+
+  /** @param {(text: string) => void} write */
+  constructor(write) {
+    this.#text.addEventListener("input", () => write(this.#text.value));
+  }
+
+  /** @param {Session} session */
+  show({ scratch }) {
+    if (this.#text.value !== scratch) this.#text.value = scratch;
+  }
+}
+
+/**
+ * A time in which nobody looked at the page.
+ * @param {Session} session
+ * @param {(counts: boolean) => void} settle
+ */
+export function gap({ gap }, settle) {
+  if (!gap) return [];
+  const length = minutes(Math.round((gap.to - gap.from) / MINUTE));
+  return [
+    tag(
+      "div",
+      { class: "sts-gap", role: "alert" },
+      paragraph(`This page was asleep or closed for ${length}. Did the session go on meanwhile?`),
+      action("count", "It went on", () => settle(true)),
+      action("leave-out", "Leave that time out", () => settle(false)),
+    ),
+  ];
+}

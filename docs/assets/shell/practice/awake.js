@@ -1,0 +1,28 @@
+/** Keeps the screen on while a session runs, where a browser can do that and the reader has not said no. */
+
+/** @type {WakeLockSentinel | undefined} */
+let lock;
+let isWanted = false;
+
+/** @param {boolean} wanted */
+export function stayAwake(wanted) {
+  isWanted = wanted;
+  if (wanted) void ask();
+  else void lock?.release().catch(() => {});
+}
+
+async function ask() {
+  if (!("wakeLock" in navigator) || document.visibilityState !== "visible" || (lock && !lock.released))
+    return;
+  try {
+    lock = await navigator.wakeLock.request("screen");
+    if (!isWanted) await lock.release();
+  } catch {
+    // A battery that is low, or a browser that refuses: the screen goes off as it always does.
+  }
+}
+
+// A page that was hidden has lost it.
+document.addEventListener("visibilitychange", () => {
+  if (isWanted) void ask();
+});

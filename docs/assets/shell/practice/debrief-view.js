@@ -1,0 +1,238 @@
+/** What is shown when a session is over. */
+
+import { copy } from "../clipboard.js";
+import { flash, made, paragraph, setText } from "../piece.js";
+import { whole } from "../site.js";
+import { compared } from "./amount.js";
+import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
+import { noted } from "./desk.js";
+import { markdownOf } from "./document.js";
+import { download } from "./files.js";
+import { answer, estimate } from "./session.js";
+import { all, sessions } from "./sessions.js";
+import { action, fold, tag } from "./tag.js";
+import { day, moment } from "./words.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./facts.js").Facts} Facts */
+
+/**
+ * @param {string} id
+ * @param {Facts} facts
+ * @param {() => void} leave
+ */
+export function debrief(id, facts, leave) {
+  const entry = sessions.open(id);
+  const session = /** @type {Session} */ (entry.data);
+  const change = (/** @type {(found: Session) => Session} */ by) =>
+    entry.change((found) => by(found ?? session));
+  const essentials = essentialsOf(session, facts);
+  const missed = essentials.filter(({ isDone }) => !isDone);
+  const now = () => entry.data ?? session;
+  return tag(
+    "div",
+    { class: "sts-debrief" },
+    tag("h1", { class: "sts-prompt", tabindex: -1 }, session.title),
+    tag("p", { class: "sts-eyebrow" }, `Debrief · ${day(session.begun)}`),
+    section("Minutes", minutesTable(session), ...driven(session)),
+    section(
+      `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
+      ...(missed.length
+        ? [made("ul", ...missed.map(missing))]
+        : [paragraph("All of them were on the board.")]),
+    ),
+    ...figures(now, facts, change),
+    section(
+      "Notes",
+      ...(session.notes.length
+        ? [tag("ol", { class: "sts-notes", role: "list" }, ...session.notes.map(noted))]
+        : [paragraph("None were taken.")]),
+      ...hints(session, facts),
+      ...(session.scratch ? [fold("Scratch paper", tag("pre", {}, session.scratch))] : []),
+    ),
+    section(
+      "Three questions to yourself",
+      ...QUESTIONS.flatMap((asked, at) => question(asked, at, now, change)),
+    ),
+    section("What to do next", steps(session, facts)),
+    section("Take it along", takeAlong(id, now, facts)),
+    tag("p", { class: "sts-moves" }, action("again", "Set up another session", leave)),
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {...Node} content
+ */
+const section = (title, ...content) => made("section", made("h2", title), ...content);
+
+/** @param {Session} session */
+function minutesTable(session) {
+  const rows = minutesUsed(session);
+  const most = Math.max(...rows.flatMap(({ planned, used }) => [planned, used]));
+  const bar = (/** @type {number} */ count, /** @type {string} */ kind) => {
+    const drawn = tag("span", { class: `sts-used sts-used-${kind}`, "aria-hidden": "true" });
+    drawn.style.setProperty("--share", String(count / most));
+    return drawn;
+  };
+  return tag(
+    "table",
+    { class: "sts-minutes" },
+    made(
+      "thead",
+      made("tr", ...["Phase", "Planned", "Used"].map((head) => tag("th", { scope: "col" }, head))),
+    ),
+    made(
+      "tbody",
+      ...rows.map(({ title, planned, used }) =>
+        made(
+          "tr",
+          tag("th", { scope: "row" }, title),
+          made("td", bar(planned, "planned"), String(planned)),
+          made("td", bar(used, used > planned ? "over" : "in"), used.toFixed(1)),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * Who moved on, where there were two.
+ * @param {Session} session
+ */
+function driven({ setup, moves }) {
+  if (setup.role === "alone" || !moves.length) return [];
+  const own = moves.filter(({ by }) => by === "candidate").length;
+  return [paragraph(`The candidate moved the session on ${own} of ${moves.length} times.`)];
+}
+
+/**
+ * What was missed, and why each matters.
+ * @param {import("./debrief.js").Essential[]} essentials
+ */
+function missedByPhase(essentials) {
+  const phases = Map.groupBy(essentials, ({ phase }) => phase);
+  return [...phases].flatMap(([phase, all]) => {
+    const missed = all.filter(({ isDone }) => !isDone);
+    const said = `${phase}: ${missed.length} of ${all.length} missed`;
+    return missed.length ? [fold(said, made("ul", ...missed.map(missing)))] : [];
+  });
+}
+
+/** @param {import("./debrief.js").Essential} essential */
+const missing = ({ item }) =>
+  made(
+    "li",
+    tag("a", { href: whole(item.url) }, item.text),
+    ...(item.why ? [tag("p", { class: "sts-why" }, item.why)] : []),
+  );
+
+/**
+ * Own estimates beside the case's.
+ * @param {() => Session} now
+ * @param {Facts} facts
+ * @param {(by: (found: Session) => Session) => void} change
+ */
+function figures(now, facts, change) {
+  const given = caseOf(now(), facts)?.figures ?? [];
+  if (!given.length) return [];
+  for (const { line } of given) {
+    const written = fromScratch(now().scratch, line);
+    if (written && now().figures[line] === undefined) change((found) => estimate(found, line, written));
+  }
+  const rows = given.map(({ line, text }, at) => {
+    const own = tag("input", { id: `sts-own-${at}`, autocomplete: "off", value: now().figures[line] ?? "" });
+    const said = tag("span", { role: "status" }, compared(own.value, text));
+    const theirs = tag("b", { hidden: !own.value }, text);
+    own.addEventListener("input", () => {
+      change((found) => estimate(found, line, own.value));
+      theirs.hidden = !own.value;
+      setText(said, compared(own.value, text));
+    });
+    const label = tag("label", { for: own.id }, `Your ${line} `);
+    return tag("p", { class: "sts-own" }, label, own, " ", theirs, " ", said);
+  });
+  return [
+    section(
+      "Your estimates against the case’s",
+      paragraph("Type what you had; the case’s figure shows beside it. Leave out what you did not estimate."),
+      ...rows,
+    ),
+  ];
+}
+
+/**
+ * A line of the scratch paper by that name.
+ * @param {string} scratch
+ * @param {string} line
+ */
+function fromScratch(scratch, line) {
+  const lines = scratch.split("\n").map((each) => each.split("="));
+  return lines
+    .find(([name, value]) => value && name?.trim().toLowerCase() === line.toLowerCase())?.[1]
+    ?.trim();
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+function hints(session, facts) {
+  const given = caseOf(session, facts)?.hints ?? [];
+  if (!session.hints.length) return [];
+  const opened = session.hints.map(({ at, number }) => made("li", `${moment(at)} ${given[number] ?? ""}`));
+  return [made("h3", `Hints opened: ${opened.length}`), made("ol", ...opened)];
+}
+
+/**
+ * @param {string} asked
+ * @param {number} at
+ * @param {() => Session} now
+ * @param {(by: (found: Session) => Session) => void} change
+ */
+function question(asked, at, now, change) {
+  const text = tag("textarea", { id: `sts-answer-${at}`, rows: 2 }, now().answers[at] ?? "");
+  text.addEventListener("input", () => change((found) => answer(found, at, text.value)));
+  return [tag("label", { for: text.id }, asked), text];
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+function steps(session, facts) {
+  const practised = all().map((one) => one.session.setup.case);
+  const found = nextSteps(session, facts, practised);
+  return made(
+    "ul",
+    ...found.map(({ said, address }) => made("li", tag("a", { href: whole(address) }, said))),
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {() => Session} now
+ * @param {Facts} facts
+ */
+function takeAlong(id, now, facts) {
+  const name = `session-${now().begun.slice(0, 16).replace(/[^\d]/g, "")}`;
+  const preview = tag("pre", { class: "sts-document", tabindex: 0, "aria-label": "The document" });
+  const opened = fold("See the document", preview);
+  opened.addEventListener("toggle", () => setText(preview, markdownOf(now(), facts)));
+  const copied = action("copy-markdown", "Copy as Markdown", () => {
+    void copy(markdownOf(now(), facts), "Copied as Markdown").then((done) => done && flash(copied, "Copied"));
+  });
+  const row = tag(
+    "div",
+    { class: "sts-buttons" },
+    copied,
+    action("markdown", "Design document (.md)", () =>
+      download(`${name}.md`, markdownOf(now(), facts), "text/markdown"),
+    ),
+    action("json", "Session (.json)", () =>
+      download(`${name}.json`, sessions.export(id) ?? "", "application/json"),
+    ),
+    action("print", "Print", () => print()),
+  );
+  return made("div", row, opened);
+}

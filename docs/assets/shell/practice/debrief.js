@@ -1,0 +1,100 @@
+/** What a session came to: minutes, essentials, and what to do next. Nothing here knows of a page. */
+
+import { apart } from "./amount.js";
+import { MINUTE } from "./session.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("./facts.js").Phase} Phase */
+/** @typedef {import("./facts.js").Item} Item */
+
+/** @typedef {{title: string, planned: number, used: number}} Used  minutes, the second with a fraction */
+/** @typedef {{phase: string, item: Item, isDone: boolean}} Essential */
+/** @typedef {{said: string, address: string}} Step  an address from the top of the site, and why to go there */
+
+/** What to ask oneself while it is fresh. */
+export const QUESTIONS = [
+  "Which answer changed your design most, and did you ask for it early enough?",
+  "Where did the minutes go, and what would you leave out next time?",
+  "What would you now say differently in the first five minutes?",
+];
+
+/** An estimate this far off is worth another look. */
+const FAR = 3;
+const MOST_STEPS = 3;
+
+/**
+ * @param {Session} session
+ * @returns {Used[]}
+ */
+export const minutesUsed = ({ parts }) =>
+  parts.map(({ title, first, spent }) => ({ title, planned: first, used: spent / MINUTE }));
+
+/**
+ * The essentials of the phases that the session has, in their order.
+ * @param {Session} session
+ * @param {Facts} facts
+ * @returns {Essential[]}
+ */
+export function essentialsOf(session, facts) {
+  const phases = phasesOf(session, facts);
+  return phases.flatMap((phase) =>
+    phase.items
+      .filter((item) => item.essential)
+      .map((item) => ({ phase: phase.title, item, isDone: session.ticks.includes(item.id) })),
+  );
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ * @returns {Phase[]}
+ */
+export function phasesOf(session, facts) {
+  const framework = facts.frameworks.find(({ id }) => id === session.setup.framework);
+  return framework?.phases.filter((phase) => !phase.aside) ?? [];
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+export const caseOf = (session, facts) => facts.cases.find(({ id }) => id === session.setup.case);
+
+/**
+ * Where to go from here, from what was missed.
+ * @param {Session} session
+ * @param {Facts} facts
+ * @param {string[]} practised  cases of earlier sessions
+ * @returns {Step[]}
+ */
+export function nextSteps(session, facts, practised) {
+  const missed = essentialsOf(session, facts).filter(({ isDone }) => !isDone);
+  const steps = missed
+    .slice(0, MOST_STEPS)
+    .map(({ item, phase }) => ({ said: `Missed in ${phase}: ${item.text}`, address: item.url }));
+  const found = caseOf(session, facts);
+  const isFar = found?.figures.some(
+    ({ line, text }) => (apart(session.figures[line] ?? "", text) ?? 1) > FAR,
+  );
+  if (isFar)
+    steps.push({
+      said: "An estimate was more than three times off: work one out step by step",
+      address: "calculators/",
+    });
+  if (found) steps.push({ said: `Read how it is worked: ${found.title}`, address: found.url });
+  const other = anotherCase(found, facts, practised);
+  if (other) steps.push({ said: `Practise next: ${other.title}`, address: `practice/#case=${other.id}` });
+  return steps;
+}
+
+/**
+ * One that teaches something of the same, and has not been practised.
+ * @param {import("./facts.js").Case | undefined} found
+ * @param {Facts} facts
+ * @param {string[]} practised
+ */
+function anotherCase(found, { cases }, practised) {
+  const fresh = cases.filter(({ id }) => id !== found?.id && !practised.includes(id));
+  return fresh.find(({ teaches }) => teaches.some((each) => found?.teaches.includes(each))) ?? fresh[0];
+}

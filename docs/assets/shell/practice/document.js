@@ -1,0 +1,151 @@
+/** A session as a design document in Markdown: from its notes and ticks, each under its heading. */
+
+import { QUESTIONS, caseOf, essentialsOf, minutesUsed, phasesOf } from "./debrief.js";
+import { compared } from "./amount.js";
+import { day, minutes, moment } from "./words.js";
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./session.js").Note} Note */
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {"scope" | "qualities" | "envelope" | "design" | "dives" | "limits" | "questions"} Section */
+
+/** @type {[Section, string][]} */
+const HEADINGS = [
+  ["scope", "Scope"],
+  ["qualities", "Qualities"],
+  ["envelope", "Envelope"],
+  ["design", "Design"],
+  ["dives", "Deep dives"],
+  ["limits", "Limits"],
+  ["questions", "Open questions"],
+];
+
+/** Where a phase’s lines go; the ids are those of all six frameworks. @type {Record<string, Section>} */
+const BY_PHASE = {
+  hello: "scope",
+  scope: "scope",
+  requirements: "scope",
+  estimation: "envelope",
+  interface: "design",
+  "data-model": "design",
+  "high-level-design": "design",
+  "detailed-design": "dives",
+  "deep-dive": "dives",
+  bottlenecks: "limits",
+  "wrap-up": "limits",
+  questions: "questions",
+};
+/** @type {Record<string, Section>} */
+const BY_STAGE = { qualities: "qualities", "constraints-and-priorities": "qualities", estimates: "envelope" };
+/** @type {Record<string, Section>} */
+const BY_ABOUT = { quality: "qualities", limit: "limits", question: "questions" };
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+export function markdownOf(session, facts) {
+  const written = sections(session, facts);
+  const bodies = HEADINGS.map(([name, title]) => [
+    `## ${title}`,
+    ...(written[name].length ? written[name] : ["–"]),
+  ]);
+  const parts = [
+    head(session),
+    ...bodies.map((lines) => lines.join("\n\n")),
+    missed(session, facts),
+    foot(session),
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** @param {Session} session */
+function head({ title, prompt, begun, setup }) {
+  const lines = [`# ${line(title)}`];
+  if (prompt && prompt !== title) lines.push(`> ${line(prompt)}`);
+  lines.push(`A session of ${minutes(setup.slot)}, ${day(begun)}.`);
+  return lines.join("\n\n");
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ * @returns {Record<Section, string[]>}
+ */
+function sections(session, facts) {
+  /** @type {Record<Section, string[]>} */
+  const lines = { scope: [], qualities: [], envelope: [], design: [], dives: [], limits: [], questions: [] };
+  for (const note of session.notes) lines[sectionOf(note)].push(`- ${moment(note.at)} ${line(note.text)}`);
+  for (const phase of phasesOf(session, facts))
+    for (const item of phase.items)
+      if (session.ticks.includes(item.id))
+        lines[BY_STAGE[item.stage ?? ""] ?? BY_PHASE[phase.id] ?? "design"].push(`- [x] ${item.text}`);
+  const named = Object.fromEntries(Object.entries(lines).map(([name, all]) => [name, joined(all)]));
+  const body = /** @type {Record<Section, string[]>} */ (named);
+  if (session.scratch.trim()) body.envelope.unshift(fenced(session.scratch));
+  body.envelope.push(...estimates(session, facts));
+  return body;
+}
+
+/** @param {string[]} lines */
+const joined = (lines) => (lines.length ? [lines.join("\n")] : []);
+
+/** @param {Note} note */
+const sectionOf = ({ about, part }) => BY_ABOUT[about] ?? BY_PHASE[part] ?? "design";
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+function estimates(session, facts) {
+  const rows = (caseOf(session, facts)?.figures ?? []).flatMap(({ line: name, text }) => {
+    const own = session.figures[name];
+    return own ? [`| ${cell(name)} | ${cell(own)} | ${cell(text)} | ${cell(compared(own, text))} |`] : [];
+  });
+  return rows.length
+    ? [["| Figure | Own | The case’s | |", "| --- | --- | --- | --- |", ...rows].join("\n")]
+    : [];
+}
+
+/**
+ * @param {Session} session
+ * @param {Facts} facts
+ */
+function missed(session, facts) {
+  const lines = essentialsOf(session, facts).flatMap(({ item, isDone }) =>
+    isDone ? [] : [`- [ ] ${item.text}`],
+  );
+  return lines.length ? `## Not on the board\n\n${lines.join("\n")}` : "";
+}
+
+/** @param {Session} session */
+function foot(session) {
+  const used = minutesUsed(session).map(
+    ({ title, planned, used }) => `- ${line(title)}: ${used.toFixed(1)} of ${minutes(planned)}`,
+  );
+  const asked = QUESTIONS.flatMap((question, at) => {
+    const text = session.answers[at]?.trim();
+    return text ? [`**${question}**\n\n${text}`] : [];
+  });
+  const hints = session.hints.map(({ at, number }) => `- Hint ${number + 1} at ${moment(at)}`);
+  return [["## The hour", [...used, ...hints].join("\n")], asked].flat().join("\n\n");
+}
+
+/**
+ * A block that nothing within it can end.
+ * @param {string} text
+ */
+function fenced(text) {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}text\n${text.trimEnd()}\n${fence}`;
+}
+
+/**
+ * What was written on several lines stays one entry.
+ * @param {string} text
+ */
+const line = (text) => text.replace(/\s*\n\s*/g, "\n  ");
+
+/** @param {string} text */
+const cell = (text) => text.replace(/\s+/g, " ").replaceAll("|", "\\|");

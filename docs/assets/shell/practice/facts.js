@@ -1,0 +1,66 @@
+/** What a session is made of, as printed by the build: see plugins/export/practice.py. */
+
+import { whole } from "../site.js";
+
+/**
+ * @typedef {object} Item
+ * @property {string} id
+ * @property {string} url
+ * @property {string} kind
+ * @property {string} text
+ * @property {boolean} essential
+ * @property {string} [why]
+ * @property {string} [stage]
+ *
+ * @typedef {object} Phase
+ * @property {string} id
+ * @property {string} url
+ * @property {string} title
+ * @property {Item[]} items
+ * @property {boolean} aside
+ * @property {import("./plan.js").Minutes} [minutes]
+ * @property {string} [leave_when]
+ * @property {string} [checkpoint]
+ * @property {string[]} cut
+ * @property {string[]} calculators
+ * @property {string[]} references
+ *
+ * @typedef {{id: string, title: string, phases: Phase[]}} Framework
+ *
+ * @typedef {object} Case
+ * @property {string} id
+ * @property {string} url
+ * @property {string} title
+ * @property {string} prompt
+ * @property {string} level
+ * @property {string[]} teaches
+ * @property {{ask: string, answer: string}[]} questions
+ * @property {string[]} hints
+ * @property {{said: string, asks: string, good: string, level: string}[]} follow_ups
+ * @property {{minute: number, change: string, shifts: string}[]} twists
+ * @property {string[]} mid
+ * @property {string[]} senior
+ * @property {string[]} staff
+ * @property {{line: string, text: string}[]} figures
+ *
+ * @typedef {{frameworks: Framework[], cases: Case[]}} Facts
+ */
+
+const FACTS = "api/practice.json";
+
+/** @type {Promise<Facts> | undefined} */
+let facts;
+
+/** Fetched once; where that fails, the next to ask tries again. */
+export function readFacts() {
+  facts ??= fetch(whole(FACTS))
+    .then((response) => {
+      if (!response.ok) throw new Error(`${FACTS}: ${response.status}`);
+      return response.json();
+    })
+    .catch((error) => {
+      facts = undefined;
+      throw error;
+    });
+  return /** @type {Promise<Facts>} */ (facts);
+}

@@ -1,0 +1,364 @@
+/** The room: a session while it runs. It shows what the session is, and tells the session what happens. */
+
+import { announce } from "../clipboard.js";
+import { made, setText } from "../piece.js";
+import * as aids from "./aids.js";
+import { ring, speak, tune } from "./alarm.js";
+import { stayAwake } from "./awake.js";
+import { Notes, behind, essentials } from "./desk.js";
+import { Face, leftOf, place } from "./face.js";
+import { showTicks } from "./items.js";
+import { keyOf } from "./keys.js";
+import * as session from "./session.js";
+import { settings } from "./settings.js";
+import { action, tag } from "./tag.js";
+import { lasting, minutes } from "./words.js";
+
+/** @typedef {session.Session} Session */
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {ReturnType<typeof import("./sessions.js").sessions.open>} Entry */
+
+/** That somebody is looking is noted this often; in milliseconds. */
+const PULSE = 15_000;
+const SECOND = 1000;
+/** What the voice says before the end of a phase. */
+const SOON = 2 * session.MINUTE;
+
+/** How it is with what is kept, where it is not. @type {Record<import("../store.js").State, string>} */
+const KEPT = {
+  kept: "",
+  refused: "This browser keeps nothing: the session lasts until the page is closed, so export it at the end.",
+  full: "This browser has no room left: what happens from now on lasts until the page is closed. Export it at the end.",
+  newer: "A newer version of this site has kept this session: reload the page.",
+};
+
+export class Room {
+  #entry;
+  #facts;
+  #leave;
+  /** The last that was seen, should the record be lost. @type {Session} */
+  #session;
+  #face = new Face();
+  #notes = new Notes({
+    tick: (item, isDone) => this.#tick(item, isDone),
+    note: (text, about) => this.#act((now) => session.note(now, text, about, Date.now())),
+    planAnew: () => this.#planAnew(),
+  });
+  #scratch = new aids.Scratch((text) => this.#act((now) => session.scribble(now, text)));
+  #essentials = made("div");
+  #behind = made("div");
+  #aids = tag("div", { class: "sts-aids" });
+  #twists = made("div");
+  #gap = made("div");
+  #kept = tag("p", { class: "sts-note" });
+  #driver = driver();
+  #next = action("next", "Next phase", () => this.#move(session.next));
+  #pause = action("pause", "Pause", () => this.#toggle());
+  #back = action("back", "Back a phase", () => this.#move(session.back));
+  element;
+  /** What stands there, so that it is made anew only where it has changed. */
+  #shown = "";
+  /** What was heard already. @type {Set<string>} */
+  #heard = new Set();
+
+  /**
+   * @param {Entry} entry
+   * @param {Facts} facts
+   * @param {AbortSignal} left
+   * @param {() => void} leave  the session is over, or gone
+   */
+  constructor(entry, facts, left, leave) {
+    this.#entry = entry;
+    this.#facts = facts;
+    this.#leave = leave;
+    this.#session = /** @type {Session} */ (entry.data);
+    this.element = this.#build();
+    entry.addEventListener("change", () => this.#show(), { signal: left });
+    addEventListener("keydown", (event) => this.#key(event), { signal: left, capture: true });
+    addEventListener("pagehide", () => this.#pulse(0), { signal: left });
+    document.addEventListener("visibilitychange", () => this.#tock(), { signal: left });
+    const beat = setInterval(() => this.#tock(), SECOND);
+    left.addEventListener("abort", () => {
+      clearInterval(beat);
+      stayAwake(false);
+    });
+  }
+
+  /** Once it stands on the page. */
+  begin() {
+    this.#passOver();
+    this.#tock();
+    this.#face.focus();
+  }
+
+  #build() {
+    const view = tag("div", { class: "sts-views", role: "group", "aria-label": "What is shown" });
+    const room = tag(
+      "div",
+      { class: "sts-room", "data-view": "all" },
+      tag("h1", { class: "sts-prompt" }, this.#session.prompt || this.#session.title),
+      view,
+      this.#face.element,
+      this.#gap,
+      tag(
+        "div",
+        { class: "sts-moves" },
+        this.#next,
+        this.#pause,
+        this.#back,
+        action("more", "+1 min", () => this.#act((now) => session.addMinutes(now, 1))),
+        this.#driver,
+      ),
+      this.#kept,
+      this.#twists,
+      tag("div", { class: "sts-desk" }, this.#essentials, tag("div", {}, this.#notes.element, this.#behind)),
+      this.#scratch.element,
+      this.#aids,
+      tag(
+        "p",
+        { class: "sts-end" },
+        action("finish", "End the session now", () => this.#act((now) => session.finish(now, Date.now()))),
+      ),
+    );
+    view.append(...views(room));
+    return room;
+  }
+
+  #tock() {
+    const now = Date.now();
+    const looked = session.look(this.#session, now);
+    const isNews = looked.gap !== this.#session.gap || looked.since !== this.#session.since;
+    if (isNews) this.#act((found) => session.look(found, now));
+    else this.#pulse(PULSE);
+    this.#listen(now);
+    this.#show();
+  }
+
+  /** @param {number} after  milliseconds since it was last noted */
+  #pulse(after) {
+    if (this.#session.state !== "running" || Date.now() - this.#session.seen < after) return;
+    this.#act((found) => session.look(found, Date.now()));
+  }
+
+  /** @param {(found: Session) => Session} by */
+  #act(by) {
+    this.#entry.change((found) => by(found ?? this.#session));
+  }
+
+  #show() {
+    const found = this.#entry.data;
+    if (!found || found.state === "done") return this.#leave();
+    this.#session = found;
+    const now = Date.now();
+    this.#face.show(found, now);
+    this.#notes.show(found);
+    this.#scratch.show(found);
+    this.#moves(found);
+    this.#contents(found);
+    this.#changes(found, now);
+    showTicks(this.element, found.ticks);
+    setText(this.#kept, KEPT[this.#entry.state]);
+    stayAwake(found.state === "running" && settings().awake);
+    this.element.closest("sts-practice")?.setAttribute("data-state", found.state);
+  }
+
+  /** @param {Session} found */
+  #moves({ parts, at, state, setup }) {
+    const coming = parts[at + 1];
+    setText(this.#next, coming ? `Next: ${coming.title}` : "Finish");
+    setText(this.#pause, state === "paused" ? "Go on" : "Pause");
+    this.#back.disabled = at === 0;
+    this.#driver.hidden = setup.role === "alone";
+  }
+
+  /**
+   * What belongs to the phase, made anew with each.
+   * @param {Session} found
+   */
+  #contents(found) {
+    const shown = `${found.at} ${found.hints.length} ${JSON.stringify(found.gap)}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const phase = this.#phase;
+    const acts = {
+      tick: (/** @type {string} */ item, /** @type {boolean} */ isDone) => this.#tick(item, isDone),
+      note: () => {},
+      planAnew: () => this.#planAnew(),
+    };
+    this.#essentials.replaceChildren(essentials(phase, acts));
+    this.#behind.replaceChildren(behind(phase, acts));
+    this.#gap.replaceChildren(
+      ...aids.gap(found, (counts) =>
+        this.#act((now) => session.settle(session.look(now, Date.now()), counts)),
+      ),
+    );
+    this.#aids.replaceChildren(...this.#help(found, phase, acts.tick));
+  }
+
+  /**
+   * @param {Session} found
+   * @param {import("./facts.js").Phase | undefined} phase
+   * @param {(item: string, isDone: boolean) => void} tick
+   */
+  #help(found, phase, tick) {
+    const asked = this.#case;
+    const asides = this.#framework?.phases.filter((one) => one.aside) ?? [];
+    const open = (/** @type {number} */ number) => this.#act((now) => session.hint(now, number, Date.now()));
+    return [
+      ...aids.tools(phase),
+      ...(asked && found.setup.role === "interviewer" ? [aids.listening(asked, found.setup.level)] : []),
+      ...(asked ? [aids.hints(asked, found, open), aids.answers(asked), aids.followUps(asked)] : []),
+      ...aids.allItems(phase, asides, tick),
+    ];
+  }
+
+  /**
+   * Changes of requirement, said once when they come.
+   * @param {Session} found
+   * @param {number} now
+   */
+  #changes(found, now) {
+    const asked = this.#case;
+    const due = asked ? aids.twists(asked, found, now) : [];
+    if (due.length === this.#twists.children.length) return;
+    this.#twists.replaceChildren(...due);
+    announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
+  }
+
+  /** @param {(found: Session, now: number, by: session.Driver) => Session} by */
+  #move(by) {
+    tune();
+    const driver = /** @type {session.Driver} */ (this.#driver.querySelector("select")?.value ?? "candidate");
+    this.#act((found) => by(found, Date.now(), driver));
+    const { parts, at, state } = this.#session;
+    const entered = parts[at];
+    if (state === "done" || !entered) return;
+    const said = `${place(this.#session)}: ${entered.title}, ${minutes(entered.planned)}.`;
+    announce(said);
+    speak(said);
+  }
+
+  #toggle() {
+    tune();
+    const isPaused = this.#session.state === "paused";
+    this.#act((found) => (isPaused ? session.resume : session.pause)(found, Date.now()));
+    announce(isPaused ? "The clock goes on." : "Paused.");
+  }
+
+  #planAnew() {
+    this.#act((found) => session.planAnew(found, Date.now()));
+    const { parts, at } = this.#session;
+    const rest = parts.slice(at + 1).map((one) => `${one.title} ${one.planned}`);
+    announce(rest.length ? `Planned anew: ${rest.join(", ")}.` : "There is no phase left to plan.");
+  }
+
+  /**
+   * @param {string} item
+   * @param {boolean} isDone
+   */
+  #tick(item, isDone) {
+    this.#act((found) => session.tick(found, item, isDone));
+  }
+
+  /** @param {number} now */
+  #listen(now) {
+    for (const [name, said, isEnd] of this.#sayings(now)) {
+      if (this.#heard.has(name)) continue;
+      this.#heard.add(name);
+      if (!isEnd) speak(said);
+      else {
+        ring(said);
+        announce(said);
+      }
+    }
+  }
+
+  /**
+   * What there is to be heard by now.
+   * @param {number} now
+   * @returns {[name: string, said: string, isEnd: boolean][]}
+   */
+  #sayings(now) {
+    const { at, parts, state } = this.#session;
+    const left = leftOf(this.#session, now);
+    const { title = "", planned = 0 } = parts[at] ?? {};
+    if (state !== "running" || left > SOON) return [];
+    if (left <= 0) return [[`${at} ${planned}`, `${title}: its ${minutes(planned)} are over.`, true]];
+    return [[`${at} ${planned} soon`, `${title}: ${lasting(left)} left.`, false]];
+  }
+
+  /** Whoever comes back hears nothing of what was over before. */
+  #passOver() {
+    for (const [name] of this.#sayings(Date.now())) this.#heard.add(name);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const meant = settings().keys ? keyOf(event) : undefined;
+    if (!meant) return;
+    // The theme turns pages by some of these.
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (meant === "next") this.#move(session.next);
+    if (meant === "back") this.#move(session.back);
+    if (meant === "pause") this.#toggle();
+    if (meant === "help") announceKeys(this.element);
+  }
+
+  get #framework() {
+    return this.#facts.frameworks.find(({ id }) => id === this.#session.setup.framework);
+  }
+
+  get #case() {
+    return this.#facts.cases.find(({ id }) => id === this.#session.setup.case);
+  }
+
+  get #phase() {
+    const id = this.#session.parts[this.#session.at]?.id;
+    return this.#framework?.phases.find((one) => !one.aside && one.id === id);
+  }
+}
+
+/** Who moves the session on; it is asked where there are two. */
+function driver() {
+  const choice = tag(
+    "select",
+    { id: "sts-driver" },
+    tag("option", { value: "candidate" }, "the candidate"),
+    tag("option", { value: "interviewer" }, "the interviewer"),
+  );
+  return tag("span", { class: "sts-driver" }, tag("label", { for: "sts-driver" }, "Moved on by "), choice);
+}
+
+/**
+ * Everything; the board and the clock, for when somebody is watching; the clock alone, for the other end of the table.
+ * @param {HTMLElement} room
+ */
+function views(room) {
+  const known = { all: "Everything", watched: "Board and clock", clock: "Clock alone" };
+  const buttons = Object.entries(known).map(([name, said]) => action(name, said, () => choose(name)));
+  const choose = (/** @type {string} */ view) => {
+    room.dataset["view"] = view;
+    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset["action"] === view));
+    if (view === "clock") room.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) void document.exitFullscreen();
+  };
+  room.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement && room.dataset["view"] === "clock") choose("all");
+  });
+  room.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape" && room.dataset["view"] !== "all") choose("all");
+  });
+  choose("all");
+  return buttons;
+}
+
+const KEYS = "Keys: space pauses and goes on, n is the next phase, b goes back, ? says this.";
+
+/** @param {HTMLElement} room */
+function announceKeys(room) {
+  const said = room.querySelector(".sts-keys") ?? tag("p", { class: "sts-keys sts-note" });
+  setText(said, KEYS);
+  room.querySelector(".sts-moves")?.after(said);
+  announce(KEYS);
+}

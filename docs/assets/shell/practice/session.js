@@ -1,0 +1,343 @@
+/**
+ * A session: one value, and what can happen to it. Each function gives the session that comes of it and leaves the one it
+ * was given as it is; the time of day is always an argument.
+ *
+ * Time is told from stamps and never counted: a phase has what was spent in it, and since when it runs. So a page that
+ * was asleep, throttled or loaded anew knows as much as one that was looked at all the time.
+ */
+
+import { divide } from "./plan.js";
+
+/** @typedef {import("./plan.js").Minutes} Minutes */
+/** @typedef {import("./setup.js").Setup} Setup */
+/** @typedef {"candidate" | "interviewer"} Driver */
+
+/**
+ * @typedef {object} Part  a phase of the session
+ * @property {string} id
+ * @property {string} title
+ * @property {Minutes} minutes  what its framework gives it
+ * @property {boolean} isFixed  the hello and the questions, which no plan changes
+ * @property {number} planned  minutes, as they stand now
+ * @property {number} first  minutes, as they stood at the beginning
+ * @property {number} spent  milliseconds, up to when it was last left or paused
+ */
+
+/** @typedef {"" | "quality" | "limit" | "question"} About  what a note is about besides its phase */
+/** @typedef {{at: number, part: string, about: About, text: string}} Note  `at` is in milliseconds of the session */
+
+/**
+ * @typedef {object} Session
+ * @property {string} begun  when, as ISO text; its id
+ * @property {Setup} setup
+ * @property {string} title
+ * @property {string} prompt
+ * @property {Part[]} parts
+ * @property {number} at  the part that it is in
+ * @property {"running" | "paused" | "done"} state
+ * @property {number} since  when the running part began to run, as the clock of this machine had it
+ * @property {number} seen  when somebody last looked
+ * @property {{from: number, to: number} | null} gap  a time in which nobody did, and of which nobody has said what it was
+ * @property {string[]} ticks
+ * @property {Note[]} notes
+ * @property {{at: number, number: number}[]} hints
+ * @property {{at: number, to: string, by: Driver}[]} moves
+ * @property {string} scratch
+ * @property {string[]} answers  to the questions to oneself
+ * @property {Record<string, string>} figures  own estimates, by the line of the case's
+ */
+
+export const MINUTE = 60_000;
+/** A hidden page is woken once a minute; after twice that, the machine or the page was away. */
+const AWAY = 2 * MINUTE;
+
+/**
+ * @param {Setup} setup
+ * @param {{title: string, prompt: string}} question
+ * @param {{id: string, title: string, minutes: Minutes | undefined}[]} phases
+ * @param {number} now
+ * @returns {Session}
+ */
+export function start(setup, { title, prompt }, phases, now) {
+  const minutes = phases.map((phase) => phase.minutes ?? { low: 1, high: 1 });
+  const planned = divide(minutes, setup.slot - setup.hello - setup.questions);
+  const inner = phases.map((phase, at) =>
+    part(phase.id, phase.title, /** @type {Minutes} */ (minutes[at]), planned[at] ?? 1, false),
+  );
+  const parts = [
+    ...fixed("hello", "Hello", setup.hello),
+    ...inner,
+    ...fixed("questions", "Your questions", setup.questions),
+  ];
+  return {
+    begun: new Date(now).toISOString(),
+    setup,
+    title,
+    prompt,
+    parts,
+    at: 0,
+    state: "running",
+    since: now,
+    seen: now,
+    gap: null,
+    ticks: [],
+    notes: [],
+    hints: [],
+    moves: [],
+    scratch: "",
+    answers: [],
+    figures: {},
+  };
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {number} minutes
+ */
+const fixed = (id, title, minutes) =>
+  minutes > 0 ? [part(id, title, { low: minutes, high: minutes }, minutes, true)] : [];
+
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Minutes} minutes
+ * @param {number} planned
+ * @param {boolean} isFixed
+ * @returns {Part}
+ */
+const part = (id, title, minutes, planned, isFixed) => ({
+  id,
+  title,
+  minutes,
+  isFixed,
+  planned,
+  first: planned,
+  spent: 0,
+});
+
+/**
+ * Looks at the clock. A clock that was set back takes nothing away; where nobody has looked for long, it is to be said
+ * whether that time counts.
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+export function look(session, now) {
+  if (session.state !== "running") return session;
+  const { since, seen } = session;
+  if (now < seen) return { ...session, since: since - (seen - now), seen: now };
+  const gap = now - seen > AWAY ? { from: session.gap?.from ?? seen, to: now } : session.gap;
+  return { ...session, seen: now, gap };
+}
+
+/**
+ * Says what a time was in which nobody looked: part of the session, or none of it.
+ * @param {Session} session
+ * @param {boolean} counts
+ * @returns {Session}
+ */
+export function settle(session, counts) {
+  const { gap, since } = session;
+  if (!gap) return session;
+  return {
+    ...session,
+    gap: null,
+    since: counts ? since : Math.min(since + (gap.to - gap.from), session.seen),
+  };
+}
+
+/**
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+export function pause(session, now) {
+  if (session.state !== "running") return session;
+  return { ...booked(session, now), state: "paused" };
+}
+
+/**
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+export const resume = (session, now) =>
+  session.state === "paused" ? { ...session, state: "running", since: now, seen: now, gap: null } : session;
+
+/**
+ * The next part; after the last one the session is over.
+ * @param {Session} session
+ * @param {number} now
+ * @param {Driver} [by]
+ */
+export const next = (session, now, by = "candidate") =>
+  session.at + 1 < session.parts.length ? moved(session, session.at + 1, now, by) : finish(session, now);
+
+/**
+ * @param {Session} session
+ * @param {number} now
+ * @param {Driver} [by]
+ */
+export const back = (session, now, by = "candidate") =>
+  session.at > 0 ? moved(session, session.at - 1, now, by) : session;
+
+/**
+ * @param {Session} session
+ * @param {number} to
+ * @param {number} now
+ * @param {Driver} by
+ * @returns {Session}
+ */
+function moved(session, to, now, by) {
+  if (session.state === "done") return session;
+  const left = booked(session, now);
+  const entered = /** @type {Part} */ (session.parts[to]).id;
+  return { ...left, at: to, moves: [...left.moves, { at: elapsed(left, now), to: entered, by }] };
+}
+
+/**
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+export const finish = (session, now) =>
+  session.state === "done" ? session : { ...booked(session, now), state: "done", gap: null };
+
+/**
+ * Minutes more for the part that runs, and so for the session.
+ * @param {Session} session
+ * @param {number} minutes
+ */
+export const addMinutes = (session, minutes) =>
+  planned(session, (one, at) => (at === session.at ? Math.max(1, one.planned + minutes) : one.planned));
+
+/**
+ * Plans what comes after this part anew, over what is left of the slot. Where less is left than a minute for each, each
+ * has a minute all the same.
+ * @param {Session} session
+ * @param {number} now
+ */
+export function planAnew(session, now) {
+  const { parts, at } = session;
+  const rest = parts.filter((one, place) => place > at && !one.isFixed);
+  const kept = parts.filter((one, place) => place > at && one.isFixed);
+  const before = parts.slice(0, at).reduce((sum, one) => sum + one.spent, 0);
+  const own = Math.max(spentIn(session, at, now), (parts[at]?.planned ?? 0) * MINUTE);
+  const left = session.setup.slot - Math.ceil((before + own) / MINUTE) - sum(kept.map((one) => one.planned));
+  const minutes = divide(
+    rest.map((one) => one.minutes),
+    left,
+  );
+  return planned(session, (one) => minutes[rest.indexOf(one)] ?? one.planned);
+}
+
+/**
+ * @param {Session} session
+ * @param {string} item
+ * @param {boolean} isDone
+ * @returns {Session}
+ */
+export function tick(session, item, isDone) {
+  const others = session.ticks.filter((each) => each !== item);
+  return { ...session, ticks: isDone ? [...others, item] : others };
+}
+
+/**
+ * @param {Session} session
+ * @param {string} text
+ * @param {About} about
+ * @param {number} now
+ * @returns {Session}
+ */
+export function note(session, text, about, now) {
+  const said = text.trim();
+  if (!said) return session;
+  const taken = { at: elapsed(session, now), part: session.parts[session.at]?.id ?? "", about, text: said };
+  return { ...session, notes: [...session.notes, taken] };
+}
+
+/**
+ * Opens a hint: which one it was, and when.
+ * @param {Session} session
+ * @param {number} number
+ * @param {number} now
+ * @returns {Session}
+ */
+export const hint = (session, number, now) =>
+  session.hints.some((one) => one.number === number)
+    ? session
+    : { ...session, hints: [...session.hints, { at: elapsed(session, now), number }] };
+
+/**
+ * @param {Session} session
+ * @param {string} scratch
+ * @returns {Session}
+ */
+export const scribble = (session, scratch) => ({ ...session, scratch });
+
+/**
+ * @param {Session} session
+ * @param {number} question
+ * @param {string} text
+ * @returns {Session}
+ */
+export function answer(session, question, text) {
+  const answers = [...session.answers];
+  while (answers.length <= question) answers.push("");
+  answers[question] = text;
+  return { ...session, answers };
+}
+
+/**
+ * @param {Session} session
+ * @param {string} line
+ * @param {string} text
+ * @returns {Session}
+ */
+export const estimate = (session, line, text) => ({
+  ...session,
+  figures: { ...session.figures, [line]: text },
+});
+
+/**
+ * Milliseconds spent in a part.
+ * @param {Session} session
+ * @param {number} at
+ * @param {number} now
+ */
+export function spentIn(session, at, now) {
+  const running = session.state === "running" && at === session.at ? Math.max(0, now - session.since) : 0;
+  return (session.parts[at]?.spent ?? 0) + running;
+}
+
+/**
+ * Milliseconds spent in all.
+ * @param {Session} session
+ * @param {number} now
+ */
+export const elapsed = (session, now) => sum(session.parts.map((_, at) => spentIn(session, at, now)));
+
+/**
+ * What the running time comes to is put down in its part.
+ * @param {Session} session
+ * @param {number} now
+ * @returns {Session}
+ */
+function booked(session, now) {
+  const parts = session.parts.map((one, at) => ({ ...one, spent: spentIn(session, at, now) }));
+  return { ...session, parts, since: now, seen: now };
+}
+
+/**
+ * @param {Session} session
+ * @param {(part: Part, at: number) => number} by
+ * @returns {Session}
+ */
+const planned = (session, by) => ({
+  ...session,
+  parts: session.parts.map((one, at) => ({ ...one, planned: by(one, at) })),
+});
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);

@@ -1,0 +1,227 @@
+"""`/api/practice.json`: what a practice session needs: the frameworks by phase, and each case's side of the table.
+
+The page `/practice/` fetches it once somebody turns to it. Addresses are told from the top of the site.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from plugins.export.document import write_document
+from plugins.export.framework import Minutes
+from plugins.model.data import Library
+from plugins.model.guide import GuidePhase
+from plugins.model.item import Item as ItemOfModel
+from plugins.model.item import Kind
+from plugins.model.spelling import Anchor, Name  # noqa: TC001 - the schema is made from these hints
+from plugins.render import address
+from plugins.settings import SETTINGS, site_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from plugins.model.case.case import Case as CaseOfModel
+    from plugins.model.case.told import Told
+    from plugins.model.envelope import Envelope
+    from plugins.model.framework import Framework as FrameworkOfModel
+    from plugins.model.framework import Phase as PhaseOfModel
+
+# As many figures as one can be asked for at the end of an hour.
+_MOST_FIGURES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a checklist; what is essential is to be there when the phase ends."""
+
+    id: Anchor
+    url: str
+    kind: Kind
+    text: str
+    essential: bool
+    why: str | None = None
+    stage: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase with its items, the calculators and reference pages for it, and what goes first when time is short."""
+
+    id: Anchor
+    url: str
+    title: str
+    items: tuple[Item, ...]
+    aside: bool
+    minutes: Minutes | None = None
+    leave_when: str | None = None
+    checkpoint: str | None = None
+    cut: tuple[str, ...] = ()
+    calculators: tuple[Name, ...] = ()
+    references: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A way to run the interview; without minutes its phases share the time evenly."""
+
+    id: str
+    title: str
+    phases: tuple[Phase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something a candidate may ask, and what the interviewer then says."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is asked next when something is said, and what a good answer has."""
+
+    said: str
+    asks: str
+    good: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twist:
+    """A change of requirement, its minute of 45, and what it shifts."""
+
+    minute: int
+    change: str
+    shifts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the design rests on, as the case's estimate has it."""
+
+    line: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An interview question, as whoever sits on the other side of the table has it."""
+
+    id: Anchor
+    url: str
+    title: str
+    prompt: str
+    level: str
+    teaches: tuple[Name, ...]
+    questions: tuple[Question, ...]
+    hints: tuple[str, ...]
+    follow_ups: tuple[FollowUp, ...]
+    twists: tuple[Twist, ...]
+    mid: tuple[str, ...]
+    senior: tuple[str, ...]
+    staff: tuple[str, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What a practice session needs."""
+
+    frameworks: tuple[Framework, ...]
+    cases: tuple[Case, ...]
+
+
+def write_practice(root: Path, site: Path) -> None:
+    """The document and its schema, from the data below the root."""
+    base = site_url((root / SETTINGS).read_text("utf-8"))
+    write_document(site, base, "practice", practice(Library(root / "docs/data")))
+
+
+def practice(library: Library) -> Practice:
+    frameworks = (library.guide, *library.published)
+    cases = (_case(each, library.case_envelopes[each.id]) for each in library.cases)
+    return Practice(tuple(_framework(each) for each in frameworks), tuple(cases))
+
+
+def _framework(found: FrameworkOfModel) -> Framework:
+    return Framework(found.id, found.name, tuple(_phase(found, phase) for phase in found.phases))
+
+
+def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
+    essentials = {item.id for item in essential_items(found)}
+    guided = found if isinstance(found, GuidePhase) else None
+    stages = guided.stages if guided else ()
+    stage_of = {item.id: stage.id for stage in found.stages for item in stage.items}
+    return Phase(
+        id=found.id,
+        url=address.phase(of, found),
+        title=found.title,
+        items=tuple(
+            Item(
+                id=item.id,
+                url=address.phase(of, found, item.id),
+                kind=item.kind,
+                text=item.text,
+                essential=item.id in essentials,
+                why=item.why,
+                stage=stage_of.get(item.id),
+            )
+            for item in found.all_items
+        ),
+        aside=found.aside,
+        minutes=Minutes(found.minutes.low, found.minutes.high) if found.minutes else None,
+        leave_when=found.leave_when,
+        checkpoint=found.checkpoint,
+        cut=guided.cut if guided else (),
+        calculators=_each_once(name for stage in stages for name in stage.calculators),
+        references=_each_once(name for stage in stages for name in stage.references),
+    )
+
+
+def essential_items(phase: PhaseOfModel) -> tuple[ItemOfModel, ...]:
+    """What has to be on the board when a phase ends; where nothing has, what is to be done or asked in it."""
+    if phase.aside:
+        return ()
+    produced = tuple(item for item in phase.all_items if item.kind is Kind.PRODUCE)
+    return produced or tuple(item for item in phase.all_items if item.kind is not Kind.WATCH_FOR)
+
+
+def _case(case: CaseOfModel, envelope: Envelope) -> Case:
+    def said(text: Told) -> str:
+        return "".join(part for words, line in text.parts for part in (words, envelope.figures.get(line, "")))
+
+    def each(texts: tuple[Told, ...]) -> tuple[str, ...]:
+        return tuple(said(text) for text in texts)
+
+    return Case(
+        id=case.id,
+        url=f"cases/{case.id}/",
+        title=case.title,
+        prompt=case.prompt,
+        level=case.level.value,
+        teaches=case.teaches,
+        questions=tuple(Question(said(one.ask), said(one.answer)) for one in case.questions),
+        hints=each(case.hints),
+        follow_ups=tuple(
+            FollowUp(said(one.said), said(one.asks), said(one.good), one.level.value) for one in case.follow_ups
+        ),
+        twists=tuple(Twist(one.minute, said(one.change), said(one.shifts)) for one in case.twists),
+        mid=each(case.listen.mid),
+        senior=each(case.listen.senior),
+        staff=each(case.listen.staff),
+        figures=tuple(Figure(line, envelope.figures[line]) for line in _lines(case))[:_MOST_FIGURES],
+    )
+
+
+def _lines(case: CaseOfModel) -> tuple[str, ...]:
+    """The lines that the drawing names: first what flows, then what it takes."""
+    rates = (relation.rate for relation in case.design.relations)
+    sizes = (size for component in case.design.components for size in (component.holds, component.count))
+    return _each_once(str(line) for line in (*rates, *sizes) if line)
+
+
+def _each_once[T](found: Iterator[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,164 @@
+"""The set-up of a practice session, printed; the shell does the rest."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.timing import LONGEST, SHORTEST, USUAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from plugins.model.case.case import Case
+    from plugins.model.framework import Framework
+
+_SURPRISE = "surprise"
+_LONGEST_ASIDE = 15
+_LONGEST_PROMPT = 300
+_ROLES = {"alone": "Alone", "pair": "As a pair", "interviewer": "As the interviewer"}
+_LEVELS = {"mid": "Mid", "senior": "Senior", "staff": "Staff"}
+_USUAL_LEVEL = "senior"
+_SETTINGS = {
+    "sound": "A sound at the end of a phase",
+    "notice": "A notification then",
+    "voice": "A voice that tells the time",
+    "awake": "Keep the screen on while the clock runs",
+    "keys": "Keys: space pauses, n and b turn phases, ? names them",
+}
+
+
+def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
+    """The form and the places that the shell fills; nothing of it works without JavaScript, and it says so."""
+    return element(
+        "sts-practice",
+        element("noscript", "The clock needs JavaScript. A cheat sheet on paper and the clock on the wall need none."),
+        element(
+            "div",
+            element(
+                "p",
+                "A session is under way. ",
+                _button("Return to it", "return"),
+                class_="sts-under-way",
+                data_under_way=True,
+                hidden=True,
+            ),
+            _form(frameworks, cases),
+            _folded("What is heard and shown", *(_setting(name, said) for name, said in _SETTINGS.items())),
+            element(
+                "details",
+                element("summary", "Earlier sessions"),
+                element("div", data_earlier_list=True),
+                data_earlier=True,
+                class_="sts-fold",
+            ),
+            class_="sts-set-up",
+            data_search_exclude=True,
+        ),
+        element("p", class_="sts-problem", data_said=True, role="status"),
+        element("div", data_place=True),
+        data_session=True,
+        data_state="set-up",
+    )
+
+
+def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
+    return element(
+        "form",
+        _choice("case", "Question", _questions(cases)),
+        element(
+            "p",
+            element("label", "The prompt", for_="set-prompt"),
+            element("textarea", id="set-prompt", name="prompt", rows=2, maxlength=_LONGEST_PROMPT),
+            class_="sts-set",
+            data_own=True,
+            hidden=True,
+        ),
+        _choice("framework", "Framework", [_framework(each) for each in frameworks]),
+        _choice("level", "Level", _options(_LEVELS, _USUAL_LEVEL)),
+        _choice("role", "You practise", _options(_ROLES, "alone")),
+        _minutes("slot", "Minutes in all", SHORTEST, LONGEST, USUAL),
+        _minutes("hello", "For a hello", 0, _LONGEST_ASIDE, 0),
+        _minutes("questions", "For your questions", 0, _LONGEST_ASIDE, 0),
+        element("p", element("b", "Minutes: "), element("span", data_plan=True), class_="sts-planned"),
+        element(
+            "p",
+            element("button", "Start", type="submit", class_="sts-primary", data_action="start"),
+            " ",
+            _button("Copy a link to this set-up", "link"),
+            class_="sts-begin",
+        ),
+        hidden=True,
+        autocomplete="off",
+    )
+
+
+def _questions(cases: Iterable[Case]) -> list[Markup]:
+    options = [element("option", f"{one.title} ({one.level.value})", value=one.id) for one in cases]
+    surprise = element("option", "Surprise me, by level", value=_SURPRISE)
+    own = element("option", "A prompt of your own", value="")
+    return [surprise, own, element("optgroup", *options, label="Worked cases")]
+
+
+def _framework(found: Framework) -> Markup:
+    """Untimed phases share the session evenly."""
+    phases = [
+        [phase.title, phase.minutes.low if phase.minutes else 1, phase.minutes.high if phase.minutes else 1]
+        for phase in found.numbered
+    ]
+    said = found.name if any(phase.minutes for phase in found.numbered) else f"{found.name} (no minutes of its own)"
+    return element("option", said, value=found.id, data_phases=json.dumps(phases, ensure_ascii=False))
+
+
+def _options(known: dict[str, str], chosen: str) -> list[Markup]:
+    return [element("option", said, value=name, selected=name == chosen) for name, said in known.items()]
+
+
+def _choice(name: str, label: str, options: Iterable[Markup]) -> Markup:
+    field = f"set-{name}"
+    return element(
+        "p",
+        element("label", label, for_=field),
+        element("select", *options, id=field, name=name),
+        class_="sts-set",
+    )
+
+
+def _minutes(name: str, label: str, low: int, high: int, usual: int) -> Markup:
+    field = f"set-{name}"
+    return element(
+        "p",
+        element("label", label, for_=field),
+        element(
+            "input",
+            type="number",
+            id=field,
+            name=name,
+            inputmode="numeric",
+            min=low,
+            max=high,
+            step=1,
+            value=usual,
+            required=True,
+        ),
+        class_="sts-set sts-set-minutes",
+    )
+
+
+def _setting(name: str, said: str) -> Markup:
+    field = f"set-{name}"
+    return element(
+        "p",
+        element("input", type="checkbox", id=field, data_setting=name, autocomplete="off"),
+        element("label", said, for_=field),
+        class_="sts-setting",
+    )
+
+
+def _folded(summary: str, *content: Markup) -> Markup:
+    return element("details", element("summary", summary), *content, class_="sts-fold")
+
+
+def _button(text: str, action: str) -> Markup:
+    return element("button", text, type="button", data_action=action)
