@@ -52,8 +52,8 @@ class Phase:
     id: Anchor
     url: str
     title: str
-    items: tuple[Item, ...]
     aside: bool
+    items: tuple[Item, ...] = ()
     minutes: Minutes | None = None
     leave_when: str | None = None
     checkpoint: str | None = None

@@ -33,7 +33,9 @@ def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
     """The form and the places that the shell fills; nothing of it works without JavaScript, and it says so."""
     return element(
         "sts-practice",
-        element("noscript", "The clock needs JavaScript. A cheat sheet on paper and the clock on the wall need none."),
+        element(
+            "noscript", "The clock needs JavaScript. A cheat sheet on paper and the clock on the wall need none."
+        ),
         element(
             "div",
             element(

@@ -61,8 +61,8 @@ class CasePage:
         )
 
     def _practise(self) -> Markup:
-        case = self.case.id
-        way = Page(f"cases/{case}/").link(f"practice/#case={case}")
+        case, level = self.case.id, self.case.level.value
+        way = Page(f"cases/{case}/").link(f"practice/#case={case}&level={level}")
         return element("p", element("a", "Practise this with a clock", href=way))
 
     def begin(self, phase: str) -> str:

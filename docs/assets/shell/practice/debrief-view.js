@@ -37,9 +37,7 @@ export function debrief(id, facts, leave) {
     section("Minutes", minutesTable(session), ...driven(session)),
     section(
       `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
-      ...(missed.length
-        ? [made("ul", ...missed.map(missing))]
-        : [paragraph("All of them were on the board.")]),
+      ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
     ),
     ...figures(now, facts, change),
     section(

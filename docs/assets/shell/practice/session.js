@@ -224,7 +224,7 @@ export function planAnew(session, now) {
   const kept = parts.filter((one, place) => place > at && one.isFixed);
   const before = parts.slice(0, at).reduce((sum, one) => sum + one.spent, 0);
   const own = Math.max(spentIn(session, at, now), (parts[at]?.planned ?? 0) * MINUTE);
-  const left = session.setup.slot - Math.ceil((before + own) / MINUTE) - sum(kept.map((one) => one.planned));
+  const left = session.setup.slot - Math.round((before + own) / MINUTE) - sum(kept.map((one) => one.planned));
   const minutes = divide(
     rest.map((one) => one.minutes),
     left,

@@ -1,0 +1,340 @@
+"""A practice session in a real browser, with a clock that a test moves on."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_pages import TOO_WIDE, axe_findings
+from tests.guide.scale import HEAVIEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.server import Server
+
+PRACTICE = "practice/"
+LINK = f"{PRACTICE}#case=url-shortener&level=mid"
+LOADED, BEGIN = "2026-11-27T09:50:00Z", "2026-11-27T10:00:00Z"
+KEY = "sts:record:session:"
+MINUTE = 60_000
+PLAN = {"Scope": 8, "High-level design": 15, "Deep dive": 17, "Wrap-up": 5}
+
+
+@pytest.fixture
+def address(page: Page, site_server: Server) -> str:
+    """The set-up with a case, on a page whose clock only a test moves on."""
+    page.clock.install(time=LOADED)
+    return site_server.url + LINK
+
+
+def open_still(page: Page, address: str) -> None:
+    """From here on the clock stands still, unless a test moves it."""
+    page.goto(address)
+    expect(page.get_by_role("button", name="Start")).to_be_visible()
+    page.clock.pause_at(BEGIN)
+
+
+def begin(page: Page, address: str) -> Page:
+    open_still(page, address)
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "running")
+    return page
+
+
+@pytest.fixture
+def room(page: Page, address: str) -> Page:
+    return begin(page, address)
+
+
+def passes(page: Page, minutes: int) -> None:
+    """Minutes go by on a page that is open; its timers run once in each, and what they ask for a moment later."""
+    for _ in range(minutes):
+        page.clock.fast_forward(MINUTE)
+    page.clock.run_for(1)
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """By the keyboard, forwards from where it is."""
+    for _ in range(80):
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{selector} cannot be reached")
+
+
+def left(page: Page) -> Locator:
+    return page.locator(".sts-left")
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """The one session that is kept."""
+    text = page.evaluate(
+        "(key) => localStorage.getItem(Object.keys(localStorage).find((each) => each.startsWith(key)))", KEY
+    )
+    found: dict[str, Any] = json.loads(text)["data"]
+    return found
+
+
+def test_a_whole_session_by_keyboard_alone(page: Page, address: str) -> None:
+    keyboard = page.keyboard
+    open_still(page, address)
+    page.locator("#set-case").focus()
+    expect(page.locator("[data-plan]")).to_have_text("Scope 8, High-level design 15, Deep dive 17, Wrap-up 5.")
+    tab_to(page, "[data-action=start]")
+    keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Design a service like tinyUrl.")).to_be_visible()
+    expect(page.get_by_role("heading", level=2, name="Scope")).to_be_focused()
+    expect(page.locator("#sts-live")).to_have_count(0)
+    for phase, minutes in PLAN.items():
+        expect(page.locator(".sts-part")).to_have_text(phase)
+        expect(left(page)).to_have_text(f"{minutes}:00 left")
+        tab_to(page, "#sts-note")
+        keyboard.type(f"settled in {phase}")
+        keyboard.press("Enter")
+        passes(page, minutes)
+        expect(left(page)).to_have_text("0:00 over")
+        expect(page.locator("#sts-live")).to_contain_text(f"{phase}: its {minutes} minutes are over.")
+        keyboard.press("Tab")
+        keyboard.press("Tab")  # past the choice, to a button: letters are keys there
+        keyboard.press("n")
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "done")
+    expect(page.locator(".sts-minutes td:last-child")).to_have_text(["8.0", "15.0", "17.0", "5.0"])
+    tab_to(page, "[data-action=markdown]")
+    with page.expect_download() as download:
+        keyboard.press("Enter")
+    document = download.value.path().read_text()
+    assert download.value.suggested_filename == "session-202611271000.md"
+    assert "# Design a URL shortener\n\n> Design a service like tinyUrl." in document
+    assert "## Deep dives\n\n- 23:00 settled in Deep dive" in document
+    assert "- Wrap-up: 5.0 of 5 minutes" in document
+
+
+def test_it_is_there_again_after_a_reload_in_the_middle(room: Page) -> None:
+    passes(room, 8)
+    room.get_by_role("button", name="Next: High-level design").click()
+    room.locator("#sts-scratch").fill("peak reads = 5k/s")
+    room.locator("[data-tick]").first.check()
+    passes(room, 4)
+    room.reload()
+
+    expect(room.locator(".sts-part")).to_have_text("High-level design")
+    expect(left(room)).to_have_text("11:00 left")
+    expect(room.locator(".sts-all")).to_have_text("33:00 left of 45 minutes")
+    expect(room.locator("#sts-scratch")).to_have_value("peak reads = 5k/s")
+    expect(room.locator("[data-tick]").first).to_be_checked()
+    expect(room.locator("#sts-live")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("answer", "remains"), [("It went on", "2:00 over"), ("Leave that time out", "8:00 left")])
+def test_ten_minutes_asleep_are_asked_about(room: Page, answer: str, remains: str) -> None:
+    room.clock.fast_forward(10 * MINUTE)
+    expect(room.locator(".sts-gap")).to_contain_text("asleep or closed for 10 minutes")
+    room.get_by_role("button", name=answer).click()
+
+    expect(left(room)).to_have_text(remains)
+    expect(room.locator(".sts-gap")).to_have_count(0)
+
+
+def test_a_clock_that_is_set_back_takes_nothing_away(room: Page) -> None:
+    passes(room, 3)
+    room.clock.set_system_time("2026-11-27T09:00:00Z")
+    passes(room, 1)
+
+    # The minute in which the clock was set is not known to have passed.
+    expect(left(room)).to_have_text(re.compile("^(5:00|4:00) left"))
+
+
+def test_two_tabs_hold_one_session(room: Page, address: str) -> None:
+    other = room.context.new_page()
+    other.clock.install(time=BEGIN)
+    other.goto(address)
+    other.clock.pause_at("2026-11-27T10:00:30Z")
+    expect(other.locator("sts-practice")).to_have_attribute("data-state", "running")
+    room.locator("#sts-scratch").fill("a line")
+    other.locator("#sts-note").fill("from the other")
+    other.locator("#sts-note").press("Enter")
+    other.get_by_role("button", name="Next: High-level design").click()
+
+    for each in (room, other):
+        expect(each.locator(".sts-part")).to_have_text("High-level design")
+        expect(each.locator(".sts-notes li")).to_contain_text("from the other")
+        expect(each.locator("#sts-scratch")).to_have_value("a line")
+    room.get_by_role("button", name="End the session now").click()
+    expect(other.locator("sts-practice")).to_have_attribute("data-state", "done")
+    assert (kept(room)["scratch"], len(kept(room)["notes"])) == ("a line", 1)
+
+
+REFUSE = """
+const given = Storage.prototype.{name};
+Storage.prototype.{name} = function (key, ...rest) {{
+  if (key.startsWith("sts:")) throw new DOMException("no", "{error}");
+  return given.call(this, key, ...rest);
+}};
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "said"),
+    [("getItem", "SecurityError", "keeps nothing"), ("setItem", "QuotaExceededError", "no room left")],
+)
+def test_where_nothing_can_be_kept_it_runs_and_says_so(
+    page: Page, address: str, name: str, error: str, said: str
+) -> None:
+    page.add_init_script(REFUSE.format(name=name, error=error))
+    begin(page, address)
+    expect(page.locator(".sts-room > .sts-note")).to_contain_text(said)
+    passes(page, 8)
+    for _ in PLAN:
+        page.locator("[data-action=next]").click()
+
+    expect(page.locator(".sts-minutes td:last-child").first).to_have_text("8.0")
+    page.get_by_text("See the document").click()
+    expect(page.locator(".sts-document")).to_contain_text("Scope: 8.0 of 8 minutes")
+
+
+@pytest.mark.parametrize("garbage", ["{", '{"version": 1, "data": {"parts": 7}}', '{"version": 9, "data": {}}'])
+def test_what_cannot_be_read_is_no_session_and_is_left_alone(page: Page, address: str, garbage: str) -> None:
+    page.goto(address)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{KEY}x", garbage])
+    page.reload()
+    page.get_by_text("Earlier sessions").click()
+
+    expect(page.locator(".sts-sessions")).to_have_text("None yet.")
+    assert page.evaluate("(key) => localStorage.getItem(key)", f"{KEY}x") == garbage
+
+
+def finished(room: Page) -> Page:
+    passes(room, 2)
+    room.get_by_role("button", name="End the session now").click()
+    room.get_by_role("button", name="Set up another session").click()
+    room.get_by_text("Earlier sessions").click()
+    expect(room.locator(".sts-sessions [data-kept]")).to_have_count(1)
+    return room
+
+
+def test_sessions_are_exported_deleted_brought_back_imported_and_compared(room: Page, tmp_path: Path) -> None:
+    finished(room)
+    with room.expect_download() as download:
+        room.get_by_role("button", name="Export").click()
+    exported = download.value.path().read_text()
+    room.get_by_role("button", name="Delete").click()
+    expect(room.locator(".sts-sessions")).to_have_text("None yet.")
+    room.get_by_role("button", name="Undo").click()
+    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text("2 of 45 minutes, 0 of 26 essentials.")
+
+    changed = json.loads(exported)
+    changed["data"]["notes"] = [{"at": 1, "part": "scope", "about": "", "text": "<img src=x onerror=alert(1)>"}]
+    (tmp_path / "session.json").write_text(json.dumps(changed))
+    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
+    expect(room.locator(".sts-sessions [data-kept]")).to_have_count(2)
+    for box in room.locator("[data-compare]").all():
+        box.check()
+    expect(room.locator(".sts-comparison tbody tr").first).to_have_text(re.compile(r"Scope\s*2\.0 of 8\s*2\.0 of 8"))
+    room.get_by_role("button", name="Debrief").nth(1).click()
+    expect(room.locator(".sts-notes")).to_contain_text("<img src=x onerror=alert(1)>")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "not something that was exported here"),
+        ("[" * 100_000, "not something that was exported here"),
+        ('{"site": "scope-to-scale", "kind": "ticks", "id": "d", "version": 1, "data": []}', "holds something else"),
+        ('{"site": "scope-to-scale", "kind": "session", "id": "x", "version": 7, "data": {}}', "newer version"),
+        ('{"site": "scope-to-scale", "kind": "session", "id": "x", "version": 1, "data": {"parts": []}}', "not all"),
+    ],
+)
+def test_a_file_that_holds_no_session_is_refused_with_a_reason(
+    page: Page, address: str, tmp_path: Path, text: str, said: str
+) -> None:
+    page.goto(address)
+    page.get_by_text("Earlier sessions").click()
+    (tmp_path / "strange.json").write_text(text)
+    page.locator("#sts-import").set_input_files(tmp_path / "strange.json")
+
+    expect(page.locator("[data-earlier] [role=status]")).to_contain_text(said)
+    expect(page.locator(".sts-sessions")).to_have_text("None yet.")
+
+
+def test_hints_own_estimates_and_behind(room: Page) -> None:
+    room.get_by_text("Hints", exact=True).click()
+    room.get_by_role("button", name="Open a hint (4 left)").click()
+    room.get_by_text("Hints", exact=True).click()
+    expect(room.locator(".sts-aids ol li")).to_contain_text("How many links a second is that?")
+    room.locator("#sts-scratch").fill("Peak reads = 44k/s")
+    passes(room, 20)
+    room.get_by_text("I’m behind").click()
+    room.get_by_role("button", name="Plan the rest anew").click()
+    expect(room.locator(".sts-bar li span")).to_have_text(["8 min", "8 min", "13 min", "4 min"])
+    room.get_by_role("button", name="End the session now").click()
+
+    expect(room.locator("#sts-own-0")).to_have_value("44k/s")
+    expect(room.locator(".sts-own").first).to_contain_text("5,480 redirects/s")
+    expect(room.locator(".sts-own").first).to_contain_text("bits where bytes were meant?")
+    expect(room.get_by_role("heading", name="Hints opened: 1")).to_be_visible()
+
+
+def test_keys_can_be_switched_off(page: Page, address: str) -> None:
+    open_still(page, address)
+    page.get_by_text("What is heard and shown").click()
+    page.get_by_label("Keys: space pauses").uncheck()
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator(".sts-part")).to_be_focused()
+    page.keyboard.press("?")
+    page.keyboard.press(" ")
+    passes(page, 1)
+
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "running")
+    expect(page.locator(".sts-keys")).to_have_count(0)
+
+
+def test_a_link_to_another_session_does_not_end_the_one_that_is_under_way(room: Page, site_server: Server) -> None:
+    room.goto(site_server.url)
+    room.goto(f"{site_server.url}{PRACTICE}#case=feed")
+    expect(room.locator("#set-case")).to_have_value("feed")
+    room.get_by_role("button", name="Return to it").click()
+
+    expect(room.locator(".sts-prompt")).to_have_text("Design a service like tinyUrl.")
+
+
+STATES: dict[str, Callable[[Page], object]] = {
+    "running": lambda page: passes(page, 7),
+    "over": lambda page: passes(page, 30),
+    "asleep": lambda page: page.clock.fast_forward(30 * MINUTE),
+    "watched": lambda page: page.get_by_role("button", name="Board and clock").click(),
+    "clock": lambda page: page.get_by_role("button", name="Clock alone").click(),
+    "debrief": lambda page: page.get_by_role("button", name="End the session now").click(),
+    "earlier": finished,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(room: Page, state: str) -> None:
+    room.set_viewport_size({"width": 360, "height": 740})
+    STATES[state](room)
+    for details in room.locator("sts-practice details").all():
+        details.evaluate("details => details.open = true")
+    room.clock.resume()  # what looks for mistakes waits now and then
+    room.emulate_media(reduced_motion="reduce")
+    found = {"wide": room.evaluate(TOO_WIDE), "light": axe_findings(room)}
+    room.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    found["dark"] = axe_findings(room, "{runOnly: ['color-contrast']}")
+
+    assert found == {"wide": [], "light": [], "dark": []}
+
+
+def test_a_first_visit_is_light(page: Page, site: Path, serve: Callable[[Path], Server]) -> None:
+    server = serve(site)
+    page.goto(server.url + LINK.partition("#")[0], wait_until="networkidle")
+    expect(page.get_by_role("button", name="Start")).to_be_visible()
+
+    assert sum(visit.bytes for visit in server.visits) < HEAVIEST
+    assert [visit.path for visit in server.visits if "practice.json" in visit.path] == []

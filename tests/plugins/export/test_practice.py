@@ -1,0 +1,59 @@
+"""What `/api/practice.json` tells a session, and that its schema holds it to that."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from plugins.export.practice import write_practice
+from plugins.model.data import Library
+
+ROOT = Path(__file__).parents[3]
+LIBRARY = Library(ROOT / "docs/data")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    write_practice(ROOT, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def document(site: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((site / "api/practice.json").read_text("utf-8"))
+    return found
+
+
+def test_the_document_is_what_its_schema_says(site: Path, document: dict[str, Any]) -> None:
+    schema = json.loads((site / "api/practice.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(document)
+
+
+def test_all_six_frameworks_are_there_with_all_their_items(document: dict[str, Any]) -> None:
+    known = {each.id: each for each in (LIBRARY.guide, *LIBRARY.published)}
+
+    assert [each["id"] for each in document["frameworks"]] == [*known]
+    for each in document["frameworks"]:
+        items = [item["id"] for phase in each["phases"] for item in phase["items"]]
+        assert items == [item.id for item in known[each["id"]].items]
+
+
+def test_whatever_has_items_has_essentials_unless_it_is_an_aside(document: dict[str, Any]) -> None:
+    for framework in document["frameworks"]:
+        for phase in framework["phases"]:
+            essentials = [item for item in phase["items"] if item["essential"]]
+            assert bool(essentials) == (bool(phase["items"]) and not phase["aside"]), phase["id"]
+
+
+def test_a_case_has_its_figures_in_the_text_and_its_own_to_compare_with(document: dict[str, Any]) -> None:
+    case = next(each for each in document["cases"] if each["id"] == "url-shortener")
+
+    assert case["figures"][0] == {"line": "peak reads", "text": "5,480 redirects/s"}
+    assert [each["id"] for each in document["cases"]] == [each.id for each in LIBRARY.cases]
+    assert "{" not in json.dumps(document["cases"]).replace('{"', "")

@@ -1,0 +1,28 @@
+"""Modules of the shell that know of no page, run by Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from plugins.runtime.node import NODE
+
+ROOT = Path(__file__).parents[2]
+SHELL = ROOT / "docs/assets/shell"
+
+
+def run(module: str, script: str, given: object = None) -> Any:  # noqa: ANN401 -- JSON
+    """What a script returns that has the module's exports as `it` and what was given as `given`."""
+    text = f"""
+import {{ readFileSync }} from "node:fs";
+import * as it from {json.dumps((SHELL / module).as_uri())};
+const given = JSON.parse(readFileSync(0, "utf-8"));
+const run = () => {{ {script} }};
+console.log(JSON.stringify(run() ?? null));
+"""
+    command = [NODE, "--input-type=module", "--eval", text]
+    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)

@@ -1,0 +1,52 @@
+"""The plan in JavaScript is the plan in Python."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from plugins.model.minutes import Minutes
+from plugins.model.timing import LONGEST, SHORTEST, divide
+from tests.shell.node import run
+
+GOLDEN = [
+    # Worked out by hand, as in tests/plugins/model/test_timing.py.
+    ([(5, 5), (20, 20), (15, 15), (5, 5)], 30, [4, 13, 10, 3]),
+    ([(5, 10), (10, 20), (15, 20), (5, 5)], 45, [8, 15, 17, 5]),
+    ([(1, 1), (1, 1), (1, 1)], 20, [7, 7, 6]),
+    # Nobody can have less than a minute, however little there is.
+    ([(5, 5), (20, 20)], 1, [1, 1]),
+    ([(5, 5), (20, 20)], -3, [1, 1]),
+]
+
+
+def divided(cases: list[tuple[list[tuple[int, int]], int]]) -> list[list[int]]:
+    given = [
+        {"phases": [{"low": low, "high": high} for low, high in phases], "session": session}
+        for phases, session in cases
+    ]
+    found: list[list[int]] = run(
+        "practice/plan.js", "return given.map(({ phases, session }) => it.divide(phases, session));", given
+    )
+    return found
+
+
+@pytest.mark.parametrize(("phases", "session", "expected"), GOLDEN)
+def test_golden(phases: list[tuple[int, int]], session: int, expected: list[int]) -> None:
+    assert divided([(phases, session)]) == [expected]
+
+
+def test_it_divides_as_python_does() -> None:
+    draw = random.Random(27)  # noqa: S311 -- any phases will do, the same each time
+    cases = []
+    for _ in range(2000):
+        lows = [draw.randint(1, 30) for _ in range(draw.randint(1, 9))]
+        phases = [(low, low + draw.choice([0, 0, 5, draw.randint(1, 30)])) for low in lows]
+        cases.append((phases, draw.randint(SHORTEST, LONGEST)))
+
+    expected = [
+        [span.planned for span in divide(tuple(Minutes(*each) for each in phases), session)]
+        for phases, session in cases
+    ]
+    assert divided(cases) == expected
