@@ -22,7 +22,7 @@ const given = JSON.parse(readFileSync(0, "utf-8"));
 const run = () => {{ {script} }};
 console.log(JSON.stringify(run() ?? null));
 """
-    command = [NODE, "--input-type=module", "--eval", text]
+    command = [str(NODE), "--input-type=module", "--eval", text]
     done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
