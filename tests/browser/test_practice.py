@@ -282,6 +282,17 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     expect(room.get_by_role("heading", name="Hints opened: 1")).to_be_visible()
 
 
+def test_nobody_is_offered_a_form_that_nothing_answers(
+    page: Page, site_server: Server, expected_errors: list[str]
+) -> None:
+    expected_errors.append("Failed to load resource")
+    page.route("**/assets/shell-*/practice*.js", lambda route: route.abort())
+    page.goto(site_server.url + PRACTICE, wait_until="load")
+
+    expect(page.get_by_role("heading", name="How to run it")).to_be_visible()
+    expect(page.get_by_role("button", name="Start")).to_be_hidden()
+
+
 def test_keys_can_be_switched_off(page: Page, address: str) -> None:
     open_still(page, address)
     page.get_by_text("What is heard and shown").click()
