@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MODEL = "messaging"
-OURS = ("calculators", "plugins", "theme")
+OURS = ("calculators", "estimate", "plugins", "theme")
 
 
 def plant_grown(root: Path, grown: Path, count: int) -> None:

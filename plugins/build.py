@@ -57,7 +57,10 @@ def make_site(root: Path) -> None:
 # What the page about speed is drawn from; the rest of its folder has no say in the site.
 HISTORY = "benchmarks/history.jsonl"
 SITE_STEP = Step(
-    "site", ("docs", "theme", "calculators", "plugins", HISTORY, SETTINGS, *TOOLS), (site.SITE,), make_site
+    "site",
+    ("docs", "theme", "calculators", "estimate", "plugins", HISTORY, SETTINGS, *TOOLS),
+    (site.SITE,),
+    make_site,
 )
 STEPS = (
     Step("fonts", ("plugins/fonts.py", *TOOLS), ("docs/assets/fonts",), make_fonts),

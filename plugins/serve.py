@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from plugins.live.workshop import Outcome, Rebuild
 
-WATCHED = ("docs", "theme", "calculators", "plugins")
+WATCHED = ("docs", "theme", "calculators", "estimate", "plugins")
 GENERATED = ("docs/assets/runtime", "docs/assets/fonts", "docs/data/schema")
 PAGES = ("docs",)
 FACTS = ("docs/data",)

@@ -131,6 +131,8 @@ class _Reader:
         word = _WORD.match(self.text, self.at)
         if word is None or not is_unit(word.group()) or self.names.at(self.text, self.at):
             return None
+        if _FUNCTION.match(self.text, self.at):
+            return None  # min(3; 4) are no minutes
         self.at = word.end()
         return Measure(Span(*word.span()), parse_unit(word.group()))
 

@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 _MOST_TURNS = 3
 
 
-def render_lines(run: Run, key: str = "") -> Markup:
-    """Every line of the text in order; `key` sets the ids of one envelope on a page apart from another's."""
+def render_lines(run: Run, key: str | None = "") -> Markup:
+    """Every line of the text in order.
+
+    `key` sets the ids of one envelope on a page apart from another's; without one, lines have no ids.
+    """
     headings = {one.source.number for one in run.program.document.statements if isinstance(one, Words) and one.level}
     problems: dict[int, list[Problem]] = {}
     for problem in run.problems:
@@ -56,7 +59,7 @@ def line_id(name: str, key: str = "") -> str:
     return f"{f'{key}-' if key else ''}line-{slug}"
 
 
-def _row(source: Source, run: Run, key: str, problems: list[Problem], *, is_heading: bool) -> Markup:
+def _row(source: Source, run: Run, key: str | None, problems: list[Problem], *, is_heading: bool) -> Markup:
     if is_heading:
         return element("li", element("b", source.text.strip().lstrip("#").strip()), class_="sts-line-heading")
     outcome = run.outcomes.get(source.number)
@@ -77,7 +80,9 @@ def _typed(source: Source) -> Iterable[str | None]:
     return text, element("span", note, class_="sts-line-note")
 
 
-def _id(outcome: Outcome, key: str) -> str | None:
+def _id(outcome: Outcome, key: str | None) -> str | None:
+    if key is None:
+        return None
     match outcome:
         case LineOutcome():
             return line_id(outcome.value.name, key) if outcome.line.statement.name else None
@@ -87,7 +92,7 @@ def _id(outcome: Outcome, key: str) -> str | None:
             return None
 
 
-def _result(outcome: Outcome, key: str) -> Markup:
+def _result(outcome: Outcome, key: str | None) -> Markup:
     match outcome:
         case LineOutcome():
             return element("span", *_value(outcome.value), class_="sts-line-result")
@@ -97,7 +102,7 @@ def _result(outcome: Outcome, key: str) -> Markup:
                     "span",
                     element("i", value.term.name.partition(".")[2], class_="sts-line-figure"),
                     *_value(value),
-                    id=line_id(value.name, key),
+                    id=None if key is None else line_id(value.name, key),
                 )
                 for value in outcome.figures
             )

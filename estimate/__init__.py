@@ -1,0 +1,1 @@
+"""What the installed package adds to the calculators: envelopes in the Markdown of any site."""
