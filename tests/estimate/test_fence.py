@@ -1,4 +1,4 @@
-"""An envelope in Markdown: results beside its lines, wherever it stands; what does not hold is said with its place."""
+"""An envelope in Markdown: results beside its lines, wherever it stands; what fails is said with its place."""
 
 from __future__ import annotations
 
