@@ -16,7 +16,8 @@ ENVELOPE = "```envelope\npeople = 50M users\nposts = people × 2/day in 1/s\npos
 def shown(text: str, *others: str, **settings: object) -> str:
     """With the fences of others after ours, as sites have them."""
     extensions = ["estimate.fence", "pymdownx.superfences", "md_in_html", *others]
-    return markdown.markdown(text, extensions=extensions, extension_configs={"estimate.fence": settings})
+    html: str = markdown.markdown(text, extensions=extensions, extension_configs={"estimate.fence": settings})
+    return html
 
 
 def test_each_line_has_its_result_beside_it() -> None:
