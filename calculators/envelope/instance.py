@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
     from calculators.core.term import Choices, Operation, Value
+    from calculators.core.unit import Unit
     from calculators.envelope.assumption import Assumption
 
 
@@ -105,6 +106,10 @@ class InstanceFigure(Term):
     @property
     def name(self) -> str:
         return f"{self.instance.name}.{self.figure.id}"
+
+    @property
+    def unit(self) -> Unit:
+        return self.figure.unit
 
     def evaluate(self, evaluation: Evaluation) -> Value:
         return _inside(evaluation, self.instance).of(self.figure)

@@ -5,6 +5,7 @@
  */
 
 import { StsElement, define } from "./element.js";
+import "./tries.js";
 
 /** Where the board stands below the text and would be in its way. */
 const NARROW = "(max-width: 63.9375rem)";
@@ -33,7 +34,10 @@ class StsCase extends StsElement {
 
   /** @param {HTMLButtonElement} chosen */
   #choose(chosen) {
-    this.#text.dataset["way"] = chosen.dataset["way"] ?? "all";
+    const way = chosen.dataset["way"] ?? "all";
+    this.#text.dataset["way"] = way;
+    const tries = /** @type {HTMLDetailsElement | null} */ (this.#text.querySelector("sts-tries > details"));
+    if (tries && way === "estimates") tries.open = true;
     for (const button of this.#buttons) button.setAttribute("aria-pressed", String(button === chosen));
   }
 }

@@ -6,6 +6,7 @@ from enum import Enum
 
 from plugins.model.case.asked import FollowUp, Level, Listen, Twist, Weaker
 from plugins.model.case.dive import Dive
+from plugins.model.case.estimate import Estimate
 from plugins.model.case.interface import Endpoint, Entity
 from plugins.model.case.scope import Features, Quality, Question
 from plugins.model.case.size import Size
@@ -48,6 +49,7 @@ class Case(Beside):
     questions: tuple[Question, ...]
     features: Features
     qualities: tuple[Quality, ...]
+    estimates: tuple[Estimate, ...]
     entities: tuple[Entity, ...]
     endpoints: tuple[Endpoint, ...]
     design: Design

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.envelope.html import render_lines
 from calculators.text.html import Markup, element
+from plugins.model.case.case import PHASES
 from plugins.model.problem import UnknownNameError
 from plugins.model.timing import plan
 from plugins.render.address import Page
@@ -15,6 +16,7 @@ from plugins.render.case.dive import dive
 from plugins.render.case.size import size
 from plugins.render.case.talk import talk
 from plugins.render.case.telling import Teller
+from plugins.render.case.tries import tries
 from plugins.render.diagram.figure import render_design, render_outline, render_sequence
 
 if TYPE_CHECKING:
@@ -95,9 +97,10 @@ class CasePage:
         )
 
     def end(self, phase: str) -> str:
-        """Close a phase, with the weaker answer one hears in it."""
+        """Close a phase, with the weaker answer one hears in it; the first one with the estimates to try."""
         weaker = asked.weaker(self.case, phase, self.teller)
-        return paragraphs([block(weaker) if weaker else None, "</div>", "</div>"])
+        first = tries(self.case, self.teller) if phase == PHASES[0] else None
+        return paragraphs([*(block(part) for part in (first, weaker) if part), "</div>", "</div>"])
 
     def figure(self, line: str) -> str:
         """A figure of the envelope in the middle of a sentence."""

@@ -1,0 +1,113 @@
+"""Slips: mistakes of arithmetic that show in how many times too large or too small a result is.
+
+>>> found = slip_of(8.1, usual_slips(parse_unit("B/s")))
+>>> found.said if found else ""
+'bits were taken for bytes'
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculators.core.unit import BYTES, SECONDS, Calendar, parse_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from calculators.core.unit import Unit
+
+# A result this near to what a slip leads to is explained by it.
+CLOSE = 0.05
+ROUND_DAY = 100_000.0
+_BITS = 8.0
+_THOUSAND = 1e3
+_BINARY = 1.024
+_PERIODS = ("second", "minute", "hour", "day", "month", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was done, and how many times its result then is what it should be."""
+
+    factor: float
+    said: str
+
+
+def slip_of(ratio: float, slips: Iterable[Slip]) -> Slip | None:
+    """The slip that explains a result of so many times what it should be; none where it is right, or nothing does.
+
+    >>> slip_of(1.04, usual_slips(parse_unit("B"))) is None
+    True
+    """
+    if not (ratio > 0 and math.isfinite(ratio)) or _apart(ratio, 1) <= math.log1p(CLOSE):
+        return None
+    nearest = min(slips, key=lambda slip: _apart(ratio, slip.factor), default=None)
+    return nearest if nearest and _apart(ratio, nearest.factor) <= math.log1p(CLOSE) else None
+
+
+def usual_slips(unit: Unit, calendar: Calendar | None = None) -> tuple[Slip, ...]:
+    """What people do wrong with a result in this unit, whatever it is about."""
+    found = [*_of_bits(unit), *_of_periods(unit, calendar or Calendar()), *_of_prefixes(unit), *_of_zeros()]
+    return tuple(found)
+
+
+def _of_bits(unit: Unit) -> Iterator[Slip]:
+    """Eight bits are a byte; where bits are asked for, it is the other way round."""
+    if unit.dimension.bytes != BYTES.bytes:
+        return
+    in_bits = "bit" in unit.text.partition("/")[0]
+    yield Slip(_BITS, "what was bits already was multiplied by 8" if in_bits else "bits were taken for bytes")
+    yield Slip(1 / _BITS, "bytes were taken for bits" if in_bits else "what was bytes already was divided by 8")
+
+
+def _of_periods(unit: Unit, calendar: Calendar) -> Iterator[Slip]:
+    if unit.dimension == SECONDS:
+        yield Slip(60, "minutes were taken for seconds")
+        yield Slip(1 / 60, "seconds were taken for minutes")
+        return
+    if unit.dimension.seconds < 0:
+        yield from _of_rates(unit, calendar)
+        return
+    for short, long in (("day", "month"), ("month", "year"), ("day", "year")):
+        times = calendar.seconds(long) / calendar.seconds(short)
+        yield Slip(times, f"a {long} stood where a {short} was meant")
+        yield Slip(1 / times, f"a {short} stood where a {long} was meant")
+
+
+def _of_rates(unit: Unit, calendar: Calendar) -> Iterator[Slip]:
+    """What comes in one period, taken for what comes in the one that was asked for."""
+    lengths = {name: parse_unit(name).scale(calendar) for name in _PERIODS}
+    asked = next((period for period, power in unit.periods if power < 0), "second")
+    for other, length in lengths.items():
+        if other != asked:
+            yield Slip(length / lengths[asked], f"the total of {_one(other)} was taken for that of {_one(asked)}")
+    if asked == "second":
+        yield Slip(lengths["day"] / ROUND_DAY, "a day was given 100,000 seconds, which is fine aloud")
+
+
+def _one(period: str) -> str:
+    return f"an {period}" if period == "hour" else f"a {period}"
+
+
+def _of_prefixes(unit: Unit) -> Iterator[Slip]:
+    """Each prefix that was taken for 1,024 makes a result 2.4% smaller; the first two are no more than rounding."""
+    if unit.dimension.bytes == BYTES.bytes:
+        for power, prefix in enumerate("GTPE", start=3):
+            decimal, binary = f"{prefix}B", f"{prefix}iB"
+            yield Slip(_BINARY**-power, f"1,024 stood where 1,000 was meant: those are {binary} and not {decimal}")
+            yield Slip(_BINARY**power, f"1,000 stood where 1,024 was meant: those are {decimal} and not {binary}")
+    for power, times in ((1, "a thousand"), (2, "a million")):
+        yield Slip(_THOUSAND**power, f"it was multiplied by {times} once too often, as when a prefix is missed")
+        yield Slip(_THOUSAND**-power, f"it was divided by {times} once too often, as when a prefix is missed")
+
+
+def _of_zeros() -> Iterator[Slip]:
+    for zeros, many in ((1, "a zero"), (2, "two zeros")):
+        yield Slip(10.0**zeros, f"it has {many} too many")
+        yield Slip(10.0**-zeros, f"it has {many} too few")
+
+
+def _apart(left: float, right: float) -> float:
+    return abs(math.log(left / right))

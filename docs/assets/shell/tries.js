@@ -1,0 +1,122 @@
+/**
+ * `<sts-tries>`: the estimates of a case as questions. A reader's own figure is held against the worked one, which opens
+ * then, and shows from then on wherever it stands on the page.
+ */
+
+import { StsElement, define } from "./element.js";
+import { judged } from "./judged.js";
+import { setText } from "./piece.js";
+import { Store } from "./store.js";
+import { typed } from "./typed.js";
+
+/** @typedef {import("./typed.js").Wanted & import("./judged.js").Known} Known */
+
+/** What was tried in each case: what was typed, by the name of its line. @type {Store<Record<string, string>>} */
+const store = new Store({ name: "tries", migrations: [], read });
+
+const MOST = 100;
+
+/** @param {unknown} found */
+function read(found) {
+  if (typeof found !== "object" || found === null) return undefined;
+  const entries = Object.entries(found).filter(([, text]) => typeof text === "string");
+  return Object.fromEntries(entries.slice(0, MOST));
+}
+
+class StsTries extends StsElement {
+  /** @override */
+  arrived() {
+    for (const row of this.#rows) {
+      const form = /** @type {HTMLFormElement} */ (row.querySelector("form"));
+      form.hidden = false;
+      this.listen(form, "submit", (/** @type {SubmitEvent} */ event) => {
+        event.preventDefault();
+        this.#try(row);
+      });
+    }
+    this.listen(this.#forget, "click", () => store.delete(this.#case));
+    this.listen(this.#entry, "change", () => this.#show());
+    this.#show();
+  }
+
+  get #case() {
+    return this.dataset["tries"] ?? "";
+  }
+
+  get #entry() {
+    return store.open(this.#case);
+  }
+
+  get #rows() {
+    return this.all("[data-try]");
+  }
+
+  get #forget() {
+    return this.one("[data-forget]");
+  }
+
+  /** @param {HTMLElement} row */
+  #try(row) {
+    const text = inputOf(row).value;
+    if (this.#judge(row, text)) this.#entry.change((data = {}) => ({ ...data, [nameOf(row)]: text }));
+    else inputOf(row).focus();
+  }
+
+  /** What was tried before, as if it were tried now. */
+  #show() {
+    const tried = this.#entry.data ?? {};
+    this.#forget.hidden = Object.keys(tried).length === 0;
+    for (const row of this.#rows) {
+      const text = tried[nameOf(row)];
+      if (text === undefined) this.#close(row);
+      else {
+        inputOf(row).value = text;
+        this.#judge(row, text);
+      }
+    }
+  }
+
+  /**
+   * Says what is to be said of a figure; whether it could be read.
+   * @param {HTMLElement} row
+   * @param {string} text
+   */
+  #judge(row, text) {
+    /** @type {Known} */
+    const known = JSON.parse(row.dataset["known"] ?? "{}");
+    const guess = typed(text, known, JSON.parse(this.dataset["units"] ?? "{}"));
+    const isRead = !("problem" in guess);
+    setText(row.querySelector("[data-verdict]"), isRead ? judged(guess, known) : guess.problem);
+    inputOf(row).setAttribute("aria-invalid", String(!isRead));
+    if (isRead) this.#open(row, true);
+    return isRead;
+  }
+
+  /** @param {HTMLElement} row */
+  #close(row) {
+    inputOf(row).value = "";
+    inputOf(row).removeAttribute("aria-invalid");
+    setText(row.querySelector("[data-verdict]"), "");
+    this.#open(row, false);
+  }
+
+  /**
+   * Opens the worked one, and has its figure show wherever estimates are hidden; or the other way round.
+   * @param {HTMLElement} row
+   * @param {boolean} isOpen
+   */
+  #open(row, isOpen) {
+    /** @type {HTMLDetailsElement} */ (row.querySelector("details")).open = isOpen;
+    const figures =
+      this.closest("article")?.querySelectorAll(`[data-line="${CSS.escape(nameOf(row))}"]`) ?? [];
+    for (const figure of figures) figure.toggleAttribute("data-seen", isOpen);
+  }
+}
+
+/** @param {HTMLElement} row */
+const nameOf = (row) => row.dataset["try"] ?? "";
+
+/** @param {HTMLElement} row */
+const inputOf = (row) => /** @type {HTMLInputElement} */ (row.querySelector("input"));
+
+define("sts-tries", StsTries);

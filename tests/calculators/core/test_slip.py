@@ -1,0 +1,63 @@
+"""Slips are named by how far off a result is, and only where one explains it."""
+
+from __future__ import annotations
+
+import pytest
+
+from calculators.core.slip import Slip, slip_of, usual_slips
+from calculators.core.unit import parse_unit
+
+# Worked out by hand: how many times the right result somebody gets who does what is said.
+SLIPS = [
+    ("GB", 8, "bits were taken for bytes"),
+    ("Gbit/s", 1 / 8, "bytes were taken for bits"),
+    ("messages/s", 86_400, "the total of a day was taken for that of a second"),
+    ("messages/s", 0.864, "a day was given 100,000 seconds, which is fine aloud"),
+    ("$/month", 12 / 365, "the total of a day was taken for that of a month"),
+    ("GB/day", 365 / 12, "the total of a month was taken for that of a day"),
+    ("TB", 365 / 12, "a month stood where a day was meant"),
+    ("servers", 1 / 365, "a day stood where a year was meant"),
+    ("TB", 1e12 / 2**40, "1,024 stood where 1,000 was meant: those are TiB and not TB"),
+    ("PB", 2**50 / 1e15, "1,000 stood where 1,024 was meant: those are PB and not PiB"),
+    ("users", 1000, "it was multiplied by a thousand once too often, as when a prefix is missed"),
+    ("users", 0.1, "it has a zero too few"),
+    ("ms", 60, "minutes were taken for seconds"),
+]
+
+
+@pytest.mark.parametrize(("unit", "ratio", "said"), SLIPS)
+def test_a_slip_is_named(unit: str, ratio: float, said: str) -> None:
+    found = slip_of(ratio, usual_slips(parse_unit(unit)))
+
+    assert found is not None
+    assert found.said == said
+
+
+@pytest.mark.parametrize("near", [0.96, 1.04])
+def test_it_explains_what_is_within_a_twentieth(near: float) -> None:
+    slips = (Slip(8, "bits"),)
+
+    assert slip_of(8 * near, slips) == slips[0]
+    assert slip_of(8 * 1.06, slips) is None
+    assert slip_of(8 / 1.06, slips) is None
+
+
+@pytest.mark.parametrize("ratio", [1, 0.96, 1.04])
+def test_what_is_right_needs_no_explanation(ratio: float) -> None:
+    assert slip_of(ratio, [Slip(1.03, "nothing worth a word")]) is None
+
+
+@pytest.mark.parametrize("ratio", [0, -8, float("inf"), float("nan")])
+def test_what_is_no_ratio_has_no_slip(ratio: float) -> None:
+    assert slip_of(ratio, usual_slips(parse_unit("B"))) is None
+
+
+def test_of_two_that_explain_the_same_the_first_is_named() -> None:
+    assert slip_of(3, [Slip(3, "replicas"), Slip(3, "peak")]) == Slip(3, "replicas")
+
+
+def test_seconds_have_no_bits_and_counts_no_prefixes_of_bytes() -> None:
+    said = " ".join(slip.said for unit in ("ms", "users") for slip in usual_slips(parse_unit(unit)))
+
+    assert "bit" not in said
+    assert "1,024" not in said
