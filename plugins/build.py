@@ -49,6 +49,13 @@ def make_redirects(root: Path) -> None:
     write_redirects(root)
 
 
+def make_packs(root: Path) -> None:
+    """The pages of the cases' sheets, which nobody writes."""
+    from plugins.packs import write_packs
+
+    write_packs(root)
+
+
 def make_site(root: Path) -> None:
     """The pages."""
     site.build(root)
@@ -76,6 +83,12 @@ STEPS = (
         ("docs/data/redirects.yml", "plugins/redirects.py"),
         ("docs/assets/redirects.json",),
         make_redirects,
+    ),
+    Step(
+        "packs",
+        ("docs/data/cases", "plugins/packs.py", "plugins/model"),
+        ("docs/cases/interviewer", "docs/cases/candidate"),
+        make_packs,
     ),
     SITE_STEP,
 )

@@ -25,7 +25,9 @@ from plugins.render import sheet as sheets
 from plugins.render import storage as stored
 from plugins.render.block import block
 from plugins.render.case import index as cases
+from plugins.render.case import pack
 from plugins.render.case.page import CasePage
+from plugins.render.case.telling import Teller
 from plugins.render.further import Further
 from plugins.template import called
 
@@ -93,7 +95,7 @@ def _guide_macros(library: Library, here: Here) -> Macros:
         return guide.guide_overview(library.guide, here())
 
     def guide_phase(phase: str) -> str:
-        further = Further(library.references, library.follow_ups)
+        further = Further(library.references, library.follow_ups, library.cases)
         return guide.guide_phase(library.guide, phase, library.provenance, further, here(), library.glossary)
 
     def asked_next() -> str:
@@ -123,7 +125,7 @@ def _calculator_macros(library: Library, here: Here) -> Macros:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}), live=True)
 
     def used_in(name: str) -> str:
-        return block(usage.used_in(name, library.guide, library.sheets, here()))
+        return block(usage.used_in(name, library.guide, library.sheets, library.cases, here()))
 
     def catalogue() -> str:
         return calculators.catalogue(here())
@@ -142,18 +144,26 @@ def _case_macros(library: Library, here: Here) -> Macros:
         return CasePage(library.cases[name], library.case_envelopes[name], library.guide)
 
     def case_list() -> str:
-        return block(cases.case_list((each, library.case_envelopes[each.id]) for each in library.cases))
+        found = [(each, library.case_envelopes[each.id]) for each in library.cases]
+        return block(cases.case_list(found, library.subjects, here()))
 
     def systems() -> str:
         return block(cases.systems(library.systems.systems, {each.id: each for each in library.cases}, here()))
 
     def case_packs() -> str:
-        return cases.packs((each, library.case_envelopes[each.id]) for each in library.cases)
+        return pack.packs(library.cases, here())
 
     def practice() -> str:
         return block(practising.practice((library.guide, *library.published), library.cases), live=True)
 
-    return case, case_list, case_packs, systems, practice
+    def interviewer_sheet(name: str) -> str:
+        teller = Teller(library.case_envelopes[name], leads=False)
+        return pack.interviewer_sheet(library.cases[name], teller, library.guide, here())
+
+    def candidate_sheet(name: str) -> str:
+        return pack.candidate_sheet(library.cases[name], library.guide, here())
+
+    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice
 
 
 def _reference_macros(library: Library, here: Here) -> Macros:

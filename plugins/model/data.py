@@ -20,6 +20,7 @@ from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
 from plugins.model.storage import Storage
+from plugins.model.subject import Subjects
 from plugins.model.system import Systems
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Library:
     glossary = FileOf(Glossary, "glossary.yml", "glossary")
     redirects = FileOf(Redirects, "redirects.yml", "redirects")
     storage = FileOf(Storage, "storage.yml", "storage")
+    subjects = FileOf(Subjects, "subjects.yml", "subjects")
 
     def framework(self, name: str) -> Framework:
         """The published framework of that id, or the merged one by its own."""

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from plugins.model.framework import Framework, Phase
 
 __all__ = [
+    "CASES",
     "COMPARED",
     "GLOSSARY",
     "GUIDE",
     "Page",
     "calculator",
+    "candidate_sheet",
+    "case",
     "cheat_sheet",
     "follow_up",
     "framework",
+    "interviewer_sheet",
     "phase",
     "reference",
     "row",
@@ -27,6 +31,7 @@ __all__ = [
     "term",
 ]
 
+CASES = "cases/"
 GUIDE = "framework/"
 COMPARED = "frameworks/"
 GLOSSARY = "reference/glossary/"
@@ -48,6 +53,21 @@ def phase(of: Framework, found: Phase, anchor: str = "") -> str:
     if isinstance(of, Published):
         return f"{framework(of)}#{anchor or found.id}"
     return f"{framework(of)}{found.id}/" + (f"#{anchor}" if anchor else "")
+
+
+def case(name: str) -> str:
+    """A worked interview."""
+    return f"{CASES}{name}/"
+
+
+def interviewer_sheet(name: str) -> str:
+    """What its interviewer holds."""
+    return f"{CASES}interviewer/{name}/"
+
+
+def candidate_sheet(name: str) -> str:
+    """What its candidate gets."""
+    return f"{CASES}candidate/{name}/"
 
 
 def reference(name: str) -> str:

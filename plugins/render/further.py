@@ -1,4 +1,4 @@
-"""What a stage leads to: where to work something out, where to look it up, and what may be asked next."""
+"""What a stage leads to: where to work something out, look it up or see it done, and what may be asked next."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from plugins.render.series import spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from plugins.model.case.case import Case
     from plugins.model.follow_up import Ladder
     from plugins.model.guide import GuideStage
     from plugins.render.address import Page
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """The titles of the reference pages there are, and the subjects on which interviewers ask on."""
+    """The titles of the reference pages there are, subjects on which interviewers ask on, and the cases."""
 
     references: Mapping[str, str]
     ladders: Iterable[Ladder] = ()
+    cases: Iterable[Case] = ()
 
     def links(self, stage: GuideStage, here: Page) -> Markup | None:
         """A row for each kind of which the stage has any."""
@@ -32,6 +34,9 @@ class Further:
         found = {
             "Work it out": {_calculator(name): address.calculator(name) for name in stage.calculators},
             "Look it up": {known[name]: address.reference(name) for name in stage.references if name in known},
+            "See it done": {
+                each.system: address.case(each.id) for each in self.cases if str(stage.id) in each.shows.stages
+            },
             "They ask next": {
                 each.title: address.follow_up(each) for each in self.ladders if each.belongs_to(stage.id)
             },

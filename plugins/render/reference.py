@@ -10,6 +10,7 @@ from calculators.text.html import Markup, element, join
 from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
+from plugins.render.case.worked import worked_line
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
 from plugins.render.series import listed
@@ -19,6 +20,7 @@ from plugins.render.terms import Linker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.model.case.case import Case
     from plugins.model.data import Library
     from plugins.model.glossary import Glossary
     from plugins.model.provenance import Provenance
@@ -31,7 +33,8 @@ WIDEST = 2  # columns of prose that still make a table on paper and on a small s
 
 def reference(library: Library, name: str, here: Page) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
-    return paragraphs(_Printer(library.glossary, library.provenance, here).page(library.reference[name]))
+    printer = _Printer(library.glossary, library.provenance, here, tuple(library.cases))
+    return paragraphs(printer.page(library.reference[name]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class _Printer:
     glossary: Glossary
     provenance: Provenance
     here: Page
+    cases: tuple[Case, ...]
 
     def page(self, page: ReferencePage) -> Iterator[str | None]:
         yield heading(1, page.title, page.id)
@@ -71,7 +75,7 @@ class _Printer:
     def _row(self, table: Table, row: Row) -> Markup:
         linker = self._linker(row)
         cells = [linker.linked(text) for text in row.cells]
-        cells[-1] = join([cells[-1], sources(row.sources), self._calculators(row)])
+        cells[-1] = join([cells[-1], sources(row.sources), self._calculators(row), self._worked(row)])
         return element(
             "tr",
             element("th", row.name, " ", anchor(row.id, row.name), scope="row", role="rowheader"),
@@ -97,7 +101,7 @@ class _Printer:
         )
 
     def _foot(self, row: Row) -> Markup | None:
-        return foot(self._calculators(row), sources(row.sources), self._marks(row.points))
+        return foot(self._calculators(row), self._worked(row), sources(row.sources), self._marks(row.points))
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
         return named_by(points, self.provenance, self.here)
@@ -110,6 +114,9 @@ class _Printer:
             if name in names()
         ]
         return element("p", "Work it out: ", listed(links), class_="sts-source") if links else None
+
+    def _worked(self, row: Row) -> Markup | None:
+        return worked_line([case for case in self.cases if str(row.id) in case.shows.rows], self.here)
 
     def _linker(self, row: Row) -> Linker:
         return Linker(self.glossary, self.here, {row.id})

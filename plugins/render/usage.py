@@ -1,4 +1,4 @@
-"""Where a calculator is used: the stages that send a reader to it, and the worked estimates it is part of."""
+"""Where a calculator is used: stages that send a reader to it, worked estimates it is part of, cases of its kind."""
 
 from __future__ import annotations
 
@@ -8,24 +8,25 @@ from calculators.catalogue import names
 from calculators.text.html import Markup, element, join
 from plugins.model.problem import UnknownNameError
 from plugins.render import address
+from plugins.render.case.worked import worked_line
 from plugins.render.series import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from plugins.model.case.case import Case
     from plugins.model.guide import Guide
     from plugins.model.sheet import Sheet
     from plugins.render.address import Page
 
 
-def used_in(name: str, guide: Guide, sheets: Iterable[Sheet], here: Page) -> Markup:
-    """A line of links, or nothing where nobody uses it yet."""
+def used_in(name: str, guide: Guide, sheets: Iterable[Sheet], cases: Iterable[Case], here: Page) -> Markup:
+    """A line of links, or nothing where nobody uses it yet; and one to the cases whose estimate is of its kind."""
     if name not in names():
         raise UnknownNameError("calculator", name, names())
     links = [*_stages(name, guide, here), *_sheets(name, sheets, here)]
-    if not links:
-        return join([])
-    return element("p", "Used in ", listed(links, " and "), ".", class_="sts-note")
+    used = element("p", "Used in ", listed(links, " and "), ".", class_="sts-note") if links else None
+    return join([used, worked_line([one for one in cases if name in one.shows.calculators], here)])
 
 
 def _stages(name: str, guide: Guide, here: Page) -> Iterator[Markup]:

@@ -20,6 +20,7 @@ fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));
 fetchWith("sts-case", () => import("./case.js"));
 fetchWith("sts-practice", () => import("./practice.js"));
+fetchWith("sts-cases", () => import("./cases.js"));
 
 /**
  * Fetches code with the first page that has an element of its.

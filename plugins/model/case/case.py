@@ -1,5 +1,6 @@
 """The case itself: everything but its prose and its envelope."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -9,6 +10,7 @@ from plugins.model.case.dive import Dive
 from plugins.model.case.estimate import Estimate
 from plugins.model.case.interface import Endpoint, Entity
 from plugins.model.case.scope import Features, Quality, Question
+from plugins.model.case.shows import Shows
 from plugins.model.case.size import Size
 from plugins.model.case.talk import Talk
 from plugins.model.case.told import Told
@@ -43,6 +45,7 @@ class Case(Beside):
     kind: Kind
     level: Level
     teaches: tuple[Name, ...]
+    shows: Shows
     prompt: str
     crux: Told
     special: Told
@@ -75,6 +78,21 @@ class Case(Beside):
         for dive in self.dives:
             if len(dive.ways) < 2:
                 yield Complaint("ways", "one way", "two ways or more", f"dives[{dive.id}]")
+
+    @property
+    def system(self) -> str:
+        """What is designed, without the word.
+
+        >>> Case.system.fget(type("", (), {"title": "Design a search engine"}))
+        'Search engine'
+        """
+        system = re.sub(r"^Design (?:an? |the )?", "", self.title)
+        return system[0].upper() + system[1:]
+
+    @property
+    def words(self) -> int:
+        """How many there are to read."""
+        return sum(len(text.split()) for text in _texts_of(self))
 
     @classmethod
     def beside(cls) -> type:
@@ -114,6 +132,15 @@ class Case(Beside):
         used = {str(entity) for endpoint in self.endpoints for entity in endpoint.entities}
         for unused in sorted(entities - used):
             yield Complaint("entities", f'"{unused}" in no endpoint', "entities that a call reads or writes")
+
+
+def _texts_of(record: object) -> Iterator[str]:
+    if isinstance(record, str):
+        yield record
+    elif isinstance(record, tuple):
+        yield from (text for one in record for text in _texts_of(one))
+    elif is_dataclass(record):
+        yield from (text for field in fields(record) for text in _texts_of(getattr(record, field.name)))
 
 
 def _lines_of(record: object, entry: str) -> Iterator[tuple[str, str, str]]:

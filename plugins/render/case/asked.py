@@ -74,49 +74,6 @@ def hints(case: Case, teller: Teller) -> Markup:
     return element("div", *rows, class_="sts-hints")
 
 
-def pack(case: Case, teller: Teller) -> Markup:
-    """What an interviewer holds: the prompt, answers to give when asked, what to listen for, what to throw in."""
-    answers = ((one.ask, one.answer) for one in case.questions)
-    thrown = ((f"Minute {one.minute}: ", one.change, one.shifts) for one in case.twists)
-    nexts = ((one.asks, one.good, one.level.value) for one in case.follow_ups)
-    return element(
-        "div",
-        element("p", f"“{case.prompt}”", class_="sts-prompt"),
-        element("h3", "Answers, when asked"),
-        _pairs(answers, teller),
-        element("h3", "What to listen for"),
-        listen(case, teller),
-        element("h3", "What to ask next"),
-        _pairs(((ask, good) for ask, good, _ in nexts), teller),
-        element("h3", "Changes to throw in"),
-        element(
-            "ul",
-            *(
-                element("li", element("b", when, teller.told(what)), " ", teller.told(shifts))
-                for when, what, shifts in thrown
-            ),
-        ),
-        element("h3", "Hints, in this order"),
-        element("ol", *(element("li", teller.told(one)) for one in case.hints)),
-        class_="sts-pack",
-    )
-
-
-def _pairs(pairs: Iterable[tuple[Told, Told]], teller: Teller) -> Markup:
-    rows = (
-        part for ask, said in pairs for part in (element("dt", teller.told(ask)), element("dd", teller.told(said)))
-    )
-    return element("dl", *rows)
-
-
-def listen(case: Case, teller: Teller) -> Markup:
-    parts = (
-        element("section", element("h4", level.capitalize()), _list(texts, teller))
-        for level, texts in (("mid", case.listen.mid), ("senior", case.listen.senior), ("staff", case.listen.staff))
-    )
-    return element("div", *parts, class_="sts-listen")
-
-
 def limits(case: Case, teller: Teller) -> Markup:
     return _list(case.limits, teller)
 

@@ -5,34 +5,88 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.render.block import block, heading, paragraphs
-from plugins.render.case import asked
-from plugins.render.case.telling import Teller
+from plugins.model.case.asked import Level
+from plugins.render import address
+from plugins.render.series import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from plugins.model.case.case import Case
     from plugins.model.envelope import Envelope
+    from plugins.model.subject import Subject, Subjects
     from plugins.model.system import System
     from plugins.render.address import Page
 
-
-def case_list(cases: Iterable[tuple[Case, Envelope]]) -> Markup:
-    """Each case with what is special about it and what it teaches; the shell makes the subjects choices."""
-    rows = [_case(case, envelope) for case, envelope in cases]
-    return element("sts-cases", element("ul", *rows, class_="sts-case-list", role="list"))
+# Words a minute, of a text with figures to follow.
+_PACE = 200
+_STEP = 5
 
 
-def _case(case: Case, envelope: Envelope) -> Markup:
-    subjects = (element("li", subject.replace("-", " "), data_subject=subject) for subject in case.teaches)
+def minutes(case: Case) -> int:
+    """How long it takes to read, to the next five minutes."""
+    return -(-case.words // (_PACE * _STEP)) * _STEP
+
+
+def case_list(cases: Sequence[tuple[Case, Envelope]], subjects: Subjects, here: Page) -> Markup:
+    """Each case with what is special about it; the shell narrows the list to what one is after."""
+    rows = [_case(case, envelope, subjects.of(case.teaches)) for case, envelope in cases]
+    taught = [(one, [case for case, _ in cases if one in subjects.of(case.teaches)]) for one in subjects.subjects]
+    return element(
+        "sts-cases",
+        _choices([case for case, _ in cases], taught),
+        element("ul", *rows, class_="sts-case-list", role="list"),
+        element("noscript", element("p", "By what they teach", class_="sts-label"), _by_subject(taught, here)),
+        data_page=address.CASES,
+    )
+
+
+def _choices(cases: Sequence[Case], taught: Iterable[tuple[Subject, Sequence[Case]]]) -> Markup:
+    """What the list may be narrowed to, each with how many there are."""
+    subjects = [(str(one.id), f"{one.title} ({len(found)})") for one, found in taught]
+    levels = [(level.value, level.value.capitalize()) for level in Level if any(one.level is level for one in cases)]
+    times = sorted({minutes(one) for one in cases})
+    return element(
+        "form",
+        _choice("about", "About", "anything", subjects),
+        _choice("level", "Level", "any", levels),
+        _choice("minutes", "To read", "any time", [(str(time), f"{time} minutes or less") for time in times]),
+        element("button", "All", type="reset"),
+        element("p", data_count=True, role="status"),
+        class_="sts-case-choices",
+        hidden=True,
+    )
+
+
+def _choice(name: str, label: str, any_: str, options: Iterable[tuple[str, str]]) -> Markup:
+    choices = (element("option", text, value=value) for value, text in [("", any_), *options])
+    return element("label", element("span", label, class_="sts-label"), element("select", *choices, name=name))
+
+
+def _by_subject(taught: Iterable[tuple[Subject, Sequence[Case]]], here: Page) -> Markup:
+    parts = (
+        part
+        for one, cases in taught
+        for part in (element("dt", one.title), element("dd", listed([_link(case, here) for case in cases])))
+    )
+    return element("dl", *parts)
+
+
+def _link(case: Case, here: Page) -> Markup:
+    return element("a", case.system, href=here.link(address.case(case.id)))
+
+
+def _case(case: Case, envelope: Envelope, subjects: Iterable[Subject]) -> Markup:
+    time = minutes(case)
+    facts = (f"{case.level.value} level", f"{time} minutes to read", *(one.replace("-", " ") for one in case.teaches))
     return element(
         "li",
         element("a", case.title, href=f"{case.id}/"),
         element("p", _plain(case, envelope)),
-        element("ul", element("li", f"{case.level.value} level"), *subjects, class_="sts-facts", role="list"),
-        data_teaches=" ".join(case.teaches),
+        element("ul", *(element("li", fact) for fact in facts), class_="sts-facts", role="list"),
+        data_about=" ".join(str(one.id) for one in subjects),
         data_level=case.level.value,
+        data_minutes=time,
     )
 
 
@@ -40,25 +94,6 @@ def _plain(case: Case, envelope: Envelope) -> Markup:
     """What is special, with figures that lead nowhere: their lines are on another page."""
     figures = envelope.figures
     return element("span", *(part for words, line in case.special.parts for part in (words, figures.get(line, ""))))
-
-
-def packs(cases: Iterable[tuple[Case, Envelope]]) -> str:
-    """For the interviewer: a pack for each case, folded, each with an address."""
-    return paragraphs(
-        part
-        for case, envelope in cases
-        for part in (
-            heading(2, case.title, f"pack-{case.id}"),
-            block(
-                element(
-                    "details",
-                    element("summary", "Open the pack"),
-                    asked.pack(case, Teller(envelope, leads=False)),
-                    class_="sts-weaker",
-                )
-            ),
-        )
-    )
 
 
 def systems(rows: Iterable[System], cases: Mapping[str, Case], here: Page) -> Markup:

@@ -16,7 +16,7 @@ HERE = Page("calculators/traffic/")
 
 
 def test_stages_and_worked_estimates_are_named() -> None:
-    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, HERE)
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, [], HERE)
 
     assert '<a href="../../framework/scope/#estimates">Estimates</a>' in line
     assert '<a href="../../sheets/messaging/">A messaging service</a>' in line
@@ -24,19 +24,25 @@ def test_stages_and_worked_estimates_are_named() -> None:
 
 
 def test_links_follow_the_page_that_asks() -> None:
-    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, Page("framework/scope/"))
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, [], Page("framework/scope/"))
 
     assert '<a href="#estimates">Estimates</a>' in line
 
 
+def test_cases_of_its_kind_are_named() -> None:
+    line = used_in("fanout", replace(LIBRARY.guide, phases=()), [], LIBRARY.cases, HERE)
+
+    assert '<a href="../../cases/messaging/">Messaging service</a>' in line
+
+
 def test_a_calculator_that_nobody_uses_says_nothing() -> None:
-    assert used_in("traffic", LIBRARY.guide, [], HERE) != ""
-    assert used_in("speedup", replace(LIBRARY.guide, phases=()), [], HERE) == ""
+    assert used_in("traffic", LIBRARY.guide, [], [], HERE) != ""
+    assert used_in("speedup", replace(LIBRARY.guide, phases=()), [], [], HERE) == ""
 
 
 def test_a_calculator_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UnknownNameError, match='unknown calculator "trafic"'):
-        used_in("trafic", LIBRARY.guide, LIBRARY.sheets, HERE)
+        used_in("trafic", LIBRARY.guide, LIBRARY.sheets, [], HERE)
 
 
 def test_what_stages_name_exists() -> None:

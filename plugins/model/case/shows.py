@@ -1,0 +1,14 @@
+"""Where else a case is worth reading: the stages, calculators and rows of the reference that it shows at work."""
+
+from dataclasses import dataclass
+
+from plugins.model.spelling import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """Each of them leads to the case."""
+
+    stages: tuple[Name, ...]
+    calculators: tuple[Name, ...]
+    rows: tuple[Name, ...]

@@ -1,0 +1,128 @@
+"""The two sheets of a case: what an interviewer holds, and what a candidate gets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.model.timing import plan
+from plugins.render import address
+from plugins.render.block import block, heading, lead, paragraphs
+from plugins.render.timing import timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.model.case.asked import FollowUp, Listen, Twist
+    from plugins.model.case.case import Case
+    from plugins.model.case.told import Told
+    from plugins.model.guide import Guide
+    from plugins.render.address import Page
+    from plugins.render.case.telling import Teller
+
+# Room to write in, beneath each phase.
+_LINES = 3
+
+
+def packs(cases: Iterable[Case], here: Page) -> str:
+    """Each case with its two sheets."""
+    return paragraphs(part for case in cases for part in _listed(case, here))
+
+
+def _listed(case: Case, here: Page) -> list[str]:
+    sheets = (
+        element("a", "The interviewer’s sheet", href=here.link(address.interviewer_sheet(case.id))),
+        " · ",
+        element("a", "The candidate’s sheet", href=here.link(address.candidate_sheet(case.id))),
+    )
+    return [heading(2, case.title, f"pack-{case.id}"), element("p", f"“{case.prompt}” ", *sheets)]
+
+
+def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> str:
+    """Everything to hold in one hand, and room to write in."""
+    candidate = element("a", "their sheet", href=here.link(address.candidate_sheet(case.id)))
+    return paragraphs(
+        [
+            heading(1, f"{case.title}: for the interviewer", f"interviewer-{case.id}"),
+            lead("Read the prompt as it stands, answer only what is asked, and write down what you hear."),
+            block(element("p", "The candidate gets ", candidate, ".", class_="sts-note", data_sheet="interviewer")),
+            block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
+            heading(2, "Answers, when asked", "answers"),
+            block(_pairs(((one.ask, one.answer) for one in case.questions), teller)),
+            heading(2, "What to listen for", "listen"),
+            block(_listen(case.listen, teller)),
+            heading(2, "What to ask next", "ask-next"),
+            block(_follow_ups(case.follow_ups, teller)),
+            heading(2, "Changes to throw in", "changes"),
+            block(element("ul", *(_twist(one, teller) for one in case.twists))),
+            heading(2, "Hints, in this order", "hints"),
+            block(element("ol", *(element("li", teller.told(one)) for one in case.hints))),
+            heading(2, "What you heard", "heard"),
+            block(_notes(guide)),
+        ]
+    )
+
+
+def candidate_sheet(case: Case, guide: Guide, here: Page) -> str:
+    """The prompt and an empty board, on one page of paper."""
+    return paragraphs(
+        [
+            heading(1, case.title, f"candidate-{case.id}"),
+            block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
+            block(timeline(guide, here)),
+            block(element("div", element("span", "The board", class_="sts-label"), class_="sts-empty-board")),
+        ]
+    )
+
+
+def _pairs(pairs: Iterable[tuple[Told, Told]], teller: Teller) -> Markup:
+    rows = (
+        part for ask, said in pairs for part in (element("dt", teller.told(ask)), element("dd", teller.told(said)))
+    )
+    return element("dl", *rows, class_="sts-pack")
+
+
+def _listen(listen: Listen, teller: Teller) -> Markup:
+    levels = (("Mid", listen.mid), ("Senior", listen.senior), ("Staff", listen.staff))
+    parts = (
+        element("section", element("h3", level), element("ul", *(element("li", teller.told(one)) for one in texts)))
+        for level, texts in levels
+    )
+    return element("div", *parts, class_="sts-listen")
+
+
+def _follow_ups(follow_ups: Iterable[FollowUp], teller: Teller) -> Markup:
+    """By what they say, so that the question comes when it has been earned."""
+    rows = (
+        part
+        for one in follow_ups
+        for part in (
+            element(
+                "dt",
+                element("span", "They say: ", class_="sts-label"),
+                teller.told(one.said),
+                element("span", f" {one.level.value}", class_="sts-level"),
+            ),
+            element("dd", element("b", teller.told(one.asks)), " ", teller.told(one.good)),
+        )
+    )
+    return element("dl", *rows, class_="sts-pack")
+
+
+def _twist(one: Twist, teller: Teller) -> Markup:
+    when = element("b", f"Minute {one.minute}: ", teller.told(one.change))
+    return element("li", when, " ", teller.told(one.shifts))
+
+
+def _notes(guide: Guide) -> Markup:
+    """For each phase its minutes, and lines to write on."""
+    rows = (
+        element(
+            "li",
+            element("b", phase.title),
+            element("span", f" minute {span.start} to {span.end}", class_="sts-note"),
+            *(element("span", class_="sts-write-here", aria_hidden="true") for _ in range(_LINES)),
+        )
+        for phase, span in zip(guide.numbered, plan(guide), strict=True)
+    )
+    return element("ol", *rows, class_="sts-notes", role="list")
