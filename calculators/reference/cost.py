@@ -13,6 +13,11 @@ _S3 = Source(
     "https://aws.amazon.com/s3/pricing/",
     "2026-09",
 )
+_EBS = Source(
+    "AWS agent toolkit, EBS volume optimization: gp3, us-east-1, storage alone",
+    "https://github.com/aws/agent-toolkit-for-aws/blob/main/skills/core-skills/aws-billing-and-cost-management/references/ebs-optimization.md",
+    "2026",
+)
 _R2 = Source(
     "Cloudflare R2 documentation, Pricing: Standard storage",
     "https://developers.cloudflare.com/r2/pricing/",
@@ -56,6 +61,15 @@ STORAGE_PRICE = Reference(
     "An object store costs {}",
     _S3,
     note="The price has no copies to multiply by: the store keeps its own.",
+)
+DISK_PRICE = Reference(
+    "disk-price",
+    "A gigabyte of a network disk for a month",
+    "$0.08/GB/month",
+    "USD/GB/month",
+    "A network disk costs {}",
+    _EBS,
+    note="An SSD volume with 3,000 operations and 125 MB/s; more of either costs extra. Each copy is paid for.",
 )
 R2_STORAGE_PRICE = Reference(
     "r2-storage-price",

@@ -78,13 +78,14 @@ def test_its_boards_are_those_of_the_phases_and_end_with_everything(case: Case) 
 
 
 def test_each_bill_of_materials_adds_up(case: Case) -> None:
-    """A total is at least what its rows cost; more only where a row says that something else is in it."""
+    """To the cent: every row has its own cost, and the total is their sum."""
     envelope = LIBRARY.case_envelopes[case.id]
     values = envelope.run.values
     for size in case.sizes:
-        costs = [values[item.cost].middle for item in size.bill if item.cost and item.cost != size.total]
-        if size.total and costs:
-            assert sum(costs) <= values[size.total].middle * (1 + 1e-9), f"{case.id}: {size.id}"
+        costs = [values[item.cost].middle for item in size.bill if item.cost]
+        if size.total:
+            assert len(costs) == len(size.bill), f"{case.id}: {size.id}"
+            assert sum(costs) == pytest.approx(values[size.total].middle, rel=1e-9), f"{case.id}: {size.id}"
 
 
 def test_no_text_of_a_case_types_a_figure_that_the_envelope_has(case: Case) -> None:
