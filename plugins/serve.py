@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from plugins.live.workshop import Outcome, Rebuild
 
 WATCHED = ("docs", "theme", "calculators", "estimate", "plugins")
+GENERATED = (
+    "docs/assets/runtime",
+    "docs/assets/fonts",
+    "docs/cases/interviewer",
+    "docs/cases/candidate",
+    "docs/data/schema",
+)
 PAGES = ("docs",)
 FACTS = ("docs/data",)
 TICK = 50  # milliseconds between two looks at a running build
