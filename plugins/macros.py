@@ -19,6 +19,7 @@ from plugins.render import comparison, guide, numbers, speed, timing, usage
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import phase as pages
+from plugins.render import plan as plans
 from plugins.render import practice as practising
 from plugins.render import reference as references
 from plugins.render import sheet as sheets
@@ -67,10 +68,7 @@ def _spare_collector() -> None:
 
 def _framework_macros(library: Library, here: Here) -> Macros:
     def timing_table(framework: str, minutes: int = USUAL) -> str:
-        return block(timing.timing_table(library.framework(framework), here(), minutes))
-
-    def timeline(framework: str, minutes: int = USUAL) -> str:
-        return block(timing.timeline(library.framework(framework), here(), minutes))
+        return block(timing.timing_table(library.published[framework], here(), minutes))
 
     def checklist(framework: str, phase: str) -> str:
         return block(checklists.checklist(library.framework(framework), phase))
@@ -82,14 +80,17 @@ def _framework_macros(library: Library, here: Here) -> Macros:
         return pages.phase(library.published[framework], phase)
 
     def cheat_sheet(framework: str) -> str:
-        return block(paper.cheat_sheet(library.framework(framework), here()))
+        return block(paper.cheat_sheet(library.published[framework], here()))
 
-    return timing_table, timeline, checklist, framework_head, phase, cheat_sheet
+    return timing_table, checklist, framework_head, phase, cheat_sheet
 
 
 def _guide_macros(library: Library, here: Here) -> Macros:
     def guide_head() -> str:
         return guide.guide_head(library.guide, library.provenance, here())
+
+    def whole_list() -> str:
+        return block(paper.whole_list(library.guide, here()))
 
     def guide_overview() -> str:
         return guide.guide_overview(library.guide, here())
@@ -101,7 +102,23 @@ def _guide_macros(library: Library, here: Here) -> Macros:
     def asked_next() -> str:
         return block(asked.asked_next(library.follow_ups, here()))
 
-    return guide_head, guide_overview, guide_phase, asked_next
+    return guide_head, guide_overview, guide_phase, whole_list, asked_next
+
+
+def _plan_macros(library: Library, here: Here) -> Macros:
+    def plan_bar() -> str:
+        return block(plans.plan_bar(library.guide, here())) + block(plans.plan_control(library.guide))
+
+    def plan_table() -> str:
+        return block(plans.plan_table(library.guide, here()))
+
+    def plan_kinds() -> str:
+        return block(plans.plan_kinds(library.guide))
+
+    def where_minutes_come_from() -> str:
+        return block(plans.where_minutes_come_from(library.guide))
+
+    return plan_bar, plan_table, plan_kinds, where_minutes_come_from
 
 
 def _comparison_macros(library: Library, here: Here) -> Macros:
@@ -211,6 +228,7 @@ def _speed_macros(library: Library, _here: Here) -> Macros:
 _ALL = (
     _framework_macros,
     _guide_macros,
+    _plan_macros,
     _comparison_macros,
     _calculator_macros,
     _case_macros,

@@ -44,7 +44,7 @@ ALLOWED = {
         "estimate.place",
         "estimate.style",
     },
-    "plugins.model": {"calculators.envelope", "calculators.sheet"},
+    "plugins.model": {"calculators.core", "calculators.envelope", "calculators.sheet"},
     "plugins.render": {
         "plugins.model",
         "calculators.text",

@@ -1,19 +1,22 @@
 """Clock: the minutes of an interview divided among its four phases, and the time by which each should end."""
 
 import math
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from calculators.core.calculator import Calculator, Caution
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
 from calculators.core.draw import COUNT
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.plan import Part, plan
 from calculators.core.term import Constant, Evaluation, Function, Term, largest
 from calculators.core.unit import SECONDS
 from calculators.reference.latency import TOPIC_LEAST, TOPIC_MOST
 
-MERGED = Source("The merged framework of this guide: 8, 15, 17 and 5 of 45 minutes")
+MERGED = Source("The merged framework of this guide: 5, 10, 15 and 5 minutes; what is added goes to the dive first")
 STEPS = Source(
     "Framework D: ByteByteGo, “System Design Interview: A Step-By-Step Guide”, 5, 20, 15 and 5 of 45 minutes",
     "https://www.youtube.com/watch?v=i7twT3x5yv8",
@@ -26,6 +29,19 @@ REMAINDERS = Source(
 
 _MINUTE = 60.0
 _HAIR = 1e-9
+
+# The guide's phases, each with the minutes that it needs and those that it can use, by the kind of question.
+GUIDE = {
+    "product": (Part("scope", 5, 10), Part("design", 10, 20), Part("dive", 15, 25, first=True), Part("wrap", 5, 5)),
+    "infrastructure": (
+        Part("scope", 5, 10),
+        Part("design", 7, 17),
+        Part("dive", 18, 28, first=True),
+        Part("wrap", 5, 5),
+    ),
+    "data": (Part("scope", 6, 11), Part("design", 11, 21), Part("dive", 13, 23, first=True), Part("wrap", 5, 5)),
+}
+OWN = "own"
 
 
 def whole_minutes(total: int, weights: tuple[float, ...]) -> list[int]:
@@ -56,7 +72,21 @@ divided = lru_cache(maxsize=2 * COUNT)(whole_minutes)
 
 
 def _phase(place: int, working: float, *plan: float) -> float:
-    return _MINUTE * divided(math.floor(working / _MINUTE + _HAIR), plan)[place]
+    return _MINUTE * divided(_whole(working), plan)[place]
+
+
+def _guided(kind: str, phase: str, working: float) -> float:
+    return _MINUTE * planned(kind, _whole(working))[phase]
+
+
+@cache
+def planned(kind: str, minutes: int) -> dict[str, int]:
+    """What the guide gives each phase of so many minutes."""
+    return plan(GUIDE[kind], minutes)
+
+
+def _whole(working: float) -> int:
+    return math.floor(working / _MINUTE + _HAIR)
 
 
 session = Number(
@@ -95,41 +125,50 @@ closing = Number(
     picks=(Pick("0 min", "another time"), Pick("5 min", "usual")),
     examples=("5 min", "3"),
 )
+division = Choice(
+    "division",
+    "They are divided",
+    Option("product", "as this guide does for a product"),
+    Option("infrastructure", "as this guide does for infrastructure"),
+    Option("data", "as this guide does for data"),
+    Option(OWN, "by a plan of your own"),
+    why="A rate limiter needs less of a drawing than a shop, and more of a dive.",
+)
 scope = Number(
     "scope",
     "Your plan: scope",
     unit="min",
     short="scope in the plan",
-    default="8 min",
+    default="5 min",
     least="1 min",
     most="2 hours",
     why="What it must do, for how many, how well; what is left out. Guides say five to ten minutes.",
-    picks=(Pick("5 min", "framework D"), Pick("8 min", "this guide"), Pick("10 min", "a vague product")),
-    examples=("8 min", "10"),
+    picks=(Pick("5 min", "framework D"), Pick("8 min", "a new product"), Pick("10 min", "a vague product")),
+    examples=("5 min", "8"),
 )
 design = Number(
     "design",
     "Your plan: high-level design",
     unit="min",
     short="design in the plan",
-    default="15 min",
+    default="10 min",
     least="1 min",
     most="2 hours",
     why="Interface, data, boxes and arrows, until you both agree on them. Guides say ten to twenty minutes.",
-    picks=(Pick("10 min", "brisk"), Pick("15 min", "this guide"), Pick("20 min", "framework D")),
-    examples=("15 min", "20"),
+    picks=(Pick("10 min", "brisk"), Pick("15 min", "an unfamiliar product"), Pick("20 min", "framework D")),
+    examples=("10 min", "20"),
 )
 dive = Number(
     "dive",
     "Your plan: deep dive",
     unit="min",
     short="dive in the plan",
-    default="17 min",
+    default="15 min",
     least="1 min",
     most="2 hours",
     why="Where senior answers differ. Guides say fifteen to twenty-five minutes.",
-    picks=(Pick("15 min", "framework D"), Pick("17 min", "this guide"), Pick("25 min", "a senior role")),
-    examples=("17 min", "25"),
+    picks=(Pick("15 min", "framework D"), Pick("20 min", "infrastructure"), Pick("25 min", "a senior role")),
+    examples=("15 min", "25"),
 )
 wrap = Number(
     "wrap",
@@ -140,7 +179,7 @@ wrap = Number(
     least="1 min",
     most="2 hours",
     why="What you built, what breaks first, what you would do next. Guides say five to ten minutes.",
-    picks=(Pick("5 min", "this guide, framework D"), Pick("10 min", "with the next scale")),
+    picks=(Pick("5 min", "framework D"), Pick("10 min", "with the next scale")),
     examples=("5 min", "10"),
 )
 topics = Number(
@@ -190,17 +229,31 @@ class _Whole(Term):
 
 
 def _minutes(id_: str, label: str, place: int) -> Figure:
-    share = working * _PLAN[place] / plan
-    return Figure(id_, label, _Whole(share, place), "s", source=REMAINDERS)
+    own = _Whole(working * _PLAN[place] / whole_plan, place)
+    guided = {kind: Function("share in the guide’s plan", partial(_guided, kind, id_), working) for kind in GUIDE}
+    return Figure(id_, label, Chosen(division, {**guided, OWN: own}), "s", source=REMAINDERS)
 
 
 working = Figure("working", "For the problem itself", session - opening - closing, "s", short="working time")
-plan = Figure("plan", "Your plan in all", scope + design + dive + wrap, "s", short="whole plan")
+whole_plan = Figure(
+    "plan",
+    "The plan in all",
+    Chosen(division, {**dict.fromkeys(GUIDE, working), OWN: scope + design + dive + wrap}),
+    "s",
+    short="whole plan",
+)
 scope_minutes = _minutes("scope", "Scope", 0)
 design_minutes = _minutes("design", "High-level design", 1)
 dive_minutes = _minutes("dive", "Deep dive", 2)
 wrap_minutes = _minutes("wrap", "Wrap-up", 3)
-design_at = Figure("design-at", "Scope agreed by", opening + scope_minutes, "s", short="end of the scope")
+design_at = Figure(
+    "design-at",
+    "Scope agreed by",
+    scope_minutes,
+    "s",
+    short="end of the scope",
+    note="Counted, like those below, from the moment you hear the question.",
+)
 dive_at = Figure("dive-at", "Design agreed by", design_at + design_minutes, "s", short="end of the design")
 wrap_at = Figure("wrap-at", "Deep dive ends by", dive_at + dive_minutes, "s", short="end of the dive")
 done = Figure("done", "Done by", wrap_at + wrap_minutes, "s", note="What remains is for your own questions.")
@@ -216,12 +269,12 @@ CALCULATOR = Calculator(
     name="clock",
     title="Interview clock",
     question="How do I spend the minutes?",
-    lead="A session and your plan turned into whole minutes for each phase, and the time by which it should end.",
+    lead="A session turned into whole minutes for each phase, and the time by which it should end.",
     group="interview",
-    fields=(session, opening, closing, scope, design, dive, wrap, topics, behind),
+    fields=(session, opening, closing, division, scope, design, dive, wrap, topics, behind),
     figures=(
         working,
-        plan,
+        whole_plan,
         scope_minutes,
         design_minutes,
         dive_minutes,

@@ -8,6 +8,7 @@ from plugins.model.framework import Framework, Phase, Stage
 from plugins.model.item import Item, Kind
 from plugins.model.minutes import Minutes
 from plugins.model.spelling import Anchor, Name, PointId
+from plugins.model.wording import choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,42 @@ class Contrast:
     senior: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Where the minutes of a phase come from: those it needs, and those it can use."""
+
+    least: str
+    most: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Minutes that a phase has more with one kind of question, or fewer."""
+
+    phase: Name
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionKind:
+    """A kind of question: what it is like, which minutes it moves and why."""
+
+    id: Name
+    title: str
+    like: str
+    why: str
+    shifts: tuple[Shift, ...] = ()
+
+    def check(self) -> Iterator[Complaint]:
+        moved = sum(shift.by for shift in self.shifts)
+        if moved:
+            yield Complaint(
+                "shifts",
+                f"{moved:+} minutes in all",
+                "shifts that add up to nothing: one phase's gain is another's loss",
+            )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideStage(Stage):
     """A part of a phase: what for, what to do, what the interviewer learns.
@@ -59,6 +96,7 @@ class GuidePhase(Phase):
     """A timed part of the interview; an aside runs beside all of them."""
 
     stages: tuple[GuideStage, ...]
+    minutes_from: Reason | None = None
     enter_when: str | None = None
     leave_when: str | None = None
     checkpoint: str | None = None
@@ -66,17 +104,19 @@ class GuidePhase(Phase):
 
     def check(self) -> Iterator[Complaint]:
         yield from Phase.check(self)  # with slots, `super()` would look for the class as it was without them
-        for field in ("minutes", "enter_when", "leave_when", "checkpoint"):
+        for field in ("minutes", "minutes_from", "enter_when", "leave_when", "checkpoint"):
             if not self.aside and getattr(self, field) is None:
                 yield Complaint(field, "nothing", "a value: only an aside does without")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guide(Framework[GuidePhase]):
-    """The merged framework."""
+    """The merged framework; `added_first` is the phase that gets what a longer interview adds."""
 
     id: Anchor
     phases: tuple[GuidePhase, ...]
+    kinds: tuple[QuestionKind, ...]
+    added_first: Name
 
     @property
     def name(self) -> str:
@@ -85,3 +125,16 @@ class Guide(Framework[GuidePhase]):
     @property
     def short(self) -> str:
         return "Merged"
+
+    def check(self) -> Iterator[Complaint]:
+        """Phases are named that there are, and none is left without a minute."""
+        minutes = {str(phase.id): phase.minutes.low for phase in self.numbered if phase.minutes}
+        if self.added_first not in minutes:
+            yield Complaint("added_first", f'"{self.added_first}"', choice(self.added_first, minutes))
+        for kind in self.kinds:
+            for at, shift in enumerate(kind.shifts, start=1):
+                entry = f"kinds[{kind.id}].shifts[{at}]"
+                if shift.phase not in minutes:
+                    yield Complaint("phase", f'"{shift.phase}"', choice(shift.phase, minutes), entry)
+                elif minutes[shift.phase] + shift.by < 1:
+                    yield Complaint("by", str(shift.by), "less: a phase keeps a minute at least", entry)

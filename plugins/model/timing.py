@@ -42,9 +42,14 @@ def plan(framework: Framework, session: int = USUAL) -> tuple[Span, ...]:
     """A span for each phase of a timed framework."""
     if type(session) is not int or session not in SESSIONS:
         raise ValueError(f"a session of {session!r} minutes; accepted: whole minutes from {SHORTEST} to {LONGEST}")
+    return within(framework, session)
+
+
+def within(framework: Framework, minutes: int) -> tuple[Span, ...]:
+    """The same for so many minutes as a session of any length leaves for the design."""
     if not is_timed(framework):
         raise ValueError(f"{framework.name} gives no minutes, so there is nothing to scale")
-    return divide(tuple(phase.minutes for phase in framework.numbered if phase.minutes), session)
+    return divide(tuple(phase.minutes for phase in framework.numbered if phase.minutes), minutes)
 
 
 @cache

@@ -5,18 +5,23 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from calculators.text.html import Markup, element
+from calculators.text.html import Markup, element, join
 from plugins.model.item import Kind
 from plugins.model.timing import USUAL, is_timed, plan
 from plugins.render import address
+from plugins.render.plan import clock, number, plan_control, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence, Sized
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
 
     from plugins.model.framework import Framework, Phase
+    from plugins.model.guide import Guide
     from plugins.model.item import Item
-    from plugins.model.timing import Span
+    from plugins.model.published import Published
     from plugins.render.address import Page
+
+    # From which minute to which, and the minute at which it ends.
+    type Clock = tuple[Markup, Markup]
 
 # A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
 # the ones first that most of the published frameworks advise.
@@ -28,14 +33,26 @@ _STEPS = ((4_800, "wide"), (6_800, "close"))
 _SMALLEST = "tight"
 
 
-def cheat_sheet(framework: Framework, here: Page) -> Markup:
-    """What one page of A4 can hold; it is made for paper, and reads on a screen as well."""
+def cheat_sheet(framework: Published, here: Page) -> Markup:
+    """A published framework as one page of A4 can hold it; it is made for paper, and reads on a screen as well."""
+    spans = zip(framework.numbered, plan(framework), strict=True) if is_timed(framework) else ()
+    clocks = {str(phase.id): (join([f"{span.start}–{span.end}"]), join([str(span.end)])) for phase, span in spans}
+    note = f" Minutes are those of a session of {USUAL}." if clocks else ""
+    return _sheet(framework, here, clocks, note)
+
+
+def whole_list(guide: Guide, here: Page) -> Markup:
+    """The guide likewise, at the minutes of its plan."""
+    spans = {str(phase.id): (phase, span_of(guide, phase)) for phase in guide.numbered}
+    clocks = {id_: (clock(*found), number(f"{id_}:end", found[1].end)) for id_, found in spans.items()}
+    return join([plan_control(guide), _sheet(guide, here, clocks)])
+
+
+def _sheet(framework: Framework, here: Page, clocks: Mapping[str, Clock], note: str = "") -> Markup:
     shown = _shown(framework.items)
-    spans = dict(zip((phase.id for phase in framework.numbered), _spans(framework), strict=False))
-    phases = (_phase(phase, spans.get(phase.id), shown) for phase in framework.phases if phase.all_items)
-    return element(
-        "div", _about(framework, shown, here), *phases, class_="sts-sheet", data_density=_density(framework, shown)
-    )
+    phases = (_phase(phase, clocks.get(phase.id), shown) for phase in framework.phases if phase.all_items)
+    about = _about(framework, shown, here, note)
+    return element("div", about, *phases, class_="sts-sheet", data_density=_density(framework, shown))
 
 
 def _shown(items: Sequence[Item]) -> frozenset[str]:
@@ -54,39 +71,33 @@ def _density(framework: Framework, shown: Container[str]) -> str:
     return next((name for limit, name in _STEPS if letters < limit), _SMALLEST)
 
 
-def _spans(framework: Framework) -> tuple[Span, ...]:
-    return plan(framework) if is_timed(framework) else ()
-
-
-def _about(framework: Framework, shown: Sized, here: Page) -> Markup:
+def _about(framework: Framework, shown: Sized, here: Page, note: str) -> Markup:
     some = " It has what belongs on the whiteboard, and the questions that most of the five frameworks put."
     left_out = "" if len(shown) == len(framework.items) else some
-    clock = f" Minutes are those of a session of {USUAL}." if is_timed(framework) else ""
     return element(
         "p",
-        f"One sheet of A4, if you print it.{left_out}{clock} ",
+        f"One sheet of A4, if you print it.{left_out}{note} ",
         element("a", "The whole of it, with reasons", href=here.link(address.framework(framework))),
         class_="sts-note",
     )
 
 
-def _phase(phase: Phase, span: Span | None, shown: Container[str]) -> Markup:
-    clock = element("span", f" {span.start}–{span.end} min") if span else None
+def _phase(phase: Phase, clocks: Clock | None, shown: Container[str]) -> Markup:
+    when, end = clocks or (None, None)
     # The search shall find a line where its reasons stand, and not here as well.
     return element(
         "section",
-        element("h2", phase.title, clock),
-        *_gates(phase, span),
+        element("h2", phase.title, element("span", " ", when, " min") if when else None),
+        *_gates(phase, end),
         *_parts(phase, shown),
         data_search_exclude=True,
     )
 
 
-def _gates(phase: Phase, span: Span | None) -> Iterator[Markup]:
-    if phase.checkpoint and span:
-        yield element(
-            "p", element("b", f"By minute {span.end}: "), f"{phase.checkpoint.rstrip('.')}.", class_="sts-by"
-        )
+def _gates(phase: Phase, end: Markup | None) -> Iterator[Markup]:
+    if phase.checkpoint and end:
+        by = element("b", "By minute ", end, ": ")
+        yield element("p", by, f"{phase.checkpoint.rstrip('.')}.", class_="sts-by")
     if phase.leave_when:
         yield element("p", element("b", "Leave when: "), phase.leave_when, class_="sts-by")
 

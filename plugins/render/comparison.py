@@ -6,14 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.model.plan import HELLO, HELLOS, SLOT, SLOTS, spans
 from plugins.model.problem import named
-from plugins.model.timing import SESSIONS, SHORTEST, USUAL, is_timed, plan
+from plugins.model.timing import is_timed, within
 from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import heading, paragraphs
 from plugins.render.duration import share
 from plugins.render.mark import marks
-from plugins.render.timing import session_control
+from plugins.render.plan import number, plan_control
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from plugins.model.published import Published
     from plugins.render.address import Page
 
-_FIXED = (30, 60)
+_FIXED = (30, 60)  # minutes of an interview
+# What may be left for the design.
+_WORKING = range(SLOTS[0] - HELLOS[-1], SLOTS[-1] - HELLOS[0] + 1)
 
 
 def framework_list(frameworks: Iterable[Published], here: Page) -> Markup:
@@ -35,17 +38,15 @@ def framework_list(frameworks: Iterable[Published], here: Page) -> Markup:
 
 
 def compared_minutes(guide: Guide, frameworks: Iterable[Published], here: Page) -> Markup:
-    """A bar for each framework that gives minutes: one session that the reader may change, and two more in print."""
-    everyone: list[Framework] = [guide, *frameworks]
-    timed = [each for each in everyone if is_timed(each)]
+    """A bar for each framework that gives minutes: the reader's own interview, and two more in print."""
+    timed = [each for each in frameworks if is_timed(each)]
     return element(
         "sts-comparison",
+        plan_control(guide),
         _key(guide),
-        session_control(USUAL),
-        _session(timed, USUAL, here, live=True),
-        *(_session(timed, minutes, here, live=False) for minutes in _FIXED),
-        element("p", class_="sts-status sts-hidden", data_said=True, role="status"),
-        data_first=SHORTEST,
+        _session(guide, timed, SLOT, here, live=True),
+        *(_session(guide, timed, slot, here, live=False) for slot in _FIXED),
+        data_first=_WORKING[0],
     )
 
 
@@ -85,33 +86,49 @@ def _key(guide: Guide) -> Markup:
     return element("ol", *phases, class_="sts-key", role="list", aria_label="Phases")
 
 
-def _session(timed: Sequence[Framework], minutes: int, here: Page, *, live: bool) -> Markup:
-    total = element("span", str(minutes), data_total=live)
+def _session(guide: Guide, timed: Sequence[Published], slot: int, here: Page, *, live: bool) -> Markup:
+    minutes = slot - HELLO
+    said = (number("slot", slot), number("working", minutes)) if live else (str(slot), str(minutes))
     return element(
         "div",
-        element("p", total, " minutes", class_="sts-group"),
+        element("p", said[0], " minutes, ", said[1], " of them for the design", class_="sts-group"),
+        _guide_bar(guide, minutes, here, live=live),
         *(_bar(each, minutes, here, live=live) for each in timed),
     )
 
 
-def _bar(framework: Framework, minutes: int, here: Page, *, live: bool) -> Markup:
-    plans = [[span.planned for span in plan(framework, session)] for session in SESSIONS] if live else None
-    spans = zip(framework.numbered, plan(framework, minutes), strict=True)
-    parts = (_part(phase.title, span.planned) for phase, span in spans)
+def _guide_bar(guide: Guide, minutes: int, here: Page, *, live: bool) -> Markup:
+    parts = [
+        _part(phase.title, span.planned, f"{phase.id}:planned" if live else None, phase.id if live else None)
+        for phase, span in zip(guide.numbered, spans(guide, minutes), strict=True)
+    ]
+    return _named_bar(guide, parts, here)
+
+
+def _bar(framework: Published, minutes: int, here: Page, *, live: bool) -> Markup:
+    """With every plan there is where it is live, so that the shell picks and never computes."""
+    plans = [[span.planned for span in within(framework, each)] for each in _WORKING] if live else None
+    pairs = zip(framework.numbered, within(framework, minutes), strict=True)
+    parts = [_part(phase.title, span.planned) for phase, span in pairs]
+    return _named_bar(framework, parts, here, json.dumps(plans, separators=(",", ":")) if plans else None)
+
+
+def _named_bar(framework: Framework, parts: Iterable[Markup], here: Page, plans: str | None = None) -> Markup:
     return element(
         "div",
         element("a", framework.short, href=here.link(address.framework(framework)), aria_label=framework.name),
-        element("ol", *parts, role="list", data_plans=json.dumps(plans, separators=(",", ":")) if plans else None),
+        element("ol", *parts, role="list", data_plans=plans),
         class_="sts-compared",
         data_name=framework.name,
     )
 
 
-def _part(title: str, minutes: int) -> Markup:
+def _part(title: str, minutes: int, name: str | None = None, bar: str | None = None) -> Markup:
     return element(
         "li",
         element("span", f"{title}: ", class_="sts-hidden"),
-        element("span", str(minutes), data_cell="planned"),
+        number(name, minutes) if name else element("span", str(minutes), data_cell="planned"),
+        data_plan_bar=bar,
         data_share=share(minutes),
     )
 

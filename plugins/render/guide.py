@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, escape, join
 from plugins.model.item import Kind
-from plugins.model.timing import USUAL, plan
 from plugins.render import address
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
 from plugins.render.duration import duration
 from plugins.render.mark import legend, marks
+from plugins.render.plan import checkpoint, number, plan_bar, plan_control, span_of
 from plugins.render.terms import Linker
-from plugins.render.timing import checkpoint, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -86,9 +85,11 @@ def _page(
     yield heading(1, phase.title, phase.id)
     yield _when(guide, phase)
     yield lead(phase.lead)
-    yield block(timeline(guide, here, current=phase.id)) if phase in guide.numbered else None
+    if phase in guide.numbered:
+        yield block(plan_bar(guide, here, current=phase.id))
+        yield block(plan_control(guide))
     yield _gates(phase)
-    yield _checkpoint(guide, phase)
+    yield element("p", checkpoint(guide, phase), class_="sts-checkpoint") if phase.checkpoint else None
     yield legend(provenance, here)
     yield element("div", bar(guide, phase), class_="sts-bar")
     for stage in phase.stages:
@@ -101,20 +102,13 @@ def _page(
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:
     if phase.minutes is None:
         return eyebrow("From the first minute to the last")
-    number = guide.numbered.index(phase) + 1
-    return eyebrow(f"Phase {number} of {len(guide.numbered)} · {duration(phase.minutes)}")
+    place = f"Phase {guide.numbered.index(phase) + 1} of {len(guide.numbered)} · "
+    return eyebrow(join([place, number(f"{phase.id}:planned", span_of(guide, phase).planned), " minutes"]))
 
 
 def _gates(phase: GuidePhase) -> Markup | None:
     gates = {"Begin when": phase.enter_when, "Leave when": phase.leave_when}
     return _terms({name: text for name, text in gates.items() if text}, "sts-gates")
-
-
-def _checkpoint(guide: Guide, phase: GuidePhase) -> Markup | None:
-    if phase.checkpoint is None:
-        return None
-    span = plan(guide)[guide.numbered.index(phase)]
-    return element("p", checkpoint(phase.checkpoint, span, USUAL), class_="sts-checkpoint")
 
 
 def _terms(terms: Mapping[str, str], style: str) -> Markup | None:

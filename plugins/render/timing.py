@@ -1,4 +1,4 @@
-"""How a session's minutes fall to the phases: as a proportional bar, and as a table that the shell keeps live."""
+"""How a published framework shares out a session: as a proportional bar, and as a table that the shell keeps live."""
 
 from __future__ import annotations
 
@@ -21,14 +21,11 @@ _RANGE = "Allowed"
 type Row = tuple[Phase, Span]
 
 
-def timeline(framework: Framework, here: Page, minutes: int = USUAL, *, current: str | None = None) -> Markup:
+def timeline(framework: Framework, here: Page, minutes: int = USUAL) -> Markup:
     """The session as a bar, each phase as wide as its share and leading to its place."""
     if not is_timed(framework):
         return _untimed(framework)
-    parts = (
-        _part(row, here.link(address.phase(framework, row[0])), is_current=row[0].id == current)
-        for row in _rows(framework, minutes)
-    )
+    parts = (_part(row, here.link(address.phase(framework, row[0]))) for row in _rows(framework, minutes))
     return element("ol", *parts, class_="sts-timeline", role="list", aria_label=f"{minutes} minutes, phase by phase")
 
 
@@ -41,45 +38,11 @@ def timing_table(framework: Framework, here: Page, minutes: int = USUAL) -> Mark
         session_control(minutes),
         timeline(framework, here, minutes),
         _table(framework, minutes),
-        _checkpoints(framework, minutes),
         _note(framework),
         element("p", class_="sts-status sts-hidden", data_said=True, role="status"),
         data_framework=framework.id,
         data_first=SHORTEST,
         data_plans=_plans(framework),
-    )
-
-
-def checkpoint(text: str, span: Span, minutes: int) -> Markup:
-    """By when, and what; the shell changes the minutes with the session."""
-    return join(
-        [
-            element(
-                "b",
-                "By minute ",
-                element("span", str(span.end), data_cell="end"),
-                " of ",
-                element("span", str(minutes), data_total=True),
-            ),
-            f" you have {text.rstrip('.')}.",
-        ]
-    )
-
-
-def _checkpoints(framework: Framework, minutes: int) -> Markup | None:
-    lines = [
-        element("li", checkpoint(phase.checkpoint, span, minutes), data_phase=phase.id)
-        for phase, span in _rows(framework, minutes)
-        if phase.checkpoint
-    ]
-    if not lines:
-        return None
-    return element(
-        "ol",
-        *lines,
-        class_="sts-checkpoints",
-        role="list",
-        aria_label="Checkpoints",
     )
 
 
@@ -95,7 +58,7 @@ def _note(framework: Framework) -> Markup | None:
     return element("p", framework.minutes_note, class_="sts-note") if framework.minutes_note else None
 
 
-def _part(row: Row, href: str, *, is_current: bool) -> Markup:
+def _part(row: Row, href: str) -> Markup:
     phase, span = row
     return element(
         "li",
@@ -103,7 +66,6 @@ def _part(row: Row, href: str, *, is_current: bool) -> Markup:
         " ",
         element("span", element("span", str(span.planned), data_cell="planned"), " min"),
         data_phase=phase.id,
-        aria_current="step" if is_current else None,
         data_share=share(span.planned),
     )
 

@@ -50,11 +50,10 @@ def test_another_session_changes_table_bar_and_caption(timing: Locator) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["a", "d", "framework"])
+@pytest.mark.parametrize("name", ["a", "d"])
 def test_any_session_is_planned_as_when_the_site_is_built(page: Page, site_server: Server, name: str) -> None:
-    library = Library(ROOT / "docs/data")
-    framework = library.guide if name == "framework" else library.published[name]
-    page.goto(site_server.url + ("framework/" if name == "framework" else f"frameworks/{name}/"))
+    framework = Library(ROOT / "docs/data").published[name]
+    page.goto(f"{site_server.url}frameworks/{name}/")
     timing = page.locator("sts-timing")
     for session in (20, 37, 53, 120):
         timing.locator("input").fill(str(session))
@@ -85,27 +84,3 @@ def test_without_javascript_the_table_stands_and_there_is_no_control(browser: Br
         assert planned(page.locator("sts-timing")) == ["5", "20", "15", "5"]
         expect(page.locator("[data-tools]").first).to_be_hidden()
         expect(page.locator("[data-item]").first).to_be_visible()
-
-
-def test_bars_of_several_frameworks_follow_one_length(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}frameworks/")
-    comparison = page.locator("sts-comparison")
-    comparison.locator("input").fill("90")
-    bars = comparison.locator("[data-plans]")
-
-    expect(comparison.locator("[data-total]")).to_have_text("90")
-    sums = [sum(map(int, bar.locator("[data-cell]").all_text_contents())) for bar in bars.all()]
-    # How many have minutes is for the data to say.
-    assert {*sums} == {90}
-    expect(comparison.locator("[data-said]")).to_contain_text("90 minutes. The merged framework: ")
-
-    comparison.locator("input").fill("200")
-    expect(comparison.locator("[data-problem]")).to_be_visible()
-    expect(comparison.locator("[data-total]")).to_have_text("90")
-
-
-def test_checkpoints_follow_the_length_of_the_session(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}framework/")
-    page.locator("sts-timing input").fill("60")
-
-    expect(page.locator(".sts-checkpoints li").last).to_contain_text("By minute 60 of 60 you have")

@@ -6,15 +6,16 @@ from calculators.catalogue import find
 from calculators.core.field.number import Number
 from calculators.core.run import run
 from plugins.model.data import Library
+from plugins.model.plan import spans
 from plugins.model.timing import USUAL, plan
 from tests.guide.conftest import ROOT
 
 
-def test_the_plan_in_the_fields_is_that_of_the_guide() -> None:
-    result = run(find("clock"), {"session": f"{USUAL} min", "opening": "0 min", "closing": "0 min"})
+def test_the_clock_begins_with_the_plan_of_the_guide() -> None:
+    result = run(find("clock"), {})
     phases = [result.figure(id_).quantity.value / 60 for id_ in ("scope", "design", "dive", "wrap")]
 
-    assert phases == [span.planned for span in plan(Library(ROOT / "docs/data").guide, USUAL)]
+    assert phases == [span.planned for span in spans(Library(ROOT / "docs/data").guide)]
 
 
 def test_framework_d_can_be_picked() -> None:

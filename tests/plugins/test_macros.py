@@ -46,10 +46,9 @@ def test_a_phase_has_its_heading_in_the_contents(site: Path) -> None:
     [
         ('timing_table("d")', "sts-timing"),
         ('timing_table("d", minutes=60)', "sts-timing"),
-        ('timeline("d", 30)', "ol"),
         ("storage()", "sts-storage"),
         ('checklist("d", "scope")', "sts-checklist"),
-        ('timeline("framework")', "ol"),
+        ("plan_kinds()", "table"),
         ('checklist("framework", "requirements")', "sts-checklist"),
         ('calculator("traffic")', "sts-calculator"),
         ('calculator("traffic", users="5M", peak=3)', "sts-calculator"),
@@ -65,9 +64,9 @@ def test_markdown_leaves_the_markup_alone(site: Path, call: str, tag: str) -> No
 
 def test_links_lead_from_the_page_that_a_macro_stands_on(site: Path) -> None:
     (site / "docs/below").mkdir()
-    (site / "docs/below/page.md").write_text('{{ timeline("framework") }}\n')
+    (site / "docs/below/page.md").write_text("{{ plan_bar() }}\n")
 
-    assert '<a href="framework/scope/">Scope</a>' in built(site, '{{ timeline("framework") }}\n')
+    assert '<a href="framework/scope/">Scope</a>' in built(site, "{{ plan_bar() }}\n")
     assert '<a href="../framework/scope/">Scope</a>' in (site / "site/below/page.html").read_text()
 
 
@@ -91,7 +90,7 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
     ("call", "said"),
     [
         ('timing_table("x")', 'unknown framework "x"; known: '),
-        ('timeline("d", 10)', "a session of 10 minutes; accepted: whole minutes from 20 to 120"),
+        ('timing_table("d", 10)', "a session of 10 minutes; accepted: whole minutes from 20 to 120"),
         ('timing_table("d", minutes="45")', "a session of '45' minutes; accepted: whole minutes from 20 to 120"),
         (
             'checklist("d", "scop")',
@@ -104,8 +103,8 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
         ('guide_phase("scop")', 'unknown phase of The merged framework "scop"; known: scope, high-level-design'),
         ("checklist()", "missing a required argument: 'framework'; accepted: checklist(framework, phase)"),
         (
-            'timeline("d", minuts=30)',
-            "got an unexpected keyword argument 'minuts'; accepted: timeline(framework, minutes=45)",
+            'timing_table("d", minuts=30)',
+            "got an unexpected keyword argument 'minuts'; accepted: timing_table(framework, minutes=45)",
         ),
         ('framework_head("f")', 'unknown framework "f"; known: '),
         ('cheat_sheet("f")', 'unknown framework "f"; known: '),
@@ -137,7 +136,7 @@ def test_a_mistake_in_data_stops_the_build_naming_file_and_line(site: Path) -> N
     path = site / "docs/data/frameworks/d.yml"
     path.write_text(path.read_text().replace("minutes: 20", "minutes: twenty"))
 
-    said = refused(site, 'timeline("d")')
+    said = refused(site, 'timing_table("d")')
 
     assert re.search(r'docs/data/frameworks/d\.yml:\d+: phases\[high-level-design\]: minutes: found "twenty"', said)
 

@@ -10,6 +10,7 @@ import "./checklist.js";
 import "./finder.js";
 import "./kept.js";
 import "./offline.js";
+import "./planner.js";
 import "./prefetch.js";
 import "./redirect.js";
 import "./renewal.js";

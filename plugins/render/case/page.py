@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from calculators.text.envelope.html import render_lines
 from calculators.text.html import Markup, element
 from plugins.model.case.case import PHASES
+from plugins.model.plan import spans
 from plugins.model.problem import UnknownNameError
-from plugins.model.timing import plan
 from plugins.render.address import Page
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
@@ -183,8 +183,8 @@ class CasePage:
         phases = {str(phase.id): phase for phase in self.guide.numbered}
         if name not in phases:
             raise UnknownNameError("phase", name, phases)
-        spans = plan(self.guide)
-        return phases[name].title, spans[list(phases).index(name)]
+        planned = spans(self.guide, kind=self.case.kind.value)
+        return phases[name].title, planned[list(phases).index(name)]
 
     def _ways(self) -> Markup:
         """How much of the page to see: a reader who wants to try first hides what follows."""

@@ -5,9 +5,9 @@ from textwrap import dedent
 import pytest
 
 from plugins.model.guide import Guide
+from plugins.model.plan import spans
 from plugins.model.problem import DataError
 from plugins.model.reader import read
-from plugins.model.timing import plan
 
 GOOD = dedent("""\
     id: guide
@@ -18,6 +18,7 @@ GOOD = dedent("""\
         title: Scope
         lead: Agree.
         minutes: 5
+        minutes_from: {least: D, most: A}
         enter_when: You have heard the prompt.
         leave_when: You agree on the list.
         checkpoint: a list of priorities.
@@ -41,6 +42,8 @@ GOOD = dedent("""\
         stages:
           - {id: talk, title: Talk, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
              items: [{id: aloud, kind: do, text: Aloud., points: [E5.8]}]}
+    kinds: [{id: product, title: a product, like: A chat., why: As it stands.}]
+    added_first: scope
     """)
 
 
@@ -51,7 +54,7 @@ def test_reads_the_guide() -> None:
     assert guide.phases[0].all_items[0].letters == ("A", "B")
     assert guide.phases[0].all_items[1].letters == ()
     assert guide.phases[0].stages[0].calculators == ("traffic",)
-    assert plan(guide)[0].planned == 45
+    assert spans(guide)[0].planned == 35
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,7 @@ def test_reads_the_guide() -> None:
             " changes: C.,",
             "",
             (
-                "guide.yml:19: phases[scope].stages[requirements].items[users]: changes: found nothing; "
+                "guide.yml:20: phases[scope].stages[requirements].items[users]: changes: found nothing; "
                 "accepted: why it matters and what its answer changes"
             ),
         ),
@@ -74,7 +77,7 @@ def test_reads_the_guide() -> None:
             "[traffic]",
             "[Traffic!]",
             (
-                'guide.yml:24: phases[scope].stages[requirements]: calculators: found "Traffic!"; '
+                'guide.yml:25: phases[scope].stages[requirements]: calculators: found "Traffic!"; '
                 "accepted: a name in small letters, digits and single hyphens, such as storage-growth"
             ),
         ),
@@ -82,7 +85,7 @@ def test_reads_the_guide() -> None:
             "{junior: Lists., senior: Chooses.}",
             "{junior: Lists.}",
             (
-                "guide.yml:23: phases[scope].stages[requirements].answers: senior: found nothing; "
+                "guide.yml:24: phases[scope].stages[requirements].answers: senior: found nothing; "
                 "accepted: text; it must be there"
             ),
         ),

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from plugins.model.data import Library
-from plugins.model.framework import Framework
+from plugins.model.published import Published
 from plugins.render.address import Page
-from plugins.render.cheat_sheet import cheat_sheet
+from plugins.render.cheat_sheet import cheat_sheet, whole_list
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 HERE = Page("framework/cheat-sheet/")
@@ -22,7 +22,7 @@ def test_a_published_framework_is_there_whole(name: str) -> None:
 
 
 def test_the_guide_keeps_everything_drawn_and_says_that_it_leaves_something_out() -> None:
-    markup = cheat_sheet(LIBRARY.guide, HERE)
+    markup = whole_list(LIBRARY.guide, HERE)
     kinds = re.findall(r'<li data-kind="([^"]*)"', markup)
 
     assert {*kinds} == {"ask", "produce"}
@@ -34,12 +34,12 @@ def test_the_guide_keeps_everything_drawn_and_says_that_it_leaves_something_out(
 def test_every_stage_of_the_guide_has_a_line() -> None:
     stages = [stage.title for phase in LIBRARY.guide.phases for stage in phase.stages]
 
-    assert re.findall(r"<h3>([^<]*)</h3><ul role=\"list\"><li ", cheat_sheet(LIBRARY.guide, HERE)) == stages
+    assert re.findall(r"<h3>([^<]*)</h3><ul role=\"list\"><li ", whole_list(LIBRARY.guide, HERE)) == stages
 
 
-def test_phases_stand_at_their_minutes(framework: Framework) -> None:
+def test_phases_stand_at_their_minutes(framework: Published) -> None:
     assert re.findall(r"<h2>(.*?)</h2>", cheat_sheet(framework, HERE)) == ["General", "Scope<span> 0–15 min</span>"]
 
 
-def test_text_is_never_markup(framework: Framework) -> None:
+def test_text_is_never_markup(framework: Published) -> None:
     assert "<img" not in cheat_sheet(framework, HERE)

@@ -10,7 +10,6 @@ from plugins.model.data import Library
 from plugins.model.disagreement import Disagreements
 from plugins.model.problem import DataError, UnknownNameError
 from plugins.model.reader import read
-from plugins.model.timing import SESSIONS
 from plugins.render.address import Page
 from plugins.render.comparison import compared_minutes, disagreements, framework_list, matrix
 
@@ -26,15 +25,27 @@ def test_only_frameworks_with_minutes_have_a_bar_at_every_length() -> None:
     markup = compared_minutes(LIBRARY.guide, LIBRARY.published, HERE)
 
     assert re.findall(r'data-name="([^"]*)"', markup) == ["The merged framework", "Framework A", "Framework D"] * 3
-    assert re.findall(r"<span[^>]*>(\d+)</span> minutes", markup) == ["45", "30", "60"]
+    assert re.findall(r'sts-group">(?:<[^>]*>)?(\d+)', markup) == ["45", "30", "60"]
 
 
 def test_every_plan_of_a_bar_adds_up() -> None:
     markup = compared_minutes(LIBRARY.guide, LIBRARY.published, HERE)
     bars = [json.loads(plans) for plans in re.findall(r'data-plans="([^"]*)"', markup)]
 
-    assert len(bars) == 3
-    assert [[sum(plan) for plan in plans] for plans in bars] == [[*SESSIONS]] * 3
+    assert len(bars) == 2
+    assert 'data-first="10"' in markup
+    assert [[sum(plan) for plan in plans] for plans in bars] == [[*range(10, 91)]] * 2
+
+
+def test_the_guide_has_what_its_plan_says_at_every_length() -> None:
+    markup = compared_minutes(LIBRARY.guide, LIBRARY.published, HERE)
+    bars = re.findall(r'data-name="The merged framework">(.*?)</div>', markup)
+
+    assert [[int(each) for each in re.findall(r">(\d+)</span>", bar)] for bar in bars] == [
+        [5, 10, 15, 5],
+        [3, 6, 8, 3],
+        [7, 13, 25, 5],
+    ]
 
 
 def test_the_matrix_has_every_stage_and_counts_every_mark() -> None:

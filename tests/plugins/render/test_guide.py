@@ -20,11 +20,17 @@ GUIDE = dedent("""\
     id: framework
     title: The merged one
     lead: A <lead>.
+    added_first: building
+    kinds:
+      - {id: product, title: a product, like: A chat., why: "As it stands."}
+      - {id: data, title: data, like: Trends., why: Sums.,
+         shifts: [{phase: opening, by: 1}, {phase: building, by: -1}]}
     phases:
       - id: opening
         title: Opening
         lead: Agree.
         minutes: [5, 10]
+        minutes_from: {least: A & D, most: A}
         enter_when: You have heard it.
         leave_when: You agree.
         checkpoint: a list of priorities
@@ -47,7 +53,8 @@ GUIDE = dedent("""\
       - id: building
         title: Building
         lead: Draw.
-        minutes: 35
+        minutes: 30
+        minutes_from: {least: D, most: D}
         enter_when: E.
         leave_when: L.
         checkpoint: a drawing.
@@ -83,13 +90,14 @@ def page(guide: Guide, provenance: Provenance) -> str:
 
 def test_a_phase_opens_with_its_gates_and_checkpoint(page: str) -> None:
     assert page.strip().startswith("# Opening {#opening}\n\n")
-    assert '<p class="sts-eyebrow">Phase 1 of 2 · 5–10 minutes</p>' in page
+    assert '<p class="sts-eyebrow">Phase 1 of 2 · <span data-plan="opening:planned">5</span> minutes</p>' in page
     assert "<dt>Begin when</dt><dd>You have heard it.</dd>" in page
-    assert '<span data-cell="end">10</span> of <span data-total>45</span></b> you have a list of priorities.' in page
+    by = 'By minute <span data-plan="opening:end">5</span> of <span data-plan="working">35</span></b>'
+    assert f"{by} you have a list of priorities." in page
 
 
 def test_the_bar_leads_to_the_other_phases_and_shows_where_one_is(page: str) -> None:
-    assert '<li data-phase="opening" aria-current="step" data-share="2 8">' in page
+    assert '<li data-phase="opening" data-plan-bar="opening" aria-current="step" data-share="1 4">' in page
     assert '<a href="../building/">Building</a>' in page
 
 
