@@ -21,6 +21,7 @@ ENTRIES = (
     "styles/speed.css",
     "styles/follow-up.css",
     "styles/practice.css",
+    "styles/mechanism.css",
 )
 # What shares nothing with another file, because each would wait for what they share.
 APART = ("shell/search.js", "shell/worker.js")

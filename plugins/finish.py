@@ -40,6 +40,15 @@ def export_facts(root: Path, site: Path) -> None:
     write_practice(root, site)
 
 
+def answer_searches(root: Path, site: Path) -> None:
+    """What people type and the pages do not say; a site without facts of ours has nothing to add."""
+    if not (root / FACTS).is_file():
+        return
+    from plugins.answers import write_answers
+
+    write_answers(root, site)
+
+
 def say_offline(_root: Path, site: Path) -> None:
     """The page for when there is no connection; a site without a shell of ours keeps nothing."""
     from plugins.fingerprint import shell_of
@@ -82,6 +91,7 @@ def list_what_may_be_kept(_root: Path, site: Path) -> None:
 TOUCHES = (
     Touch("bundle", join_files),
     Touch("export", export_facts),
+    Touch("answers", answer_searches),
     Touch("offline page", say_offline),
     Touch("icons", make_files_of_icons),
     Touch("policy", say_what_pages_may_do),

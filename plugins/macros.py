@@ -15,9 +15,10 @@ from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, numbers, speed, timing, usage
+from plugins.render import comparison, guide, level, numbers, speed, timing, usage
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
+from plugins.render import mechanism as drawn
 from plugins.render import phase as pages
 from plugins.render import plan as plans
 from plugins.render import practice as practising
@@ -99,10 +100,13 @@ def _guide_macros(library: Library, here: Here) -> Macros:
         further = Further(library.references, library.follow_ups, library.cases)
         return guide.guide_phase(library.guide, phase, library.provenance, further, here(), library.glossary)
 
+    def guide_levels() -> str:
+        return level.levels(library.guide.levels) if library.guide.levels else ""
+
     def asked_next() -> str:
         return block(asked.asked_next(library.follow_ups, here()))
 
-    return guide_head, guide_overview, guide_phase, whole_list, asked_next
+    return guide_head, guide_overview, guide_phase, guide_levels, whole_list, asked_next
 
 
 def _plan_macros(library: Library, here: Here) -> Macros:
@@ -196,10 +200,13 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def arithmetic(table: str) -> str:
         return block(computed.arithmetic(table))
 
-    def follow_ups() -> str:
-        return asked.follow_ups(library.follow_ups, library.references, here())
+    def mechanism(name: str) -> str:
+        return block(drawn.mechanism(name))
 
-    return reference, reference_numbers, arithmetic, glossary, follow_ups
+    def follow_ups() -> str:
+        return asked.follow_ups(library, here())
+
+    return reference, reference_numbers, arithmetic, glossary, follow_ups, mechanism
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

@@ -30,7 +30,12 @@ OFFLINE_PAGE = "503.html"
 PRACTICE = "api/practice.json"
 
 # Each builder has a name of its own for the index.
-_SEARCH = ("search/search_index.json", "search.json", "assets/javascripts/workers/search.*.min.js")
+_SEARCH = (
+    "search/search_index.json",
+    "search.json",
+    "assets/answers.json",
+    "assets/javascripts/workers/search.*.min.js",
+)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _NAMED = re.compile(r"""(?:src|href)="[^"]*?(assets/[^"#]+)\"""")
 

@@ -50,7 +50,8 @@ VOLUME_DATA = Reference(
     "B",
     "The volume of one managed relational database ends at {}",
     _RDS,
-    note="On RDS each instance has one such volume; Oracle and SQL Server may add three more.",
+    note="One product’s limit. On RDS each instance has one such volume; Oracle and SQL Server may add three more. "
+    "An Aurora cluster’s volume may grow to 128 TiB.",
 )
 SHARD_DATA = Reference(
     "shard-data",

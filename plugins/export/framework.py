@@ -46,10 +46,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """How answers differ."""
+    """What an answer has at each level; `junior` is the former name of `mid`."""
 
     junior: str
     senior: str
+    mid: str = ""
+    staff: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _stage(stage: GuideStage, url: Callable[[str], str]) -> Stage:
         items=tuple(_item(item, url) for item in stage.items),
         example=stage.example,
         signal=stage.signal,
-        answers=Answers(stage.answers.junior, stage.answers.senior),
+        answers=Answers(stage.answers.mid, stage.answers.senior, stage.answers.mid, stage.answers.staff),
         minutes=_minutes(stage.minutes),
         calculators=stage.calculators,
         references=stage.references,

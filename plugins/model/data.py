@@ -21,6 +21,7 @@ from plugins.model.reference import ReferencePage
 from plugins.model.sheet import Sheet
 from plugins.model.storage import Storage
 from plugins.model.subject import Subjects
+from plugins.model.synonym import Synonyms
 from plugins.model.system import Systems
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Library:
     redirects = FileOf(Redirects, "redirects.yml", "redirects")
     storage = FileOf(Storage, "storage.yml", "storage")
     subjects = FileOf(Subjects, "subjects.yml", "subjects")
+    synonyms = FileOf(Synonyms, "synonyms.yml", "synonyms")
 
     def framework(self, name: str) -> Framework:
         """The published framework of that id, or the merged one by its own."""

@@ -24,7 +24,10 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """A subject: what you say, in which stages, and the questions that follow, one deeper than the other."""
+    """A subject: what you say, in which stages, and the questions that follow, one deeper than the other.
+
+    `mechanisms` are rows of the reference page of that name.
+    """
 
     id: Anchor
     title: str
@@ -34,6 +37,7 @@ class Ladder:
     sources: tuple[Citation, ...]
     calculators: tuple[Name, ...] = ()
     references: tuple[Name, ...] = ()
+    mechanisms: tuple[Anchor, ...] = ()
 
     def belongs_to(self, stage: str) -> bool:
         """Whether it may come up there."""

@@ -7,6 +7,7 @@ from plugins.model.complaint import Complaint
 from plugins.model.framework import Framework, Phase, Stage
 from plugins.model.item import Item, Kind
 from plugins.model.minutes import Minutes
+from plugins.model.reference import Citation
 from plugins.model.spelling import Anchor, Name, PointId
 from plugins.model.wording import choice
 
@@ -32,10 +33,41 @@ class GuideItem(Item):
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """How answers differ."""
+    """What an answer has at each level; a higher one has what the lower ones have."""
 
-    junior: str
+    mid: str
     senior: str
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of what is done over and over in a stage, and how long it takes each time."""
+
+    title: str
+    says: str
+    minutes: Minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What is expected of people of one level."""
+
+    id: Anchor
+    title: str
+    drives: str
+    breadth: str
+    volunteers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """How the levels differ, what none of them does without, and who says so."""
+
+    lead: str
+    floor: str
+    levels: tuple[Level, ...]
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +119,7 @@ class GuideStage(Stage):
     signal: str
     answers: Contrast
     minutes: Minutes | None = None
+    steps: tuple[Step, ...] = ()
     calculators: tuple[Name, ...] = ()
     references: tuple[Name, ...] = ()
 
@@ -117,6 +150,7 @@ class Guide(Framework[GuidePhase]):
     phases: tuple[GuidePhase, ...]
     kinds: tuple[QuestionKind, ...]
     added_first: Name
+    levels: Levels | None = None
 
     @property
     def name(self) -> str:

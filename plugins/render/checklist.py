@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, escape
+from plugins.model.item import Kind
 from plugins.model.problem import UnknownNameError
 from plugins.render.anchor import anchor
 
@@ -34,11 +35,14 @@ def item_list(
     items: Iterable[Item],
     marked: Callable[[Item], Markup | None] = lambda _: None,
     linked: Callable[[str], Markup] = escape,
+    stage: str | None = None,
 ) -> Markup:
-    """Items that the bar of `part` counts; `linked` prints what is said about each, such as its reason."""
-    return element(
-        "ul", *(_item(each, marked(each), linked) for each in items), class_="sts-check", role="list", data_list=part
-    )
+    """Items that the bar of `part` counts; `linked` prints what is said about each, such as its reason.
+
+    `stage` is the title under which they stand, for whoever copies them.
+    """
+    lines = (_item(each, marked(each), linked) for each in items)
+    return element("ul", *lines, class_="sts-check", role="list", data_list=part, data_stage=stage)
 
 
 def _element(framework: Framework, part: str, title: str, count: int, items: Markup | None) -> Markup:
@@ -85,7 +89,7 @@ def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> 
     box = f"tick_{item.id}"
     return element(
         "li",
-        element("input", type="checkbox", id=box, autocomplete="off"),
+        element("input", type="checkbox", id=box, autocomplete="off", title=_AVOIDED.get(item.kind)),
         element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
         element("p", linked(item.why), class_="sts-why") if item.why else None,
         _titled("What it changes", linked(item.changes), "sts-changes") if item.changes else None,
@@ -97,6 +101,10 @@ def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> 
         data_item=item.id,
         data_kind=item.kind.value,
     )
+
+
+# What a tick says, where it does not say that something was done.
+_AVOIDED = {Kind.WATCH_FOR: "Tick it when it did not happen"}
 
 
 def _titled(title: str, text: Markup, style: str) -> Markup:

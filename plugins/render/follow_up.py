@@ -17,14 +17,19 @@ from plugins.render.source import sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from plugins.model.data import Library
     from plugins.model.follow_up import Ladder, Rung
+    from plugins.model.spelling import Anchor
     from plugins.render.address import Page
 
+MECHANISMS = "mechanisms"
 
-def follow_ups(ladders: Iterable[Ladder], references: Mapping[str, str], here: Page) -> str:
+
+def follow_ups(library: Library, here: Page) -> str:
     """Every subject with its questions, as Markdown, so that the subjects reach the table of contents."""
-    printer = _Printer(references, here)
-    return paragraphs(part for ladder in ladders for part in printer.ladder(ladder))
+    mechanisms = {row.id: row.name for row in library.reference[MECHANISMS].rows}
+    printer = _Printer(library.references, mechanisms, here)
+    return paragraphs(part for ladder in library.follow_ups for part in printer.ladder(ladder))
 
 
 def asked_next(ladders: Iterable[Ladder], here: Page) -> Markup:
@@ -44,6 +49,7 @@ def _row(ladder: Ladder, href: str) -> Markup:
 @dataclass(frozen=True, slots=True)
 class _Printer:
     references: Mapping[str, str]
+    mechanisms: Mapping[Anchor, str]
     here: Page
 
     def ladder(self, ladder: Ladder) -> Iterator[str | None]:
@@ -56,6 +62,7 @@ class _Printer:
         links = [
             *((catalogue.find(name).title, address.calculator(name)) for name in ladder.calculators),
             *((self.references[name], address.reference(name)) for name in ladder.references),
+            *((self.mechanisms[name], address.row(MECHANISMS, name)) for name in ladder.mechanisms),
         ]
         anchors = [element("a", text, href=self.here.link(there)) for text, there in links]
         return element("p", "Work it out, look it up: ", listed(anchors), class_="sts-source") if anchors else None

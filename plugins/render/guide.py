@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, escape, join
 from plugins.model.item import Kind
+from plugins.model.minutes import Minutes
 from plugins.render import address
 from plugins.render.block import block, eyebrow, heading, lead, paragraphs
 from plugins.render.checklist import bar, item_list
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     type Linked = Callable[[str], Markup]
 
 # What a stage's own flow leaves to the two lists after it.
-_LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mistakes"}
+_LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mistakes: tick what did not happen"}
 _BEHIND = "when-you-are-behind"
 
 
@@ -127,18 +128,33 @@ def _stage(
     yield heading(2, stage.title, stage.id)
     yield eyebrow(duration(stage.minutes)) if stage.minutes else None
     yield element("p", linked(stage.why))
+    yield _steps(stage)
     for title, items in _groups(stage):
         yield element("p", title, class_="sts-group") if title else None
-        yield block(item_list(phase.id, items, marked, linked))
+        yield block(item_list(phase.id, items, marked, linked, stage.title))
     yield element("div", element("b", "Worked example"), element("p", linked(stage.example)), class_="sts-worked")
     yield _terms(
         {
             "What the interviewer learns": linked(stage.signal),
-            "A junior answer": linked(stage.answers.junior),
-            "A senior answer": linked(stage.answers.senior),
+            "Mid level": linked(stage.answers.mid),
+            "Senior": linked(stage.answers.senior),
+            "Staff": linked(stage.answers.staff),
         },
         "sts-answers",
     )
+
+
+def _steps(stage: GuideStage) -> Markup | None:
+    """What is done for each problem in turn, with its minutes and their sum."""
+    if not stage.steps:
+        return None
+    low, high = (sum(getattr(step.minutes, end) for step in stage.steps) for end in ("low", "high"))
+    rows = (
+        element("li", element("b", step.title), " ", step.says, " ", element("span", duration(step.minutes)))
+        for step in stage.steps
+    )
+    whole = element("p", f"For each problem: {duration(Minutes(low, high))}.", class_="sts-group")
+    return join([whole, element("ol", *rows, class_="sts-steps-of")])
 
 
 def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[Item]]]:

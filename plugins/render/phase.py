@@ -51,7 +51,7 @@ def _phase(framework: Published, found: PublishedPhase) -> Iterator[str | None]:
 def _stage(found: PublishedPhase, stage: PublishedStage) -> Iterator[str | None]:
     yield heading(3, stage.title, stage.id)
     yield element("p", stage.lead) if stage.lead else None
-    yield block(item_list(found.id, stage.items))
+    yield block(item_list(found.id, stage.items, stage=stage.title))
 
 
 def _when(framework: Published, found: PublishedPhase) -> Markup | None:

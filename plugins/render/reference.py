@@ -11,6 +11,7 @@ from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.case.worked import worked_line
+from plugins.render.follow_up import MECHANISMS
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
 from plugins.render.series import listed
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from plugins.model.case.case import Case
     from plugins.model.data import Library
+    from plugins.model.follow_up import Ladder
     from plugins.model.glossary import Glossary
     from plugins.model.provenance import Provenance
     from plugins.model.reference import ReferencePage, Row, Table
@@ -33,7 +35,8 @@ WIDEST = 2  # columns of prose that still make a table on paper and on a small s
 
 def reference(library: Library, name: str, here: Page) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
-    printer = _Printer(library.glossary, library.provenance, here, tuple(library.cases))
+    ladders = tuple(library.follow_ups) if name == MECHANISMS else ()
+    printer = _Printer(library.glossary, library.provenance, here, tuple(library.cases), ladders)
     return paragraphs(printer.page(library.reference[name]))
 
 
@@ -43,6 +46,7 @@ class _Printer:
     provenance: Provenance
     here: Page
     cases: tuple[Case, ...]
+    ladders: tuple[Ladder, ...]
 
     def page(self, page: ReferencePage) -> Iterator[str | None]:
         yield heading(1, page.title, page.id)
@@ -101,7 +105,14 @@ class _Printer:
         )
 
     def _foot(self, row: Row) -> Markup | None:
-        return foot(self._calculators(row), self._worked(row), sources(row.sources), self._marks(row.points))
+        seen = self._worked(row), self._asked(row)
+        return foot(self._calculators(row), *seen, sources(row.sources), self._marks(row.points))
+
+    def _asked(self, row: Row) -> Markup | None:
+        """The subjects on which interviewers come to speak of it."""
+        found = [ladder for ladder in self.ladders if any(name == row.id for name in ladder.mechanisms)]
+        links = [element("a", each.title, href=self.here.link(address.follow_up(each))) for each in found]
+        return element("p", "They ask about it under: ", listed(links), class_="sts-source") if links else None
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
         return named_by(points, self.provenance, self.here)

@@ -249,11 +249,13 @@ def test_refused_storage_is_said_and_ticks_last_for_the_visit(page: Page, addres
 @pytest.mark.usefixtures("clipboard")
 def test_copies_a_link_to_an_item(page: Page, scope: Locator, address: str) -> None:
     link = scope.locator('[data-item="core-features"] [data-copy-link]')
+    expect(link).to_have_css("opacity", "0.6")
     link.focus()
     expect(link).to_have_css("opacity", "1")
+    page.evaluate("history.replaceState(null, '', '?h=core+features')")
     page.keyboard.press("Enter")
 
-    expect(link).to_have_text("✓")
+    expect(link).to_have_text("Link copied")
     expect(page.locator("#sts-live")).to_have_text("Link copied")
     assert copied(page, address) == f"{address}#core-features"
     expect(link).to_have_text("#")
@@ -273,6 +275,20 @@ def test_copies_as_markdown(page: Page, address: str) -> None:
     assert ticks == [f"- [{'x' if item.id == 'summary' else ' '}] " for item in PHASES["wrap-up"]]
     assert lines[2 + ticks.index("- [x] ")].startswith("- [x] Produce: A summary of the design")
     assert lines[-1] == f"{address}#wrap-up"
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_a_copied_phase_of_the_guide_keeps_its_stages(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/wrap-up/")
+    page.locator('sts-checklist[data-phase="wrap-up"] [data-action="export"]').click()
+
+    lines = copied(page, "## Wrap-up").splitlines()
+    assert [line for line in lines if line.startswith("### ")] == [
+        "### Recap",
+        "### Failure and operations",
+        "### Next scale curve",
+        "### Limits and refinements",
+    ]
 
 
 def test_what_is_pressed_is_large_enough(scope: Locator) -> None:

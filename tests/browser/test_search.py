@@ -24,9 +24,20 @@ if TYPE_CHECKING:
 STAGES = [(phase, stage) for phase in Library(ROOT / "docs/data").guide.phases for stage in phase.stages]
 # A question of every other stage, and not one of two words that stand everywhere.
 ASKED = [
-    (max((item.text for item in stage.items if item.kind is Kind.ASK), key=len), f"framework/{phase.id}/#{stage.id}")
+    (item.text, f"framework/{phase.id}/#{item.id}")
     for phase, stage in STAGES[::2]
+    for item in [max((item for item in stage.items if item.kind is Kind.ASK), key=lambda item: len(item.text))]
 ]
+# What people type and the pages say otherwise.
+TYPED = {
+    "idempotent": "framework/high-level-design/#safe-to-repeat",
+    "duplicate": "framework/high-level-design/#safe-to-repeat",
+    "timer": "calculators/clock/",
+    "rubric": "framework/#levels",
+    "score": "framework/#levels",
+    "qps": "calculators/traffic/",
+    "how many servers": "calculators/servers/",
+}
 
 
 @pytest.fixture
@@ -56,6 +67,16 @@ def test_an_item_is_found_by_its_question(page: Page, search: Locator, question:
     pages = [link for link in found(page, search, question) if "#" in link]
 
     assert place in pages[:3]
+
+
+def test_what_people_type_is_answered_before_all_that_is_found(page: Page, search: Locator) -> None:
+    first = page.locator(".md-search-result__link").first
+    for question, place in TYPED.items():
+        search.fill(question)
+        page.keyboard.press("End")  # the theme listens to keys
+        where, _, anchor = place.partition("#")
+        end = rf"#{anchor}" if anchor else ""
+        expect(first).to_have_attribute("href", re.compile(rf"/{where}(\?[^#]*)?{end}$"))
 
 
 def test_the_beginning_of_a_word_is_enough(page: Page, search: Locator) -> None:

@@ -15,7 +15,11 @@ from tests.guide.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-GUIDE = Library(ROOT / "docs/data").guide
+    from tests.guide.conftest import Sight
+
+LIBRARY = Library(ROOT / "docs/data")
+GUIDE = LIBRARY.guide
+SYNONYMS = LIBRARY.synonyms.answers
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +39,22 @@ def test_every_item_is_found_under_its_stage(index: dict[str, str]) -> None:
     ]
 
     assert missing == []
+
+
+def test_every_item_has_an_entry_of_its_own(index: dict[str, str]) -> None:
+    items = {f"framework/{phase.id}/#{item.id}" for phase in GUIDE.phases for item in phase.all_items}
+
+    assert items <= index.keys()
+
+
+def test_every_answer_leads_somewhere(site: Path, sights: dict[str, Sight]) -> None:
+    answers = json.loads((site / "assets/answers.json").read_text())
+
+    assert len(answers) == len(SYNONYMS)
+    for place in (answer["location"] for answer in answers):
+        page, _, anchor = place.partition("#")
+        assert page in sights, place
+        assert not anchor or anchor in sights[page].ids, place
 
 
 def test_marks_and_tools_are_not_in_the_index(index: dict[str, str]) -> None:

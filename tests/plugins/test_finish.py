@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def test_names_and_lists_come_last() -> None:
     """The one names, the other lists, what all before them have made."""
-    names = ["bundle", "export", "offline page", "icons", "policy", "fingerprint", "shelf"]
+    names = ["bundle", "export", "answers", "offline page", "icons", "policy", "fingerprint", "shelf"]
     assert [touch.name for touch in TOUCHES] == names
 
 

@@ -6,7 +6,7 @@
 
 import { copy } from "./clipboard.js";
 import { flash } from "./piece.js";
-import { HEADING_LINK, notedPlace, onPage } from "./theme.js";
+import { HEADING_LINK, SEARCHED, notedPlace, onPage } from "./theme.js";
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
@@ -45,6 +45,9 @@ onPage(arrive);
 
 /** @param {HTMLAnchorElement} link */
 async function copyLink(link) {
-  if (await copy(link.href, "Link copied")) flash(link, "✓");
+  const whole = new URL(link.href);
+  // What a search marks on the page is nobody else's business.
+  for (const name of SEARCHED) whole.searchParams.delete(name);
+  if (await copy(whole.href, "Link copied")) flash(link, "Link copied");
   else location.hash = link.hash;
 }

@@ -105,9 +105,19 @@ class StsChecklist extends StsElement {
   get #markdown() {
     const items = this.#items;
     const done = items.filter((item) => this.#ticks.has(item.id)).length;
-    const lines = items.map((item) => `- [${this.#ticks.has(item.id) ? "x" : " "}] ${sentence(item)}`);
     const title = `## ${this.dataset["title"]} (${done} of ${items.length})`;
-    return [title, "", ...lines, "", address(this.dataset["phase"] ?? ""), ""].join("\n");
+    /** @type {string[]} */
+    const lines = [];
+    let stage = "";
+    for (const item of items) {
+      const heading = stageOf(item);
+      if (heading !== stage && heading !== "") lines.push("", `### ${heading}`, "");
+      stage = heading;
+      lines.push(`- [${this.#ticks.has(item.id) ? "x" : " "}] ${sentence(item)}`);
+    }
+    return [title, "", ...lines, "", address(this.dataset["phase"] ?? ""), ""]
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n");
   }
 }
 
@@ -115,6 +125,12 @@ class StsChecklist extends StsElement {
 function box(item) {
   return /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
 }
+
+/**
+ * The stage under whose heading the item's list stands.
+ * @param {HTMLElement} item
+ */
+const stageOf = (item) => item.parentElement?.dataset["stage"] ?? "";
 
 /** @param {Element} item */
 function sentence(item) {

@@ -52,8 +52,10 @@ export function flash(pressed, said) {
   clearTimeout(before?.timer);
   const label = before?.label ?? pressed.textContent ?? "";
   pressed.textContent = said;
+  pressed.dataset["flashing"] = "";
   const timer = setTimeout(() => {
     pressed.textContent = label;
+    delete pressed.dataset["flashing"];
     flashing.delete(pressed);
   }, FLASH_MS);
   flashing.set(pressed, { label, timer });

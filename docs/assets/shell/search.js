@@ -5,11 +5,14 @@
  * The theme's bundle asks for both as soon as it runs and has no setting for it, so this script runs before it and
  * holds these two requests back, and nothing else. Where a theme asks in another way, nothing is held back.
  *
+ * What people call by another name than the pages do is answered before all that was found (answers.js).
+ *
  * The theme takes each word of a question as the beginning of any word, and is content with one of them: "a" finds
  * all that begins with an a. Here the words that say nothing are left out, and the others all have to be there; only
  * where no place has them all is the theme's way taken.
  */
 
+import { fitting, readAnswers } from "./answers.js";
 import { QUERY, RESULT, SEARCH, SEARCHED, SEARCH_INDEX, SEARCH_WORKER } from "./theme.js";
 
 /** Settled once a page was reached through a search, or somebody points at, focuses or opens it. */
@@ -74,8 +77,8 @@ class LateWorker extends EventTarget {
   /** @type {Worker | undefined} */
   #worker;
   #url;
-  /** For each query under way, what to ask when nothing has all its words. @type {(string | undefined)[]} */
-  #otherwise = [];
+  /** For each query under way its telling words, and whether to ask once more when nothing has them all. */
+  #asked = /** @type {{words: string[], again: boolean}[]} */ ([]);
 
   /** @param {string | URL} url */
   constructor(url) {
@@ -93,20 +96,26 @@ class LateWorker extends EventTarget {
   /** @param {string} question */
   #exact(question) {
     const words = telling(question);
-    this.#otherwise.push(words.length > 1 ? words.join(" ") : undefined);
+    this.#asked.push({ words, again: words.length > 1 });
     // The last of them may still be under way, so each is the beginning of a word.
     return { type: QUERY, data: words.map((word) => `+${word}*`).join(" ") || question };
   }
 
   #started() {
     const worker = new Native(this.#url);
-    worker.addEventListener("message", ({ data }) => {
-      const otherwise = data.type === RESULT ? this.#otherwise.shift() : undefined;
-      const isLast = this.#otherwise.length === 0;
-      if (otherwise !== undefined && isLast && data.data.items.length === 0) {
-        this.#otherwise.push(undefined);
-        worker.postMessage({ type: QUERY, data: otherwise });
-      } else this.dispatchEvent(new MessageEvent("message", { data }));
+    const answers = readAnswers();
+    worker.addEventListener("message", async ({ data }) => {
+      const asked = data.type === RESULT ? this.#asked.shift() : undefined;
+      if (asked?.again && this.#asked.length === 0 && data.data.items.length === 0) {
+        this.#asked.push({ ...asked, again: false });
+        worker.postMessage({ type: QUERY, data: asked.words.join(" ") });
+        return;
+      }
+      const known = fitting(asked?.words ?? [], await answers, telling);
+      // As the theme has them: a group for each page, its best place first.
+      if (known.length > 0)
+        data.data.items.unshift(...known.map((each) => [{ ...each, score: 1, terms: {} }]));
+      this.dispatchEvent(new MessageEvent("message", { data }));
     });
     return worker;
   }

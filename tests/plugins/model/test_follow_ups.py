@@ -60,6 +60,13 @@ def test_it_leads_to_what_there_is(ladder: Ladder) -> None:
     assert all(re.fullmatch(r"\d{4}-\d\d", source.as_of) for source in ladder.sources)
 
 
+def test_every_mechanism_is_led_to_and_every_one_named_exists() -> None:
+    """A row to which nothing leads is a row that nobody needs in an interview."""
+    named = {name for ladder in LADDERS for name in ladder.mechanisms}
+
+    assert named == {row.id for row in LIBRARY.reference["mechanisms"].rows}
+
+
 def test_every_stage_of_the_dive_has_some() -> None:
     dive = {stage.id for stage in LIBRARY.guide.phase("deep-dive").stages} - {"choose-the-dives"}
 

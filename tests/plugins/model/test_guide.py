@@ -33,14 +33,14 @@ GOOD = dedent("""\
               - {id: list, kind: produce, text: A list.}
             example: For a chat.
             signal: Order.
-            answers: {junior: Lists., senior: Chooses.}
+            answers: {mid: Lists., senior: Chooses., staff: Leads.}
             calculators: [traffic]
       - id: throughout
         title: Throughout
         lead: Talk.
         aside: true
         stages:
-          - {id: talk, title: Talk, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
+          - {id: talk, title: Talk, why: W., example: E., signal: S., answers: {mid: J., senior: S., staff: T.},
              items: [{id: aloud, kind: do, text: Aloud., points: [E5.8]}]}
     kinds: [{id: product, title: a product, like: A chat., why: As it stands.}]
     added_first: scope
@@ -82,10 +82,10 @@ def test_reads_the_guide() -> None:
             ),
         ),
         (
-            "{junior: Lists., senior: Chooses.}",
-            "{junior: Lists.}",
+            "{mid: Lists., senior: Chooses., staff: Leads.}",
+            "{mid: Lists., senior: Chooses.}",
             (
-                "guide.yml:24: phases[scope].stages[requirements].answers: senior: found nothing; "
+                "guide.yml:24: phases[scope].stages[requirements].answers: staff: found nothing; "
                 "accepted: text; it must be there"
             ),
         ),

@@ -27,7 +27,8 @@ CALCULATORS = set(
 )
 REFERENCES = set(
     """
-    qualities systems interface-styles data-models communication caching-and-balancing consistency numbers glossary
+    qualities systems interface-styles data-models communication caching-and-balancing consistency mechanisms
+    numbers glossary
     """.split(),
 )
 # Codes of HTTP, and one percentile in words people use: every other figure is a calculator's.
@@ -51,7 +52,9 @@ def item_texts(item: Item) -> Iterator[str]:
 
 
 def stage_texts(stage: GuideStage) -> Iterator[str]:
-    yield from (stage.why, stage.example, stage.signal, stage.answers.junior, stage.answers.senior)
+    yield from (stage.why, stage.example, stage.signal)
+    yield from (stage.answers.mid, stage.answers.senior, stage.answers.staff)
+    yield from (step.says for step in stage.steps)
     for item in stage.items:
         yield from item_texts(item)
 
@@ -115,7 +118,14 @@ def test_the_phases_and_stages() -> None:
             "components-and-flow",
             "walk-through-and-buy-in",
         ],
-        "deep-dive": ["choose-the-dives", "detailed-design", "scaling-and-failover", "consistency", "bottlenecks"],
+        "deep-dive": [
+            "choose-the-dives",
+            "detailed-design",
+            "contracts",
+            "scaling-and-failover",
+            "consistency",
+            "bottlenecks",
+        ],
         "wrap-up": ["recap", "failure-and-operations", "next-scale-curve", "limits-and-refinements"],
         "throughout": ["working-together", "when-stuck", "keeping-time"],
     }
@@ -146,9 +156,25 @@ def test_stages_fill_their_phase(phase: GuidePhase) -> None:
     minutes = [stage.minutes for stage in phase.stages if stage.minutes]
 
     assert phase.minutes
-    assert len(minutes) == len(phase.stages)
+    # In the dive each problem is gone through as a whole; what may be asked about it has no minutes of its own.
+    assert len(minutes) == (2 if phase.id == "deep-dive" else len(phase.stages))
     assert sum(each.low for each in minutes) == phase.minutes.low
     assert sum(each.high for each in minutes) == phase.minutes.high
+
+
+def test_a_problem_of_the_dive_takes_five_to_eight_minutes_and_two_of_them_fit() -> None:
+    (stage,) = (each for _, each in STAGES if each.steps)
+    low, high = (sum(getattr(step.minutes, end) for step in stage.steps) for end in ("low", "high"))
+
+    assert stage.minutes
+    assert (low, high) == (5, 8)
+    assert 2 * low <= stage.minutes.low
+    assert 2 * high <= stage.minutes.high
+
+
+def test_the_levels_are_three() -> None:
+    assert GUIDE.levels
+    assert [level.id for level in GUIDE.levels.levels] == ["mid", "senior", "staff"]
 
 
 def test_every_phase_says_what_to_cut(phase: GuidePhase) -> None:

@@ -13,7 +13,7 @@ LADDERS = [*LIBRARY.follow_ups]
 
 
 def test_every_question_has_an_answer_its_levels_and_a_link() -> None:
-    page = follow_ups(LADDERS, LIBRARY.references, Page("reference/follow-ups/"))
+    page = follow_ups(LIBRARY, Page("reference/follow-ups/"))
 
     for rung in (rung for ladder in LADDERS for rung in ladder.rungs):
         assert f'<h3 id="{rung.id}">' in page

@@ -47,7 +47,7 @@ GUIDE = dedent("""\
               - {id: talk, kind: do, text: "Talk & listen.", beside: [C0.1]}
             example: For a chat.
             signal: Order.
-            answers: {junior: Lists., senior: Chooses.}
+            answers: {mid: Lists., senior: Chooses., staff: Leads.}
             calculators: [traffic]
             references: [numbers, no-page]
       - id: building
@@ -59,14 +59,14 @@ GUIDE = dedent("""\
         leave_when: L.
         checkpoint: a drawing.
         stages:
-          - {id: boxes, title: Boxes, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
+          - {id: boxes, title: Boxes, why: W., example: E., signal: S., answers: {mid: J., senior: S., staff: T.},
              items: [{id: box, kind: do, text: Draw.}]}
       - id: always
         title: Always
         lead: Talk.
         aside: true
         stages:
-          - {id: aloud, title: Aloud, why: W., example: E., signal: S., answers: {junior: J., senior: S.},
+          - {id: aloud, title: Aloud, why: W., example: E., signal: S., answers: {mid: J., senior: S., staff: T.},
              items: [{id: say, kind: do, text: Aloud.}]}
     """)
 
@@ -104,7 +104,7 @@ def test_the_bar_leads_to_the_other_phases_and_shows_where_one_is(page: str) -> 
 def test_one_bar_counts_all_lists_of_the_phase(page: str) -> None:
     assert page.count("<sts-checklist") == 1
     assert "0 of 4" in page
-    assert page.count('<ul class="sts-check" role="list" data-list="opening">') == 3
+    assert page.count('<ul class="sts-check" role="list" data-list="opening" data-stage="Needs">') == 3
 
 
 def test_what_is_produced_and_the_mistakes_come_last(page: str) -> None:
@@ -113,7 +113,7 @@ def test_what_is_produced_and_the_mistakes_come_last(page: str) -> None:
         ("talk", ""),
         ("", "On the whiteboard at the end"),
         ("paper", ""),
-        ("", "Usual mistakes"),
+        ("", "Usual mistakes: tick what did not happen"),
         ("trap", ""),
     ]
 

@@ -37,7 +37,7 @@ def test_one_bar_counts_the_lists_of_all_stages(framework: Published) -> None:
 
     assert page.count("<sts-checklist") == 1
     assert '<span class="sts-count" data-count role="status">0 of 3</span>' in page
-    assert page.count('<ul class="sts-check" role="list" data-list="scope">') == 2
+    assert page.count('<ul class="sts-check" role="list" data-list="scope"') == 2
 
 
 def test_an_aside_is_not_numbered(framework: Published) -> None:
