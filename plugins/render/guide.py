@@ -150,7 +150,7 @@ def _steps(stage: GuideStage) -> Markup | None:
         return None
     low, high = (sum(getattr(step.minutes, end) for step in stage.steps) for end in ("low", "high"))
     rows = (
-        element("li", element("b", step.title), " ", step.says, " ", element("span", duration(step.minutes)))
+        element("li", element("b", f"{step.title}, {duration(step.minutes)}."), " ", step.says)
         for step in stage.steps
     )
     whole = element("p", f"For each problem: {duration(Minutes(low, high))}.", class_="sts-group")

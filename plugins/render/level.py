@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from plugins.model.guide import Level, Levels
 
-_HEADS = ("Level", "Who drives", "Breadth and depth", "Brought up unasked")
+_HEADS = ("Who drives", "Breadth and depth", "Brought up unasked")
 
 
 def levels(found: Levels) -> str:
@@ -23,14 +23,17 @@ def levels(found: Levels) -> str:
 
 def _parts(found: Levels) -> Iterator[str | None]:
     yield element("p", found.lead)
-    head = element("tr", *(element("th", text, scope="col") for text in _HEADS))
+    # As rows that stand as blocks on a phone; the roles are said again, because a block has none.
+    heads = (element("th", text, scope="col", role="columnheader") for text in _HEADS)
     caption = element("caption", "What is expected at each level", class_="sts-hidden")
-    rows = element("tbody", *map(_row, found.levels))
-    yield block(element("table", caption, element("thead", head), rows))
+    head = element("thead", element("tr", element("td", role="cell"), *heads, role="row"), role="rowgroup")
+    rows = element("tbody", *map(_row, found.levels), role="rowgroup")
+    yield block(element("table", caption, head, rows, class_="sts-rows", role="table"))
     yield element("p", element("b", "The floor never moves."), " ", found.floor)
     yield sources(found.sources)
 
 
 def _row(level: Level) -> Markup:
-    cells = (element("td", text) for text in (level.drives, level.breadth, level.volunteers))
-    return element("tr", element("th", level.title, scope="row"), *cells)
+    texts = zip(_HEADS, (level.drives, level.breadth, level.volunteers), strict=True)
+    cells = (element("td", text, role="cell", data_label=head) for head, text in texts)
+    return element("tr", element("th", level.title, scope="row", role="rowheader"), *cells, role="row")

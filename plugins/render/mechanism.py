@@ -67,29 +67,29 @@ def mechanism(name: str) -> Markup:
 
 
 def _fan_out() -> Iterable[Markup]:
-    ends = [_TOP + 8 + n * 26 for n in range(_MANY)]
-    yield _text(75, 145, "write once, copy to each follower")
-    yield _text(240, 145, "read once, look at each author")
+    ends = [_TOP + 4 + n * 24 for n in range(_MANY)]
+    yield _text(78, 146, "one write, many copies")
+    yield _text(240, 146, "one read, many look-ups")
     for y in ends:
-        yield _line((42, 72), (112, y + 6), mark=True)
+        yield _line((42, 70), (112, y + 6), mark=True)
         yield _box(112, y, 26, 12)
-        yield _line((206, y + 6), (276, 72), mark=True)
+        yield _line((206, y + 6), (276, 70), mark=True)
         yield _box(180, y, 26, 12)
-    yield _box(12, 62, 30, 20, "lit")
-    yield _box(276, 62, 30, 20, "lit")
-    yield _text(27, 56, "post")
-    yield _text(291, 56, "reader")
+    yield _box(12, 60, 30, 20, "lit")
+    yield _box(276, 60, 30, 20, "lit")
+    yield _text(27, 54, "post")
+    yield _text(291, 54, "reader")
 
 
 def _quorum() -> Iterable[Markup]:
     places = (50, 140, 230)
-    yield _frame(38, 34, 142, 62, "wash")
-    yield _frame(128, 42, 142, 46, "dashed")
+    yield _frame(34, 34, 158, 64, "wash")
+    yield _frame(128, 42, 154, 48, "dashed")
     for x, said in zip(places, ("new", "new", "old"), strict=True):
         yield _box(x, 54, 40, 24, "lit" if x == places[1] else "")
         yield _text(x + 20, 70, said)
-    yield _text(109, 28, "written to two")
-    yield _text(199, 104, "read from two")
+    yield _text(113, 28, "written to two")
+    yield _text(232, 104, "read from two")
     yield _text(160, 132, "one copy is in both, so a read meets the newest write")
 
 
@@ -195,7 +195,7 @@ def _axes(across: str, low: str, high: str, most: str, up: str) -> Iterable[Mark
     yield _line((_LEFT, _TOP), (_LEFT, _BOTTOM))
     yield _line((_LEFT, _BOTTOM), (_RIGHT, _BOTTOM))
     yield _text(_LEFT, _BOTTOM + 12, low)
-    yield _text(_RIGHT, _BOTTOM + 12, high)
+    yield _text(_RIGHT, _BOTTOM + 12, high, anchor="end")
     yield _text((_LEFT + _RIGHT) / 2, _BOTTOM + 20, across)
     yield _text(_LEFT - 4, _TOP + 4, most, anchor="end")
     yield _text(_LEFT + 6, _TOP + 4, up, anchor="start")
