@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from benchmarks.arithmetic import measure_arithmetic
 from benchmarks.browsing import measure_browsing
 from benchmarks.building import measure_building
+from benchmarks.envelopes import measure_envelopes
 from benchmarks.history import keep, run_of
 from benchmarks.row import Row, print_starts, print_table
 from benchmarks.starting import measure_starting
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.model.benchmark import Start
 
 OUT = Path("benchmarks/latest.json")
-PARTS = ("building", "arithmetic", "browsing", "starting")
+PARTS = ("building", "arithmetic", "envelopes", "browsing", "starting")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -46,7 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measure(parts: Sequence[str]) -> tuple[list[Row], list[Start]]:
     """The rows and the table of starts of the parts that were asked for."""
-    measured = {"building": measure_building, "arithmetic": measure_arithmetic, "browsing": measure_browsing}
+    measured = {
+        "building": measure_building,
+        "arithmetic": measure_arithmetic,
+        "envelopes": measure_envelopes,
+        "browsing": measure_browsing,
+    }
     rows = [row for name, part in measured.items() if name in parts for row in announced(name, part)]
     if "starting" not in parts:
         return rows, []

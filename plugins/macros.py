@@ -16,6 +16,7 @@ from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
 from plugins.render import comparison, guide, level, numbers, speed, timing, usage
+from plugins.render import figure as figures
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import mechanism as drawn
@@ -154,8 +155,8 @@ def _calculator_macros(library: Library, here: Here) -> Macros:
     def sheet(name: str) -> str:
         return sheets.sheet(library.sheets[name], here())
 
-    def figure(sheet: str, name: str) -> str:
-        return sheets.sheet_figure(library.sheets[sheet], name)
+    def figure(estimate: str, name: str) -> str:
+        return figures.figure(library, estimate, name)
 
     return calculator, used_in, catalogue, sheet, figure
 

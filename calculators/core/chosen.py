@@ -43,6 +43,12 @@ class Chosen(Term):
     def words(self) -> str:
         return " or ".join(dict.fromkeys(option.words() for option in self.options.values()))
 
+    def picked_when(self, evaluation: Evaluation) -> Term:
+        return self.picked(evaluation).picked_when(evaluation)
+
+    def words_when(self, evaluation: Evaluation) -> str:
+        return self.picked_when(evaluation).words_when(evaluation)
+
     def numbers(self, evaluation: Evaluation) -> str:
         return self.picked(evaluation).numbers(evaluation)
 

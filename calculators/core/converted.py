@@ -29,6 +29,10 @@ class Converted(Term):
     def words(self) -> str:
         return f"{bracketed(self.inner.words(), self.inner.binds)} {self.symbol} {self.factor_words}"
 
+    def words_when(self, evaluation: Evaluation) -> str:
+        inner = self.inner.picked_when(evaluation)
+        return f"{bracketed(inner.words_when(evaluation), inner.binds)} {self.symbol} {self.factor_words}"
+
     def numbers(self, evaluation: Evaluation) -> str:
         inner = bracketed(self.inner.numbers(evaluation), self.inner.binds_in(evaluation))
         return f"{inner} {self.symbol} {self.factor(evaluation.calendar)}"

@@ -72,10 +72,6 @@ class Figure(Term):
         noun, slash, per = self.unit.text.partition("/")
         return parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
 
-    @cached_property
-    def _formula_words(self) -> str:
-        return self.formula.words()
-
     def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
         return self._text(evaluation, value, digits, self.unit)
 
@@ -86,7 +82,7 @@ class Figure(Term):
 
     def steps(self, evaluation: Evaluation, result: str) -> tuple[str, ...]:
         """The formula in words, then with its numbers, then the result."""
-        lines = (self._formula_words, self.formula.numbers(evaluation), result)
+        lines = (self.formula.words_when(evaluation), self.formula.numbers(evaluation), result)
         return tuple(dict.fromkeys(lines))
 
 

@@ -120,6 +120,14 @@ class Term:
         """The formula in words and symbols."""
         raise NotImplementedError
 
+    def words_when(self, _evaluation: Evaluation) -> str:
+        """The same with the choices made, so that no alternative stands in it."""
+        return self.words()
+
+    def picked_when(self, _evaluation: Evaluation) -> Term:
+        """Itself, or the alternative that is chosen."""
+        return self
+
     def numbers(self, _evaluation: Evaluation) -> str:
         """The formula with its numbers in it."""
         raise NotImplementedError
@@ -221,6 +229,10 @@ class Binary(Term):
     def words(self) -> str:
         return self._written(self.left.words(), self.right.words(), self.left.binds, self.right.binds)
 
+    def words_when(self, evaluation: Evaluation) -> str:
+        left, right = self.left.picked_when(evaluation), self.right.picked_when(evaluation)
+        return self._written(left.words_when(evaluation), right.words_when(evaluation), left.binds, right.binds)
+
     def numbers(self, evaluation: Evaluation) -> str:
         left, right = self.left.numbers(evaluation), self.right.numbers(evaluation)
         return self._written(left, right, self.left.binds_in(evaluation), self.right.binds_in(evaluation))
@@ -257,6 +269,10 @@ class Function(Term):
 
     def words(self) -> str:
         return f"{self.name}({', '.join(argument.words() for argument in self.arguments)})"
+
+    def words_when(self, evaluation: Evaluation) -> str:
+        picked = (argument.picked_when(evaluation) for argument in self.arguments)
+        return f"{self.name}({', '.join(argument.words_when(evaluation) for argument in picked)})"
 
     def numbers(self, evaluation: Evaluation) -> str:
         return f"{self.name}({', '.join(argument.numbers(evaluation) for argument in self.arguments)})"

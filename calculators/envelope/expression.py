@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _UNIT = re.compile(r"(?:1(?=/))?[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
 _IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
 _OF = re.compile(r" *of +")
-_AND = re.compile(r" *(?:,? *\band\b|,|\+) *(?=[0-9.]+ *(?:%|per ?cent))")
+_AND = re.compile(r" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent))")
 _SAID = 40
 
 

@@ -1,7 +1,7 @@
 """Bandwidth: what goes in and out, and what one connection can carry over a distance."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
-from calculators.core.convention import DAY, SIZES
+from calculators.core.convention import DAY, MONTH, SIZES
 from calculators.core.converted import Converted, in_bits
 from calculators.core.decision import Band, Decision
 from calculators.core.field.field import Pick
@@ -12,6 +12,11 @@ from calculators.core.term import Constant, largest, rounded_up, smallest
 from calculators.core.writing import write_number
 from calculators.reference.network import LARGE_SERVER_INTERNET, LINUX_WINDOW, PLAIN_WINDOW, SERVER_INTERNET
 
+TRANSFER = Source(
+    "L. Peterson, B. Davie, Computer Networks: A Systems Approach, 1.5: transfer time = RTT + size ÷ bandwidth",
+    "https://book.systemsapproach.org/foundation/performance.html",
+    "2020",
+)
 WINDOW = Source("RFC 7323, TCP Extensions for High Performance", "https://www.rfc-editor.org/rfc/rfc7323", "2014-09")
 FRAME = Source(
     "RFC 894 and IEEE 802.3: 1,500 bytes of Ethernet payload in 1,538 on the wire, of which TCP leaves 1,448",
@@ -174,6 +179,17 @@ connections = Figure(
     "connections",
 )
 
+sent = outgoing * (1 + overhead)
+transfer = Figure(
+    "transfer",
+    "One answer has arrived after",
+    round_trip + largest(sent / path, (sent - window) / window_rate),
+    "s",
+    short="transfer time",
+    source=TRANSFER,
+    note="A round trip to ask for it, and its time on the slowest link; beyond one window it waits for round trips.",
+)
+
 CALCULATOR = Calculator(
     name="bandwidth",
     title="Bandwidth",
@@ -192,6 +208,7 @@ CALCULATOR = Calculator(
         window_rate,
         one_connection,
         connections,
+        transfer,
     ),
     main=out_peak,
     decision=Decision(
@@ -216,8 +233,8 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    sources=(WINDOW, FRAME),
-    conventions=(DAY, SIZES),
+    sources=(WINDOW, FRAME, TRANSFER),
+    conventions=(DAY, MONTH, SIZES),
     grows=rate,
     curve=Curve(
         round_trip, one_connection, "What one connection carries against the round trip: distance, not line."

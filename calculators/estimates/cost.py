@@ -301,7 +301,7 @@ CALCULATOR = Calculator(
             Band(
                 ENGINEER_MONTH,
                 "It costs less than one engineer: buy, do not build.",
-                "Take managed services and simple designs. An hour spent on saving costs more than it saves.",
+                "Take managed services and simple designs. An engineer who saved all of it would still cost more.",
             ),
             Band(
                 TEAM_MONTH,

@@ -166,7 +166,8 @@ service = Number(
     short="service time",
     default="100 ms",
     least="1 µs",
-    most="1 day",
+    most="30 days",
+    as_rate=True,
     why="Measured on an idle system, without the waiting: processor time, or how long a connection is held.",
     picks=(
         Pick("1 ms", "a look-up"),

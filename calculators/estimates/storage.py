@@ -4,7 +4,7 @@ import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
-from calculators.core.convention import SIZES
+from calculators.core.convention import MONTH, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
@@ -258,7 +258,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(ROW_HEADER, ZSTD, ERASURE),
-    conventions=(SIZES,),
+    conventions=(MONTH, SIZES),
     grows=items,
     curve=Curve(ahead, total, "Data with all copies against the years looked ahead: growth compounds.", (0.1, 3.0)),
     cautions=(

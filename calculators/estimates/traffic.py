@@ -1,14 +1,17 @@
 """Traffic: how many requests a second a number of users makes."""
 
 from calculators.core.calculator import Calculator, Caution
-from calculators.core.convention import DAY, SIZES
+from calculators.core.chosen import Chosen
+from calculators.core.convention import DAY, MONTH, SIZES
 from calculators.core.converted import each_second, in_bits
 from calculators.core.decision import Band, Decision
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
-from calculators.reference.throughput import PRIMARY_WRITES, SHARDED_WRITES
+from calculators.reference.network import LARGE_SERVER_INTERNET
+from calculators.reference.throughput import CACHE_OPERATIONS, PRIMARY_WRITES, SHARDED_WRITES
 
 PEAK_TO_MEAN = Source(
     "Robust Perception, “Do you know your peak to mean ratio?”",
@@ -39,7 +42,8 @@ actions = Number(
     least="0.001/day",
     most="1M/day",
     load="average",
-    why="Only what reaches the servers counts. Opening a screen may be one request or thirty: say which you mean.",
+    why="Only what reaches the servers counts. Opening a screen may be one request or thirty: say which you mean. "
+    "Below you choose whether they are all requests, or the writes alone.",
     picks=(Pick("2/day", "posts"), Pick("20/day", "messages"), Pick("100/day", "feed loads")),
     examples=("20/day", "5 per hour", "10..40/day"),
 )
@@ -60,6 +64,13 @@ ratio = Number(
     picks=(Pick("1:1", "chat"), Pick("10:1", "shop"), Pick("100:1", "feed or links")),
     examples=("10:1", "100", "0"),
 )
+counted = Choice(
+    "counted",
+    "The actions are",
+    Option("all", "reads and writes together"),
+    Option("writes", "writes, and reads come on top"),
+    why="Uploads and posts are writes. With 100 reads for each, 0.2 uploads a day are about 20 requests a day.",
+)
 payload = Number(
     "payload",
     "Size of one answer or message",
@@ -73,7 +84,14 @@ payload = Number(
     examples=("2 kB", "500 B", "1..4 kB"),
 )
 
-daily = Figure("daily", "Requests in a day", users * actions, "requests/day", short="requests a day")
+requests = users * actions
+daily = Figure(
+    "daily",
+    "Requests in a day",
+    Chosen(counted, {"all": requests, "writes": requests * (1 + ratio)}),
+    "requests/day",
+    short="requests a day",
+)
 average = Figure("average", "Average rate", each_second(daily), "requests/s", short="average rate")
 peak_rate = Figure("peak", "At the peak", average * peak, "requests/s", short="peak rate", source=PEAK_TO_MEAN)
 peak_writes = Figure("peak-writes", "Writes at the peak", peak_rate / (1 + ratio), "writes/s", short="peak writes")
@@ -119,13 +137,23 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(PEAK_TO_MEAN,),
-    conventions=(DAY, SIZES),
+    conventions=(counted, DAY, MONTH, SIZES),
     grows=users,
     cautions=(
         Caution(
             peak > 20,
             "A peak of more than 20 times the average is an event. Size for it ahead of its date, or shed load; "
             "autoscaling reacts too late.",
+        ),
+        Caution(
+            peak_reads > CACHE_OPERATIONS,
+            "One cache node does not answer so many reads: several of them, or a cache in each server, and a rule "
+            "for what is where.",
+        ),
+        Caution(
+            peak_bandwidth > LARGE_SERVER_INTERNET,
+            "More leaves at the peak than one large server may send to the internet. What a CDN can serve should not "
+            "come from your servers.",
         ),
     ),
 )

@@ -82,6 +82,7 @@ class Library:
     reference = FolderOf(ReferencePage, "reference", "reference page")
     cases = FolderOf(Case, "cases", "case")
     case_envelopes = FolderOf(Envelope, "cases", "envelope of a case")
+    envelopes = FolderOf(Envelope, "envelopes", "worked envelope")
     follow_ups = FolderOf(Ladder, "follow-ups", "follow-up")
     systems = FileOf(Systems, "systems.yml", "systems")
     guide = FileOf(Guide, f"{MERGED}.yml", "guide")

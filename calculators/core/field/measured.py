@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import operator
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from calculators.core.draw import draws
 from calculators.core.field.field import Field, Pick
+from calculators.core.parts import parts_of
 from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.quantity import Quantity
 from calculators.core.reading import read
@@ -26,7 +29,7 @@ class Measured(Field):
     """One quantity or several.
 
     `least` and `most` are texts in the same language the reader types; `load` tells what holds for a whole day, on
-    average, from what holds in the busiest second.
+    average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes.
     """
 
     # Whether it takes several.
@@ -48,6 +51,7 @@ class Measured(Field):
         examples: tuple[str, ...] = (),
         whole: bool = False,
         load: Literal["", "average", "peak"] = "",
+        as_rate: bool = False,
         was: tuple[str, ...] = (),
     ) -> None:
         super().__init__(id, label, default=default, why=why, short=short, was=was)
@@ -58,6 +62,7 @@ class Measured(Field):
         self.picks = picks
         self.whole = whole
         self.load = load
+        self.as_rate = as_rate
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value
@@ -94,7 +99,7 @@ class Measured(Field):
 
     def within(self, text: str, calendar: Calendar) -> Quantity:
         """A quantity between the bounds; what is `Unreadable` is said as the end of a sentence."""
-        quantity = read(text, self.unit, nouns=self.nouns, calendar=calendar)
+        quantity = self._read(text, calendar)
         least, most = self._bounds(calendar)
         # A bound that was computed, a share near 1 for one, may differ from the typed one in its last digit.
         if quantity.low < least - _HAIR * abs(least):
@@ -106,6 +111,24 @@ class Measured(Field):
         if quantity.low % 1 or quantity.high % 1:
             raise Unreadable("is not a whole number")
         return Quantity(quantity.low, float(round(quantity.value)), quantity.high)
+
+    def _read(self, text: str, calendar: Calendar) -> Quantity:
+        parts = parts_of(text) if self.is_divisible else []
+        if not parts:
+            return self._single(text, calendar)
+        values = [self._single(one, calendar) for _, one in parts]
+        if not all(one.is_certain for one in values):
+            raise Unreadable("has a range in one of its parts: give the range of the whole")
+        shares = (share for share, _ in parts)
+        return Quantity.exactly(math.fsum(map(operator.mul, shares, (one.value for one in values))))
+
+    @property
+    def is_divisible(self) -> bool:
+        """Whether parts of it can be added: sizes, times, rates and counts, but no shares."""
+        return self.unit.text != "%"
+
+    def _single(self, text: str, calendar: Calendar) -> Quantity:
+        return read(text, self.unit, nouns=self.nouns, calendar=calendar)
 
     def _bounds(self, calendar: Calendar) -> tuple[float, float]:
         """Thirty days are thirty days, however long a day is taken to be."""

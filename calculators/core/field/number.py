@@ -8,15 +8,29 @@ from typing import TYPE_CHECKING
 from calculators.core.field.meaning import Meaning
 from calculators.core.field.measured import Measured
 from calculators.core.problem import Unreadable
+from calculators.core.quantity import Quantity
+from calculators.core.reading import read
+from calculators.core.unit import parse_unit
 
 if TYPE_CHECKING:
-    from calculators.core.quantity import Quantity
     from calculators.core.term import Evaluation
     from calculators.core.unit import Calendar
 
 
+_RATE = parse_unit("/s")
+
+
 class Number(Measured):
     """One quantity, certain or a range: the kind of field that can be moved to see what it changes."""
+
+    def _single(self, text: str, calendar: Calendar) -> Quantity:
+        """A time that one takes may be said as how many are done in a time: 450/s are 2.22 ms each."""
+        if not self.as_rate or "/" not in text.replace(" per ", "/"):
+            return super()._single(text, calendar)
+        rate = read(text, _RATE, nouns=self.nouns, calendar=calendar)
+        if rate.low <= 0:
+            raise Unreadable("is a rate at which nothing is done")
+        return Quantity(1 / rate.high, 1 / rate.value, 1 / rate.low)
 
     def numbers(self, evaluation: Evaluation) -> str:
         return self.text_of(evaluation.number(self), evaluation)

@@ -113,5 +113,6 @@ def _share(used: float) -> str:
         return f"{write_number(used, 2)} times" if used < 1e12 else "far more than all"
     if used < 0.001:
         return "under 0.1%"
-    digits = next((n for n in range(2, 12) if used == 1 or write_number(used * 100, n) != "100"), 2)
+    fewest = 3 if used > 1 else 2
+    digits = next((n for n in range(fewest, 12) if used == 1 or write_number(used * 100, n) != "100"), fewest)
     return f"{write_number(used * 100, digits)}%"

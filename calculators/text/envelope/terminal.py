@@ -17,26 +17,30 @@ from calculators.text.envelope.sentence import (
     purchase_sentence,
     range_sentence,
     turn_sentence,
+    verdict,
 )
+from calculators.text.paint import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from calculators.envelope.outcome import ValueOutcome
     from calculators.envelope.run import Run
+    from calculators.text.paint import Paint
 
 _MOST_TURNS = 3
 
 
-def terminal(run: Run, *, steps: bool = False) -> str:
+def terminal(run: Run, paint: Paint = PLAIN, *, steps: bool = False) -> str:
     """Lines in the order in which they were written, values aligned."""
-    rows = list(_rows(run, steps=steps))
+    rows = list(_rows(run, paint, steps=steps))
     width = max((len(name) for name, text in rows if text), default=0)
-    lines = [f"{name:{width}}  {text}".rstrip() if text else name for name, text in rows]
+    lines = [f"{name:{width}}  {text}".rstrip() if text else paint.strong(name) for name, text in rows]
     called = [f"Scenario {run.scenario}", ""] if run.scenario else []
     return "\n".join([*called, *lines, *_scaled(run), *_scenarios(run)])
 
 
-def _rows(run: Run, *, steps: bool) -> Iterable[tuple[str, str]]:
+def _rows(run: Run, paint: Paint, *, steps: bool) -> Iterable[tuple[str, str]]:
     """Names with texts; what has no text stands across both columns."""
     headings = {one.source.number: one for one in run.program.document.statements if isinstance(one, Words)}
     for number in sorted({*run.outcomes, *headings}):
@@ -46,25 +50,32 @@ def _rows(run: Run, *, steps: bool) -> Iterable[tuple[str, str]]:
         outcome = run.outcomes[number]
         match outcome:
             case LineOutcome():
-                yield outcome.value.name, _with_range(outcome.value.text, range_sentence(outcome.value))
+                yield outcome.value.name, _with_range(outcome.value, paint)
                 if steps:
-                    yield from (("", f"= {step}") for step in outcome.value.steps[:-1])
+                    yield from (("", paint.soft(f"= {step}")) for step in outcome.value.steps[:-1])
                 if bought := purchase(outcome):
                     yield "", purchase_sentence(bought)
             case CallOutcome():
                 for value in outcome.figures:
-                    yield value.name, _with_range(value.text, range_sentence(value))
+                    yield value.name, _with_range(value, paint)
                     if steps:
-                        yield from (("", f"= {step}") for step in value.steps[:-1])
+                        yield from (("", paint.soft(f"= {step}")) for step in value.steps[:-1])
                 yield "", outcome.verdict
             case CheckOutcome():
-                yield outcome.check.statement.text.strip(), check_sentence(outcome)
+                yield outcome.check.statement.text.strip(), _verdict(outcome, paint)
                 nearest = turns(outcome, run)[:_MOST_TURNS]
                 yield from (("", f"turns with {turn_sentence(turn)}") for turn in nearest)
 
 
-def _with_range(text: str, sure: str) -> str:
-    return f"{text}  ({sure})" if sure else text
+def _with_range(value: ValueOutcome, paint: Paint) -> str:
+    sure = range_sentence(value)
+    return f"{paint.strong(value.text)}  {paint.soft(f'({sure})')}" if sure else paint.strong(value.text)
+
+
+def _verdict(outcome: CheckOutcome, paint: Paint) -> str:
+    said, sentence = verdict(outcome), check_sentence(outcome)
+    painted = paint.bad(said) if not outcome.holds else paint.near(said) if outcome.is_near else paint.good(said)
+    return f"{painted}{sentence.removeprefix(said)}"
 
 
 def _scaled(run: Run) -> list[str]:

@@ -83,6 +83,7 @@ def said(text: str) -> str:
         ("log2(8)", 3),
         ("70% of 1 kB and 30% of 2 MB", 0.7e3 + 0.3 * 2e6),
         ("70% of 1 kB, 20% of 10 kB and 10% of 2 MB", 0.7e3 + 2e3 + 0.2e6),
+        ("20% of 200 kB + 10% of 2 MB", 240e3),
         ("5 GB in MB", 5e9),
         ("8 cores − 2 cores", 6),
         ("5 GB per day", 5e9 / DAY),

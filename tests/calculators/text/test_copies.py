@@ -89,7 +89,9 @@ def test_the_description_names_every_field_and_figure() -> None:
         "peak",
         "ratio",
         "payload",
+        "counted",
         "day",
+        "month",
         "sizes",
     ]
     assert data["figures"][0] == {

@@ -56,6 +56,8 @@ LEFT_OUT = {
     "pathlib": "the same",
     "pkgutil": "calculators are found once, when the image is made",
     "sys": "the interpreter itself",
+    "textwrap": "only the command line fills lines",
+    "time": "only the command line waits",
     "typing": "only annotations, which nothing evaluates",
 }
 

@@ -1,0 +1,52 @@
+"""A value as the sum of its parts, or as a mixture: `280 B + 30 B`, `70% of 1 kB and 30% of 2 MB`.
+
+>>> from calculators.core.unit import parse_unit
+>>> parts_of("20% of 200 kB + 10% of 2 MB"), parts_of("8 + 8 + 100 B"), parts_of("2 kB")
+([(0.2, '200 kB'), (0.1, '2 MB')], [(1.0, '8 B'), (1.0, '8 B'), (1.0, '100 B')], [])
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from calculators.core.problem import Unreadable
+
+MOST_PARTS = 12
+
+# Not the plus of 1e+6 or of 100 +- 20.
+_PLUS = re.compile(r"\s*(?<![eE])\+(?!\s*/?-)\s*")
+_SHARE = r"[0-9.]+\s*(?:%|percent|per cent)\s*of\s+"
+_AND = re.compile(rf"(?:\s*,\s*|\s*,?\s+and\s+)(?={_SHARE})")
+_SHARE_OF = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?:%|percent|per cent)\s*of\s+(.+)$")
+_BARE = re.compile(r"[0-9][0-9.,_]*$")
+_BEHIND = re.compile(r"[0-9.,_]+\s*(.*)$")
+
+
+def parts_of(text: str) -> list[tuple[float, str]]:
+    """Each part with its share, 1 for all of it; none where the text is one value."""
+    mixed = _AND.split(text.strip())
+    if len(mixed) > 1:
+        parts = [_part(one) for one in mixed]
+        total = math.fsum(share for share, _ in parts)
+        if not math.isclose(total, 1, rel_tol=1e-9):
+            raise Unreadable(f"has shares that come to {total * 100:.6g}%: those of a mixture come to 100%")
+        return parts
+    summed = _PLUS.split(text.strip())
+    if len(summed) == 1 and not _SHARE_OF.match(summed[0]):
+        return []
+    if not all(summed) or len(summed) > MOST_PARTS:
+        raise Unreadable(f"is not a sum of up to {MOST_PARTS} parts, such as 280 B + 30 B")
+    return [_part(one) for one in _with_units(summed)]
+
+
+def _part(text: str) -> tuple[float, str]:
+    share = _SHARE_OF.match(text)
+    return (float(share.group(1)) / 100, share.group(2)) if share else (1.0, text)
+
+
+def _with_units(summed: list[str]) -> list[str]:
+    """What stands behind the last number holds for those that have nothing: 8 + 8 + 100 B."""
+    behind = _BEHIND.match(summed[-1])
+    unit = behind.group(1) if behind else ""
+    return [f"{one} {unit}".strip() if _BARE.match(one) else one for one in summed]
