@@ -113,7 +113,8 @@ class StsChecklist extends StsElement {
       const heading = stageOf(item);
       if (heading !== stage && heading !== "") lines.push("", `### ${heading}`, "");
       stage = heading;
-      lines.push(`- [${this.#ticks.has(item.id) ? "x" : " "}] ${sentence(item)}`);
+      const isTicked = this.#ticks.has(item.id);
+      lines.push(`- [${isTicked ? "x" : " "}] ${sentence(item, isTicked)}`);
     }
     return [title, "", ...lines, "", address(this.dataset["phase"] ?? ""), ""]
       .join("\n")
@@ -132,12 +133,16 @@ function box(item) {
  */
 const stageOf = (item) => item.parentElement?.dataset["stage"] ?? "";
 
-/** @param {Element} item */
-function sentence(item) {
+/**
+ * @param {Element} item
+ * @param {boolean} isTicked
+ */
+function sentence(item, isTicked) {
   const [kind, text] = ["[data-kind]", "[data-text]"].map(
     (part) => item.querySelector(part)?.textContent ?? "",
   );
-  return `${kind}: ${text}`;
+  const wasAvoided = isTicked && item.getAttribute("data-kind") === "watch-for";
+  return `${kind}${wasAvoided ? " (did not happen)" : ""}: ${text}`;
 }
 
 /** @param {string} fragment */
