@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+from plugins.policy import without_policy
 from plugins.runtime.manifest import read_manifest
 
 HERE = Path(__file__).parent
@@ -54,6 +55,8 @@ def plant_peers(site: Path, folder: Path) -> None:
 def peer_page(printed: str, script: str) -> str:
     """The page without the shell, and with no mark on its printed figures: a peer's own are the first to be seen.
 
+    Nor has it our policy, which no peer would run under: they evaluate text, and make markup of it.
+
     >>> early = '<link rel="modulepreload" href="../shell/image.js"><script data-start>start()</script>'
     >>> shell = '<script src="../shell/shell.js" type="module"></script>'
     >>> peer_page(f'{early}<b data-figure="peak">7</b>{shell}', "<i></i>")
@@ -61,7 +64,7 @@ def peer_page(printed: str, script: str) -> str:
     """
     for waiting, begun in LATER:
         printed = printed.replace(waiting, begun)
-    without = EARLY.sub("", printed.replace(" data-figure=", " data-printed="))
+    without = EARLY.sub("", without_policy(printed).replace(" data-figure=", " data-printed="))
     changed, shells = SHELL.subn(lambda _: script, without)
     if shells != 1:
         raise ValueError(f"{PAGE} has {shells} shells; one was expected.")

@@ -16,6 +16,7 @@ from benchmarks.peers.folder import PACKAGES, SCRIPTS, peer_page, plant_peers
 from benchmarks.process import spend
 from benchmarks.ways import WAYS
 from plugins.model.data import Library
+from plugins.policy import meta
 from plugins.runtime.manifest import Bytes, CalculatorsPart, Manifest, PyodidePart
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +122,12 @@ def test_every_peer_has_a_page_and_all_that_it_fetches(tmp_path: Path) -> None:
     assert (folder / "peers/pyodide/pyodide.asm.wasm").is_file()
     assert (folder / "peers/pyscript/core.js").is_file()
     assert (folder / "peers/micropython/micropython.wasm").is_file()
+
+
+def test_no_peer_is_held_to_our_policy() -> None:
+    page = peer_page(f'{meta([])}<script src="../x/shell.js" type="module"></script>', "<script></script>")
+
+    assert page == "<script></script>"
 
 
 def test_plain_pyodide_has_the_wheel_that_the_site_has() -> None:
