@@ -10,13 +10,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from plugins.runtime.packing import SUFFIX
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from plugins.runtime.archive import Files
 
 # Compressed in themselves: no host compresses them again.
-ARCHIVES = {".whl", ".zip"}
+ARCHIVES = {".whl", ".zip", SUFFIX}
 UNFINISHED = ".unfinished-"
 
 

@@ -8,6 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from plugins.fingerprint import shell_of, tell_manifest
+from plugins.runtime.packing import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,17 @@ class Copy:
         assert old in content
         self.put(path, content.replace(old, new))
 
+    @property
+    def module(self) -> bytes:
+        return unpack(self.image.read_bytes())
+
+    def put_module(self, module: bytes) -> None:
+        self.put(self.image, pack(module))
+
+    def edit_module(self, old: bytes, new: bytes) -> None:
+        assert old in self.module
+        self.put_module(self.module.replace(old, new))
+
     def expect(self, reply: str) -> None:
         """A check that asks the same and accepts only this."""
         cases = json.loads(self.check.read_text())
@@ -65,13 +77,14 @@ WAYS_DOWN: dict[str, Break] = {
     "a manifest of another version": lambda site: site.say(version=2),
     "an image of another name": lambda site: site.say(image=site.manifest["image"] | {"folder": "image-0/"}),
     "the image missing": lambda site: site.image.unlink(),
-    "the image cut short": lambda site: site.put(site.image, site.image.read_bytes()[:2_000_000]),
-    "a byte of its code flipped": lambda site: site.put(site.image, flipped(site.image.read_bytes(), 100)),
-    "a byte of its data flipped": lambda site: site.edit(site.image, wide("steadfast"), wide("steadfasu")),
-    "its answer elsewhere": lambda site: site.edit(site.image, b"\x06answer", b"\x06answre"),
-    "an import that nobody has": lambda site: site.put(site.image, MODULE_THAT_IMPORTS_WHAT_NOBODY_HAS),
-    "a module with nothing in it": lambda site: site.put(site.image, EMPTY_MODULE),
-    "no module at all": lambda site: site.put(site.image, b"<!doctype html>"),
+    "the image cut short": lambda site: site.put(site.image, site.image.read_bytes()[:-100_000]),
+    "a byte of its code flipped": lambda site: site.put_module(flipped(site.module, 100)),
+    "a byte of its data flipped": lambda site: site.edit_module(wide("steadfast"), wide("steadfasu")),
+    "its answer elsewhere": lambda site: site.edit_module(b"\x06answer", b"\x06answre"),
+    "an import that nobody has": lambda site: site.put_module(MODULE_THAT_IMPORTS_WHAT_NOBODY_HAS),
+    "a module with nothing in it": lambda site: site.put_module(EMPTY_MODULE),
+    "no module at all": lambda site: site.put_module(b"<!doctype html>"),
+    "nothing packed": lambda site: site.put(site.image, b"<!doctype html>"),
     "the check missing": lambda site: site.check.unlink(),
     "a check of another build": lambda site: site.expect("what another build said"),
     "a browser without WebAssembly's exceptions": lambda site: site.put(

@@ -18,15 +18,25 @@ export async function image(manifest, report, begun) {
   if (!part || manifest.version !== FORMAT) throw new Error("There is no image that this loader knows.");
   const folder = new URL(part.folder, RUNTIME);
   report({ name: "fetch", step: 1, of: 2, said: `Fetching Python (${(part.bytes / 1e6).toFixed(1)} MB)` });
-  const [source, cases] = await Promise.all([
+  const [packed, cases] = await Promise.all([
     fetchFile(new URL(part.file, folder)),
     fetchFile(new URL(part.check, folder)).then((response) => response.json()),
     begun,
   ]);
-  const answer = await open((imports) => WebAssembly.instantiateStreaming(source, imports));
+  const answer = await open((imports) => WebAssembly.instantiateStreaming(unpacked(packed), imports));
   report({ name: "start", step: 2, of: 2, said: "Checking the calculators" });
   check(answer, cases);
   return answer;
+}
+
+/**
+ * A module that the build has compressed, since many hosts send modules as they are; it is compiled while it arrives.
+ * @param {Response} packed
+ */
+function unpacked({ body }) {
+  return new Response(body?.pipeThrough(new DecompressionStream("gzip")), {
+    headers: { "Content-Type": "application/wasm" },
+  });
 }
 
 /**

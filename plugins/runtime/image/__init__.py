@@ -37,7 +37,7 @@ is a Python that is ready to answer. `build` is the way in:
     verify.mjs in Node                        with the browser's own loader, docs/assets/shell/image.js: every reply
         |                                     is the host's, or there is no image
         v
-    calculators.wasm, and in check.json what a browser asks before it trusts the image
+    calculators.packed (`packing`), and in check.json what a browser asks before it trusts the image
 
 The module itself is read and written by `section`, `external`, `variable`, `table` and `memory`, which go by `cursor`
 and `leb128`.

@@ -14,6 +14,7 @@ from plugins.runtime.image.exercise import exercise, find_imports
 from plugins.runtime.image.module import count_functions, freeze, watched, without
 from plugins.runtime.image.taking import MODULE, take
 from plugins.runtime.node import run_node
+from plugins.runtime.packing import SUFFIX, pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.runtime.archive import Files
     from plugins.runtime.image.module import State
 
-IMAGE, CHECK = "calculators.wasm", "check.json"
+IMAGE, CHECK = f"calculators{SUFFIX}", "check.json"
 LOADER = Path("docs/assets/shell/image.js")
 VERIFY = Path(__file__).parent / "verify.mjs"
 # A browser asks the first so many before it trusts an image.
@@ -41,7 +42,7 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     image = exchange(without(stripped, module, taken.stripped, kept))
     with TemporaryDirectory() as name:
         run_node(VERIFY, loader, *_written(Path(name), image, cases))
-    return {IMAGE: image, CHECK: write_cases(cases[:CHECKED])}
+    return {IMAGE: pack(image), CHECK: write_cases(cases[:CHECKED])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,6 @@ class _Watched:
 
 
 def _written(folder: Path, image: bytes, cases: Sequence[Case]) -> tuple[Path, Path]:
-    (folder / IMAGE).write_bytes(image)
+    (folder / IMAGE).write_bytes(pack(image))
     (folder / CHECK).write_bytes(write_cases(cases))
     return folder / IMAGE, folder / CHECK

@@ -7,12 +7,13 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 const [loader, image, cases, odd, ran, first, count, exercise] = process.argv.slice(2);
 const { open, check } = await import(pathToFileURL(loader).href);
 let python;
 const answer = await open(async (imports) => {
-  const made = await WebAssembly.instantiate(readFileSync(image), imports);
+  const made = await WebAssembly.instantiate(gunzipSync(readFileSync(image)), imports);
   python = made.instance.exports;
   return made;
 });

@@ -85,6 +85,7 @@ def at_home(site: Path, tmp_path: Path, serve_recorded: Callable[[Path], Server]
     return server
 
 
+@pytest.mark.timeout(600)  # every page there is, one after the other
 @pytest.mark.usefixtures("lengthy")
 def test_no_page_is_refused_anything(engine: Browser, server: Server, site: Path) -> None:
     pages = sorted(str(page.relative_to(site)).removesuffix("index.html") for page in site.rglob("*.html"))

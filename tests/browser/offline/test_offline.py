@@ -55,7 +55,7 @@ def test_a_calculator_once_used_runs_without_a_connection(page: Page, server: Se
     use_calculator(page)
     expect(page.locator(NOTE)).to_have_text("available offline")
     # To keep it took no second download.
-    assert [path for path in set(fetched) if path.endswith(".wasm") and fetched.count(path) > 1] == []
+    assert [path for path in set(fetched) if path.endswith(".packed") and fetched.count(path) > 1] == []
 
 
 def test_a_page_that_was_not_read_is_replaced_by_those_that_were(page: Page, server: Server) -> None:

@@ -77,7 +77,7 @@ def use_calculator(page: Page) -> None:
 
 
 def runtime_visits(server: Server) -> int:
-    return len([visit for visit in server.visits if visit.path.endswith("calculators.wasm")])
+    return len([visit for visit in server.visits if visit.path.endswith("calculators.packed")])
 
 
 def shell_of(page: Page) -> str | None:

@@ -8,6 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 const [loader, image, pyodide, calculators, ask, asked, replies] = process.argv.slice(2);
 const load = (file) => import(pathToFileURL(file).href);
@@ -16,7 +17,7 @@ writeFileSync(replies, JSON.stringify({ image: await fromImage(), plain: await f
 
 async function fromImage() {
   const { open } = await load(loader);
-  const module = new WebAssembly.Module(readFileSync(image));
+  const module = new WebAssembly.Module(gunzipSync(readFileSync(image)));
   const start = () =>
     open(async (imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) }));
   let answer = await start();
