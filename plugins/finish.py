@@ -33,11 +33,13 @@ def export_facts(root: Path, site: Path) -> None:
     """Files that other tools read; a site without facts of ours has none, and perhaps not our calculators either."""
     if not (root / FACTS).is_file():
         return
+    from plugins.export.drills import write_drills
     from plugins.export.framework import write_framework
     from plugins.export.practice import write_practice
 
     write_framework(root, site)
     write_practice(root, site)
+    write_drills(root, site)
 
 
 def answer_searches(root: Path, site: Path) -> None:

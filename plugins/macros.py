@@ -16,6 +16,7 @@ from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
 from plugins.render import comparison, guide, level, numbers, speed, timing, usage
+from plugins.render import drills as drilling
 from plugins.render import figure as figures
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
@@ -185,7 +186,10 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def candidate_sheet(name: str) -> str:
         return pack.candidate_sheet(library.cases[name], library.guide, here())
 
-    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice
+    def drills() -> str:
+        return block(drilling.drills(), live=True)
+
+    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills
 
 
 def _reference_macros(library: Library, here: Here) -> Macros:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FILE = "assets/files.json"
 OFFLINE_PAGE = "503.html"
 # What a session is made of, which the shell asks for by this name.
-PRACTICE = "api/practice.json"
+PRACTICE = ("api/practice.json", "api/drills.json")
 
 # Each builder has a name of its own for the index.
 _SEARCH = (
@@ -84,7 +84,7 @@ def write_shelf(site: Path) -> None:
 def _shelf(site: Path, shell: str, build: str) -> Shelf:
     core = _core(site, shell)
     parts = {f"{shell}{path.name}" for path in (site / shell).glob("*.js")} - core
-    parts |= {_path(site, path) for path in site.glob(PRACTICE)}
+    parts |= {name for name in PRACTICE if (site / name).is_file()}
     search = [_path(site, path) for pattern in _SEARCH for path in site.glob(pattern)]
     return Shelf(
         build=build,

@@ -55,7 +55,8 @@ ALLOWED = {
         "calculators.sheet",
     },
     "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
-    "plugins.export": {"plugins.model", "plugins.render", "plugins.settings"},
+    "plugins.drill": {"calculators.core", "calculators.catalogue", "calculators.text", "plugins.render"},
+    "plugins.export": {"plugins.drill", "plugins.model", "plugins.render", "plugins.settings"},
     "plugins.live": {"plugins.build", "plugins.digest", "plugins.settings", "plugins.site", "plugins.step"},
 }
 

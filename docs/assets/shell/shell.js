@@ -22,6 +22,7 @@ fetchWith("sts-diagram", () => import("./diagram.js"));
 fetchWith("sts-case", () => import("./case.js"));
 fetchWith("sts-practice", () => import("./practice.js"));
 fetchWith("sts-cases", () => import("./cases.js"));
+fetchWith("sts-drills", () => import("./drills.js"));
 
 /**
  * Fetches code with the first page that has an element of its.

@@ -7,7 +7,18 @@
 /** @typedef {{value: number, kind: string}} Amount  in base units, and what of: rates are by the second */
 
 const DAY = 86_400;
-const SECONDS = { s: 1, ms: 0.001, min: 60, minute: 60, h: 3600, hour: 3600, day: DAY, week: 7 * DAY };
+const SECONDS = {
+  s: 1,
+  ms: 0.001,
+  µs: 1e-6,
+  ns: 1e-9,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hour: 3600,
+  day: DAY,
+  week: 7 * DAY,
+};
 /** A month is 1/12 of a year of 365 days, as everywhere on this site. */
 const LONGER = { month: (365 * DAY) / 12, year: 365 * DAY };
 /** @type {Map<string, number>} */
@@ -19,6 +30,7 @@ const MULTIPLES = new Map(
     million: 1e6,
     billion: 1e9,
     trillion: 1e12,
+    quadrillion: 1e15,
     k: 1e3,
     m: 1e6,
     g: 1e9,
@@ -28,7 +40,7 @@ const MULTIPLES = new Map(
 );
 const PREFIXES = "kMGTPE";
 const BYTES = /^([kMGTPE]i?)?(B|bit)$/;
-const READ = /^(\$)?\s*(\d[\d,_]*(?:\.\d+)?|\.\d+)(?:e(\d+))?\s*([a-zA-Z%]*)\s*([^/]*)(?:\/\s*([a-z]+))?$/;
+const READ = /^(\$)?\s*(\d[\d,_]*(?:\.\d+)?|\.\d+)(?:e(\d+))?\s*([a-zA-Zµ%]*)\s*([^/]*)(?:\/\s*([a-z]+))?$/;
 
 /**
  * @param {string} text

@@ -1,0 +1,203 @@
+/** One question: what is asked, the fields for an answer, and what came of it. */
+
+import { made, paragraph, setText } from "../piece.js";
+import { tag } from "../practice/tag.js";
+import { whole } from "../site.js";
+import { readOwn, scoreRange, scoreSide, scoreSingle, slipOf, valueOf } from "./scoring.js";
+import { inWords } from "./words.js";
+
+/** @typedef {import("./facts.js").Drill} Drill */
+/** @typedef {import("./calibration.js").Answer} Answer */
+
+const SURE = [50, 60, 70, 80, 90, 95, 99];
+
+/**
+ * @param {Drill} drill
+ * @param {(answer: Answer) => void} done
+ */
+export function card(drill, done) {
+  const fields = FIELDS[drill.kind](drill);
+  const problem = tag("p", { class: "sts-problem", role: "alert" });
+  const form = tag(
+    "form",
+    { autocomplete: "off", novalidate: true },
+    ...fields.pieces,
+    problem,
+    tag("p", {}, tag("button", { type: "submit", class: "sts-primary", "data-action": "answer" }, "Answer")),
+  );
+  const place = tag(
+    "section",
+    { class: "sts-drill", "data-drill": drill.id },
+    tag("p", { class: "sts-eyebrow" }, drill.subject),
+    tag("h2", { tabindex: -1, "data-asks": true }, drill.asks),
+    ...(drill.given.length ? [made("ul", ...drill.given.map((each) => made("li", each)))] : []),
+    ...(drill.kind === "step" ? [ladder(drill)] : []),
+    form,
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const answer = fields.read();
+    setText(problem, typeof answer === "string" ? answer : "");
+    if (typeof answer === "string") return;
+    form.replaceWith(outcome(drill, answer, fields.own()));
+    done({ id: drill.id, subject: drill.subject, ...answer });
+  });
+  return place;
+}
+
+/** @typedef {Pick<Answer, "points" | "range" | "side">} Given */
+/** @typedef {{pieces: Node[], read: () => Given | string, own: () => number | undefined}} Fields */
+
+/** @type {Record<import("./facts.js").Kind, (drill: Drill) => Fields>} */
+const FIELDS = { range, known: range, side, step: single, units: single };
+
+/**
+ * The steps, the last ones missing.
+ * @param {Drill} drill
+ */
+function ladder({ steps, hidden }) {
+  const shown = steps.map((step, at) => (at < steps.length - hidden ? step : `${step.split(":")[0]}: ?`));
+  return tag("ol", { class: "sts-ladder" }, ...shown.map((step) => made("li", step)));
+}
+
+/**
+ * A field whose number is said back in words.
+ * @param {Drill} drill
+ * @param {string} name
+ * @param {string} label
+ */
+function field(drill, name, label) {
+  const input = tag("input", { id: `drill-${name}`, name, inputmode: "text" });
+  const said = tag("span", { class: "sts-note", role: "status" });
+  input.addEventListener("input", () => setText(said, inWords(readOwn(input.value, drill), drill)));
+  const row = tag("p", { class: "sts-drill-field" }, tag("label", { for: input.id }, label), input, said);
+  return { row, value: () => readOwn(input.value, drill) };
+}
+
+const UNREADABLE = "Write each as a number with its unit, such as 12k/s, 3 TB or 20 ms.";
+
+/**
+ * Two bounds, asked apart, and what lies between.
+ * @param {Drill} drill
+ * @returns {Fields}
+ */
+function range(drill) {
+  const low = field(drill, "low", "It is surely more than");
+  const high = field(drill, "high", "It is surely less than");
+  const middle = field(drill, "middle", `Your best guess, in ${drill.unit}`);
+  return {
+    pieces: [
+      low.row,
+      high.row,
+      middle.row,
+      tag(
+        "p",
+        { class: "sts-note" },
+        "Would you rather bet on your range, or on a wheel that wins nine times in ten? If the wheel, widen it; if the range, narrow it.",
+      ),
+    ],
+    own: middle.value,
+    read() {
+      const [from, to, guess] = [low.value(), high.value(), middle.value()];
+      if (!from || !to || !guess) return UNREADABLE;
+      if (!(from < to && from <= guess && guess <= to)) return "The best guess lies between the two bounds.";
+      const answer = valueOf(drill);
+      return { points: scoreRange(from, to, answer), range: { low: from, middle: guess, high: to, answer } };
+    },
+  };
+}
+
+/**
+ * @param {Drill} drill
+ * @returns {Fields}
+ */
+function side(drill) {
+  const choice = (/** @type {string} */ value, /** @type {string} */ said) => {
+    const input = tag("input", { type: "radio", name: "side", value, id: `drill-${value}` });
+    return { input, row: tag("p", {}, input, " ", tag("label", { for: input.id }, said)) };
+  };
+  const [above, below] = [
+    choice("above", `Yes. ${drill.side?.above ?? ""}`),
+    choice("below", `No. ${drill.side?.below ?? ""}`),
+  ];
+  const sure = tag(
+    "select",
+    { id: "drill-sure" },
+    ...SURE.map((each) => tag("option", { value: each }, `${each}%`)),
+  );
+  return {
+    pieces: [
+      above.row,
+      below.row,
+      tag("p", {}, tag("label", { for: "drill-sure" }, "How sure are you? "), sure),
+    ],
+    own: () => undefined,
+    read() {
+      if (!above.input.checked && !below.input.checked) return "Choose one of the two.";
+      const isRight = above.input.checked === drill.side?.is_above;
+      const share = Number(sure.value) / 100;
+      return { points: scoreSide(isRight, share), side: { sure: share, isRight } };
+    },
+  };
+}
+
+/**
+ * @param {Drill} drill
+ * @returns {Fields}
+ */
+function single(drill) {
+  const own = field(drill, "own", `The answer, in ${drill.unit}`);
+  return {
+    pieces: [own.row],
+    own: own.value,
+    read() {
+      const value = own.value();
+      return value ? { points: scoreSingle(value, valueOf(drill)) } : UNREADABLE;
+    },
+  };
+}
+
+/**
+ * @param {Drill} drill
+ * @param {Given} given
+ * @param {number | undefined} own
+ */
+function outcome(drill, given, own) {
+  const slip = own === undefined ? "" : slipOf(own, drill);
+  const more = [];
+  if (drill.url)
+    more.push(
+      tag("a", { href: whole(drill.url) }, drill.kind === "known" ? "In the table" : "In the calculator"),
+    );
+  if (drill.source) more.push(` Source: ${drill.source}`);
+  return tag(
+    "div",
+    { class: "sts-outcome", "data-outcome": true },
+    tag("p", { class: "sts-answer", tabindex: -1 }, made("b", drill.answer), ` · ${given.points} points`),
+    paragraph(verdict(drill, given, own)),
+    ...(slip ? [tag("p", { class: "sts-slip" }, `That is what comes out with a slip: ${slip}.`)] : []),
+    made("ol", ...drill.steps.map((step) => made("li", step))),
+    ...(more.length ? [tag("p", { class: "sts-note" }, ...more)] : []),
+  );
+}
+
+/**
+ * @param {Drill} drill
+ * @param {Given} given
+ * @param {number | undefined} own
+ */
+function verdict(drill, { range, side }, own) {
+  if (side) {
+    const means = side.isRight ? "Right." : "The other way round.";
+    return `${means} ${drill.side?.is_above ? drill.side.above : (drill.side?.below ?? "")}`;
+  }
+  if (range) {
+    const holds = range.low <= range.answer && range.answer <= range.high;
+    const width = range.high / range.low;
+    const said = width < 10 ? width.toFixed(1) : Math.round(width).toLocaleString("en-GB");
+    return `Your range ${holds ? "holds it" : "misses it"}; its ends are ${said} times apart.`;
+  }
+  const ratio = (own ?? 1) / valueOf(drill);
+  const times = Math.max(ratio, 1 / ratio);
+  return times <= 1.05 ? "Right." : `${times.toPrecision(2)} times too ${ratio > 1 ? "much" : "little"}.`;
+}

@@ -1,0 +1,94 @@
+/**
+ * Which question comes next: what went wrong comes back soon, what went well after a while, with other numbers; and those
+ * that are the same for everybody.
+ */
+
+/** @typedef {import("./facts.js").Drill} Drill */
+/** @typedef {{box: number, due: number}} Place  of a sort of question: its box, and the day from which it is due */
+/** @typedef {Record<string, Place>} Boxes */
+
+/** Days until a sort of question comes back, by its box. */
+const INTERVALS = [0, 1, 3, 7, 21];
+/** From here on an answer was a good one. */
+export const GOOD = 6;
+export const TEAM_ITEMS = 13;
+
+/**
+ * The sort of a question: the same with other numbers. What is known by heart has no other numbers.
+ * @param {string} id
+ */
+export const sortOf = (id) => id.replace(/\.\d+$/, "");
+
+/**
+ * @param {Boxes} boxes
+ * @param {string} id
+ * @param {number} points
+ * @param {number} today
+ * @returns {Boxes}
+ */
+export function placed(boxes, id, points, today) {
+  const before = boxes[sortOf(id)]?.box ?? 0;
+  const box = points >= GOOD ? Math.min(before + 1, INTERVALS.length - 1) : 0;
+  return { ...boxes, [sortOf(id)]: { box, due: today + (INTERVALS[box] ?? 0) } };
+}
+
+/**
+ * One that is due, the lowest box first; else one of a sort that is new; else whichever comes back next.
+ * @param {Drill[]} drills
+ * @param {Boxes} boxes
+ * @param {number} today
+ * @param {string[]} recent  the latest last, which are not asked again at once
+ * @param {() => number} random
+ */
+export function next(drills, boxes, today, recent, random) {
+  const sorts = [...Map.groupBy(drills, ({ id }) => sortOf(id))].filter(
+    ([sort]) => sort !== sortOf(recent.at(-1) ?? ""),
+  );
+  const rank = (/** @type {string} */ sort) => {
+    const place = boxes[sort];
+    if (!place) return 10;
+    return place.due <= today ? place.box : 100 + place.due - today;
+  };
+  const least = Math.min(...sorts.map(([sort]) => rank(sort)));
+  const best = sorts.filter(([sort]) => rank(sort) === least);
+  const [, all = drills] = best[Math.floor(random() * best.length)] ?? [];
+  const fresh = all.filter(({ id }) => !recent.includes(id));
+  const from = fresh.length ? fresh : all;
+  return from[Math.floor(random() * from.length)];
+}
+
+/**
+ * The one of a day, the same for everybody.
+ * @param {Drill[]} drills
+ * @param {string} day
+ */
+export const daily = (drills, day) => drills[Math.floor(seeded(`day ${day}`)() * drills.length)];
+
+/**
+ * Those of a team: different ones, and none of which half is given away by being right or wrong.
+ * @param {Drill[]} drills
+ * @param {string} seed
+ */
+export function ofTeam(drills, seed) {
+  const random = seeded(`team ${seed}`);
+  const left = drills.filter(({ kind }) => kind === "range" || kind === "known");
+  return Array.from(
+    { length: TEAM_ITEMS },
+    () => left.splice(Math.floor(random() * left.length), 1)[0],
+  ).filter((one) => one !== undefined);
+}
+
+/**
+ * Numbers from 0 up to 1 that go by a text: FNV-1a for the seed, and mulberry32.
+ * @param {string} text
+ */
+export function seeded(text) {
+  let state = 2_166_136_261;
+  for (const letter of text) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

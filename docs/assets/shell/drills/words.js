@@ -1,0 +1,51 @@
+/** A number as one would say it, so that a zero too many is heard. */
+
+import { readAmount } from "../practice/amount.js";
+
+/** @typedef {import("./facts.js").Drill} Drill */
+
+const SPOKEN = new Intl.NumberFormat("en-GB", {
+  notation: "compact",
+  compactDisplay: "long",
+  maximumSignificantDigits: 3,
+});
+const BYTES = ["bytes", "kB", "MB", "GB", "TB", "PB", "EB"];
+/** @type {[number, string][]} */
+const TIMES = [
+  [31_536_000, "years"],
+  [86_400, "days"],
+  [3600, "hours"],
+  [60, "minutes"],
+  [1, "seconds"],
+  [1e-3, "milliseconds"],
+  [1e-6, "microseconds"],
+  [1e-9, "nanoseconds"],
+];
+
+/**
+ * @param {number | undefined} value  in base units
+ * @param {Drill} drill
+ */
+export function inWords(value, { answer, unit }) {
+  if (value === undefined) return "";
+  const kind = readAmount(answer)?.kind ?? "";
+  const rate = kind.endsWith("/s") ? " a second" : "";
+  if (kind.startsWith("B")) return `${unit.includes("bit") ? bits(value * 8) : bytes(value)}${rate}`;
+  if (kind === "s") return time(value);
+  return `${SPOKEN.format(value)}${rate}`;
+}
+
+/** @param {number} value */
+function bytes(value) {
+  const step = Math.min(BYTES.length - 1, Math.max(0, Math.floor(Math.log10(value) / 3)));
+  return `${Number((value / 1000 ** step).toPrecision(3))} ${BYTES[step]}`;
+}
+
+/** @param {number} value */
+const bits = (value) => `${SPOKEN.format(value)} bits`;
+
+/** @param {number} value */
+function time(value) {
+  const [length, name] = TIMES.find(([each]) => value >= each) ?? [1e-9, "nanoseconds"];
+  return `${Number((value / length).toPrecision(3))} ${name}`;
+}

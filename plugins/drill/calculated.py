@@ -1,0 +1,223 @@
+"""Drills from calculators: fields drawn around their defaults, the answer and its steps from the engine."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from calculators.catalogue import find
+from calculators.core.calculator import GROUPS
+from calculators.core.field.choice import Choice
+from calculators.core.field.number import Number
+from calculators.core.figure import Figure
+from calculators.core.involved import involved
+from calculators.core.run import run
+from calculators.core.unit import NONE, SECONDS, Calendar
+from calculators.core.writing import write
+from calculators.text.address import calculator as page_of
+from plugins.drill.item import Drill, Kind, Side, Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculators.core.calculator import Calculator
+    from calculators.core.result import Result
+    from calculators.core.term import Term
+
+# What can be worked out in the head, or on the back of an envelope, in two minutes.
+TEMPLATES = (
+    ("traffic", "peak", "How many requests a second is that at the peak?"),
+    ("traffic", "peak-writes", "How many writes a second is that at the peak?"),
+    ("traffic", "bandwidth", "How much data a second is that on average?"),
+    ("bandwidth", "out-peak", "How much of a network do the answers take at the peak?"),
+    ("storage", "yearly", "How much data is that in a year, in one copy?"),
+    ("cache", "memory", "How much memory does the cache need?"),
+    ("connections", "sockets", "How many connections are open at once?"),
+    ("connections", "beats", "How many signs of life a second is that?"),
+    ("cdn", "origin", "How many requests a second reach the origin at the peak?"),
+    ("memory", "data", "How much memory do all of them take, in one copy?"),
+    ("servers", "busy", "How many cores does that keep busy?"),
+    ("replication", "lost", "How many writes does a failover lose?"),
+)
+# Calculators whose decision can be felt before it is worked out.
+SIDES = (
+    ("traffic", "The writes at the peak: are they more than"),
+    ("bandwidth", "The answers at the peak: do they take more than"),
+    ("connections", "A share of the servers goes, and clients come back: are those more than"),
+    ("memory", "All of them, in one copy: do they take more than"),
+    ("servers", "The cores that are needed: are they more than"),
+)
+_KINDS = (Kind.RANGE, Kind.STEP)
+_MANTISSAS = (1, 2, 3, 4, 5, 6, 8)
+_SHARES = (1, 2, 5, 10, 20, 25, 50, 80, 90, 95, 99)
+# How far a share moves from its default: to about five times the odds, or a fifth of them.
+_ODDS = 1.7
+_TIMES = (0.5, 1, 2, 5)
+# What multiplies, such as a peak or a number of copies, is small; what is counted is not.
+_LARGEST_FACTOR = 20
+_DECADES = 1  # to each side of a field's default
+# Nearer to a limit it is a coin that is tossed, further away there is nothing to estimate.
+_NEAREST, _FURTHEST = 1.25, 30
+# A left-out factor that changes less than this is no slip that anybody would notice.
+_NOTICED = 1.15
+_CALENDAR = Calendar()
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A calculator with drawn inputs, and the figure that is asked for."""
+
+    calculator: Calculator
+    figure: Figure
+    fields: tuple[Number, ...]
+    inputs: dict[str, str]
+    result: Result
+
+    @property
+    def value(self) -> float:
+        return self.result.figure(self.figure.id).middle
+
+
+def calculated(seed: int) -> Iterator[Drill]:
+    """One of each template in each of its kinds; those that make no good question with this seed are left out."""
+    for name, figure, asks in TEMPLATES:
+        asked = _drawn(find(name), find(name).figure(figure), seed)
+        if _is_good(asked.value):
+            for kind in _KINDS:
+                yield _drill(asked, kind, seed, asks)
+    for name, asks in SIDES:
+        asked = _drawn(find(name), find(name).decision.figure, seed)
+        if side := _side(asked):
+            yield _drill(asked, Kind.SIDE, seed, f"{asks} {side.limit}?", side)
+
+
+def _drawn(calculator: Calculator, figure: Figure, seed: int) -> _Question:
+    choices = {choice.id: choice.default for choice in calculator.of_kind(Choice)}
+    used = involved([figure], choices)
+    fields = tuple(field for field in calculator.fields if field in used and isinstance(field, Number))
+    random = Random(f"{calculator.name} {figure.id} {seed}")  # noqa: S311 -- a question, the same for everybody
+    inputs = {field.id: _text(field, random) for field in fields}
+    return _Question(calculator, figure, fields, inputs, run(calculator, inputs))
+
+
+def _text(field: Number, random: Random) -> str:
+    """A value that one can calculate with, near the field's default."""
+    usual = field.quantity(field.default, _CALENDAR).value
+    fitting = [text for text in _candidates(field, usual) if _is_within(field, text)]
+    return random.choice(fitting or [field.default])
+
+
+def _candidates(field: Number, usual: float) -> list[str]:
+    if field.unit.text == "%":
+        near = (share for share in _SHARES if 0 < usual < 1 and abs(_odds(share / 100) - _odds(usual)) < _ODDS)
+        return [f"{share}%" for share in near]
+    if field.dimension == NONE and usual <= _LARGEST_FACTOR:
+        return [str(factor) for factor in (2, 3, 4, 5)]
+    if field.dimension == SECONDS:
+        return [field.exact_text(usual * times, _CALENDAR) for times in _TIMES]
+    scale = field.unit.scale(_CALENDAR)
+    power = math.floor(math.log10(usual / scale))
+    return [
+        field.exact_text(mantissa * 10.0 ** (power + decade) * scale, _CALENDAR)
+        for decade in range(-_DECADES, _DECADES + 1)
+        for mantissa in _MANTISSAS
+    ]
+
+
+def _odds(share: float) -> float:
+    return math.log(share / (1 - share))
+
+
+def _is_within(field: Number, text: str) -> bool:
+    try:
+        field.quantity(text, _CALENDAR)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_good(value: float) -> bool:
+    return math.isfinite(value) and value > 0
+
+
+def _drill(asked: _Question, kind: Kind, seed: int, asks: str, side: Side | None = None) -> Drill:
+    calculator, figure = asked.calculator, asked.figure
+    chain = _chain(asked)
+    fragment = "&".join(f"{name}={quote(text)}" for name, text in asked.inputs.items())
+    return Drill(
+        id=f"{kind.value}.{calculator.name}.{figure.id}.{seed}",
+        kind=kind,
+        subject=GROUPS[calculator.group],
+        asks=asks,
+        answer=asked.result.figure(figure.id).text,
+        unit=figure.unit.text or "a number",
+        given=tuple(f"{field.label}: {_said(field, asked.inputs[field.id])}" for field in asked.fields),
+        steps=chain,
+        # By turns the last step is missing, and the last two; a single step has nothing to show but its formula.
+        hidden=0 if kind is not Kind.STEP else min(1 + seed % 2, len(chain)),
+        slips=tuple(_left_out(asked)),
+        side=side,
+        url=page_of(calculator.name, fragment),
+    )
+
+
+def _said(field: Number, text: str) -> str:
+    value = field.quantity(text, _CALENDAR).value
+    return text if field.unit.text == "%" else write(value, field.unit)
+
+
+def _chain(asked: _Question) -> tuple[str, ...]:
+    """The figures that lead to the one that is asked for, each with its formula, numbers and result."""
+    figures = [each for each in _below(asked.figure) if each in asked.calculator.figures]
+    lines = ((each, asked.result.figure(each.id).steps) for each in figures)
+    return tuple(f"{each.label}: {' = '.join(steps)}" for each, steps in lines)
+
+
+def _below(figure: Figure) -> list[Figure]:
+    """What it is made of comes before it."""
+    found: dict[Figure, None] = {}
+
+    def visit(term: Term) -> None:
+        for part in term.parts:
+            visit(part)
+        if isinstance(term, Figure):
+            found.setdefault(term)
+
+    visit(figure)
+    return list(found)
+
+
+def _left_out(asked: _Question) -> Iterator[Slip]:
+    """What comes out when a factor, such as a peak or a number of copies, is forgotten."""
+    for field in asked.fields:
+        usual = field.quantity(field.default, _CALENDAR).value
+        if field.dimension != NONE or field.unit.text == "%" or usual > _LARGEST_FACTOR or not _is_within(field, "1"):
+            continue
+        forgotten = run(asked.calculator, asked.inputs | {field.id: "1"}).figure(asked.figure.id).middle
+        factor = forgotten / asked.value
+        if _is_good(factor) and max(factor, 1 / factor) >= _NOTICED:
+            yield Slip(round(factor * 1000), f"as if “{field.label.lower()}” had been left out")
+
+
+def _side(asked: _Question) -> Side | None:
+    """The limit nearest to the answer, if it is near enough and not too near."""
+    if not _is_good(asked.value):
+        return None
+    bands = asked.calculator.decision.bands
+    limits = [(at, asked.result.middle.number(band.limit)) for at, band in enumerate(bands) if band.limit is not None]
+    at, limit = min(limits, key=lambda each: _apart(asked.value, each[1]))
+    if not _NEAREST <= _apart(asked.value, limit) <= _FURTHEST:
+        return None
+    return Side(
+        limit=asked.figure.text(asked.result.middle, limit),
+        is_above=asked.value > limit,
+        below=bands[at].verdict,
+        above=bands[at + 1].verdict,
+    )
+
+
+def _apart(left: float, right: float) -> float:
+    return max(left / right, right / left)
