@@ -56,7 +56,7 @@ ALLOWED = {
     },
     "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
     "plugins.drill": {"calculators.core", "calculators.catalogue", "calculators.text", "plugins.render"},
-    "plugins.export": {"plugins.drill", "plugins.model", "plugins.render", "plugins.settings"},
+    "plugins.export": {"calculators.core", "plugins.drill", "plugins.model", "plugins.render", "plugins.settings"},
     "plugins.live": {"plugins.build", "plugins.digest", "plugins.settings", "plugins.site", "plugins.step"},
 }
 

@@ -18,7 +18,7 @@ from calculators.core.run import run
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.core.writing import write
 from calculators.text.address import calculator as page_of
-from plugins.drill.item import Drill, Kind, Side, Slip
+from plugins.drill.item import Drill, Kind, Side, Slip, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,7 +153,11 @@ def _drill(asked: _Question, kind: Kind, seed: int, asks: str, side: Side | None
         subject=GROUPS[calculator.group],
         asks=asks,
         answer=asked.result.figure(figure.id).text,
-        unit=figure.unit.text or "a number",
+        value=written(asked.value),
+        unit=figure.unit.text,
+        scale=written(figure.unit.scale(_CALENDAR)),
+        size=figure.unit.dimension.bytes,
+        time=figure.unit.dimension.seconds,
         given=tuple(f"{field.label}: {_said(field, asked.inputs[field.id])}" for field in asked.fields),
         steps=chain,
         # By turns the last step is missing, and the last two; a single step has nothing to show but its formula.
@@ -199,7 +203,7 @@ def _left_out(asked: _Question) -> Iterator[Slip]:
         forgotten = run(asked.calculator, asked.inputs | {field.id: "1"}).figure(asked.figure.id).middle
         factor = forgotten / asked.value
         if _is_good(factor) and max(factor, 1 / factor) >= _NOTICED:
-            yield Slip(round(factor * 1000), f"as if “{field.label.lower()}” had been left out")
+            yield Slip(written(factor), f"“{field.label}” was left out")
 
 
 def _side(asked: _Question) -> Side | None:

@@ -18,10 +18,18 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mistake that is known by its result: how many thousandths of the answer it comes to."""
+    """A mistake that is known by its result: how many times the answer it comes to, as a number written out."""
 
-    thousandths: int
+    factor: str
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfUnit:
+    """What people do wrong with a result in a unit, whatever it is about."""
+
+    unit: str
+    slips: tuple[Slip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +44,22 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """One of them. Its `id` is its seed too: the same id is the same question for everybody."""
+    """One of them. Its `id` is its seed too: the same id is the same question for everybody.
+
+    `value` is the answer in base units and `scale` how many of them are in the unit, both written out; `size` and
+    `time` are the powers of bytes and seconds in it.
+    """
 
     id: str
     kind: Kind
     subject: str
     asks: str
     answer: str
+    value: str
     unit: str
+    scale: str
+    size: int
+    time: int
     given: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     hidden: int = 0
@@ -51,3 +67,12 @@ class Drill:
     side: Side | None = None
     url: str | None = None
     source: str | None = None
+
+
+def written(number: float) -> str:
+    """A number as it stands in the file: six digits tell all that a comparison needs.
+
+    >>> written(46296.296296), written(1 / 3)
+    ('46296.3', '0.333333')
+    """
+    return f"{number:.6g}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.drill.item import Drill, Kind
+from calculators.core.unit import Calendar
+from plugins.drill.item import Drill, Kind, written
 from plugins.render.numbers import rows, subjects
 
 if TYPE_CHECKING:
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 
 
 def known() -> Iterator[Drill]:
-    """Each that has a dated source: a rule of thumb is nothing to know by heart."""
+    """Each that has a dated source: a rule of thumb is nothing to know by heart, nor what a gigabyte costs a month."""
     for subject in subjects():
-        yield from (_drill(subject, each) for each in rows(subject) if each.source.as_of)
+        for each in rows(subject):
+            if each.source.as_of and not each.unit.text.startswith("USD/GB"):
+                yield _drill(subject, each)
 
 
 def _drill(subject: str, number: Reference) -> Drill:
@@ -26,7 +29,11 @@ def _drill(subject: str, number: Reference) -> Drill:
         subject="What do machines do?",
         asks=f"From memory: {number.label[0].lower()}{number.label[1:]}?",
         answer=number.text,
-        unit=number.unit.text or "a number",
+        value=written(number.value),
+        unit=number.unit.text,
+        scale=written(number.unit.scale(Calendar())),
+        size=number.unit.dimension.bytes,
+        time=number.unit.dimension.seconds,
         steps=(f"{number.sentence()}.",),
         url=f"reference/numbers/#{number.id}",
         source=f"{number.source.title}, {number.source.as_of}",

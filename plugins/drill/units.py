@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.unit import Calendar, parse_unit
 from calculators.core.writing import write
-from plugins.drill.item import Drill, Kind, Slip
+from plugins.drill.item import Drill, Kind, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _SUBJECT = "Units and powers"
 _MANTISSAS = (1, 2, 3, 4, 5, 6, 8)
 _CALENDAR = Calendar()
-_BITS = (Slip(125, "bytes were taken for bits"), Slip(8000, "it was multiplied by 8 twice"))
 
 
 def units(seed: int) -> Iterator[Drill]:
@@ -32,35 +31,35 @@ def _each_second(id_: str, random: Random) -> Drill:
     seconds = _CALENDAR.seconds(period)
     total, answer = write(count / seconds, unit), write(count / seconds, parse_unit("requests/s"))
     steps = (f"A {period} has {write(seconds, parse_unit('times')).rstrip('×')} seconds.", f"{total} = {answer}")
-    return _drill(id_, f"{total}: how many is that a second?", answer, "requests/s", steps)
+    return _drill(id_, f"{total}: how many is that a second?", count / seconds, "requests/s", steps)
 
 
 def _each_day(id_: str, random: Random) -> Drill:
     rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(0, 5)
     said, answer = write(rate, parse_unit("events/s")), write(rate, parse_unit("events/day"))
     steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} = {answer}")
-    return _drill(id_, f"{said}: how many is that a day?", answer, "events/day", steps)
+    return _drill(id_, f"{said}: how many is that a day?", rate, "events/day", steps)
 
 
 def _in_bits(id_: str, random: Random) -> Drill:
     rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(6, 10)
     said, answer = write(rate, parse_unit("B/s")), write(rate, parse_unit("bit/s"))
     steps = ("A byte has 8 bits.", f"{said} × 8 = {answer}")
-    return _drill(id_, f"What of a network does {said} take?", answer, "bit/s", steps, _BITS)
+    return _drill(id_, f"What of a network does {said} take?", rate, "bit/s", steps)
 
 
 def _data_of_a_day(id_: str, random: Random) -> Drill:
     rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(3, 8)
     said, answer = write(rate, parse_unit("B/s")), write(rate * _CALENDAR.seconds("day"), parse_unit("B"))
     steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} × 86,400 s = {answer}")
-    return _drill(id_, f"{said}, for a day: how much data is that?", answer, "B", steps)
+    return _drill(id_, f"{said}, for a day: how much data is that?", rate * _CALENDAR.seconds("day"), "B", steps)
 
 
 def _power(id_: str, random: Random) -> Drill:
     power = random.choice((10, 16, 20, 24, 30, 32, 40, 48))
     answer = write(2.0**power, parse_unit("keys"))
     steps = ("2 to the 10 is about a thousand.", f"2^{power} = {answer}")
-    return _drill(id_, f"How many keys are there of {power} bits?", answer, "keys", steps)
+    return _drill(id_, f"How many keys are there of {power} bits?", 2.0**power, "keys", steps)
 
 
 def _reading(id_: str, random: Random) -> Drill:
@@ -72,13 +71,24 @@ def _reading(id_: str, random: Random) -> Drill:
         write(size / rate, parse_unit("s")),
     )
     steps = (f"{said} ÷ {speed} = {answer}",)
-    return _drill(id_, f"Reading {said} at {speed}: how long does it take?", answer, "s", steps)
+    return _drill(id_, f"Reading {said} at {speed}: how long does it take?", size / rate, "s", steps)
 
 
-def _drill(
-    id_: str, asks: str, answer: str, unit: str, steps: tuple[str, ...], slips: tuple[Slip, ...] = ()
-) -> Drill:
-    return Drill(id_, Kind.UNITS, _SUBJECT, asks, answer, unit, steps=steps, slips=slips)
+def _drill(id_: str, asks: str, value: float, text: str, steps: tuple[str, ...]) -> Drill:
+    unit = parse_unit(text)
+    return Drill(
+        id=id_,
+        kind=Kind.UNITS,
+        subject=_SUBJECT,
+        asks=asks,
+        answer=write(value, unit),
+        value=written(value),
+        unit=text,
+        scale=written(unit.scale(_CALENDAR)),
+        size=unit.dimension.bytes,
+        time=unit.dimension.seconds,
+        steps=steps,
+    )
 
 
 _SORTS: dict[str, Callable[[str, Random], Drill]] = {

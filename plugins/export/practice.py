@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.core.unit import Calendar
 from plugins.export.document import write_document
 from plugins.export.framework import Minutes
 from plugins.model.data import Library
@@ -16,6 +17,7 @@ from plugins.model.item import Item as ItemOfModel
 from plugins.model.item import Kind
 from plugins.model.spelling import Anchor, Name  # noqa: TC001 - the schema is made from these hints
 from plugins.render import address
+from plugins.render.case.tries import known, units
 from plugins.settings import SETTINGS, site_url
 
 if TYPE_CHECKING:
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from plugins.model.envelope import Envelope
     from plugins.model.framework import Framework as FrameworkOfModel
     from plugins.model.framework import Phase as PhaseOfModel
-
-# As many figures as one can be asked for at the end of an hour.
-_MOST_FIGURES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +99,12 @@ class Twist:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that the design rests on, as the case's estimate has it."""
+    """A figure that the design rests on; `known` is JSON, as on the case's page: what an own one is held against."""
 
     line: str
+    ask: str
     text: str
+    known: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +129,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What a practice session needs."""
+    """What a practice session needs; `units` is JSON: what may stand behind a number."""
 
     frameworks: tuple[Framework, ...]
     cases: tuple[Case, ...]
+    units: str
 
 
 def write_practice(root: Path, site: Path) -> None:
@@ -143,7 +145,7 @@ def write_practice(root: Path, site: Path) -> None:
 def practice(library: Library) -> Practice:
     frameworks = (library.guide, *library.published)
     cases = (_case(each, library.case_envelopes[each.id]) for each in library.cases)
-    return Practice(tuple(_framework(each) for each in frameworks), tuple(cases))
+    return Practice(tuple(_framework(each) for each in frameworks), tuple(cases), units(Calendar()))
 
 
 def _framework(found: FrameworkOfModel) -> Framework:
@@ -212,15 +214,16 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
         mid=each(case.listen.mid),
         senior=each(case.listen.senior),
         staff=each(case.listen.staff),
-        figures=tuple(Figure(line, envelope.figures[line]) for line in _lines(case))[:_MOST_FIGURES],
+        figures=tuple(
+            Figure(
+                one.line,
+                said(one.ask),
+                envelope.figures[one.line],
+                known(envelope.run.values[one.line], envelope.run),
+            )
+            for one in case.estimates
+        ),
     )
-
-
-def _lines(case: CaseOfModel) -> tuple[str, ...]:
-    """The lines that the drawing names: first what flows, then what it takes."""
-    rates = (relation.rate for relation in case.design.relations)
-    sizes = (size for component in case.design.components for size in (component.holds, component.count))
-    return _each_once(str(line) for line in (*rates, *sizes) if line)
 
 
 def _each_once[T](found: Iterator[T]) -> tuple[T, ...]:

@@ -16,6 +16,7 @@ import { StsElement, define } from "./element.js";
 import { flash, setText } from "./piece.js";
 
 /** @typedef {import("./drills/facts.js").Drill} Drill */
+/** @typedef {import("./drills/facts.js").Facts} Facts */
 /** @typedef {import("./drills/calibration.js").Answer} Answer */
 
 const DAY = 86_400_000;
@@ -29,6 +30,8 @@ class StsDrills extends StsElement {
   /** Those of a team hour, while there is one. @type {Hour | undefined} */
   #hour;
   #shown = "";
+  /** @type {Facts | undefined} */
+  #facts;
 
   /** @override */
   arrived() {
@@ -82,8 +85,9 @@ class StsDrills extends StsElement {
 
   /** @param {Drill} drill */
   #put(drill) {
+    if (!this.#facts) return;
     this.#shown = drill.id;
-    this.#place.replaceChildren(card(drill, (answer) => this.#answered(answer)));
+    this.#place.replaceChildren(card(drill, this.#facts, (answer) => this.#answered(answer)));
     this.dataset["state"] = "asking";
     this.#place.querySelector("h2")?.focus();
   }
@@ -135,9 +139,9 @@ class StsDrills extends StsElement {
   /** @returns {Promise<Drill[] | undefined>} */
   async #drills() {
     try {
-      const drills = await readDrills();
+      this.#facts = await readDrills();
       setText(this.one("[data-said]"), "");
-      return drills;
+      return this.#facts.drills;
     } catch {
       setText(this.one("[data-said]"), UNFETCHED);
       return undefined;

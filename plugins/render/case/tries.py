@@ -11,7 +11,7 @@ from calculators.text.envelope.html import line_id
 from calculators.text.html import Markup, element
 
 if TYPE_CHECKING:
-    from calculators.core.unit import Unit
+    from calculators.core.unit import Calendar, Unit
     from calculators.envelope.outcome import ValueOutcome
     from calculators.envelope.run import Run
     from plugins.model.case.case import Case
@@ -40,7 +40,7 @@ def tries(case: Case, teller: Teller) -> Markup:
             class_="sts-weaker",
         ),
         data_tries=case.id,
-        data_units=json.dumps(_units(run), separators=(",", ":"), ensure_ascii=False),
+        data_units=units(run.program.calendar),
         data_search_exclude=True,
     )
 
@@ -73,7 +73,7 @@ def _try(one: Estimate, teller: Teller, run: Run) -> Markup:
             class_="sts-try-worked",
         ),
         data_try=one.line,
-        data_known=json.dumps(_known(value, run), separators=(",", ":"), ensure_ascii=False),
+        data_known=known(value, run),
     )
 
 
@@ -85,10 +85,10 @@ def _steps(value: ValueOutcome) -> list[Markup]:
     return [element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(value.steps)]
 
 
-def _known(value: ValueOutcome, run: Run) -> dict[str, object]:
+def known(value: ValueOutcome, run: Run) -> str:
     """What the page compares with: no runtime is needed to say that somebody is eight times off."""
     unit, scale = _shown(value)
-    return {
+    found = {
         "value": float(f"{value.quantity.value:.{_DIGITS}g}"),
         "text": value.text,
         "unit": unit,
@@ -98,6 +98,7 @@ def _known(value: ValueOutcome, run: Run) -> dict[str, object]:
         "slips": [[float(f"{slip.factor:.{_DIGITS}g}"), slip.said] for slip in slips(value, run)],
         "causes": [[f"“{one.assumption.label}” ({one.assumption.text})", one.power] for one in causes(value, run)],
     }
+    return json.dumps(found, separators=(",", ":"), ensure_ascii=False)
 
 
 def _shown(value: ValueOutcome) -> tuple[str, float]:
@@ -111,9 +112,10 @@ def _has_prefix(unit: Unit) -> bool:
     return unit.dimension.bytes == BYTES.bytes or unit.dimension == SECONDS
 
 
-def _units(run: Run) -> dict[str, dict[str, float]]:
-    calendar = run.program.calendar
-    return {
+def units(calendar: Calendar) -> str:
+    """What may stand behind a number, and what it is in base units."""
+    found = {
         "sizes": {name: parse_unit(name).scale(calendar) for name in _SIZES},
         "times": {name: parse_unit(name).scale(calendar) for name in _TIMES},
     }
+    return json.dumps(found, separators=(",", ":"), ensure_ascii=False)

@@ -3,20 +3,22 @@
 import { made, paragraph, setText } from "../piece.js";
 import { tag } from "../practice/tag.js";
 import { whole } from "../site.js";
-import { readOwn, scoreRange, scoreSide, scoreSingle, slipOf, valueOf } from "./scoring.js";
+import { readOwn, scoreRange, scoreSide, scoreSingle, verdict } from "./scoring.js";
 import { inWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Drill} Drill */
+/** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./calibration.js").Answer} Answer */
 
 const SURE = [50, 60, 70, 80, 90, 95, 99];
 
 /**
  * @param {Drill} drill
+ * @param {Facts} facts
  * @param {(answer: Answer) => void} done
  */
-export function card(drill, done) {
-  const fields = FIELDS[drill.kind](drill);
+export function card(drill, facts, done) {
+  const fields = FIELDS[drill.kind](drill, facts);
   const problem = tag("p", { class: "sts-problem", role: "alert" });
   const form = tag(
     "form",
@@ -39,7 +41,7 @@ export function card(drill, done) {
     const answer = fields.read();
     setText(problem, typeof answer === "string" ? answer : "");
     if (typeof answer === "string") return;
-    form.replaceWith(outcome(drill, answer, fields.own()));
+    form.replaceWith(outcome(drill, facts, answer, fields.own()));
     done({ id: drill.id, subject: drill.subject, ...answer });
   });
   return place;
@@ -48,7 +50,7 @@ export function card(drill, done) {
 /** @typedef {Pick<Answer, "points" | "range" | "side">} Given */
 /** @typedef {{pieces: Node[], read: () => Given | string, own: () => number | undefined}} Fields */
 
-/** @type {Record<import("./facts.js").Kind, (drill: Drill) => Fields>} */
+/** @type {Record<import("./facts.js").Kind, (drill: Drill, facts: Facts) => Fields>} */
 const FIELDS = { range, known: range, side, step: single, units: single };
 
 /**
@@ -63,15 +65,16 @@ function ladder({ steps, hidden }) {
 /**
  * A field whose number is said back in words.
  * @param {Drill} drill
+ * @param {Facts} facts
  * @param {string} name
  * @param {string} label
  */
-function field(drill, name, label) {
+function field(drill, facts, name, label) {
   const input = tag("input", { id: `drill-${name}`, name, inputmode: "text" });
   const said = tag("span", { class: "sts-note", role: "status" });
-  input.addEventListener("input", () => setText(said, inWords(readOwn(input.value, drill), drill)));
+  input.addEventListener("input", () => setText(said, inWords(readOwn(input.value, drill, facts), drill)));
   const row = tag("p", { class: "sts-drill-field" }, tag("label", { for: input.id }, label), input, said);
-  return { row, value: () => readOwn(input.value, drill) };
+  return { row, value: () => readOwn(input.value, drill, facts) };
 }
 
 const UNREADABLE = "Write each as a number with its unit, such as 12k/s, 3 TB or 20 ms.";
@@ -79,12 +82,13 @@ const UNREADABLE = "Write each as a number with its unit, such as 12k/s, 3 TB or
 /**
  * Two bounds, asked apart, and what lies between.
  * @param {Drill} drill
+ * @param {Facts} facts
  * @returns {Fields}
  */
-function range(drill) {
-  const low = field(drill, "low", "It is surely more than");
-  const high = field(drill, "high", "It is surely less than");
-  const middle = field(drill, "middle", `Your best guess, in ${drill.unit}`);
+function range(drill, facts) {
+  const low = field(drill, facts, "low", "It is surely more than");
+  const high = field(drill, facts, "high", "It is surely less than");
+  const middle = field(drill, facts, "middle", `Your best guess, in ${drill.unit || "plain numbers"}`);
   return {
     pieces: [
       low.row,
@@ -101,7 +105,7 @@ function range(drill) {
       const [from, to, guess] = [low.value(), high.value(), middle.value()];
       if (!from || !to || !guess) return UNREADABLE;
       if (!(from < to && from <= guess && guess <= to)) return "The best guess lies between the two bounds.";
-      const answer = valueOf(drill);
+      const answer = Number(drill.value);
       return { points: scoreRange(from, to, answer), range: { low: from, middle: guess, high: to, answer } };
     },
   };
@@ -143,27 +147,28 @@ function side(drill) {
 
 /**
  * @param {Drill} drill
+ * @param {Facts} facts
  * @returns {Fields}
  */
-function single(drill) {
-  const own = field(drill, "own", `The answer, in ${drill.unit}`);
+function single(drill, facts) {
+  const own = field(drill, facts, "own", `The answer, in ${drill.unit || "plain numbers"}`);
   return {
     pieces: [own.row],
     own: own.value,
     read() {
       const value = own.value();
-      return value ? { points: scoreSingle(value, valueOf(drill)) } : UNREADABLE;
+      return value ? { points: scoreSingle(value, Number(drill.value)) } : UNREADABLE;
     },
   };
 }
 
 /**
  * @param {Drill} drill
+ * @param {Facts} facts
  * @param {Given} given
  * @param {number | undefined} own
  */
-function outcome(drill, given, own) {
-  const slip = own === undefined ? "" : slipOf(own, drill);
+function outcome(drill, facts, given, own) {
   const more = [];
   if (drill.url)
     more.push(
@@ -174,8 +179,7 @@ function outcome(drill, given, own) {
     "div",
     { class: "sts-outcome", "data-outcome": true },
     tag("p", { class: "sts-answer", tabindex: -1 }, made("b", drill.answer), ` · ${given.points} points`),
-    paragraph(verdict(drill, given, own)),
-    ...(slip ? [tag("p", { class: "sts-slip" }, `That is what comes out with a slip: ${slip}.`)] : []),
+    ...said(drill, facts, given, own).map(paragraph),
     made("ol", ...drill.steps.map((step) => made("li", step))),
     ...(more.length ? [tag("p", { class: "sts-note" }, ...more)] : []),
   );
@@ -183,21 +187,16 @@ function outcome(drill, given, own) {
 
 /**
  * @param {Drill} drill
+ * @param {Facts} facts
  * @param {Given} given
  * @param {number | undefined} own
+ * @returns {string[]}
  */
-function verdict(drill, { range, side }, own) {
+function said(drill, facts, { range, side }, own) {
   if (side) {
     const means = side.isRight ? "Right." : "The other way round.";
-    return `${means} ${drill.side?.is_above ? drill.side.above : (drill.side?.below ?? "")}`;
+    return [`${means} ${drill.side?.is_above ? drill.side.above : (drill.side?.below ?? "")}`];
   }
-  if (range) {
-    const holds = range.low <= range.answer && range.answer <= range.high;
-    const width = range.high / range.low;
-    const said = width < 10 ? width.toFixed(1) : Math.round(width).toLocaleString("en-GB");
-    return `Your range ${holds ? "holds it" : "misses it"}; its ends are ${said} times apart.`;
-  }
-  const ratio = (own ?? 1) / valueOf(drill);
-  const times = Math.max(ratio, 1 / ratio);
-  return times <= 1.05 ? "Right." : `${times.toPrecision(2)} times too ${ratio > 1 ? "much" : "little"}.`;
+  const single = own === undefined ? [] : [verdict({ low: own, high: own }, drill, facts)];
+  return range ? [verdict(range, drill, facts), ...single] : single;
 }

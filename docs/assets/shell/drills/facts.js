@@ -2,6 +2,8 @@
 
 import { whole } from "../site.js";
 
+/** @typedef {{factor: string, said: string}} Slip */
+/** @typedef {{drills: Drill[], slips: {unit: string, slips: Slip[]}[], units: string}} Facts */
 /** @typedef {"range" | "side" | "step" | "known" | "units"} Kind */
 
 /**
@@ -11,11 +13,15 @@ import { whole } from "../site.js";
  * @property {string} subject
  * @property {string} asks
  * @property {string} answer
+ * @property {string} value  in base units
  * @property {string} unit
+ * @property {string} scale  base units in the unit
+ * @property {number} size  the power of bytes
+ * @property {number} time  the power of seconds
  * @property {string[]} given
  * @property {string[]} steps
  * @property {number} hidden  of the steps, so many at the end
- * @property {{thousandths: number, said: string}[]} slips
+ * @property {Slip[]} slips
  * @property {{limit: string, is_above: boolean, below: string, above: string}} [side]
  * @property {string} [url]
  * @property {string} [source]
@@ -23,20 +29,19 @@ import { whole } from "../site.js";
 
 const FACTS = "api/drills.json";
 
-/** @type {Promise<Drill[]> | undefined} */
-let drills;
+/** @type {Promise<Facts> | undefined} */
+let facts;
 
 /** Fetched once; where that fails, the next to ask tries again. */
 export function readDrills() {
-  drills ??= fetch(whole(FACTS))
+  facts ??= fetch(whole(FACTS))
     .then((response) => {
       if (!response.ok) throw new Error(`${FACTS}: ${response.status}`);
       return response.json();
     })
-    .then((found) => found.drills)
     .catch((error) => {
-      drills = undefined;
+      facts = undefined;
       throw error;
     });
-  return /** @type {Promise<Drill[]>} */ (drills);
+  return /** @type {Promise<Facts>} */ (facts);
 }

@@ -5,9 +5,12 @@
  * it misses, α being the tenth that a range of 90% may miss. It is best, in the long run, for whoever says what they think.
  */
 
-import { readAmount } from "../practice/amount.js";
+import { judged } from "../judged.js";
+import { typed } from "../typed.js";
 
 /** @typedef {import("./facts.js").Drill} Drill */
+/** @typedef {import("./facts.js").Facts} Facts */
+/** @typedef {import("../typed.js").Range} Range */
 
 const MOST = 10;
 const LEAST = -10;
@@ -16,23 +19,20 @@ const WIDEST = 3;
 const MAY_MISS = 0.1;
 /** A single figure that is off by this is worth nothing. */
 const FURTHEST = 0.5;
-/** As near to what a slip comes to as this, and it is taken for that slip. */
+/** As near as this is exact. */
 const ALIKE = 0.05;
 
 /**
- * What was typed, as a number in the answer's base units; a bare one is in the unit that was asked for.
+ * What was typed for one number, in base units; a bare one is in the unit that was asked for.
  * @param {string} text
  * @param {Drill} drill
+ * @param {Facts} facts
+ * @returns {number | undefined}
  */
-export function readOwn(text, { answer, unit }) {
-  const [own, meant, one] = [readAmount(text), readAmount(answer), readAmount(`1 ${unit}`)];
-  if (!own || !meant) return undefined;
-  if (own.kind === meant.kind) return own.value;
-  return own.kind === "" ? own.value * (one?.value ?? 1) : undefined;
+export function readOwn(text, { unit, scale, size, time }, { units }) {
+  const found = typed(text, { unit, scale: Number(scale), size, time }, JSON.parse(units));
+  return "problem" in found || found.low !== found.high ? undefined : found.low;
 }
-
-/** @param {Drill} drill */
-export const valueOf = ({ answer }) => readAmount(answer)?.value ?? NaN;
 
 /**
  * @param {number} low
@@ -66,39 +66,18 @@ export const scoreSingle = (own, answer) =>
  */
 export const apart = (left, right) => Math.abs(Math.log10(left / right));
 
-/** @type {[thousandths: number, said: string, kinds: RegExp][]} */
-const USUAL = [
-  [8000, "bits were taken for bytes, or multiplied by 8 once too often", /B/],
-  [125, "bytes were taken for bits, or divided by 8 once too often", /B/],
-  [1000 * (86_400 / 100_000), "100,000 seconds for a day, which is fine aloud", /\/s/],
-  [1000 * (100_000 / 86_400), "100,000 seconds for a day, which is fine aloud", /^(?!.*\/s)/],
-  [1000 * (365 / 12), "a month was taken for a day", /./],
-  [1000 * (12 / 365), "a day was taken for a month", /./],
-  [60_000, "minutes were taken for seconds", /s/],
-  [1000 / 60, "seconds were taken for minutes", /s/],
-  [1000 * 1000, "a prefix too many", /^/],
-  [1, "a prefix too few", /^/],
-  [10_000, "a zero too many", /^/],
-  [100, "a zero too few", /^/],
-];
-
 /**
- * The slip that explains an answer: first those of the question itself.
- * @param {number} own
+ * How far somebody is off, in words, and the slip that explains it: first those of the question itself.
+ * @param {Range} guess
  * @param {Drill} drill
+ * @param {Facts} facts
  */
-export function slipOf(own, drill) {
-  const answer = valueOf(drill);
-  if (Math.abs(own / answer - 1) <= ALIKE) return "";
-  const kind = readAmount(drill.answer)?.kind ?? "";
-  const usual = USUAL.filter(([, , kinds]) => kinds.test(kind)).map(([thousandths, said]) => ({
-    thousandths,
-    said,
-  }));
-  const found = [...drill.slips, ...usual].find(
-    ({ thousandths }) => Math.abs((own * 1000) / (answer * thousandths) - 1) <= ALIKE,
+export function verdict(guess, { value, answer, unit, slips }, facts) {
+  const usual = facts.slips.find((one) => one.unit === unit)?.slips ?? [];
+  const known = [...slips, ...usual].map(
+    ({ factor, said }) => /** @type {[number, string]} */ ([Number(factor), said]),
   );
-  return found?.said ?? "";
+  return judged(guess, { value: Number(value), text: answer, slips: known, causes: [] });
 }
 
 /**

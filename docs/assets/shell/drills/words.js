@@ -1,7 +1,5 @@
 /** A number as one would say it, so that a zero too many is heard. */
 
-import { readAmount } from "../practice/amount.js";
-
 /** @typedef {import("./facts.js").Drill} Drill */
 
 const SPOKEN = new Intl.NumberFormat("en-GB", {
@@ -26,12 +24,11 @@ const TIMES = [
  * @param {number | undefined} value  in base units
  * @param {Drill} drill
  */
-export function inWords(value, { answer, unit }) {
+export function inWords(value, { unit, size, time: power }) {
   if (value === undefined) return "";
-  const kind = readAmount(answer)?.kind ?? "";
-  const rate = kind.endsWith("/s") ? " a second" : "";
-  if (kind.startsWith("B")) return `${unit.includes("bit") ? bits(value * 8) : bytes(value)}${rate}`;
-  if (kind === "s") return time(value);
+  const rate = power < 0 ? " a second" : "";
+  if (size) return `${unit.includes("bit") ? bits(value * 8) : bytes(value)}${rate}`;
+  if (power > 0) return time(value);
   return `${SPOKEN.format(value)}${rate}`;
 }
 

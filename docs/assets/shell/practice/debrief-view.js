@@ -3,7 +3,7 @@
 import { copy } from "../clipboard.js";
 import { flash, made, paragraph, setText } from "../piece.js";
 import { whole } from "../site.js";
-import { compared } from "./amount.js";
+import { compared } from "./compare.js";
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
@@ -138,16 +138,17 @@ function figures(now, facts, change) {
     const written = fromScratch(now().scratch, line);
     if (written && now().figures[line] === undefined) change((found) => estimate(found, line, written));
   }
-  const rows = given.map(({ line, text }, at) => {
+  const rows = given.map((figure, at) => {
+    const { line, ask, text } = figure;
     const own = tag("input", { id: `sts-own-${at}`, autocomplete: "off", value: now().figures[line] ?? "" });
-    const said = tag("span", { role: "status" }, compared(own.value, text));
+    const said = tag("span", { role: "status" }, compared(own.value, figure, facts.units));
     const theirs = tag("b", { hidden: !own.value }, text);
     own.addEventListener("input", () => {
       change((found) => estimate(found, line, own.value));
       theirs.hidden = !own.value;
-      setText(said, compared(own.value, text));
+      setText(said, compared(own.value, figure, facts.units));
     });
-    const label = tag("label", { for: own.id }, `Your ${line} `);
+    const label = tag("label", { for: own.id }, ask);
     return tag("p", { class: "sts-own" }, label, own, " ", theirs, " ", said);
   });
   return [

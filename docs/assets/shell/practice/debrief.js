@@ -1,6 +1,6 @@
 /** What a session came to: minutes, essentials, and what to do next. Nothing here knows of a page. */
 
-import { apart } from "./amount.js";
+import { apart } from "./compare.js";
 import { MINUTE } from "./session.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -75,7 +75,7 @@ export function nextSteps(session, facts, practised) {
     .map(({ item, phase }) => ({ said: `Missed in ${phase}: ${item.text}`, address: item.url }));
   const found = caseOf(session, facts);
   const isFar = found?.figures.some(
-    ({ line, text }) => (apart(session.figures[line] ?? "", text) ?? 1) > FAR,
+    (figure) => (apart(session.figures[figure.line] ?? "", figure, facts.units) ?? 1) > FAR,
   );
   if (isFar)
     steps.push({

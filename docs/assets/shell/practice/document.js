@@ -1,7 +1,7 @@
 /** A session as a design document in Markdown: from its notes and ticks, each under its heading. */
 
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, phasesOf } from "./debrief.js";
-import { compared } from "./amount.js";
+import { compared } from "./compare.js";
 import { day, minutes, moment } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -98,9 +98,12 @@ const sectionOf = ({ about, part }) => BY_ABOUT[about] ?? BY_PHASE[part] ?? "des
  * @param {Facts} facts
  */
 function estimates(session, facts) {
-  const rows = (caseOf(session, facts)?.figures ?? []).flatMap(({ line: name, text }) => {
+  const rows = (caseOf(session, facts)?.figures ?? []).flatMap((figure) => {
+    const { line: name, text } = figure;
     const own = session.figures[name];
-    return own ? [`| ${cell(name)} | ${cell(own)} | ${cell(text)} | ${cell(compared(own, text))} |`] : [];
+    return own
+      ? [`| ${cell(name)} | ${cell(own)} | ${cell(text)} | ${cell(compared(own, figure, facts.units))} |`]
+      : [];
   });
   return rows.length
     ? [["| Figure | Own | The case’s | |", "| --- | --- | --- | --- |", ...rows].join("\n")]

@@ -27,6 +27,12 @@ import { whole } from "../site.js";
  *
  * @typedef {{id: string, title: string, phases: Phase[]}} Framework
  *
+ * @typedef {object} Figure  `known` is JSON: what an own one is held against
+ * @property {string} line
+ * @property {string} ask
+ * @property {string} text
+ * @property {string} known
+ *
  * @typedef {object} Case
  * @property {string} id
  * @property {string} url
@@ -41,9 +47,9 @@ import { whole } from "../site.js";
  * @property {string[]} mid
  * @property {string[]} senior
  * @property {string[]} staff
- * @property {{line: string, text: string}[]} figures
+ * @property {Figure[]} figures
  *
- * @typedef {{frameworks: Framework[], cases: Case[]}} Facts
+ * @typedef {{frameworks: Framework[], cases: Case[], units: string}} Facts
  */
 
 const FACTS = "api/practice.json";

@@ -1,0 +1,111 @@
+"""Drills are good questions, whatever the seed, and their answers are right."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from calculators.core.reading import read
+from calculators.core.unit import parse_unit
+from plugins.drill.calculated import SIDES, TEMPLATES, calculated
+from plugins.drill.item import Drill, Kind
+from plugins.drill.known import known
+from plugins.drill.units import units
+from plugins.export.drills import drills
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEEDS = 1000
+EACH_SEED = 6
+
+
+def every(seeds: range) -> Iterator[Drill]:
+    for seed in seeds:
+        yield from calculated(seed)
+        yield from units(seed)
+
+
+@pytest.fixture(scope="module")
+def thousand() -> list[Drill]:
+    return list(every(range(SEEDS)))
+
+
+def is_degenerate(drill: Drill) -> bool:
+    value = float(drill.value)
+    return not (math.isfinite(value) and value > 0) or "× 10^" in drill.answer or not drill.steps or not drill.asks
+
+
+def test_no_seed_of_a_thousand_gives_a_degenerate_question(thousand: list[Drill]) -> None:
+    assert [drill for drill in thousand if is_degenerate(drill)] == []
+    kinds = Counter(drill.kind for drill in thousand)
+    assert kinds[Kind.RANGE] == kinds[Kind.STEP] == SEEDS * len(TEMPLATES)
+    assert kinds[Kind.UNITS] == SEEDS * EACH_SEED
+    # Of a side, one that is too near or too far is left out.
+    assert SEEDS < kinds[Kind.SIDE] <= SEEDS * len(SIDES)
+
+
+def test_there_is_one_right_answer(thousand: list[Drill]) -> None:
+    """A limit is never where the answer is, and both sides occur."""
+    sides = [(float(drill.value), drill.unit, drill.side) for drill in thousand if drill.side]
+
+    for value, unit, side in sides:
+        limit = read(side.limit, parse_unit(unit)).value
+        assert (value > limit) is side.is_above
+        assert max(value / limit, limit / value) > 1.2
+        assert side.below != side.above
+    above = sum(side.is_above for _, _, side in sides)
+    assert 0.2 < above / len(sides) < 0.8
+
+
+def test_the_same_seed_is_the_same_question_and_no_two_share_an_id() -> None:
+    assert list(every(range(3, 6))) == list(every(range(3, 6)))
+    ids = [drill.id for drill in drills()]
+    assert len(ids) == len(set(ids))
+
+
+def given(drill: Drill) -> dict[str, str]:
+    return dict(line.split(": ", 1) for line in drill.given)
+
+
+def test_the_answer_is_the_sum_done_by_hand(thousand: list[Drill]) -> None:
+    """Peak requests a second: people × actions a day ÷ 86,400 × the peak; lost writes: writes a second × lag."""
+    for drill in thousand:
+        facts = given(drill)
+        if drill.id.startswith("range.traffic.peak."):
+            people = read(facts["People using it each day"], parse_unit("users")).value
+            actions = float(facts["Actions each takes"].removesuffix("/day").replace(",", ""))
+            peak = float(facts["Busiest second against the average"].removesuffix("×"))
+            assert float(drill.value) == pytest.approx(people * actions / 86_400 * peak, rel=1e-5)
+        if drill.id.startswith("range.replication.lost."):
+            writes = read(facts["Writes at the peak"], parse_unit("writes/s")).value
+            lag = read(facts["Replica behind by"], parse_unit("s")).value
+            assert float(drill.value) == pytest.approx(writes * lag, rel=1e-5)
+
+
+def test_a_slip_is_what_comes_out_without_the_factor(thousand: list[Drill]) -> None:
+    peaks = [drill for drill in thousand if drill.id.startswith("range.traffic.peak.")]
+
+    for drill in peaks:
+        peak = float(given(drill)["Busiest second against the average"].removesuffix("×"))
+        assert [(float(slip.factor), slip.said) for slip in drill.slips] == [
+            (pytest.approx(1 / peak, rel=1e-5), "“Busiest second against the average” was left out")
+        ]
+
+
+def test_a_missing_step_is_missing_and_not_the_whole_sum(thousand: list[Drill]) -> None:
+    steps = [drill for drill in thousand if drill.kind is Kind.STEP]
+
+    assert {drill.hidden for drill in steps} == {1, 2}
+    assert all(1 <= drill.hidden <= len(drill.steps) for drill in steps)
+    assert all(drill.hidden == 0 for drill in thousand if drill.kind is not Kind.STEP)
+
+
+def test_what_is_asked_from_memory_has_a_source_and_a_date() -> None:
+    found = list(known())
+
+    assert len(found) > 40
+    assert all(drill.source and drill.source.rpartition(", ")[2][:4].isdigit() for drill in found)
