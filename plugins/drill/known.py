@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def known() -> Iterator[Drill]:
-    """Each that has a dated source: a rule of thumb is nothing to know by heart, nor what a gigabyte costs a month."""
+    """Each that has a dated source: a rule of thumb is nothing to know by heart, nor what a gigabyte costs."""
     for subject in subjects():
         for each in rows(subject):
             if each.source.as_of and not each.unit.text.startswith("USD/GB"):
