@@ -50,7 +50,7 @@ def test_a_range_is_said_back_scored_and_kept(page: Page, address: str) -> None:
     expect(page.locator("[data-outcome]")).to_contain_text("“Busiest second against the average” was left out")
     record = json.loads(page.evaluate("(key) => localStorage.getItem(key)", KEY))["data"]
     assert record["boxes"]["range.traffic.peak"]["box"] == 1
-    page.get_by_text("How sure your “surely” is").click()
+    page.get_by_text("How sure your “surely” is", exact=True).click()
     expect(page.locator("[data-insight]")).to_contain_text("you have given 1.")
 
 
@@ -66,8 +66,9 @@ def test_each_kind_can_be_answered_and_axe_finds_nothing(page: Page, address: st
     ):
         open_item(page, address, item)
         found[item] = [*page.evaluate(TOO_WIDE), *axe_findings(page)]
-        for field in page.locator(".sts-drill-field input").all():
-            field.fill("20")
+        for name, text in {"low": "1", "high": "1000", "middle": "20", "own": "20"}.items():
+            for field in page.locator(f"#drill-{name}").all():
+                field.fill(text)
         for choice in page.get_by_label("Yes.").all():
             choice.check()
         page.get_by_role("button", name="Answer").click()
@@ -108,6 +109,6 @@ def test_whatever_is_kept_it_goes_on(page: Page, address: str, garbage: str) -> 
     page.goto(address)
     page.get_by_role("button", name="The one of today").click()
     expect(page.locator("[data-drill]")).to_be_visible()
-    page.get_by_text("How sure your “surely” is").click()
+    page.get_by_text("How sure your “surely” is", exact=True).click()
 
     expect(page.locator("[data-insight]")).to_contain_text("you have given 0.")
