@@ -91,9 +91,8 @@ def test_a_slip_is_what_comes_out_without_the_factor(thousand: list[Drill]) -> N
 
     for drill in peaks:
         peak = float(given(drill)["Busiest second against the average"].removesuffix("×"))
-        assert [(float(slip.factor), slip.said) for slip in drill.slips] == [
-            (pytest.approx(1 / peak, rel=1e-5), "“Busiest second against the average” was left out")
-        ]
+        assert [slip.said for slip in drill.slips] == ["“Busiest second against the average” was left out"]
+        assert float(drill.slips[0].factor) == pytest.approx(1 / peak, rel=1e-5)
 
 
 def test_a_missing_step_is_missing_and_not_the_whole_sum(thousand: list[Drill]) -> None:
