@@ -92,6 +92,9 @@ def _guide_macros(library: Library, here: Here) -> Macros:
     def guide_head() -> str:
         return guide.guide_head(library.guide, library.provenance, here())
 
+    def essentials() -> str:
+        return block(paper.essentials(library.guide, here()))
+
     def whole_list() -> str:
         return block(paper.whole_list(library.guide, here()))
 
@@ -108,7 +111,7 @@ def _guide_macros(library: Library, here: Here) -> Macros:
     def asked_next() -> str:
         return block(asked.asked_next(library.follow_ups, here()))
 
-    return guide_head, guide_overview, guide_phase, guide_levels, whole_list, asked_next
+    return guide_head, guide_overview, guide_phase, guide_levels, essentials, whole_list, asked_next
 
 
 def _plan_macros(library: Library, here: Here) -> Macros:

@@ -42,6 +42,7 @@ class Item:
     changes: str | None = None
     example: str | None = None
     beside: tuple[PointId, ...] = ()
+    essential: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ def _item(item: GuideItem, url: Callable[[str], str]) -> Item:
         points=item.points,
         why=item.why,
         changes=item.changes,
+        essential=item.essential,
         example=item.example,
         beside=item.beside,
     )

@@ -18,13 +18,21 @@ class GuideItem(Item):
 
     What stands `beside` it are points that it takes up without their framework advising the line: an example that it
     uses otherwise, or a part that the framework leaves empty. They light no letter.
+
+    Essential is what an interviewer would miss; `essential` says why, and `short` is its line on the cheat sheet.
     """
 
     points: tuple[PointId, ...] = ()
     changes: str | None = None
     beside: tuple[PointId, ...] = ()
+    essential: str | None = None
+    short: str | None = None
 
     def check(self) -> Iterator[Complaint]:
+        if (self.essential is None) != (self.short is None):
+            yield Complaint(
+                "short", "one without the other", "an essential item has a line for the cheat sheet, and no other has"
+            )
         if self.kind is Kind.ASK:
             for field in ("why", "changes"):
                 if getattr(self, field) is None:
@@ -135,11 +143,23 @@ class GuidePhase(Phase):
     checkpoint: str | None = None
     cut: tuple[str, ...] = ()
 
+    @property
+    def essentials(self) -> tuple[GuideItem, ...]:
+        return tuple(item for stage in self.stages for item in stage.items if item.essential)
+
     def check(self) -> Iterator[Complaint]:
         yield from Phase.check(self)  # with slots, `super()` would look for the class as it was without them
         for field in ("minutes", "minutes_from", "enter_when", "leave_when", "checkpoint"):
             if not self.aside and getattr(self, field) is None:
                 yield Complaint(field, "nothing", "a value: only an aside does without")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNumber:
+    """A number to know by heart, by the id of the reference that has it, in the fewest words."""
+
+    id: Name
+    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +171,7 @@ class Guide(Framework[GuidePhase]):
     kinds: tuple[QuestionKind, ...]
     added_first: Name
     levels: Levels | None = None
+    numbers: tuple[KnownNumber, ...] = ()
 
     @property
     def name(self) -> str:

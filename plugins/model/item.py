@@ -52,6 +52,11 @@ class Item:
         return (*self.points, *self.beside)
 
     @property
+    def essential(self) -> str | None:
+        """Why it may not be left out, where that is so."""
+        return None
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """The frameworks that advise it, each once, in their order."""
         return tuple(sorted({point.letter for point in self.points}))

@@ -29,6 +29,7 @@ __all__ = [
     "row",
     "sheet",
     "term",
+    "whole_list",
 ]
 
 CASES = "cases/"
@@ -46,6 +47,11 @@ def framework(found: Framework) -> str:
 def cheat_sheet(found: Framework) -> str:
     """Its cheat sheet."""
     return f"{framework(found)}cheat-sheet/"
+
+
+def whole_list(found: Framework) -> str:
+    """All its lines on one sheet."""
+    return f"{framework(found)}whole-list/"
 
 
 def phase(of: Framework, found: Phase, anchor: str = "") -> str:

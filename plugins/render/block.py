@@ -42,14 +42,14 @@ def paragraphs(parts: Iterable[str | None]) -> str:
     return f"\n\n{'\n\n'.join(part.strip() for part in parts if part)}\n\n"
 
 
-def lead(text: str) -> Markup:
+def lead(text: str, *, is_more: bool = False) -> Markup:
     """The sentence under a heading that says what it is about."""
-    return element("p", text, class_="sts-lead")
+    return element("p", text, class_="sts-lead", data_more=is_more)
 
 
-def eyebrow(text: str) -> Markup:
+def eyebrow(text: str, *, is_more: bool = False) -> Markup:
     """The small line beside a heading."""
-    return element("p", text, class_="sts-eyebrow")
+    return element("p", text, class_="sts-eyebrow", data_more=is_more)
 
 
 def _escaped(text: str) -> str:

@@ -9,13 +9,14 @@ from calculators.text.html import Markup, element, join
 from plugins.model.item import Kind
 from plugins.model.timing import USUAL, is_timed, plan
 from plugins.render import address
+from plugins.render.numbers import known
 from plugins.render.plan import clock, number, plan_control, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
 
     from plugins.model.framework import Framework, Phase
-    from plugins.model.guide import Guide
+    from plugins.model.guide import Guide, GuidePhase
     from plugins.model.item import Item
     from plugins.model.published import Published
     from plugins.render.address import Page
@@ -43,9 +44,52 @@ def cheat_sheet(framework: Published, here: Page) -> Markup:
 
 def whole_list(guide: Guide, here: Page) -> Markup:
     """The guide likewise, at the minutes of its plan."""
+    return join([plan_control(guide), _sheet(guide, here, _clocks(guide))])
+
+
+def essentials(guide: Guide, here: Page) -> Markup:
+    """The guide's essentials in a line each, and the numbers to know: readable at arm's length."""
+    clocks = _clocks(guide)
+    return element(
+        "div",
+        plan_control(guide),
+        element(
+            "div",
+            *(_essentials(phase, clocks.get(phase.id)) for phase in guide.phases),
+            _numbers(guide, here),
+            class_="sts-sheet sts-short",
+        ),
+        element(
+            "p",
+            "Everything in fine print: ",
+            element("a", "the whole list", href=here.link(address.whole_list(guide))),
+            class_="sts-note",
+        ),
+    )
+
+
+def _clocks(guide: Guide) -> Mapping[str, Clock]:
     spans = {str(phase.id): (phase, span_of(guide, phase)) for phase in guide.numbered}
-    clocks = {id_: (clock(*found), number(f"{id_}:end", found[1].end)) for id_, found in spans.items()}
-    return join([plan_control(guide), _sheet(guide, here, clocks)])
+    return {id_: (clock(*found), number(f"{id_}:end", found[1].end)) for id_, found in spans.items()}
+
+
+def _essentials(phase: GuidePhase, clocks: Clock | None) -> Markup:
+    lines = (element("li", item.short, data_kind=item.kind.value) for item in phase.essentials)
+    return _section(phase.title, clocks, element("ul", *lines, role="list"))
+
+
+def _numbers(guide: Guide, here: Page) -> Markup:
+    lines = (
+        element("div", element("dt", element("a", each.label, href=here.link(each.place))), element("dd", each.text))
+        for each in known(guide.numbers)
+    )
+    return _section(f"{len(guide.numbers)} numbers to know", None, element("dl", *lines))
+
+
+def _section(title: str, clocks: Clock | None, *parts: Markup) -> Markup:
+    """The search shall find a line where its reasons stand, and not here as well."""
+    when = element("span", " ", clocks[0], " min") if clocks else None
+    return element("section", element("h2", title, when), *parts, data_search_exclude=True)
 
 
 def _sheet(framework: Framework, here: Page, clocks: Mapping[str, Clock], note: str = "") -> Markup:
@@ -83,15 +127,8 @@ def _about(framework: Framework, shown: Sized, here: Page, note: str) -> Markup:
 
 
 def _phase(phase: Phase, clocks: Clock | None, shown: Container[str]) -> Markup:
-    when, end = clocks or (None, None)
-    # The search shall find a line where its reasons stand, and not here as well.
-    return element(
-        "section",
-        element("h2", phase.title, element("span", " ", when, " min") if when else None),
-        *_gates(phase, end),
-        *_parts(phase, shown),
-        data_search_exclude=True,
-    )
+    end = clocks[1] if clocks else None
+    return _section(phase.title, clocks, *_gates(phase, end), *_parts(phase, shown))
 
 
 def _gates(phase: Phase, end: Markup | None) -> Iterator[Markup]:

@@ -91,6 +91,7 @@ def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> 
         "li",
         element("input", type="checkbox", id=box, autocomplete="off", title=_AVOIDED.get(item.kind)),
         element("label", _kind(item), " ", element("span", item.text, data_text=True), for_=box),
+        _titled("Essential", linked(item.essential), "sts-needed") if item.essential else None,
         element("p", linked(item.why), class_="sts-why") if item.why else None,
         _titled("What it changes", linked(item.changes), "sts-changes") if item.changes else None,
         _titled("Example", linked(item.example), "sts-example") if item.example else None,
@@ -100,6 +101,7 @@ def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> 
         id=item.id,
         data_item=item.id,
         data_kind=item.kind.value,
+        data_essential=item.essential is not None,
     )
 
 

@@ -42,7 +42,7 @@ class Further:
             },
         }
         rows = [_row(title, links, here) for title, links in found.items() if links]
-        return element("div", *rows, class_="sts-further") if rows else None
+        return element("div", *rows, class_="sts-further", data_more=True) if rows else None
 
 
 def _row(title: str, links: Mapping[str, str], here: Page) -> Markup:

@@ -85,19 +85,34 @@ def _page(
 ) -> Iterator[str | None]:
     yield heading(1, phase.title, phase.id)
     yield _when(guide, phase)
-    yield lead(phase.lead)
-    if phase in guide.numbered:
-        yield block(plan_bar(guide, here, current=phase.id))
-        yield block(plan_control(guide))
-    yield _gates(phase)
     yield element("p", checkpoint(guide, phase), class_="sts-checkpoint") if phase.checkpoint else None
-    yield legend(provenance, here)
+    yield block(_view(phase))
+    yield lead(phase.lead, is_more=True)
+    if phase in guide.numbered:
+        yield element("div", plan_bar(guide, here, current=phase.id), plan_control(guide), data_more=True)
+    yield _gates(phase)
+    yield element("div", legend(provenance, here), data_more=True)
     yield element("div", bar(guide, phase), class_="sts-bar")
     for stage in phase.stages:
         yield from _stage(phase, stage, provenance, here, linked)
         yield further.links(stage, here)
     yield from _cut(phase)
-    yield element("p", element("a", "All of it on one sheet of paper", href=here.link(address.cheat_sheet(guide))))
+    yield element("p", element("a", "Every phase on one page of paper", href=here.link(address.cheat_sheet(guide))))
+
+
+def _view(phase: GuidePhase) -> Markup:
+    """How much to see; without JavaScript it is everything."""
+    ways = (
+        ("essentials", f"The {len(phase.essentials)} essentials"),
+        ("everything", f"Everything ({len(phase.all_items)})"),
+    )
+    buttons = (
+        element(
+            "button", title, type="button", data_view=view, aria_pressed="true" if view == "everything" else "false"
+        )
+        for view, title in ways
+    )
+    return element("sts-view", *buttons, role="group", aria_label="How much to see", hidden=True)
 
 
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:
@@ -116,7 +131,7 @@ def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
     if not terms:
         return None
     pairs = (element("div", element("dt", name), element("dd", text)) for name, text in terms.items())
-    return element("dl", *pairs, class_=style)
+    return element("dl", *pairs, class_=style, data_more=True)
 
 
 def _stage(
@@ -126,13 +141,19 @@ def _stage(
         return marks(item.points, provenance, here, item.beside)
 
     yield heading(2, stage.title, stage.id)
-    yield eyebrow(duration(stage.minutes)) if stage.minutes else None
-    yield element("p", linked(stage.why))
+    yield eyebrow(duration(stage.minutes), is_more=True) if stage.minutes else None
+    yield element("p", linked(stage.why), data_more=True)
+    yield element(
+        "div",
+        element("b", "Worked example"),
+        element("p", linked(stage.example)),
+        class_="sts-worked",
+        data_more=True,
+    )
     yield _steps(stage)
     for title, items in _groups(stage):
-        yield element("p", title, class_="sts-group") if title else None
+        yield element("p", title, class_="sts-group", data_more=True) if title else None
         yield block(item_list(phase.id, items, marked, linked, stage.title))
-    yield element("div", element("b", "Worked example"), element("p", linked(stage.example)), class_="sts-worked")
     yield _terms(
         {
             "What the interviewer learns": linked(stage.signal),

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators import reference
 from calculators.core.reference import Reference
+from calculators.core.writing import write_number
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
+from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.source import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from plugins.model.guide import KnownNumber
+
+# What a million in a day comes to in a second, which is computed and no reference.
+RATE = "million-a-day"
+_SECONDS_IN_A_DAY = 86_400
 _HEADS = {"What": None, "How much": "sts-number", "Source and date": None}
 
 
@@ -34,6 +42,27 @@ def rows(subject: str) -> list[Reference]:
         raise UnknownNameError("subject of reference numbers", subject, subjects())
     module = importlib.import_module(f"{reference.__name__}.{subject}")
     return [each for each in vars(module).values() if isinstance(each, Reference)]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A number to know by heart: what it is, how much, and where its source stands."""
+
+    label: str
+    text: str
+    place: str
+
+
+def known(numbers: Iterable[KnownNumber]) -> Iterator[Known]:
+    """Each in the words of the guide, as the reference has it."""
+    all_rows = {row.id: row for subject in subjects() for row in rows(subject)}
+    for each in numbers:
+        if each.id == RATE:
+            yield Known(each.label, f"{write_number(1e6 / _SECONDS_IN_A_DAY, 2)}/s", "reference/numbers/#rates")
+        elif each.id in all_rows:
+            yield Known(each.label, all_rows[each.id].text, address.row("numbers", each.id))
+        else:
+            raise UnknownNameError("number to know", each.id, [RATE, *all_rows])
 
 
 def reference_numbers(subject: str) -> Markup:

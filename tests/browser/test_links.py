@@ -38,7 +38,7 @@ def test_a_link_opens_below_the_bars_and_marks_its_place(page: Page, site_server
 @pytest.mark.parametrize(
     ("path", "link", "place"),
     [
-        ("framework/scope/", "#actions .sts-anchor", "framework/scope/#actions"),
+        ("framework/scope/", "#features .sts-anchor", "framework/scope/#features"),
         ("framework/scope/", "#requirements .headerlink", "framework/scope/#requirements"),
         ("frameworks/", "#recap .sts-anchor", "frameworks/#recap"),
     ],
@@ -60,7 +60,7 @@ def test_links_are_copied_with_the_keyboard(
 
 @pytest.mark.usefixtures("instant_pages")
 def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
+    page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
     mark = page.locator('#actions .sts-marks a:text-is("C")')
     expect(mark).to_have_accessible_name(re.compile(r"^Advised by C under \w"))
     mark.click()

@@ -8,6 +8,7 @@ import { announce, copy } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
 import { flash, setText } from "./piece.js";
 import { ticksOf } from "./ticks.js";
+import { CHANGED, isShown } from "./view.js";
 
 /** What is to be said besides the count. @type {Record<import("./store.js").State, string>} */
 const KEPT = {
@@ -27,6 +28,7 @@ class StsChecklist extends StsElement {
     this.listen(document, "change", (event) => this.#ticked(event));
     this.listen(this, "click", (event) => this.#clicked(event));
     this.listen(this.#ticks, "change", () => this.#show());
+    this.listen(document, CHANGED, () => this.#show());
     this.#takeUp();
     this.#show();
     this.one("[data-tools]").hidden = false;
@@ -37,10 +39,15 @@ class StsChecklist extends StsElement {
   }
 
   /** @returns {HTMLElement[]} */
-  get #items() {
+  get #all() {
     return [...document.querySelectorAll(`[data-list="${this.dataset["phase"]}"] > [data-item]`)].map(
       (item) => /** @type {HTMLElement} */ (item),
     );
+  }
+
+  /** Those that the reader sees, which are what is counted, copied and cleared. */
+  get #items() {
+    return this.#all.filter(isShown);
   }
 
   /** @param {string} name */
@@ -50,13 +57,13 @@ class StsChecklist extends StsElement {
 
   /** Boxes are printed empty, so what is ticked by now was ticked before this code was there. */
   #takeUp() {
-    const early = this.#items.filter((item) => box(item).checked).map((item) => item.id);
+    const early = this.#all.filter((item) => box(item).checked).map((item) => item.id);
     if (early.length > 0) this.#ticks.set(early, true);
   }
 
   #show() {
     const items = this.#items;
-    for (const item of items) box(item).checked = this.#ticks.has(item.id);
+    for (const item of this.#all) box(item).checked = this.#ticks.has(item.id);
     const done = items.filter((item) => this.#ticks.has(item.id)).length;
     setText(this.querySelector("[data-count]"), `${done} of ${items.length}${KEPT[this.#ticks.state]}`);
     this.#button("clear").disabled = done === 0;

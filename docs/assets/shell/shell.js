@@ -16,6 +16,7 @@ import "./redirect.js";
 import "./renewal.js";
 import "./storage.js";
 import "./timing.js";
+import "./view.js";
 
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));

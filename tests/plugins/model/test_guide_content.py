@@ -48,7 +48,7 @@ def stage(request: pytest.FixtureRequest) -> GuideStage:
 
 
 def item_texts(item: Item) -> Iterator[str]:
-    yield from filter(None, (item.text, item.why, item.changes, item.example))
+    yield from filter(None, (item.text, item.why, item.changes, item.example, getattr(item, "essential", None)))
 
 
 def stage_texts(stage: GuideStage) -> Iterator[str]:
@@ -175,6 +175,19 @@ def test_a_problem_of_the_dive_takes_five_to_eight_minutes_and_two_of_them_fit()
 def test_the_levels_are_three() -> None:
     assert GUIDE.levels
     assert [level.id for level in GUIDE.levels.levels] == ["mid", "senior", "staff"]
+
+
+@pytest.mark.parametrize("phase", GUIDE.phases, ids=lambda phase: phase.id)
+def test_a_phase_has_six_to_eight_essentials_and_every_stage_one(phase: GuidePhase) -> None:
+    assert 6 <= len(phase.essentials) <= 8
+    assert all(any(item.essential for item in stage.items) for stage in phase.stages)
+
+
+def test_every_essential_has_a_reason_of_its_own() -> None:
+    essentials = [item for phase in GUIDE.phases for item in phase.essentials]
+
+    assert len({item.essential for item in essentials}) == len(essentials)
+    assert [item.id for item in essentials if item.essential == item.why] == []
 
 
 def test_every_phase_says_what_to_cut(phase: GuidePhase) -> None:

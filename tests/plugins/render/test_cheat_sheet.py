@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from plugins.model.data import Library
+from plugins.model.guide import KnownNumber
+from plugins.model.problem import UnknownNameError
 from plugins.model.published import Published
+from plugins.model.spelling import Name
 from plugins.render.address import Page
-from plugins.render.cheat_sheet import cheat_sheet, whole_list
+from plugins.render.cheat_sheet import cheat_sheet, essentials, whole_list
+from plugins.render.numbers import known
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 HERE = Page("framework/cheat-sheet/")
@@ -29,6 +33,24 @@ def test_the_guide_keeps_everything_drawn_and_says_that_it_leaves_something_out(
     assert kinds.count("produce") == sum(item.kind.value == "produce" for item in LIBRARY.guide.items)
     assert '<a href="../">The whole of it, with reasons</a>' in markup
     assert "questions that most of the five frameworks put" in markup
+
+
+def test_the_cheat_sheet_is_the_essentials_in_forty_lines_and_ten_numbers() -> None:
+    markup = essentials(LIBRARY.guide, HERE)
+    lines = re.findall(r'<li data-kind="[^"]*">([^<]*)</li>', markup)
+
+    assert lines == [item.short for phase in LIBRARY.guide.phases for item in phase.essentials]
+    assert len(lines) <= 40
+    assert max(map(len, lines)) <= 60
+    assert len(re.findall("<dt>", markup)) == 10
+    assert '<dt><a href="../../reference/numbers/#region-trip">' in markup
+    assert "<dd>12/s</dd>" in markup  # 1,000,000 ÷ 86,400 are 11.6
+    assert '<a href="../whole-list/">the whole list</a>' in markup
+
+
+def test_a_number_that_no_reference_has_is_named() -> None:
+    with pytest.raises(UnknownNameError, match='unknown number to know "half-life"'):
+        [*known([KnownNumber(Name("half-life"), "Half-life")])]
 
 
 def test_every_stage_of_the_guide_has_a_line() -> None:

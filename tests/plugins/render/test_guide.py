@@ -43,7 +43,8 @@ GUIDE = dedent("""\
             items:
               - {id: users, kind: ask, text: Who?, why: W., changes: C., points: [C1.2, C1.3]}
               - {id: trap, kind: watch-for, text: A trap.}
-              - {id: paper, kind: produce, text: A list., points: [C1.1]}
+              - {id: paper, kind: produce, text: A list., points: [C1.1],
+                 essential: It is missed., short: "Board: a list."}
               - {id: talk, kind: do, text: "Talk & listen.", beside: [C0.1]}
             example: For a chat.
             signal: Order.
@@ -107,8 +108,19 @@ def test_one_bar_counts_all_lists_of_the_phase(page: str) -> None:
     assert page.count('<ul class="sts-check" role="list" data-list="opening" data-stage="Needs">') == 3
 
 
+def test_essentials_are_marked_with_their_reason_and_counted(page: str) -> None:
+    assert re.findall(r'data-item="([^"]*)"[^>]*data-essential', page) == ["paper"]
+    assert '<p class="sts-needed"><b>Essential: </b>It is missed.</p>' in page
+    assert '<button type="button" data-view="essentials" aria-pressed="false">The 1 essentials</button>' in page
+    assert ">Everything (4)</button>" in page
+
+
+def test_the_worked_example_comes_before_the_items(page: str) -> None:
+    assert page.index("Worked example") < page.index("data-item=")
+
+
 def test_what_is_produced_and_the_mistakes_come_last(page: str) -> None:
-    assert re.findall(r'data-item="([^"]*)"|sts-group">([^<]*)', page) == [
+    assert re.findall(r'data-item="([^"]*)"|sts-group" data-more>([^<]*)', page) == [
         ("users", ""),
         ("talk", ""),
         ("", "On the whiteboard at the end"),
