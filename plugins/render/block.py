@@ -28,13 +28,13 @@ def block(markup: Markup, *, live: bool = False) -> str:
     return paragraphs([element("div", markup if live else Markup(_CELLS.sub(r"\1 ", markup)))])
 
 
-def heading(level: int, text: str, anchor: str) -> str:
+def heading(level: int, text: str, anchor: str, *, is_more: bool = False) -> str:
     r"""A heading that the table of contents lists and that keeps its address.
 
     >>> heading(2, "Reads & *writes*", "reads")
     '\n\n## Reads &amp; \\*writes\\* {#reads}\n\n'
     """
-    return paragraphs([f"{'#' * level} {_escaped(text)} {{#{anchor}}}"])
+    return paragraphs([f"{'#' * level} {_escaped(text)} {{#{anchor}{' data-more=true' if is_more else ''}}}"])
 
 
 def paragraphs(parts: Iterable[str | None]) -> str:

@@ -140,7 +140,8 @@ def _stage(
     def marked(item: Item) -> Markup:
         return marks(item.points, provenance, here, item.beside)
 
-    yield heading(2, stage.title, stage.id)
+    has_essentials = any(item.essential for item in stage.items)
+    yield heading(2, stage.title, stage.id, is_more=not has_essentials)
     yield eyebrow(duration(stage.minutes), is_more=True) if stage.minutes else None
     yield element("p", linked(stage.why), data_more=True)
     yield element(
@@ -175,7 +176,7 @@ def _steps(stage: GuideStage) -> Markup | None:
         for step in stage.steps
     )
     whole = element("p", f"For each problem: {duration(Minutes(low, high))}.", class_="sts-group")
-    return join([whole, element("ol", *rows, class_="sts-steps-of")])
+    return element("div", whole, element("ol", *rows, class_="sts-steps-of"), data_more=True)
 
 
 def _groups(stage: GuideStage) -> Iterator[tuple[str | None, list[Item]]]:

@@ -115,6 +115,12 @@ def test_essentials_are_marked_with_their_reason_and_counted(page: str) -> None:
     assert ">Everything (4)</button>" in page
 
 
+def test_a_stage_without_essentials_is_among_what_opens_on_demand(guide: Guide, provenance: Provenance) -> None:
+    page = guide_phase(guide, "building", provenance, Further({}), Page("framework/building/"))
+
+    assert "## Boxes {#boxes data-more=true}" in page
+
+
 def test_the_worked_example_comes_before_the_items(page: str) -> None:
     assert page.index("Worked example") < page.index("data-item=")
 
