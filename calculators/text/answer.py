@@ -11,9 +11,11 @@ from calculators.core.involved import unused
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
+from calculators.envelope.run import run_envelope
 from calculators.sheet import change, read_sheet, run_sheet, unknown_number
 from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
+from calculators.text.envelope.printed import printed
 from calculators.text.markdown import markdown
 from calculators.text.record import record
 from calculators.text.result import render_result
@@ -55,6 +57,8 @@ _SHEET_COPIES = {"markdown": sheet_markdown, "json": _sheet_json}
 def answer(text: str) -> str:
     """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}` or `{"sheet", "changes", "as"?, "opened"?}`.
 
+    Of `{"printed"}`, the text of an envelope that stands on a page, it says what every line and figure comes to.
+
     Each may say the `page` it is asked on, by its address within the site, and where the `site` is: links follow.
 
     The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. With a list of the
@@ -67,10 +71,16 @@ values such as 200k, 1.5 million or 1M..5M."}}'
     """
     request = json.loads(text)
     try:
-        reply = _of_sheet(request) if "sheet" in request else _of_calculator(request)
+        reply = _of(request)
     except InputError as error:
         reply = {"ok": False, "problems": error.problems}
     return _written(reply)
+
+
+def _of(request: dict[str, Any]) -> dict[str, Any]:
+    if "printed" in request:
+        return printed(run_envelope(str(request["printed"])))
+    return _of_sheet(request) if "sheet" in request else _of_calculator(request)
 
 
 def _written(reply: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from calculators.envelope.run import run_envelope
+from calculators.text.envelope.printed import figures
 from plugins.model.file import Written
 from plugins.model.problem import DataError, Place, Problem
 
@@ -41,18 +42,7 @@ class Envelope(Written):
     @cached_property
     def figures(self) -> Mapping[str, str]:
         """The text of every line, and of every figure of a calculator, by its name."""
-        return {name: value.text for name, value in self.run.values.items()} | self._others
-
-    @property
-    def _others(self) -> dict[str, str]:
-        """Figures that no line uses: a page may still name them."""
-        middle = self.run.middle
-        return {
-            figure.name: figure.text(middle, middle.number(figure))
-            for call in self.run.program.calls
-            for figure in (call.instance.figure(one.id) for one in call.instance.calculator.figures)
-            if figure.name not in self.run.values
-        }
+        return figures(self.run)
 
 
 def _mistakes(run: Run, file: str) -> Iterator[Problem]:

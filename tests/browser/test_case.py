@@ -85,7 +85,7 @@ def test_on_a_phone_boards_wait_folded_and_nothing_is_too_wide(page: Page, site_
 
 
 def test_a_case_starts_no_runtime(case: Page) -> None:
-    """It comes when a number is touched, and a case has none to touch."""
+    """It comes when a number is touched."""
     asked = case.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
 
     assert asked

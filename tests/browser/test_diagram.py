@@ -272,7 +272,7 @@ def test_axe_finds_nothing_in_a_picture(page: Page, last_board: Locator, scheme:
 def test_figures_follow_a_changed_input_and_stay_within_their_room(page: Page, last_board: Locator) -> None:
     source = "docs/assets/shell/figures.js"
     page.route("**/figures.js", lambda route: route.fulfill(path=source, content_type="text/javascript"))
-    setting = "async (texts) => (await import('./figures.js')).setFigures(document, texts)"
+    setting = "async (texts) => (await import('./figures.js')).setFigures(document, texts, texts)"
     figure = last_board.locator('svg text[data-line="messages"]').first
     page.evaluate(setting, {"messages": "2,310/s", "connection servers": "24", "<b>": "no"})
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from calculators.envelope.assumption import Assumption
+from calculators.envelope.compiler import CompiledLine
 from calculators.envelope.document import Words
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.purchase import purchase
@@ -20,7 +22,7 @@ from calculators.text.envelope.sentence import (
     used_sentence,
     verdict,
 )
-from calculators.text.html import Markup, element
+from calculators.text.html import Markup, element, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +51,15 @@ def render_lines(run: Run, key: str | None = "") -> Markup:
     return element("ol", *rows, class_="sts-lines", role="list")
 
 
+def numbers_of(run: Run) -> set[str]:
+    """The lines that say a number and nothing else: a page may let a reader change those."""
+    return {one.statement.name for one in run.program.lines if _is_number(one)}
+
+
+def _is_number(line: CompiledLine) -> bool:
+    return bool(line.statement.name) and isinstance(line.term.formula, Assumption)
+
+
 def line_id(name: str, key: str = "") -> str:
     """The id of a line on a page.
 
@@ -63,21 +74,40 @@ def _row(source: Source, run: Run, key: str | None, problems: list[Problem], *, 
     if is_heading:
         return element("li", element("b", source.text.strip().lstrip("#").strip()), class_="sts-line-heading")
     outcome = run.outcomes.get(source.number)
-    text = element("code", *_typed(source), class_="sts-line-text")
+    text = element("code", *_typed(source, run), class_="sts-line-text")
     said = [element("p", problem.said, class_="sts-line-problem") for problem in problems]
     if outcome is None:
         return element("li", text, *said, class_="sts-line" if source.text.strip() else "sts-line-blank")
+    more = render_more(outcome, run)
     return element(
-        "li", text, _result(outcome, key), _more(outcome, run), *said, class_="sts-line", id=_id(outcome, key)
+        "li",
+        text,
+        element("span", render_result(outcome, key), class_="sts-line-result", **_marks(outcome)),
+        element("details", more, class_="sts-line-more") if more else None,
+        *said,
+        class_="sts-line",
+        id=_id(outcome, key),
+        data_row=source.number,
     )
 
 
-def _typed(source: Source) -> Iterable[str | None]:
-    """The text, a note in softer letters."""
+def _marks(outcome: Outcome) -> dict[str, str | bool]:
+    state = state_of(outcome)
+    return {"data_check": True, "data_holds": state} if state else {}
+
+
+def _typed(source: Source, run: Run) -> Iterable[str | None]:
+    """The text, its note in softer letters; a number that stands alone is marked, for a page where it may change."""
     text, note = source.typed[: source.note_at], source.typed[source.note_at :]
-    if not note:
-        return (text or "\N{NO-BREAK SPACE}",)
-    return text, element("span", note, class_="sts-line-note")
+    behind = element("span", note, class_="sts-line-note") if note else None
+    made = run.program.made.get(source.number)
+    if isinstance(made, CompiledLine) and _is_number(made):
+        said = text[made.statement.at :]
+        start = made.statement.at + len(said) - len(said.lstrip())
+        stop = start + len(said.strip())
+        number = element("span", text[start:stop], data_assumption=made.statement.name)
+        return text[:start], number, text[stop:], behind
+    return text or (None if note else "\N{NO-BREAK SPACE}"), behind
 
 
 def _id(outcome: Outcome, key: str | None) -> str | None:
@@ -92,10 +122,11 @@ def _id(outcome: Outcome, key: str | None) -> str | None:
             return None
 
 
-def _result(outcome: Outcome, key: str | None) -> Markup:
+def render_result(outcome: Outcome, key: str | None = "") -> Markup:
+    """What stands beside a line."""
     match outcome:
         case LineOutcome():
-            return element("span", *_value(outcome.value), class_="sts-line-result")
+            return join(_value(outcome.value))
         case CallOutcome():
             figures = (
                 element(
@@ -106,15 +137,17 @@ def _result(outcome: Outcome, key: str | None) -> Markup:
                 )
                 for value in outcome.figures
             )
-            return element("span", *figures, class_="sts-line-result")
+            return join(figures)
         case CheckOutcome():
-            words = (
-                element("b", verdict(outcome)),
-                f": {used_sentence(outcome)}",
-                f" {held_sentence(outcome)}".rstrip(),
-            )
-            state = "false" if not outcome.holds else "near" if outcome.is_near else "true"
-            return element("span", *words, class_="sts-line-result", data_check=True, data_holds=state)
+            said = f": {used_sentence(outcome)}", f" {held_sentence(outcome)}".rstrip()
+            return join([element("b", verdict(outcome)), *said])
+
+
+def state_of(outcome: Outcome) -> str:
+    """How it is with a check; nothing of what is none."""
+    if not isinstance(outcome, CheckOutcome):
+        return ""
+    return "false" if not outcome.holds else "near" if outcome.is_near else "true"
 
 
 def _value(value: ValueOutcome) -> tuple[Markup, ...]:
@@ -123,8 +156,8 @@ def _value(value: ValueOutcome) -> tuple[Markup, ...]:
     return (shown, element("span", sure, class_="sts-line-range", title="90% sure")) if sure else (shown,)
 
 
-def _more(outcome: Outcome, run: Run) -> Markup | None:
-    """How it comes about and what would turn it, folded away."""
+def render_more(outcome: Outcome, run: Run) -> Markup | None:
+    """How it comes about and what would turn it, to be folded away."""
     match outcome:
         case LineOutcome():
             steps = outcome.value.steps
@@ -140,9 +173,7 @@ def _more(outcome: Outcome, run: Run) -> Markup | None:
     kept = [part for part in parts if part is not None]
     if not kept:
         return None
-    return element(
-        "details", element("summary", element("span", "Steps", class_="sts-hidden")), *kept, class_="sts-line-more"
-    )
+    return join([element("summary", element("span", "Steps", class_="sts-hidden")), *kept])
 
 
 def _steps(steps: tuple[str, ...]) -> Markup:

@@ -1,4 +1,4 @@
-/** Figures of an envelope that stand in pictures and their lists, set anew when a reader changes an input. */
+/** Figures of an envelope wherever they stand on a page, set anew when a reader changes an input. */
 
 /** A new figure may be as long as this, or as the printed one; a longer one is set closer. */
 const USUAL = "10.5k/s";
@@ -6,17 +6,33 @@ const USUAL = "10.5k/s";
 /** What each printed figure took up, in the picture's own units. @type {WeakMap<Element, number>} */
 const room = new WeakMap();
 
+/** What was printed. @type {WeakMap<Element, string | null>} */
+const printed = new WeakMap();
+
 /**
- * Sets every figure below `place` whose line has a text.
+ * Keeps in mind what is printed, before anything else takes its place.
+ * @param {ParentNode} place
+ */
+export function rememberFigures(place) {
+  for (const each of place.querySelectorAll("[data-line]")) printed.set(each, each.textContent);
+}
+
+/**
+ * Sets every figure below `place` whose line has a text, and marks those that are not what was printed.
  * @param {ParentNode} place
  * @param {Record<string, string>} figures texts by line
+ * @param {Record<string, string>} briefs the same for pictures
  */
-export function setFigures(place, figures) {
-  for (const each of place.querySelectorAll("[data-diagram] [data-line], [data-outline] [data-line]")) {
-    const text = figures[each.getAttribute("data-line") ?? ""];
-    if (text === undefined || text === each.textContent) continue;
-    if (each instanceof SVGTextContentElement) setWithin(each, text);
-    else each.textContent = text;
+export function setFigures(place, figures, briefs) {
+  for (const each of place.querySelectorAll("[data-line]")) {
+    const line = each.getAttribute("data-line") ?? "";
+    const text = (each instanceof SVGTextContentElement ? briefs : figures)[line];
+    if (text === undefined) continue;
+    if (text !== each.textContent) {
+      if (each instanceof SVGTextContentElement) setWithin(each, text);
+      else each.textContent = text;
+    }
+    each.toggleAttribute("data-changed-figure", printed.has(each) && text !== printed.get(each));
   }
 }
 

@@ -24,6 +24,7 @@ fetchWith("sts-case", () => import("./case.js"));
 fetchWith("sts-practice", () => import("./practice.js"));
 fetchWith("sts-cases", () => import("./cases.js"));
 fetchWith("sts-drills", () => import("./drills.js"));
+fetchWith("sts-numbers", () => import("./numbers.js"));
 
 /**
  * Fetches code with the first page that has an element of its.

@@ -36,6 +36,8 @@ class StsTries extends StsElement {
     }
     this.listen(this.#forget, "click", () => store.delete(this.#case));
     this.listen(this.#entry, "change", () => this.#show());
+    const text = this.closest("article");
+    if (text) this.listen(text, "result", (/** @type {CustomEvent} */ { detail }) => this.#follow(detail));
     this.#show();
   }
 
@@ -53,6 +55,19 @@ class StsTries extends StsElement {
 
   get #forget() {
     return this.one("[data-forget]");
+  }
+
+  /**
+   * Other numbers were put into the estimate: what was tried is held against what comes out now.
+   * @param {{figures?: Record<string, string>, values?: Record<string, number>}} detail
+   */
+  #follow({ figures, values }) {
+    for (const row of this.#rows) {
+      const [text, value] = [figures?.[nameOf(row)], values?.[nameOf(row)]];
+      if (text === undefined || value === undefined) continue;
+      row.dataset["known"] = JSON.stringify({ ...JSON.parse(row.dataset["known"] ?? "{}"), text, value });
+    }
+    this.#show();
   }
 
   /** @param {HTMLElement} row */

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.envelope.html import render_lines
 from calculators.text.html import Markup, element
 from plugins.model.case.case import PHASES
 from plugins.model.plan import spans
@@ -13,6 +12,7 @@ from plugins.render.address import Page
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
 from plugins.render.case.dive import dive
+from plugins.render.case.numbers import numbers
 from plugins.render.case.size import size
 from plugins.render.case.talk import talk
 from plugins.render.case.telling import Teller
@@ -154,9 +154,8 @@ class CasePage:
         return block(render_outline(self.case.design, self._figures, endpoints=self._calls))
 
     def estimate(self) -> str:
-        """The whole envelope, printed; figures of the page lead to its lines."""
-        lines = element("div", render_lines(self.envelope.run), data_envelope=self.envelope.id, class_="sts-envelope")
-        return block(element("div", element("p", "Every figure above is a line below, and leads there."), lines))
+        """The whole envelope; figures of the page lead to its lines, and its numbers may be changed."""
+        return block(numbers(self.case, self.envelope))
 
     def special(self) -> str:
         return block(element("p", self.teller.told(self.case.special), class_="sts-special"))
@@ -173,10 +172,13 @@ class CasePage:
         return {one.id: one.call for one in self.case.endpoints}
 
     def _board(self, phase: str) -> Markup | None:
+        """As it stands in a phase; in the last one nothing is added, and all of it is there to point at."""
         known = {board.id for board in self.case.design.boards}
+        if phase == PHASES[-1]:
+            return self._drawn(None)
         return self._drawn(phase) if phase in known else None
 
-    def _drawn(self, board: str) -> Markup:
+    def _drawn(self, board: str | None) -> Markup:
         return render_design(self.case.design, board, self._figures, endpoints=self._calls)
 
     def _phase(self, name: str) -> tuple[str, Span]:

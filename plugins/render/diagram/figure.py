@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.text.envelope.brief import brief
 from calculators.text.html import Markup, element
 from plugins.model.wording import listed
 from plugins.render.diagram.arrange import arrange
@@ -72,7 +73,7 @@ def draw_design(
     title = design.board(board).title if board else _WHOLE
     said = f"{title}, as a diagram; in words below."
     new = picture.new_components, picture.new_relations
-    return drawing(arrange(picture, figures, direction), said, look(palette), new)
+    return drawing(arrange(picture, _briefly(figures), direction), said, look(palette), new)
 
 
 def draw_flow(
@@ -83,6 +84,11 @@ def draw_flow(
     components = {str(one.id): one for one in design.components}
     laid = in_sequence(design.messages(shown), components, lambda message: said(message, endpoints))
     return draw_sequence(laid, f"{shown.title}, as a sequence; in words below.", look(palette))
+
+
+def _briefly(figures: Figures) -> Figures:
+    """A picture has to be read on a phone; what is counted stands in its lists."""
+    return {line: brief(text) for line, text in figures.items()}
 
 
 def _news(design: Design, picture: Picture) -> str | None:

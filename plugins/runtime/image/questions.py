@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.catalogue import find, names
 from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
-from plugins.runtime.image import typed
+from plugins.runtime.image import printed, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,7 @@ def main() -> None:
     requests += [_sheet() | STANDING, _sheet() | {"as": "markdown"} | STANDING]
     requests += typed.questions(SEED, EACH)
     requests += typed.spellings()
+    requests += [{"printed": text} for text in printed.texts()]
     print(json.dumps([json.dumps(request) for request in requests]))
 
 

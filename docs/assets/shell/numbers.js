@@ -1,0 +1,207 @@
+/**
+ * `<sts-numbers>`: the estimate of a case, whose assumptions a reader changes. All that was made from it follows, wherever
+ * it stands on the page: figures in the text, bills, counts and labels in the pictures, checks.
+ *
+ * What is printed is true, and nothing of the runtime is fetched before a number is touched.
+ */
+
+import { address } from "./address.js";
+import { announce } from "./clipboard.js";
+import { StsElement, define } from "./element.js";
+import { engine } from "./engine.js";
+import { rememberFigures, setFigures } from "./figures.js";
+import { made, setText } from "./piece.js";
+import { patch } from "./patch.js";
+import { statusLine } from "./progress.js";
+
+/**
+ * @typedef {{result: string, more: string, state: string}} Line
+ * @typedef {object} Answer
+ * @property {true} ok
+ * @property {Record<string, Line>} lines  by their number
+ * @property {Record<string, string>} problems  by the number of their line
+ * @property {Record<string, string>} figures  texts by name
+ * @property {Record<string, string>} briefs  the same for pictures
+ * @property {Record<string, number>} values
+ * @property {string} said
+ */
+
+const PAUSE_MS = 700;
+/** What is longer is no number. */
+const LONGEST = 60;
+
+class StsNumbers extends StsElement {
+  /** @type {Map<string, HTMLInputElement>} */
+  #inputs = new Map();
+
+  /** @override */
+  arrived() {
+    rememberFigures(this.#text);
+    for (const place of this.all("[data-assumption]")) this.#makeInput(place);
+    for (const part of this.all("[data-live]")) part.hidden = false;
+    this.listen(this, "input", () => this.#changed());
+    this.listen(this, "focusin", ({ target }) => {
+      if (target instanceof HTMLInputElement) engine.expectKeys();
+    });
+    this.listen(this, "focusout", () => address.settle());
+    this.listen(this, "click", ({ target }) =>
+      this.#clicked(target instanceof Element ? target.closest("button") : null),
+    );
+    this.left.addEventListener(
+      "abort",
+      engine.onchange((state) => this.#status.replaceChildren(...statusLine(state))),
+    );
+    address.enter(this, this.left);
+  }
+
+  /** Whose address holds the numbers. */
+  get page() {
+    return this.dataset["page"] ?? "";
+  }
+
+  /**
+   * Takes up the numbers of an address; what it calls otherwise, or what is no number, is left alone.
+   * @param {string} fragment
+   */
+  open(fragment) {
+    const given = new URLSearchParams(fragment);
+    this.#set((name) => given.get(name)?.slice(0, LONGEST));
+  }
+
+  get #status() {
+    return this.one("[data-status]");
+  }
+
+  get #bar() {
+    return this.one("[data-changed-bar]");
+  }
+
+  /** @returns {HTMLElement} */
+  get #text() {
+    return /** @type {HTMLElement} */ (this.closest("article") ?? this);
+  }
+
+  get #changes() {
+    return [...this.#inputs].filter(([, input]) => input.value !== input.defaultValue);
+  }
+
+  /** @param {HTMLElement} place a number as it is printed */
+  #makeInput(place) {
+    const input = made("input");
+    const name = place.dataset["assumption"] ?? "";
+    input.defaultValue = place.textContent ?? "";
+    input.name = name;
+    input.size = Math.max(4, input.defaultValue.length);
+    input.maxLength = LONGEST;
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    input.setAttribute("aria-label", name);
+    place.replaceWith(input);
+    this.#inputs.set(name, input);
+  }
+
+  /** @param {HTMLButtonElement | null} button */
+  #clicked(button) {
+    if (!button) return;
+    const { reset, scenario, retry } = button.dataset;
+    if (reset !== undefined) this.#set(() => undefined);
+    else if (retry !== undefined) engine.retry();
+    else if (scenario !== undefined) {
+      /** @type {Record<string, string>} */
+      const other = JSON.parse(scenario);
+      this.#set((name) => (Object.hasOwn(other, name) ? other[name] : undefined));
+    }
+  }
+
+  /**
+   * Puts in what there is for each number, and for the others what was printed.
+   * @param {(name: string) => string | undefined} value
+   */
+  #set(value) {
+    for (const [name, input] of this.#inputs) input.value = value(name) ?? input.defaultValue;
+    this.#changed();
+  }
+
+  #changed() {
+    const changes = this.#changes;
+    this.#bar.hidden = changes.length === 0;
+    setText(
+      this.one("[data-changed]"),
+      changes.length === 1 ? "One number is yours." : `${changes.length} numbers are yours.`,
+    );
+    const fragment = new URLSearchParams(changes.map(([name, { value }]) => [name, value]));
+    address.follow(this, `${fragment}`);
+    void this.#ask();
+  }
+
+  async #ask() {
+    const question = { printed: this.#envelope };
+    const answer = /** @type {Answer | {ok: false, problems: Record<string, string>} | null} */ (
+      await engine.answer(question, this)
+    );
+    if (!answer || !this.isConnected) return;
+    if (answer.ok) this.#show(answer);
+    else announce(Object.values(answer.problems)[0] ?? "", PAUSE_MS);
+  }
+
+  /** The text as it is printed, with the reader's numbers in it. */
+  get #envelope() {
+    const lines = (this.dataset["text"] ?? "").split("\n");
+    for (const input of this.#inputs.values()) {
+      const row = /** @type {HTMLElement} */ (input.closest("[data-row]"));
+      const at = Number(row.dataset["row"]) - 1;
+      const [line, printed] = [lines[at] ?? "", input.defaultValue];
+      const start = line.indexOf(printed, line.indexOf("="));
+      // A line break would make another line of it.
+      const typed = input.value.replaceAll(/\s+/g, " ").replaceAll("--", "- -");
+      lines[at] = line.slice(0, start) + typed + line.slice(start + printed.length);
+    }
+    return lines.join("\n");
+  }
+
+  /** @param {Answer} answer */
+  #show({ lines, problems, figures, briefs, values, said }) {
+    for (const row of this.all("[data-row]")) {
+      const number = row.dataset["row"] ?? "";
+      showLine(row, lines[number], problems[number]);
+    }
+    setFigures(this.#text, figures, briefs);
+    announce(said, PAUSE_MS);
+    this.tell("result", { figures, values });
+  }
+}
+
+/**
+ * What a line comes to now; one that cannot be worked out keeps what it came to last.
+ * @param {HTMLElement} row
+ * @param {Line | undefined} line
+ * @param {string | undefined} problem
+ */
+function showLine(row, line, problem) {
+  const result = /** @type {HTMLElement | null} */ (row.querySelector(".sts-line-result"));
+  const more = row.querySelector(".sts-line-more");
+  const input = row.querySelector("input");
+  if (result && line) {
+    patch(result, line.result);
+    if (line.state) result.dataset["holds"] = line.state;
+  }
+  if (more && line?.more) patch(more, line.more);
+  row.toggleAttribute("data-stale", !line);
+  said(row, problem);
+  input?.setAttribute("aria-invalid", String(problem !== undefined));
+}
+
+/**
+ * What is wrong with a line stands beneath it.
+ * @param {HTMLElement} row
+ * @param {string | undefined} problem
+ */
+function said(row, problem) {
+  const there = row.querySelector(".sts-line-problem");
+  if (problem === undefined) return there?.remove();
+  const place = there ?? row.appendChild(made("p"));
+  place.className = "sts-line-problem";
+  setText(place, problem);
+}
+
+define("sts-numbers", StsNumbers);

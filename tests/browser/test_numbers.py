@@ -1,0 +1,98 @@
+"""A reader changes a number of a case, and all that was made from it follows, by the same Python as at build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from calculators.envelope.run import run_envelope
+from calculators.text.envelope.brief import brief
+from calculators.text.envelope.printed import figures
+from tests.browser.conftest import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+CASE = "cases/messaging/"
+TEXT = (ROOT / "docs/data/cases/messaging.txt").read_text(encoding="utf-8")
+TOLD = """() => {
+  window.told = 0;
+  document.querySelector("sts-numbers").addEventListener("result", () => window.told++);
+}"""
+SHOWN = """() => [...document.querySelectorAll("article [data-line]")].map((one) =>
+  [one.dataset.line, one.textContent, one instanceof SVGElement])"""
+
+
+def opened(page: Page, site_server: Server, fragment: str = "") -> Page:
+    page.goto(f"{site_server.url}{CASE}{fragment}")
+    expect(page.get_by_label("people", exact=True)).to_be_visible()
+    page.evaluate(TOLD)
+    return page
+
+
+def told(page: Page, times: int) -> None:
+    page.wait_for_function("(times) => window.told >= times", arg=times)
+
+
+def wrong(page: Page, text: str) -> list[tuple[str, str]]:
+    """Figures on the page that are not those of this text."""
+    wanted = figures(run_envelope(text))
+    shown = page.evaluate(SHOWN)
+    assert len(shown) > 150
+    return [
+        (line, there)
+        for line, there, is_drawn in shown
+        if there != (brief(wanted[line]) if is_drawn else wanted[line])
+    ]
+
+
+def test_every_figure_follows_a_number_and_nothing_is_fetched_before(page: Page, site_server: Server) -> None:
+    opened(page, site_server)
+    fetched = "performance.getEntriesByType('resource').filter(({name}) => name.includes('/runtime/')).length"
+    assert page.evaluate(fetched) == 0
+    assert wrong(page, TEXT) == []
+
+    page.get_by_label("people", exact=True).fill("2 billion users")
+    told(page, 1)
+
+    assert wrong(page, TEXT.replace("people = 500M users", "people = 2 billion users")) == []
+    assert page.locator("[data-check][data-holds=false]").count() > 0
+    expect(page.locator("#line-peak b[data-changed-figure]")).to_be_attached()
+    expect(page.locator("#line-message b[data-changed-figure]")).to_have_count(0)
+    page.wait_for_url("**/#people=2+billion+users")
+
+    page.get_by_role("button", name="As it was").click()
+    told(page, 2)
+    assert wrong(page, TEXT) == []
+    expect(page.locator("[data-changed-bar]")).to_be_hidden()
+
+
+def test_what_is_no_number_is_told_at_its_line_and_costs_nothing_else(page: Page, site_server: Server) -> None:
+    opened(page, site_server)
+    page.get_by_label("replicas", exact=True).fill("<img src=x>")
+    told(page, 1)
+
+    expect(page.locator("#line-replicas .sts-line-problem")).to_be_visible()
+    expect(page.locator("#line-replicas input")).to_have_attribute("aria-invalid", "true")
+    assert wrong(page, TEXT) == []
+
+    page.get_by_label("replicas", exact=True).fill("5")
+    told(page, 2)
+    expect(page.locator("#line-replicas .sts-line-problem")).to_have_count(0)
+    assert wrong(page, TEXT.replace("replicas = 3", "replicas = 5")) == []
+
+
+def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server: Server) -> None:
+    hostile = "#busiest=10&nothing=5&constructor=1&group+share=%0Apeople%20%3D%201"
+    page.goto(f"{site_server.url}{CASE}{hostile}")
+    expect(page.locator("#line-group-share .sts-line-problem")).to_be_visible()
+    expect(page.locator("#line-busiest input")).to_have_value("10")
+    expect(page.locator("[data-changed]")).to_have_text("2 numbers are yours.")
+
+    page.evaluate(TOLD)
+    page.get_by_role("button", name="New Year").click()
+    told(page, 1)
+    assert wrong(page, TEXT.replace("busiest = 3", "busiest = 10")) == []
