@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from calculators.envelope.run import run_envelope
-from calculators.text.envelope.printed import figures
+from calculators.envelope.texts import figures
 from plugins.model.file import Written
 from plugins.model.problem import DataError, Place, Problem
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from calculators.envelope.run import run_envelope
+from calculators.envelope.texts import figures
 from calculators.text.envelope.brief import brief
-from calculators.text.envelope.printed import figures
 from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -5,16 +5,14 @@ The page keeps its words; what stands beside a line is put in its place, and so 
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from calculators.envelope.texts import figures
 from calculators.text.envelope.brief import brief
 from calculators.text.envelope.html import render_more, render_result, state_of
 from calculators.text.envelope.sentence import check_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from calculators.envelope.outcome import Outcome
     from calculators.envelope.run import Run
 
@@ -34,19 +32,6 @@ def printed(run: Run) -> dict[str, Any]:
         "values": {name: value.quantity.value for name, value in run.values.items()},
         "said": _said(run),
     }
-
-
-def figures(run: Run) -> dict[str, str]:
-    """The text of every line and of every figure of a calculator by its name; a page may name what no line uses."""
-    return dict(_others(run)) | {name: value.text for name, value in run.values.items()}
-
-
-def _others(run: Run) -> Iterator[tuple[str, str]]:
-    calls = (call for call in run.program.calls if call.statement.source.number in run.outcomes)
-    for figure in (call.instance.figure(one.id) for call in calls for one in call.instance.calculator.figures):
-        # One that a line uses has been worked out; of the others any may lie beyond all numbers.
-        with suppress(ArithmeticError, ValueError):
-            yield figure.name, figure.text(run.middle, run.middle.number(figure))
 
 
 def _line(outcome: Outcome, run: Run) -> dict[str, str]:

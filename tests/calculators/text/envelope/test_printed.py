@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from calculators.envelope.run import run_envelope
+from calculators.envelope.texts import figures
 from calculators.text.envelope.html import numbers_of, render_lines, render_result
-from calculators.text.envelope.printed import figures, printed
+from calculators.text.envelope.printed import printed
 from plugins.model.data import Library
 
 LIBRARY = Library(Path(__file__).parents[4] / "docs/data")

@@ -1,0 +1,24 @@
+"""The texts of a run's figures, as pages name them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculators.envelope.run import Run
+
+
+def figures(run: Run) -> dict[str, str]:
+    """The text of every line and of every figure of a calculator by its name; a page may name what no line uses."""
+    return dict(_others(run)) | {name: value.text for name, value in run.values.items()}
+
+
+def _others(run: Run) -> Iterator[tuple[str, str]]:
+    calls = (call for call in run.program.calls if call.statement.source.number in run.outcomes)
+    for figure in (call.instance.figure(one.id) for call in calls for one in call.instance.calculator.figures):
+        # One that a line uses has been worked out; of the others any may lie beyond all numbers.
+        with suppress(ArithmeticError, ValueError):
+            yield figure.name, figure.text(run.middle, run.middle.number(figure))
