@@ -6,11 +6,15 @@ import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from benchmarks.bare import plant_bare
-from benchmarks.growth import plant_grown
+from benchmarks.growth import plant_cases, plant_grown
 from benchmarks.process import Spent, spend
 from benchmarks.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
 RUNS = 3
@@ -21,7 +25,7 @@ MANY = "PAGES"  # in the environment: how many pages more the last of the sizes 
 
 def measure_building() -> list[Row]:
     """Our own steps first; the site must stand already, so that every build here is a warm one."""
-    return [*_steps(), *_overhead(), *_growth()]
+    return [*_steps(), *_overhead(), *_growth(), *_cases()]
 
 
 def _steps() -> list[Row]:
@@ -77,6 +81,16 @@ def _growth() -> list[Row]:
     ]
 
 
+def _cases() -> list[Row]:
+    """A case is the largest thing to add, and has to stay as cheap as the first."""
+    spent = [_grown(size, plant_cases) for size in SIZES]
+    first, last = slopes(SIZES, [min(each.processor for each in pair) for pair in spent])
+    return [
+        Row(f"a case more, from {SIZES[-2]} to {SIZES[-1]} more, processor", last * 1000, "ms"),
+        Row("a case more, at the end to at the start", last / first, "x", bound=1.25),
+    ]
+
+
 def slopes(sizes: tuple[int, ...], seconds: list[float]) -> tuple[float, float]:
     """Seconds a page, in the first stretch and in the last.
 
@@ -87,11 +101,11 @@ def slopes(sizes: tuple[int, ...], seconds: list[float]) -> tuple[float, float]:
     return stretches[0], stretches[-1]
 
 
-def _grown(count: int) -> list[Spent]:
+def _grown(count: int, plant: Callable[[Path, Path, int], None] = plant_grown) -> list[Spent]:
     """The site with so many pages more, built twice: a neighbour can only make a build longer, never shorter."""
     with TemporaryDirectory() as folder:
         grown = Path(folder)
-        plant_grown(ROOT, grown, count)
+        plant(ROOT, grown, count)
         return [_build(grown, grown / "site") for _ in range(2)]
 
 

@@ -10,6 +10,7 @@ from calculators.text.html import Markup, element, escape
 from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, paragraphs
+from plugins.render.case.worked import worked_line
 from plugins.render.foot import foot
 from plugins.render.series import listed
 from plugins.render.source import sources
@@ -17,6 +18,7 @@ from plugins.render.source import sources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from plugins.model.case.case import Case
     from plugins.model.data import Library
     from plugins.model.follow_up import Ladder, Rung
     from plugins.model.spelling import Anchor
@@ -28,7 +30,7 @@ MECHANISMS = "mechanisms"
 def follow_ups(library: Library, here: Page) -> str:
     """Every subject with its questions, as Markdown, so that the subjects reach the table of contents."""
     mechanisms = {row.id: row.name for row in library.reference[MECHANISMS].rows}
-    printer = _Printer(library.references, mechanisms, here)
+    printer = _Printer(library.references, mechanisms, here, tuple(library.cases))
     return paragraphs(part for ladder in library.follow_ups for part in printer.ladder(ladder))
 
 
@@ -51,12 +53,13 @@ class _Printer:
     references: Mapping[str, str]
     mechanisms: Mapping[Anchor, str]
     here: Page
+    cases: tuple[Case, ...]
 
     def ladder(self, ladder: Ladder) -> Iterator[str | None]:
         yield heading(2, ladder.title, ladder.id)
         yield element("p", "You say: ", element("q", ladder.said), " They ask:", class_="sts-said")
         yield block(element("div", *map(_rung, ladder.rungs), class_="sts-ladder", data_follow_up=ladder.id))
-        yield block(foot(self._further(ladder), sources(ladder.sources)) or escape(""))
+        yield block(foot(self._further(ladder), self._worked(ladder), sources(ladder.sources)) or escape(""))
 
     def _further(self, ladder: Ladder) -> Markup | None:
         links = [
@@ -66,6 +69,9 @@ class _Printer:
         ]
         anchors = [element("a", text, href=self.here.link(there)) for text, there in links]
         return element("p", "Work it out, look it up: ", listed(anchors), class_="sts-source") if anchors else None
+
+    def _worked(self, ladder: Ladder) -> Markup | None:
+        return worked_line([one for one in self.cases if str(ladder.id) in one.shows.follow_ups], self.here)
 
 
 def _rung(rung: Rung) -> Markup:

@@ -79,6 +79,26 @@ def test_what_people_type_is_answered_before_all_that_is_found(page: Page, searc
         expect(first).to_have_attribute("href", re.compile(rf"/{where}(\?[^#]*)?{end}$"))
 
 
+# What an interviewer says, and hardly a candidate would look for by another name.
+SYSTEMS = {
+    "WhatsApp": "messaging",
+    "Twitter": "feed",
+    "TinyURL": "url-shortener",
+    "Uber": "ride-sharing",
+    "Netflix": "video-streaming",
+    "Google Docs": "live-collaboration",
+}
+
+
+def test_a_system_is_found_by_its_name(page: Page, search: Locator) -> None:
+    first = {}
+    for name in SYSTEMS:
+        search.fill("")
+        first[name] = found(page, search, name)[0]
+
+    assert first == {name: f"cases/{case}/" for name, case in SYSTEMS.items()}
+
+
 def test_the_beginning_of_a_word_is_enough(page: Page, search: Locator) -> None:
     assert "reference/glossary/#idempotency" in found(page, search, "what is idempot")
 

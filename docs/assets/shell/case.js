@@ -15,7 +15,13 @@ class StsCase extends StsElement {
   arrived() {
     this.hidden = false;
     for (const button of this.#buttons) this.listen(button, "click", () => this.#choose(button));
-    if (matchMedia(NARROW).matches) for (const board of this.#boards) board.open = false;
+    if (matchMedia(NARROW).matches) this.#makeDrawers();
+  }
+
+  /** Each board waits at the foot of the screen, for as long as its phase is read. */
+  #makeDrawers() {
+    this.#text.toggleAttribute("data-drawers", true);
+    for (const board of this.#boards) board.open = false;
   }
 
   get #buttons() {

@@ -1,4 +1,4 @@
-"""Where else a case is worth reading: the stages, calculators and rows of the reference that it shows at work."""
+"""Where else a case is worth reading: the stages, calculators, rows and follow-ups that it shows at work."""
 
 from dataclasses import dataclass
 
@@ -12,3 +12,4 @@ class Shows:
     stages: tuple[Name, ...]
     calculators: tuple[Name, ...]
     rows: tuple[Name, ...]
+    follow_ups: tuple[Name, ...]

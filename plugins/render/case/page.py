@@ -8,7 +8,7 @@ from calculators.text.html import Markup, element
 from plugins.model.case.case import PHASES
 from plugins.model.plan import spans
 from plugins.model.problem import UnknownNameError
-from plugins.render.address import Page
+from plugins.render.address import Page, candidate_sheet
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
 from plugins.render.case.dive import dive
@@ -65,7 +65,11 @@ class CasePage:
     def _practise(self) -> Markup:
         case, level = self.case.id, self.case.level.value
         way = Page(f"cases/{case}/").link(f"practice/#case={case}&level={level}")
-        return element("p", element("a", "Practise this with a clock", href=way))
+        clock = element("a", "Practise this with a clock", href=way)
+        sheet = element(
+            "a", "print the prompt with an empty board", href=Page(f"cases/{case}/").link(candidate_sheet(case))
+        )
+        return element("p", clock, ", or ", sheet, ".")
 
     def begin(self, phase: str) -> str:
         """Open a phase: its minutes in the rail, its board beside the text that follows, up to `end`."""
