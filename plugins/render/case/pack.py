@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.timing import plan
+from plugins.model.plan import spans
 from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
-from plugins.render.timing import timeline
+from plugins.render.plan import plan_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             heading(2, "Hints, in this order", "hints"),
             block(element("ol", *(element("li", teller.told(one)) for one in case.hints))),
             heading(2, "What you heard", "heard"),
-            block(_notes(guide)),
+            block(_notes(case, guide)),
         ]
     )
 
@@ -69,7 +69,7 @@ def candidate_sheet(case: Case, guide: Guide, here: Page) -> str:
         [
             heading(1, case.title, f"candidate-{case.id}"),
             block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
-            block(timeline(guide, here)),
+            block(plan_bar(guide, here)),
             block(element("div", element("span", "The board", class_="sts-label"), class_="sts-empty-board")),
         ]
     )
@@ -114,7 +114,7 @@ def _twist(one: Twist, teller: Teller) -> Markup:
     return element("li", when, " ", teller.told(one.shifts))
 
 
-def _notes(guide: Guide) -> Markup:
+def _notes(case: Case, guide: Guide) -> Markup:
     """For each phase its minutes, and lines to write on."""
     rows = (
         element(
@@ -123,6 +123,6 @@ def _notes(guide: Guide) -> Markup:
             element("span", f" minute {span.start} to {span.end}", class_="sts-note"),
             *(element("span", class_="sts-write-here", aria_hidden="true") for _ in range(_LINES)),
         )
-        for phase, span in zip(guide.numbered, plan(guide), strict=True)
+        for phase, span in zip(guide.numbered, spans(guide, kind=case.kind.value), strict=True)
     )
     return element("ol", *rows, class_="sts-notes", role="list")
