@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from calculators.envelope.instance import InstanceFigure
     from calculators.envelope.run import Run
 
 
@@ -19,6 +19,13 @@ def figures(run: Run) -> dict[str, str]:
 def _others(run: Run) -> Iterator[tuple[str, str]]:
     calls = (call for call in run.program.calls if call.statement.source.number in run.outcomes)
     for figure in (call.instance.figure(one.id) for call in calls for one in call.instance.calculator.figures):
-        # One that a line uses has been worked out; of the others any may lie beyond all numbers.
-        with suppress(ArithmeticError, ValueError):
-            yield figure.name, figure.text(run.middle, run.middle.number(figure))
+        if text := _text(figure, run):
+            yield figure.name, text
+
+
+def _text(figure: InstanceFigure, run: Run) -> str:
+    """Nothing of one that lies beyond all numbers: no line uses it, so that nobody has complained."""
+    try:
+        return figure.text(run.middle, run.middle.number(figure))
+    except (ArithmeticError, ValueError):
+        return ""
