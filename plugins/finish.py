@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FACTS = "docs/data/framework.yml"
+PARTS = "partials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Touch:
 
     name: str
     act: Callable[[Path, Path], object]
+
+
+def leave_out_parts(_root: Path, site: Path) -> None:
+    """Scripts that the templates have put into the pages; a builder takes them for files to be fetched."""
+    shutil.rmtree(site / PARTS, ignore_errors=True)
 
 
 def join_files(root: Path, site: Path) -> None:
@@ -91,6 +98,7 @@ def list_what_may_be_kept(_root: Path, site: Path) -> None:
 
 
 TOUCHES = (
+    Touch("parts", leave_out_parts),
     Touch("bundle", join_files),
     Touch("export", export_facts),
     Touch("answers", answer_searches),

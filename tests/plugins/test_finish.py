@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.finish import TOUCHES, Touch, finish
+from plugins.finish import TOUCHES, Touch, finish, leave_out_parts
 from plugins.step import StepError
+from tests.tree import plant
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +16,17 @@ if TYPE_CHECKING:
 
 def test_names_and_lists_come_last() -> None:
     """The one names, the other lists, what all before them have made."""
-    names = ["bundle", "export", "answers", "offline page", "icons", "policy", "fingerprint", "shelf"]
+    names = ["parts", "bundle", "export", "answers", "offline page", "icons", "policy", "fingerprint", "shelf"]
     assert [touch.name for touch in TOUCHES] == names
+
+
+def test_what_is_part_of_the_pages_is_no_file_besides(tmp_path: Path) -> None:
+    plant(tmp_path, "index.html\n    1\npartials/\n    start.js\n        1\n")
+
+    for _again in range(2):
+        leave_out_parts(tmp_path, tmp_path)
+
+        assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 
 
 def test_each_is_given_the_root_and_the_built_site(tmp_path: Path) -> None:
