@@ -12,9 +12,10 @@ from calculators.core.unit import Calendar
 from plugins.export.document import write_document
 from plugins.export.framework import Minutes
 from plugins.model.data import Library
-from plugins.model.guide import GuidePhase
+from plugins.model.guide import Guide, GuidePhase
 from plugins.model.item import Item as ItemOfModel
 from plugins.model.item import Kind
+from plugins.model.plan import orders
 from plugins.model.spelling import Anchor, Name  # noqa: TC001 - the schema is made from these hints
 from plugins.render import address
 from plugins.render.case.tries import known, units
@@ -62,12 +63,21 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """The plan for a kind of question: for each minute the place of the phase that gets it, as a digit."""
+
+    kind: str
+    order: str
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
-    """A way to run the interview; without minutes its phases share the time evenly."""
+    """A way to run the interview. The guide has its plan; others have ranges, or share the time evenly."""
 
     id: str
     title: str
     phases: tuple[Phase, ...]
+    orders: tuple[Order, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,7 @@ class Case:
     title: str
     prompt: str
     level: str
+    kind: str
     teaches: tuple[Name, ...]
     questions: tuple[Question, ...]
     hints: tuple[str, ...]
@@ -149,7 +160,9 @@ def practice(library: Library) -> Practice:
 
 
 def _framework(found: FrameworkOfModel) -> Framework:
-    return Framework(found.id, found.name, tuple(_phase(found, phase) for phase in found.phases))
+    planned = orders(found) if isinstance(found, Guide) else {}
+    phases = tuple(_phase(found, phase) for phase in found.phases)
+    return Framework(found.id, found.name, phases, tuple(Order(kind, order) for kind, order in planned.items()))
 
 
 def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
@@ -204,6 +217,7 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
         title=case.title,
         prompt=case.prompt,
         level=case.level.value,
+        kind=case.kind.value,
         teaches=case.teaches,
         questions=tuple(Question(said(one.ask), said(one.answer)) for one in case.questions),
         hints=each(case.hints),

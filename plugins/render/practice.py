@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.model.guide import Guide
+from plugins.model.plan import HELLO, orders
 from plugins.model.timing import LONGEST, SHORTEST, USUAL
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _SURPRISE = "surprise"
 _LONGEST_ASIDE = 15
+_USUAL_ASIDE = HELLO // 2
 _LONGEST_PROMPT = 300
 _ROLES = {"alone": "Alone", "pair": "As a pair", "interviewer": "As the interviewer"}
 _LEVELS = {"mid": "Mid", "senior": "Senior", "staff": "Staff"}
@@ -81,8 +84,8 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
         _choice("level", "Level", _options(_LEVELS, _USUAL_LEVEL)),
         _choice("role", "You practise", _options(_ROLES, "alone")),
         _minutes("slot", "Minutes in all", SHORTEST, LONGEST, USUAL),
-        _minutes("hello", "For a hello", 0, _LONGEST_ASIDE, 0),
-        _minutes("questions", "For your questions", 0, _LONGEST_ASIDE, 0),
+        _minutes("hello", "For a hello", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
+        _minutes("questions", "For your questions", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
         element("p", element("b", "Minutes: "), element("span", data_plan=True), class_="sts-planned"),
         element(
             "p",
@@ -97,7 +100,9 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
 
 
 def _questions(cases: Iterable[Case]) -> list[Markup]:
-    options = [element("option", f"{one.title} ({one.level.value})", value=one.id) for one in cases]
+    options = [
+        element("option", f"{one.title} ({one.level.value})", value=one.id, data_kind=one.kind.value) for one in cases
+    ]
     surprise = element("option", "Surprise me, by level", value=_SURPRISE)
     own = element("option", "A prompt of your own", value="")
     return [surprise, own, element("optgroup", *options, label="Worked cases")]
@@ -110,7 +115,13 @@ def _framework(found: Framework) -> Markup:
         for phase in found.numbered
     ]
     said = found.name if any(phase.minutes for phase in found.numbered) else f"{found.name} (no minutes of its own)"
-    return element("option", said, value=found.id, data_phases=json.dumps(phases, ensure_ascii=False))
+    return element(
+        "option",
+        said,
+        value=found.id,
+        data_phases=json.dumps(phases, ensure_ascii=False),
+        data_orders=json.dumps(orders(found)) if isinstance(found, Guide) else None,
+    )
 
 
 def _options(known: dict[str, str], chosen: str) -> list[Markup]:

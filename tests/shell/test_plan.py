@@ -6,9 +6,11 @@ import random
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.minutes import Minutes
+from plugins.model.plan import orders, spans
 from plugins.model.timing import LONGEST, SHORTEST, divide
-from tests.shell.node import run
+from tests.shell.node import ROOT, run
 
 GOLDEN = [
     # Worked out by hand, as in tests/plugins/model/test_timing.py.
@@ -50,3 +52,16 @@ def test_it_divides_as_python_does() -> None:
         for phases, session in cases
     ]
     assert divided(cases) == expected
+
+
+def test_the_guide_is_planned_as_on_its_own_pages() -> None:
+    """At 45 minutes what is added to 5, 10, 15 and 5 goes to the deep dive, as far as it can use it."""
+    guide = Library(ROOT / "docs/data").guide
+    phases = [{"id": phase.id, "minutes": {"low": 1, "high": 1}} for phase in guide.numbered]
+    script = """return given.minutes.map((minutes) => it.planned(given.phases, minutes, given.order));"""
+    lengths = [*range(4, 121)]
+    given = {"phases": phases, "minutes": lengths, "order": orders(guide)["product"]}
+
+    found = run("practice/plan.js", script, given)
+    assert found[45 - 4] == [5, 10, 25, 5]
+    assert found == [[max(1, span.planned) for span in spans(guide, each)] for each in lengths]

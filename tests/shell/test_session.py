@@ -119,6 +119,16 @@ return [plan, late, s.parts.map((one) => one.first)];"""
     assert lived(script) == [[8, 8, 13, 4], [8, 1, 1, 1], [8, 15, 17, 5]]
 
 
+def test_with_the_guides_order_minutes_go_where_its_plan_has_them() -> None:
+    """Three, two, two and two in each nine minutes; with two left, the last two phases have one each."""
+    script = """
+s = it.start(setup, { title: "T", prompt: "P" }, phases, noon, "012301230".repeat(5));
+const plan = s.parts.map((one) => one.planned);
+return [plan, it.planAnew(it.next(s, noon + 33 * minute), noon + 33 * minute).parts.map((one) => one.planned)];"""
+
+    assert lived(script) == [[15, 10, 10, 10], [15, 10, 1, 1]]
+
+
 def test_minutes_are_added_to_the_phase_that_runs() -> None:
     script = "s = it.addMinutes(s, 3); return [s.parts[0].planned, it.addMinutes(s, -40).parts[0].planned];"
 
@@ -201,8 +211,8 @@ def test_what_is_strange_in_a_session_is_left_out() -> None:
         "prompt": "",
         "framework": "framework",
         "slot": 45,
-        "hello": 0,
-        "questions": 0,
+        "hello": 5,
+        "questions": 5,
         "role": "alone",
         "level": "senior",
     }
@@ -227,9 +237,9 @@ return [setup, it.fragmentOf(setup), it.readFragment(it.fragmentOf(setup)).slot,
         "framework": "d",
         "slot": 60,
         "hello": 5,
-        "questions": 0,
+        "questions": 5,
         "role": "pair",
         "level": "staff",
     }
-    assert link == "case=feed&framework=d&slot=60&hello=5&role=pair&level=staff"
+    assert link == "case=feed&framework=d&slot=60&role=pair&level=staff"
     assert (slot, hostile, hello, usual) == (60, 45, 0, "case=surprise")

@@ -7,14 +7,15 @@
 import { address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
+import { interview } from "./interview.js";
 import { flash, setText } from "./piece.js";
 import { mayNotify, tune } from "./practice/alarm.js";
 import { readFacts } from "./practice/facts.js";
-import { divide } from "./practice/plan.js";
+import { planned } from "./practice/plan.js";
 import { start } from "./practice/session.js";
 import { sessions, underWay } from "./practice/sessions.js";
 import { set, settings } from "./practice/settings.js";
-import { SURPRISE, fragmentOf, readFragment, setupOf } from "./practice/setup.js";
+import { SURPRISE, USUAL, fragmentOf, readFragment, setupOf } from "./practice/setup.js";
 
 /** @typedef {import("./practice/setup.js").Setup} Setup */
 /** @typedef {import("./practice/facts.js").Facts} Facts */
@@ -43,6 +44,7 @@ class StsPractice extends StsElement {
     this.#showSettings();
     this.hidden = false;
     form.hidden = false;
+    this.#fill(usual());
     address.enter(this, this.left);
     this.#preview();
     this.left.addEventListener("abort", () => this.#stay.abort());
@@ -94,10 +96,12 @@ class StsPractice extends StsElement {
     const chosen = /** @type {HTMLSelectElement} */ (this.#field("framework")).selectedOptions[0];
     /** @type {[string, number, number][]} */
     const phases = JSON.parse(chosen?.dataset["phases"] ?? "[]");
-    const minutes = divide(
-      phases.map(([, low, high]) => ({ low, high })),
-      slot - hello - questions,
-    );
+    /** @type {[string, string][]} */
+    const orders = Object.entries(JSON.parse(chosen?.dataset["orders"] ?? "{}"));
+    const { kind } = /** @type {HTMLSelectElement} */ (this.#field("case")).selectedOptions[0]?.dataset ?? {};
+    const [, order = ""] = orders.find(([each]) => each === kind) ?? orders[0] ?? [];
+    const timed = phases.map(([id, low, high]) => ({ id, minutes: { low, high } }));
+    const minutes = planned(timed, slot - hello - questions, order);
     const said = phases.map(([title], at) => `${title} ${minutes[at]}`);
     if (hello) said.unshift(`Hello ${hello}`);
     if (questions) said.push(`Your questions ${questions}`);
@@ -136,6 +140,7 @@ class StsPractice extends StsElement {
       found ?? own,
       phases.map(({ id, title, minutes }) => ({ id, title, minutes })),
       Date.now(),
+      orderOf(framework, found?.kind),
     );
     this.#fill(setup);
     address.follow(this, fragmentOf(setup));
@@ -265,6 +270,22 @@ class StsPractice extends StsElement {
     setText(place, said);
     if (said) announce(said);
   }
+}
+
+/** As the reader's own interview is, half of what is not for the design at each end. @returns {Setup} */
+function usual() {
+  const { slot, hello } = interview.data;
+  return { ...USUAL, slot, hello: Math.floor(hello / 2), questions: Math.ceil(hello / 2) };
+}
+
+/**
+ * The guide's plan for a kind of question; the first kind is what a question usually is.
+ * @param {import("./practice/facts.js").Framework | undefined} framework
+ * @param {string | undefined} kind
+ */
+function orderOf(framework, kind) {
+  const orders = framework?.orders ?? [];
+  return (orders.find((one) => one.kind === kind) ?? orders[0])?.order ?? "";
 }
 
 /**

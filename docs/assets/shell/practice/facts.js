@@ -25,7 +25,7 @@ import { whole } from "../site.js";
  * @property {string[]} calculators
  * @property {string[]} references
  *
- * @typedef {{id: string, title: string, phases: Phase[]}} Framework
+ * @typedef {{id: string, title: string, phases: Phase[], orders: {kind: string, order: string}[]}} Framework
  *
  * @typedef {object} Figure  `known` is JSON: what an own one is held against
  * @property {string} line
@@ -39,6 +39,7 @@ import { whole } from "../site.js";
  * @property {string} title
  * @property {string} prompt
  * @property {string} level
+ * @property {string} kind
  * @property {string[]} teaches
  * @property {{ask: string, answer: string}[]} questions
  * @property {string[]} hints

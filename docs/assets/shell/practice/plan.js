@@ -1,11 +1,31 @@
 /**
- * How the minutes of a session fall to its phases: as in plugins/model/timing.py, whose golden cases this is held to. A
- * session is planned anew while it runs, which must not wait for Python.
+ * How the minutes of a session fall to its phases. The guide has its plan (../plan.js); the five frameworks are divided as in
+ * plugins/model/timing.py, to which this is held: a session is planned anew while it runs, which must not wait for Python.
  *
  * Shares are whole numerators over one denominator, so that no rounding of a computer's decides who gets a minute.
  */
 
+import { plan } from "../plan.js";
+
 /** @typedef {{low: number, high: number}} Minutes */
+/** @typedef {{id: string, minutes: Minutes}} Planned */
+
+/**
+ * Whole minutes for those phases that are left: by the guide's own order of minutes, where there is one, and else by the
+ * ranges. Where less is left than a minute for each, each has a minute all the same.
+ * @param {readonly Planned[]} phases  all of them
+ * @param {number} session  minutes for those that are left
+ * @param {string} order  as in ../plan.js
+ * @param {readonly Planned[]} [left]
+ * @returns {number[]}
+ */
+export function planned(phases, session, order, left = phases) {
+  const ranges = left.map(({ minutes }) => minutes);
+  if (!order || session <= left.length) return divide(ranges, session);
+  const ids = (/** @type {readonly Planned[]} */ some) => some.map(({ id }) => id);
+  const given = plan(order, ids(phases), session, ids(left));
+  return left.map(({ id }) => given.get(id) ?? 1);
+}
 
 /**
  * Whole minutes for each phase, at least one each, that add up to the session.

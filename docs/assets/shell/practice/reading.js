@@ -12,6 +12,7 @@ import { setupOf } from "./setup.js";
 const MOST = 500;
 const LONGEST = 20_000;
 const LONGEST_SCRATCH = 100_000;
+const LONGEST_ORDER = 500;
 const LATEST = 8.64e15;
 
 /**
@@ -30,6 +31,7 @@ export function readSession(found) {
     setup: setupOf(found["setup"]),
     title: text(found["title"], 300),
     prompt: text(found["prompt"], LONGEST),
+    order: text(found["order"], LONGEST_ORDER).replace(/\D/g, ""),
     parts,
     at: Math.min(number(found["at"], MOST, true), parts.length - 1),
     state: /** @type {Session["state"]} */ (state),

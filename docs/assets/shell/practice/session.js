@@ -6,7 +6,7 @@
  * was asleep, throttled or loaded anew knows as much as one that was looked at all the time.
  */
 
-import { divide } from "./plan.js";
+import { planned as minutesOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Minutes} Minutes */
 /** @typedef {import("./setup.js").Setup} Setup */
@@ -32,6 +32,7 @@ import { divide } from "./plan.js";
  * @property {Setup} setup
  * @property {string} title
  * @property {string} prompt
+ * @property {string} order  of the guide's minutes, by which it is planned anew; empty with another framework
  * @property {Part[]} parts
  * @property {number} at  the part that it is in
  * @property {"running" | "paused" | "done"} state
@@ -56,11 +57,13 @@ const AWAY = 2 * MINUTE;
  * @param {{title: string, prompt: string}} question
  * @param {{id: string, title: string, minutes: Minutes | undefined}[]} phases
  * @param {number} now
+ * @param {string} [order]
  * @returns {Session}
  */
-export function start(setup, { title, prompt }, phases, now) {
+export function start(setup, { title, prompt }, phases, now, order = "") {
   const minutes = phases.map((phase) => phase.minutes ?? { low: 1, high: 1 });
-  const planned = divide(minutes, setup.slot - setup.hello - setup.questions);
+  const timed = phases.map(({ id, minutes = { low: 1, high: 1 } }) => ({ id, minutes }));
+  const planned = minutesOf(timed, setup.slot - setup.hello - setup.questions, order);
   const inner = phases.map((phase, at) =>
     part(phase.id, phase.title, /** @type {Minutes} */ (minutes[at]), planned[at] ?? 1, false),
   );
@@ -74,6 +77,7 @@ export function start(setup, { title, prompt }, phases, now) {
     setup,
     title,
     prompt,
+    order,
     parts,
     at: 0,
     state: "running",
@@ -225,10 +229,8 @@ export function planAnew(session, now) {
   const before = parts.slice(0, at).reduce((sum, one) => sum + one.spent, 0);
   const own = Math.max(spentIn(session, at, now), (parts[at]?.planned ?? 0) * MINUTE);
   const left = session.setup.slot - Math.round((before + own) / MINUTE) - sum(kept.map((one) => one.planned));
-  const minutes = divide(
-    rest.map((one) => one.minutes),
-    left,
-  );
+  const phases = parts.filter((one) => !one.isFixed);
+  const minutes = minutesOf(phases, left, session.order, rest);
   return planned(session, (one) => minutes[rest.indexOf(one)] ?? one.planned);
 }
 

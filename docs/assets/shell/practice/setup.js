@@ -33,8 +33,8 @@ export const USUAL = {
   prompt: "",
   framework: "framework",
   slot: 45,
-  hello: 0,
-  questions: 0,
+  hello: 5,
+  questions: 5,
   role: "alone",
   level: "senior",
 };
