@@ -42,6 +42,8 @@ class StsPractice extends StsElement {
     this.listen(this, "click", (event) => void this.#clicked(event));
     this.listen(this.one("[data-earlier]"), "toggle", () => void this.#showEarlier());
     this.#showSettings();
+    // Somebody may have opened it before this code was there.
+    void this.#showEarlier();
     this.hidden = false;
     form.hidden = false;
     this.#fill(usual());
