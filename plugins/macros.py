@@ -32,6 +32,7 @@ from plugins.render.case import index as cases
 from plugins.render.case import pack
 from plugins.render.case.page import CasePage
 from plugins.render.case.telling import Teller
+from plugins.render.envelope import editor
 from plugins.render.further import Further
 from plugins.template import called
 
@@ -195,6 +196,14 @@ def _case_macros(library: Library, here: Here) -> Macros:
     return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills
 
 
+def _envelope_macros(library: Library, _here: Here) -> Macros:
+    def envelope_editor(example: str) -> str:
+        worked = [*library.envelopes, *library.case_envelopes]
+        return block(editor(library.envelopes[example], worked), live=True)
+
+    return (envelope_editor,)
+
+
 def _reference_macros(library: Library, here: Here) -> Macros:
     def reference(page: str) -> str:
         return references.reference(library, page, here())
@@ -247,6 +256,7 @@ _ALL = (
     _comparison_macros,
     _calculator_macros,
     _case_macros,
+    _envelope_macros,
     _reference_macros,
     _speed_macros,
     _site_macros,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculators.core.unit import BYTES, DOLLARS, NONE, SECONDS, Dimension
 
-_KINDS = {
+KINDS = {
     NONE: ("a plain number", "5M or 20%"),
     BYTES: ("a size", "2 MB"),
     SECONDS: ("a time", "5 years or 20 ms"),
@@ -23,12 +23,12 @@ def kind(dimension: Dimension) -> str:
     >>> kind(BYTES), kind(BYTES * SECONDS)
     ('a size (B)', 'in B·s')
     """
-    if dimension not in _KINDS:
+    if dimension not in KINDS:
         return f"in {dimension}"
-    name, _ = _KINDS[dimension]
+    name, _ = KINDS[dimension]
     return name if dimension == NONE else f"{name} ({dimension})"
 
 
 def fitting(dimension: Dimension) -> str:
     """Values that would fit, as the end of a sentence."""
-    return _KINDS[dimension][1] if dimension in _KINDS else f"a value in {dimension}"
+    return KINDS[dimension][1] if dimension in KINDS else f"a value in {dimension}"

@@ -157,7 +157,7 @@ class _Beyond(ValueError):  # noqa: N818 -- what the value is
 
 
 def _insist_within(one: CompiledCall, run: Run) -> None:
-    for id_ in one.instance.taken:
+    for id_ in (id_ for id_ in one.instance.fields if id_ in one.instance.taken):
         field_, value = one.instance.field(id_), finite(run.middle.of(one.instance.fields[id_]))
         if not field_.least * (1 - _HAIR) <= value <= field_.most * (1 + _HAIR):
             line = next(line for line in one.statement.fields if line.name == id_)

@@ -15,6 +15,7 @@ from calculators.envelope.run import run_envelope
 from calculators.sheet import change, read_sheet, run_sheet, unknown_number
 from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
+from calculators.text.envelope import reply as envelope
 from calculators.text.envelope.printed import printed
 from calculators.text.markdown import markdown
 from calculators.text.record import record
@@ -58,6 +59,7 @@ def answer(text: str) -> str:
     """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}` or `{"sheet", "changes", "as"?, "opened"?}`.
 
     Of `{"printed"}`, the text of an envelope that stands on a page, it says what every line and figure comes to.
+    What an envelope's page asks is described in `calculators.text.envelope.reply`.
 
     Each may say the `page` it is asked on, by its address within the site, and where the `site` is: links follow.
 
@@ -80,6 +82,8 @@ values such as 200k, 1.5 million or 1M..5M."}}'
 def _of(request: dict[str, Any]) -> dict[str, Any]:
     if "printed" in request:
         return printed(run_envelope(str(request["printed"])))
+    if "envelope" in request:
+        return envelope.reply(request)
     return _of_sheet(request) if "sheet" in request else _of_calculator(request)
 
 

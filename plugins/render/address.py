@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.address import Page, calculator, sheet
+from calculators.text.address import Page, calculator, envelope, sheet
 from plugins.model.published import Published
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ __all__ = [
     "candidate_sheet",
     "case",
     "cheat_sheet",
+    "envelope",
     "follow_up",
     "framework",
     "interviewer_sheet",

@@ -14,7 +14,7 @@ import { put } from "./result.js";
 import { onTheme } from "./theme.js";
 
 /** @typedef {Record<string, unknown>} Question */
-/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment: string, said: string}} Answer */
+/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment?: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {Record<string, string>} Problems */
 /** @typedef {{ok: false, problems: Problems}} Refusal */
@@ -152,8 +152,9 @@ export class Controller {
     this.#shown = question;
     put(places, answer.html);
     for (const place of places) delete place.dataset["stale"];
-    dataset["fragment"] = answer.fragment;
-    if (this.#isTouched) address.follow(this, answer.fragment);
+    // Who packs a whole text into the address does so alone.
+    if (answer.fragment !== undefined) dataset["fragment"] = answer.fragment;
+    if (this.#isTouched && answer.fragment !== undefined) address.follow(this, answer.fragment);
     this.#announce(answer.said);
     this.#folded.follow(places);
     this.#host.tell("result", answer);

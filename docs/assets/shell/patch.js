@@ -88,8 +88,8 @@ function align(old, made) {
   } else if (old.nodeValue !== made.nodeValue) old.nodeValue = made.nodeValue;
 }
 
-// What a reader has opened is the reader's: the renderer opens nothing. By its class an element was found.
-const LEFT_ALONE = ["open", "class"];
+// What a reader has opened, and where among many things the tab key leads, is the reader’s. By its class an element was found.
+const LEFT_ALONE = ["open", "class", "tabindex"];
 
 /**
  * Names are cheaper to ask for than attributes.

@@ -19,6 +19,7 @@ import "./timing.js";
 import "./view.js";
 
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
+fetchWith("sts-envelope", () => import("./envelope/envelope.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));
 fetchWith("sts-case", () => import("./case.js"));
 fetchWith("sts-practice", () => import("./practice.js"));

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from calculators.catalogue import find, names
 from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
-from plugins.runtime.image import printed, typed
+from plugins.runtime.image import printed, typed, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,7 @@ def main() -> None:
     requests += typed.questions(SEED, EACH)
     requests += typed.spellings()
     requests += [{"printed": text} for text in printed.texts()]
+    requests += written.questions()
     print(json.dumps([json.dumps(request) for request in requests]))
 
 

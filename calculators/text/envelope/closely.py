@@ -1,0 +1,145 @@
+"""One line of an envelope looked at closely: its steps, its range, what it depends on, what would turn it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculators.core.reference import Reference
+from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
+from calculators.envelope.purchase import purchase
+from calculators.envelope.turning import turns
+from calculators.text.envelope.rows import said_of
+from calculators.text.envelope.sentence import (
+    check_sentence,
+    held_sentence,
+    purchase_sentence,
+    range_sentence,
+    turn_sentence,
+    used_sentence,
+    verdict,
+)
+from calculators.text.html import Markup, element, join
+from calculators.text.picture import render_spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculators.core.term import Term
+    from calculators.envelope.outcome import Outcome, ValueOutcome
+    from calculators.envelope.run import Run
+
+_MOST_TURNS = 4
+_NOTHING = "Put the cursor on a line, or choose a result, to see how it comes about."
+
+
+def render_closely(run: Run, number: int) -> Markup:
+    """Everything there is to say of a line; of one without a result, what is wrong with it or what to do."""
+    problems = [problem for problem in run.problems if problem.line == number]
+    outcome = run.outcomes.get(number)
+    if problems or outcome is None:
+        waiting = run.program.waiting.get(number)
+        said = [said_of(problem) for problem in problems]
+        said += [f"This line waits for “{waiting.cause}”, which has a mistake."] if waiting and not said else []
+        parts = [element("p", sentence, class_="sts-close-wrong") for sentence in said]
+        return join(parts or [element("p", _NOTHING, class_="sts-note")])
+    return join(_parts(outcome, run))
+
+
+def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
+    match outcome:
+        case LineOutcome():
+            yield from _value(outcome.value)
+            if bought := purchase(outcome):
+                yield element("p", f"{purchase_sentence(bought)}.")
+            yield from _depends(outcome.value.term, outcome.value.name, run)
+            yield from _decides(outcome.value, run)
+        case CallOutcome():
+            instance = outcome.call.instance
+            yield element("p", f"{instance.calculator.title}. {instance.calculator.question}", class_="sts-label")
+            for value in outcome.figures:
+                yield from _value(value)
+            yield element("p", outcome.verdict, class_="sts-close-verdict")
+            yield from _depends(outcome.figures[0].term, instance.name, run)
+        case CheckOutcome():
+            yield from _check(outcome, run)
+
+
+def _value(value: ValueOutcome) -> Iterator[Markup]:
+    yield element("p", value.name, class_="sts-label")
+    yield element("p", value.text, class_="sts-close-big")
+    if sure := range_sentence(value):
+        yield element("p", f"90% sure: {sure}", class_="sts-range")
+        if isinstance(value.draws, list):
+            yield render_spread(value.draws, f"{value.name}: {sure}")
+    if len(value.steps) > 1:
+        lines = (element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(value.steps))
+        yield element("p", *lines, class_="sts-steps")
+
+
+def _check(outcome: CheckOutcome, run: Run) -> Iterator[Markup]:
+    yield element("p", outcome.check.statement.text.strip(), class_="sts-label")
+    yield element("p", verdict(outcome), class_="sts-close-big", data_holds="true" if outcome.holds else "false")
+    yield element("p", f"{used_sentence(outcome)}. {held_sentence(outcome)}".rstrip())
+    if found := turns(outcome, run)[:_MOST_TURNS]:
+        yield element("p", "It turns with any one of these:", class_="sts-label")
+        yield element("ul", *(element("li", turn_sentence(turn)) for turn in found))
+    yield from _depends(outcome.check.over, "", run)
+
+
+def _depends(term: Term, name: str, run: Run) -> Iterator[Markup]:
+    """The numbers it goes back to, each with its line to go to, and the reference numbers among them."""
+    ids = term.depends_on
+    assumptions = [one for id_, one in run.program.assumptions.items() if id_ in ids and id_ != name]
+    cited = sorted({one.label: one for one in _cited(term)}.values(), key=lambda one: one.label)
+    if not assumptions and not cited:
+        return
+    yield element("p", "It depends on", class_="sts-label")
+    yield element(
+        "ul",
+        *(element("li", _to_line(one.label, one.id, run), f" {one.text}") for one in assumptions),
+        *(
+            element("li", element("a", one.label, href=one.source.url or None, rel="noopener"), f" {one.text}")
+            for one in cited
+        ),
+        class_="sts-close-list",
+    )
+
+
+def _to_line(label: str, id_: str, run: Run) -> Markup:
+    """A button that leads to the line which says a number."""
+    made = run.program.by_name.get(id_) or run.program.by_name.get(id_.partition(".")[0].partition("#")[0])
+    if made is None:
+        return element("span", label)
+    return element("button", label, type="button", data_go=made.statement.source.number)
+
+
+def _cited(term: Term) -> Iterator[Reference]:
+    return (one for one in _within(term) if isinstance(one, Reference))
+
+
+def _within(*terms: Term) -> set[Term]:
+    """Terms, and all that they are made of."""
+    seen: set[Term] = set()
+    waiting = [*terms]
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting += one.parts
+    return seen
+
+
+def _decides(value: ValueOutcome, run: Run) -> Iterator[Markup]:
+    """The checks in which it has a say, and where it would turn them."""
+    found = []
+    for outcome in run.checks:
+        if value.term not in _within(outcome.check.left, outcome.check.right):
+            continue
+        turn = next((turn for turn in turns(outcome, run) if turn.assumption.id == value.name), None)
+        text = outcome.check.statement.text.strip()
+        said = f" turns with {turn_sentence(turn)}" if turn else f" {check_sentence(outcome)}"
+        number = outcome.check.statement.source.number
+        found.append(element("li", element("button", text, type="button", data_go=number), said))
+    if found:
+        yield element("p", "What it decides", class_="sts-label")
+        yield element("ul", *found, class_="sts-close-list")

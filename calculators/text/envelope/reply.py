@@ -1,0 +1,124 @@
+"""The page of an envelope asks, and this replies: what stands in its places, and what may be put in next.
+
+What the last question had in common with this one is not worked out again; nothing else is remembered, so that two
+instances of Python may take turns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from calculators.core.problem import InputError
+from calculators.envelope.backwards import work_backwards
+from calculators.envelope.cited import references
+from calculators.envelope.offers import offers
+from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
+from calculators.envelope.run import run_envelope
+from calculators.text.envelope.closely import render_closely
+from calculators.text.envelope.csv import csv
+from calculators.text.envelope.markdown import markdown
+from calculators.text.envelope.rows import render_rows, results
+from calculators.text.envelope.sentence import check_sentence, range_sentence
+from calculators.text.envelope.whole import render_whole, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from calculators.envelope.outcome import ValueOutcome
+    from calculators.envelope.run import Run
+
+# A browser may have no folder to look into later.
+references()
+
+
+class _Desk:
+    """The run that was asked for last."""
+
+    def __init__(self) -> None:
+        self._text: str | None = None
+        self._run: Run | None = None
+
+    def run(self, text: str) -> Run:
+        if self._run is None or text != self._text:
+            self._run = run_envelope(text, self._run)
+            self._text = text
+        return self._run
+
+
+_desk = _Desk()
+
+
+def reply(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers `{"envelope", "line"?, "column"?, "kept"?, "opened"?, "as"?, "link"?, "backwards"?}`.
+
+    `line` is where the reader is, whose result is said and looked at closely; with a `column` come offers for there.
+    """
+    run = _desk.run(str(request["envelope"]))
+    match request.get("as", ""):
+        case "markdown":
+            return {"ok": True, "text": markdown(run, str(request.get("link", "")))}
+        case "csv":
+            return {"ok": True, "text": csv(run)}
+        case "plain":
+            return {"ok": True, "text": str(request["envelope"])}
+    if back := request.get("backwards"):
+        return _backwards(run, back)
+    number = int(request.get("line", 0))
+    if request.get("as") == "closely":
+        return {"ok": True, "html": {"closely": render_closely(run, number)}}
+    kept = {str(name): str(text) for name, text in request.get("kept", {}).items()}
+    places = {
+        "rows": render_rows(run, kept),
+        "closely": render_closely(run, number),
+        "whole": render_whole(run, request.get("opened")),
+    }
+    answer: dict[str, Any] = {
+        "ok": True,
+        "html": places,
+        "inputs": {},
+        "results": results(run),
+        "names": list(run.values),
+        "numbers": [name for name in run.program.assumptions if name in run.program.by_name],
+        "said": _said(run, number),
+    }
+    if "column" in request:
+        found = offers(run, number, int(request["column"]))
+        answer["offers"] = {
+            "start": found.start,
+            "end": found.end,
+            "offers": [{"text": one.text, "says": one.says} for one in found.offers],
+        }
+    return answer
+
+
+def _said(run: Run, number: int) -> str:
+    """The line the reader is at, for whoever listens; where checks fail, that too."""
+    problem = next((one for one in run.problems if one.line == number), None)
+    if problem:
+        return f"Line {number}: {problem.said}"
+    match run.outcomes.get(number):
+        case LineOutcome() as outcome:
+            said = f"{outcome.value.name}: {_with_range(outcome.value)}"
+        case CallOutcome() as outcome:
+            said = f"{outcome.figures[0].name}: {_with_range(outcome.figures[0])}"
+        case CheckOutcome() as outcome:
+            return check_sentence(outcome)
+        case _:
+            said = ""
+    hold, checks = tally(run)
+    failing = f"{checks - hold} of {checks} checks fail." if hold < checks else ""
+    return ". ".join(part for part in (said, failing) if part)
+
+
+def _with_range(value: ValueOutcome) -> str:
+    sure = range_sentence(value)
+    return f"{value.text} (90% sure: {sure})" if sure else value.text
+
+
+def _backwards(run: Run, back: Mapping[str, Any]) -> dict[str, Any]:
+    """Where a number has to be for a line to come to a target, and the line that says that number."""
+    one, _, text = work_backwards(run, str(back["name"]), str(back["target"]), str(back["move"]))
+    made = run.program.by_name.get(one.id)
+    if made is None:
+        raise InputError({"": f"“{one.label}” would have to be {text}."})
+    return {"ok": True, "text": text, "label": one.label, "line": made.statement.source.number}

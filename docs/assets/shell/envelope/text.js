@@ -1,0 +1,129 @@
+/** The field in which an envelope is written: where the reader is in it, and edits that the browser can undo. */
+
+/** What is indented goes on below. */
+const OPENS = /^\s*scenario\b|^[^=<>]*:\s*[a-z]+\s*$/;
+
+export class Text {
+  #area;
+
+  /** @param {HTMLTextAreaElement} area */
+  constructor(area) {
+    this.#area = area;
+  }
+
+  get area() {
+    return this.#area;
+  }
+
+  get value() {
+    return this.#area.value;
+  }
+
+  get lines() {
+    return this.value.split("\n");
+  }
+
+  /** Where the reader is: the line from 1, the column from 0. */
+  get place() {
+    const before = this.value.slice(0, this.#area.selectionEnd).split("\n");
+    return { line: before.length, column: before.at(-1)?.length ?? 0 };
+  }
+
+  /**
+   * Where a line begins in the text.
+   * @param {number} line from 1
+   */
+  startOf(line) {
+    return this.lines.slice(0, line - 1).reduce((length, each) => length + each.length + 1, 0);
+  }
+
+  /**
+   * Goes to the end of a line.
+   * @param {number} line from 1
+   */
+  goTo(line) {
+    const end = this.startOf(line) + (this.lines[line - 1]?.length ?? 0);
+    this.#area.focus();
+    this.#area.setSelectionRange(end, end);
+  }
+
+  /**
+   * Puts a text in the place of another, as if it were typed: only so can the browser undo it.
+   * @param {number} from
+   * @param {number} to
+   * @param {string} text
+   */
+  replace(from, to, text) {
+    const area = this.#area;
+    area.focus();
+    area.setSelectionRange(from, to);
+    const isDone = text
+      ? document.execCommand("insertText", false, text)
+      : from === to || document.execCommand("delete");
+    if (isDone) return;
+    area.setRangeText(text, from, to, "end");
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+
+  /**
+   * Shows another text, as a page that is opened does.
+   * @param {string} text
+   */
+  show(text) {
+    this.#area.value = text;
+    this.#area.setSelectionRange(0, 0);
+  }
+
+  /** @param {string} text */
+  replaceAll(text) {
+    this.replace(0, this.value.length, text);
+    this.#area.setSelectionRange(0, 0);
+  }
+
+  /**
+   * Puts lines below the statement the reader is in.
+   * @param {string} text
+   */
+  insertBelow(text) {
+    const { lines } = this;
+    let below = this.place.line;
+    while (/^\s+\S/.test(lines[below] ?? "")) below++;
+    const at = Math.min(this.startOf(below + 1), this.value.length);
+    const isAtEnd = below >= lines.length;
+    const needsBreak = isAtEnd && this.value !== "" && !this.value.endsWith("\n");
+    this.replace(at, at, `${needsBreak ? "\n" : ""}${text}${isAtEnd ? "" : "\n"}`);
+  }
+
+  /**
+   * Takes a line out.
+   * @param {number} line from 1
+   */
+  remove(line) {
+    const start = this.startOf(line);
+    const end = Math.min(this.startOf(line + 1), this.value.length);
+    this.replace(start, end, "");
+  }
+
+  /**
+   * Gives a line another right side.
+   * @param {number} line from 1
+   * @param {string} text
+   */
+  revalue(line, text) {
+    const typed = this.lines[line - 1] ?? "";
+    const [, left = "", right = ""] = /^([^=]*=\s*)(.*?)(?:\s+--\s.*)?$/.exec(typed) ?? [];
+    const start = this.startOf(line) + left.length;
+    this.replace(start, start + right.length, text);
+  }
+
+  /** A line break that keeps, begins or ends the indentation; whether there was anything to add to a plain one. */
+  breakLine() {
+    const { selectionStart, selectionEnd } = this.#area;
+    const line = this.value.slice(0, selectionStart).split("\n").at(-1) ?? "";
+    const indent = /^\s*/.exec(line)?.[0] ?? "";
+    if (indent && !line.trim()) this.replace(selectionStart - line.length, selectionEnd, "\n");
+    else if (indent || OPENS.test(line)) this.replace(selectionStart, selectionEnd, `\n${indent || "  "}`);
+    else return false;
+    return true;
+  }
+}

@@ -1,0 +1,285 @@
+"""The page on which envelopes are written: everything that it promises, by keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from playwright.sync_api import expect
+
+from calculators.text.envelope.link import MOST_BYTES, PREFIX, pack, unpack
+from tests.browser.envelope import PAGE, READY, empty, field, open_ready, result, row, told
+from tests.browser.patience import wait_for
+from tests.browser.test_pages import axe_findings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Page
+
+    from tests.browser.server import Server
+
+# 50M people, 0.2 photos a day of 2 MB, 5 years, 3 copies, reads 100:1, 450 requests a second each server. By hand:
+# 10M photos a day are 20 TB a day, 36.5 PB in five years and 109.5 PB in three copies; 115.7 are written and 11,574
+# read each second, 11,690 together, for which 25.98 servers would do.
+PHOTOS = """people = 50M users
+uploads = people × 0.2 photos/day
+photo = 2 MB
+kept = uploads × photo × 5 years in PB
+stored = kept × 3 in PB
+reads = uploads × 100
+servers = round up((uploads + reads) ÷ 450/s)
+servers < 40"""
+
+
+def follows(page: Page, text: str) -> None:
+    """Until the address holds this text."""
+
+    def is_there() -> bool:
+        prefix, packed = _fragment(page)[: len(PREFIX)], _fragment(page)[len(PREFIX) :]
+        return prefix == PREFIX and unpack(packed) == text
+
+    wait_for(page, is_there, text)
+
+
+def _fragment(page: Page) -> str:
+    return page.url.partition("#")[2]
+
+
+def test_a_photo_service_is_sized_by_keyboard_and_opens_from_its_link(
+    page: Page, context: BrowserContext, site_server: Server
+) -> None:
+    open_ready(page, site_server)
+    empty(page)
+    page.keyboard.type(PHOTOS)
+
+    expect(result(page, "kept")).to_have_text("36.5 PB")
+    expect(result(page, "stored")).to_have_text(re.compile("^1(10|09.5) PB$"))
+    expect(result(page, "servers")).to_have_text("26")
+    expect(row(page, 8).locator("[data-holds]")).to_have_attribute("data-holds", "true")
+    follows(page, PHOTOS)
+
+    # Up to the first line, and ten times the people.
+    page.keyboard.press("Control+Home")
+    for _ in range(len("people = ")):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Delete")
+    page.keyboard.type("50")
+    expect(row(page, 8).locator("[data-holds]")).to_have_attribute("data-holds", "false")
+    # How many keys the browser undoes at once is its own affair.
+    for _ in range(3):
+        if field(page).input_value() != PHOTOS:
+            page.keyboard.press("Control+z")
+    expect(field(page)).to_have_value(PHOTOS)
+    expect(result(page, "servers")).to_have_text("26")
+
+    follows(page, PHOTOS)
+    other = context.new_page()
+    other.goto(page.url)
+    expect(field(other)).to_have_value(PHOTOS)
+    expect(result(other, "kept")).to_have_text("36.5 PB")
+
+
+def test_results_are_gone_through_by_arrow_keys_and_looked_at_closely(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page).fill(PHOTOS)
+    expect(result(page, "kept")).to_have_text("36.5 PB")
+    closely = page.locator("[data-line-closely]")
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("ArrowDown")
+    expect(closely).to_contain_text("people × 0.2")
+
+    page.keyboard.press("Tab")
+    expect(row(page, 2).locator(".sts-row-result")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(row(page, 4).locator(".sts-row-result")).to_be_focused()
+    expect(closely).to_contain_text("uploads × photo")
+    expect(page.locator(".sts-row-result[tabindex='0']")).to_have_count(1)
+
+    page.keyboard.press("Escape")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("0")
+    expect(row(page, 4)).to_contain_text("PB0")
+
+
+def test_a_mistake_keeps_the_last_result_and_is_underlined_at_its_place(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page).fill("people = 50M users\nkept = people × 2 MB")
+    expect(result(page, "kept")).to_have_text("100 TB")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" × foto")
+
+    expect(row(page, 2).locator(".sts-row-wrong")).to_have_text("foto")
+    expect(row(page, 2).locator(".sts-row-kept")).to_contain_text("100 TB")
+    expect(page.locator(".sts-mistakes")).to_contain_text("No line is called “foto”")
+    marked = row(page, 2).locator(".sts-row-wrong").bounding_box()
+    there = row(page, 2).bounding_box()
+    assert marked
+    assert there
+    assert marked["x"] > there["x"] + 20 * 6
+    # A screen reader hears of it once typing pauses.
+    expect(page.locator("#sts-live")).to_contain_text("Line 2: No line is called “foto”")
+
+
+def test_what_may_stand_there_is_listed_and_chosen_by_keyboard(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page).fill("people each day = 50M users\nphoto = 2 MB\n")
+    expect(result(page, "photo")).to_have_text("2 MB")
+    offers = page.get_by_role("listbox")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("kept = peo")
+    expect(offers.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    expect(offers.get_by_role("option")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(field(page)).to_have_value(re.compile("kept = people each day$"))
+    expect(offers).to_be_hidden()
+
+    page.keyboard.type(" × 1 kB + ?")
+    expect(offers.get_by_role("option", name="photo", exact=False).first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(field(page)).to_have_value(re.compile(r"× 1 kB \+ photo$"))
+    page.keyboard.press("Enter")
+    page.keyboard.type("ser")
+    page.keyboard.press("Escape")
+    expect(offers).to_be_hidden()
+
+
+def test_a_calculator_is_inserted_with_its_fields_and_never_twice_under_one_name(
+    page: Page, site_server: Server
+) -> None:
+    open_ready(page, site_server)
+    empty(page)
+    for name in ("traffic", "traffic2"):
+        page.locator(".sts-tools summary").nth(1).press("Enter")
+        page.locator("[data-calculators]").select_option(label="Traffic")
+        page.locator("[data-insert-calculator]").press("Enter")
+        expect(result(page, f"{name}.peak")).to_have_text("463 requests/s")
+        expect(field(page)).to_be_focused()
+    expect(page.locator(".sts-mistakes")).to_have_count(0)
+
+
+def test_what_is_written_is_there_again_and_can_be_kept_under_a_name(page: Page, site_server: Server) -> None:
+    open_ready(page, site_server)
+    field(page).fill("people = 7M users")
+    expect(result(page, "people")).to_have_text("7 million users")
+    page.goto(f"{site_server.url}about/privacy/")
+    open_ready(page, site_server)
+    expect(field(page)).to_have_value("people = 7M users")
+
+    page.locator(".sts-tools summary").nth(2).press("Enter")
+    page.locator("[data-name]").fill("Seven")
+    page.locator("[data-name]").press("Enter")
+    expect(told(page)).to_contain_text("Kept as “Seven”.")
+    field(page).fill("people = 8M users")
+    page.get_by_role("button", name="Seven", exact=True).press("Enter")
+    expect(field(page)).to_have_value("people = 7M users")
+    page.keyboard.press("Control+z")
+    expect(field(page)).to_have_value("people = 8M users")
+
+    page.locator(".sts-tools summary").nth(2).press("Enter")
+    page.get_by_role("button", name="Delete Seven").press("Enter")
+    expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(0)
+    told(page).get_by_role("button").press("Enter")
+    expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(1)
+
+
+# What a link may hold, and what its reader is told.
+HOSTILE = {
+    f"e1={pack('x' * (MOST_BYTES + 1))}": "more than an envelope may have",
+    f"e1={pack('people = 5')[:-3]}": "cut off or changed",
+    "e1=%%%<script>": "cut off or changed",
+    "e9=AAAA": "of a form that is not known here",
+    f"t1={'x' * (MOST_BYTES + 1)}": "more than an envelope may have",
+    "t1=%E0%A4%A": "cut off or changed",
+    "users=1M": "cut off or changed",
+}
+
+
+def test_a_link_that_cannot_be_read_is_answered_and_nothing_is_lost(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}{PAGE}")
+    field(page).fill("people = 9M users")
+    for fragment, said in HOSTILE.items():
+        page.evaluate(
+            "said => { document.querySelector('[data-told]').textContent = ''; location.hash = said; }", fragment
+        )
+        expect(told(page)).to_contain_text(said)
+        expect(field(page)).to_have_value("people = 9M users")
+
+    page.goto(f"{site_server.url}about/privacy/")
+    page.goto(f"{site_server.url}{PAGE}#{next(iter(HOSTILE))}")
+    expect(told(page)).to_contain_text("more than an envelope may have")
+    expect(field(page)).to_have_value("people = 9M users")
+
+
+def test_a_link_takes_nothing_away_that_was_written(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}{PAGE}")
+    field(page).fill("people = 9M users")
+    page.goto(f"{site_server.url}about/privacy/")
+    page.goto(f"{site_server.url}{PAGE}#{PREFIX}{pack(PHOTOS)}")
+    expect(field(page)).to_have_value(PHOTOS)
+
+    told(page).get_by_role("button", name="Have that back").press("Enter")
+    expect(field(page)).to_have_value("people = 9M users")
+
+
+def test_a_plain_link_opens_where_nothing_is_compressed(page: Page, site_server: Server) -> None:
+    page.add_init_script("delete window.CompressionStream")
+    page.goto(f"{site_server.url}{PAGE}#t1=people%20%3D%203M%20users")
+    expect(field(page)).to_have_value("people = 3M users")
+    field(page).fill("people = 4M users")
+    wait_for(page, lambda: _fragment(page).startswith("t1=people%20%3D%204M"), "the plain link")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_axe_finds_nothing_in_an_envelope_in_any_state(
+    page: Page, site_server: Server, scheme: Literal["light", "dark"], width: int
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
+    open_ready(page, site_server)
+    field(page).fill(f"{PHOTOS}\nwrong = foto\nwaits = wrong × 2\nuploads < 100/s\nscenario Many\n  people = 200M\n")
+    expect(page.locator(".sts-mistakes")).to_be_visible()
+    for part, shown in (("scenarios", "table"), ("growth", "table"), ("chain", ".sts-chain")):
+        page.locator(f'[data-figure="{part}"] > summary').click()
+        expect(page.locator(f'[data-figure="{part}"] {shown}')).to_be_visible()
+    for summary in page.locator("sts-envelope > details > summary").all():
+        summary.click()
+    row(page, 4).locator(".sts-row-result").click()
+    page.locator(".sts-tools summary").nth(2).press("Enter")
+
+    assert axe_findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_without_javascript_the_example_is_there_with_its_results(
+    context: BrowserContext, site: Path, site_server: Server
+) -> None:
+    markup = (site / PAGE / "index.html").read_text()
+    assert "turn JavaScript on" in markup
+    plain = context.browser
+    assert plain
+    still = plain.new_context(java_script_enabled=False)
+    page = still.new_page()
+    page.goto(f"{site_server.url}{PAGE}")
+    expect(page.locator(".sts-row-text").get_by_text("people = 50M users")).to_be_visible()
+    expect(page.locator('[data-line="stored"]').first).to_be_visible()
+    expect(page.locator(".sts-tools")).to_be_hidden()
+    still.close()
+
+
+def test_while_it_starts_lines_can_be_written(page: Page, site_server: Server) -> None:
+    page.route("**/assets/runtime/**", lambda _: None)
+    page.goto(f"{site_server.url}{PAGE}")
+    field(page).fill("people = 9M users")
+    expect(row(page, 1)).to_contain_text("people = 9M users")
+    expect(page.locator(READY)).to_have_count(0)
+    expect(page.locator("[data-status]")).not_to_be_empty()
+
+    page.unroute("**/assets/runtime/**")
+    page.reload()
+    expect(result(page, "people")).to_have_text("9 million users")

@@ -1,0 +1,157 @@
+"""What an envelope's page is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+from calculators.text.answer import answer
+
+TEXT = """# Photos
+people = 40M..60M users
+photo = 2 MB  -- as it is kept
+kept = people × photo
+kept < 120 TB
+scenario Many
+  people = 200M
+"""
+
+
+def ask(text: str = TEXT, **request: object) -> dict[str, Any]:
+    reply: dict[str, Any] = json.loads(answer(json.dumps({"envelope": text} | request)))
+    return reply
+
+
+def row(reply: dict[str, Any], number: int) -> str:
+    """A row's markup."""
+    found = re.search(rf'<li [^>]*data-row="{number}"[^>]*>.*?</li>', reply["html"]["rows"])
+    assert found
+    return found[0]
+
+
+def words(markup: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+def test_every_line_has_a_row_with_its_text_and_its_result() -> None:
+    reply = ask()
+
+    assert reply["html"]["rows"].count("data-row=") == TEXT.count("\n") + 1
+    assert 'data-line="kept"' in row(reply, 4)
+    assert "98" in words(row(reply, 4))
+    assert 'data-holds="near"' in row(reply, 5)
+    assert "data-line" not in row(reply, 1)
+
+
+def test_a_mistake_is_marked_at_its_place_and_keeps_the_last_result() -> None:
+    before = ask()
+    assert before["results"]["kept"]
+
+    reply = ask(TEXT.replace("people × photo", "people × foto"), kept=before["results"])
+
+    assert '<span class="sts-row-wrong">foto</span>' in row(reply, 4)
+    assert "No line is called “foto”" in row(reply, 4)
+    assert before["results"]["kept"] in row(reply, 4)
+    # What hangs on it waits, and says for what.
+    assert "waits for “kept”" in row(reply, 5)
+    assert "data-holds" not in row(reply, 5)
+    assert before["results"]["kept < 120 TB"] in row(reply, 5)
+
+
+def test_what_the_page_hands_over_is_shown_as_text() -> None:
+    reply = ask("kept = nothing", kept={"kept": "<img src=x onerror=alert(1)>" * 40})
+
+    assert "<img" not in reply["html"]["rows"]
+    assert len(reply["html"]["rows"]) < 2_000
+
+
+def test_a_line_is_looked_at_closely() -> None:
+    closely = ask(line=4)["html"]["closely"]
+
+    assert "people × photo" in closely
+    assert "90% sure" in closely
+    assert "<svg" in closely
+    assert re.findall(r'data-go="(\d+)"', closely) == ["2", "3", "5"]
+    assert "turns with" in ask(line=2)["html"]["closely"]
+    assert "It turns with any one of these:" in ask(line=5)["html"]["closely"]
+    assert "Put the cursor" in ask(line=1)["html"]["closely"]
+    assert ask(line=4, **{"as": "closely"})["html"] == {"closely": closely}
+
+
+def test_a_reader_hears_of_the_own_line_and_of_checks_that_fail() -> None:
+    assert ask(line=2)["said"].startswith("people: ")
+    assert ask(line=5)["said"].startswith("holds, but it is near")
+    assert ask(TEXT.replace("120 TB", "1 TB"), line=2)["said"].endswith("1 of 1 checks fail.")
+    assert ask("kept = foto", line=1)["said"].startswith("Line 1: No line is called")
+
+
+def test_what_is_folded_away_is_left_out_until_it_is_opened() -> None:
+    folded, opened = ask(opened=[])["html"]["whole"], ask(opened=["scenarios"])["html"]["whole"]
+
+    assert "Reset people" not in folded
+    assert "Reset people" in opened
+    assert 'data-tint="up-2"' in opened
+    assert "×4.1" in opened
+    assert "<table" in ask(opened=["growth"])["html"]["whole"]
+    assert 'class="sts-chain"' in ask(opened=["chain"])["html"]["whole"]
+
+
+def test_the_whole_says_the_same_as_when_it_is_worked_out_anew() -> None:
+    """An earlier question leaves nothing behind."""
+    fresh = ask(line=4)
+    for changed in ("2 MB", "3 MB", "x", "40M..60M", "kept"):
+        ask(TEXT.replace(changed, "7"), line=1)
+
+    assert ask(line=4) == fresh
+
+
+def test_it_is_the_same_on_every_machine() -> None:
+    """Python orders sets differently with every start."""
+    text = (
+        "people = 5M users\nphoto = 2 MB\nload: traffic\n  users = people\n  actions = 2/day\n  payload = photo\n"
+        "costs: cost\n  writes = load.writes\n  out = load.peak × photo\nload.reads > 5/s"
+    )
+    ask_it = "import sys; from calculators.text.answer import answer; print(answer(sys.stdin.read()))"
+    replies = {
+        subprocess.run(
+            [sys.executable, "-c", ask_it],
+            input=json.dumps({"envelope": text, "line": 3}),
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        ).stdout
+        for seed in range(6)
+    }
+
+    assert len(replies) == 1
+
+
+def test_the_text_can_be_taken_along() -> None:
+    assert ask(**{"as": "plain"})["text"] == TEXT
+    assert ask(**{"as": "csv"})["text"].startswith("line,value")
+    markdown = ask(**{"as": "markdown", "link": "https://example.org/envelope/#e1=abc"})["text"]
+    assert "| kept |" in markdown
+    assert "Reopen it at https://example.org/envelope/#e1=abc" in markdown
+
+
+def test_working_backwards_names_the_number_and_its_line() -> None:
+    reply = ask(backwards={"name": "kept", "target": "200 TB", "move": "photo"})
+
+    assert reply["label"] == "photo"
+    assert reply["line"] == 3
+    assert reply["text"].endswith("MB")
+    refused = ask(backwards={"name": "kept", "target": "5 ms", "move": "photo"})
+    assert not refused["ok"]
+    assert "kept is a size" in next(iter(refused["problems"].values()))
+
+
+def test_a_question_mark_asks_and_is_no_mistake() -> None:
+    reply = ask("kept = 2 MB + ?", line=1, column=len("kept = 2 MB + ?"))
+
+    assert "lists what fits here" in reply["html"]["rows"]
+    assert "2 MB" in [one["text"] for one in reply["offers"]["offers"]]
