@@ -15,12 +15,13 @@ from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, level, numbers, speed, timing, usage
+from plugins.render import comparison, guide, home, interviewer, level, numbers, speed, timing, usage
 from plugins.render import drills as drilling
 from plugins.render import figure as figures
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import mechanism as drawn
+from plugins.render import path as paths
 from plugins.render import phase as pages
 from plugins.render import plan as plans
 from plugins.render import practice as practising
@@ -39,6 +40,7 @@ from plugins.template import called
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.model.case.case import Case
     from plugins.render.address import Page
 
     # What a page prints: text, or an object that it asks for pieces by name.
@@ -129,6 +131,38 @@ def _plan_macros(library: Library, here: Here) -> Macros:
         return block(plans.where_minutes_come_from(library.guide))
 
     return plan_bar, plan_table, plan_kinds, where_minutes_come_from
+
+
+def _door_macros(library: Library, here: Here) -> Macros:
+    def worked(name: str) -> tuple[Case, Teller]:
+        return library.cases[name], Teller(library.case_envelopes[name], leads=False)
+
+    def path(name: str) -> str:
+        return paths.path(library.paths.path(name), here())
+
+    def continue_path() -> str:
+        return block(paths.continue_path(library.paths.paths, here()))
+
+    def excerpt(case: str, talk: str) -> str:
+        return block(home.excerpt(*worked(case), talk, here()))
+
+    def checklist_line(item: str) -> str:
+        return block(home.checklist_line(library.guide, item, library.provenance, here()))
+
+    def agreed() -> str:
+        return block(interviewer.agreed(library.guide, library.provenance, here()))
+
+    def questions_by_level() -> str:
+        cases_ = [(each, library.case_envelopes[each.id]) for each in library.cases]
+        return block(interviewer.questions_by_level(cases_, here()))
+
+    def listen_for() -> str:
+        return block(interviewer.listen_for(library.guide, here()))
+
+    def estimate_line() -> str:
+        return block(home.estimate_line())
+
+    return path, continue_path, estimate_line, excerpt, checklist_line, agreed, questions_by_level, listen_for
 
 
 def _comparison_macros(library: Library, here: Here) -> Macros:
@@ -253,6 +287,7 @@ _ALL = (
     _framework_macros,
     _guide_macros,
     _plan_macros,
+    _door_macros,
     _comparison_macros,
     _calculator_macros,
     _case_macros,

@@ -14,6 +14,7 @@ from plugins.model.file import Written, load
 from plugins.model.follow_up import Ladder
 from plugins.model.glossary import Glossary
 from plugins.model.guide import Guide
+from plugins.model.path import Paths
 from plugins.model.provenance import Provenance
 from plugins.model.published import Published
 from plugins.model.redirect import Redirects
@@ -88,6 +89,7 @@ class Library:
     guide = FileOf(Guide, f"{MERGED}.yml", "guide")
     disagreements = FileOf(Disagreements, "disagreements.yml", "disagreements")
     glossary = FileOf(Glossary, "glossary.yml", "glossary")
+    paths = FileOf(Paths, "paths.yml", "paths")
     redirects = FileOf(Redirects, "redirects.yml", "redirects")
     storage = FileOf(Storage, "storage.yml", "storage")
     subjects = FileOf(Subjects, "subjects.yml", "subjects")

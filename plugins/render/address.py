@@ -10,6 +10,7 @@ from plugins.model.published import Published
 if TYPE_CHECKING:
     from plugins.model.follow_up import Ladder
     from plugins.model.framework import Framework, Phase
+    from plugins.model.path import ReadingPath
 
 __all__ = [
     "CASES",
@@ -25,6 +26,7 @@ __all__ = [
     "follow_up",
     "framework",
     "interviewer_sheet",
+    "path",
     "phase",
     "reference",
     "row",
@@ -75,6 +77,11 @@ def interviewer_sheet(name: str) -> str:
 def candidate_sheet(name: str) -> str:
     """What its candidate gets."""
     return f"{CASES}candidate/{name}/"
+
+
+def path(found: ReadingPath) -> str:
+    """A path's page."""
+    return f"paths/{found.id}/"
 
 
 def reference(name: str) -> str:

@@ -48,7 +48,7 @@ def item_list(
 def _element(framework: Framework, part: str, title: str, count: int, items: Markup | None) -> Markup:
     return element(
         "sts-checklist",
-        _tools(title, count),
+        tools(title, count),
         items,
         data_framework=framework.id,
         data_phase=part,
@@ -64,7 +64,8 @@ def _parts(framework: Framework) -> Mapping[str, tuple[str, tuple[Item, ...]]]:
     return {name: part for name, part in parts.items() if part[1]}
 
 
-def _tools(title: str, count: int) -> Markup:
+def tools(title: str, count: int) -> Markup:
+    """What can be done with the ticks of a list; hidden until there is something to do it."""
     return element(
         "div",
         element("span", f"0 of {count}", class_="sts-count", data_count=True, role="status"),

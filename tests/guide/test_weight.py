@@ -21,7 +21,8 @@ def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, 
     weights = {
         page: weight(site, page)
         for page in sights
-        if "sts-estimate" not in (site / page / "index.html").read_text(encoding="utf-8")
+        # The first page has one folded away, which starts nothing until it is opened.
+        if page == "./" or "sts-estimate" not in (site / page / "index.html").read_text(encoding="utf-8")
     }
 
     assert {"framework/scope/", "frameworks/c/", "reference/numbers/", "./"} <= weights.keys()

@@ -1,0 +1,47 @@
+"""Paths: what to read and do in which order, for readers with half an hour, a week or a month."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model.complaint import Complaint
+from plugins.model.problem import named
+from plugins.model.spelling import Anchor, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to read or do; `to` is the page or the place where it is, from the top of the site."""
+
+    id: Anchor
+    title: str
+    says: str
+    minutes: int
+    to: str | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPath:
+    """Steps in their order, the time that they take in words, and what may be skipped."""
+
+    id: Name
+    title: str
+    time: str
+    lead: str
+    skip: str
+    steps: tuple[Step, ...]
+
+    def check(self) -> Iterator[Complaint]:
+        days = [step.day for step in self.steps if step.day]
+        if days and days != [*range(1, len(self.steps) + 1)]:
+            yield Complaint("steps", f"the days {days}", "a step for each day, in order")
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """All of them, the shortest first."""
+
+    paths: tuple[ReadingPath, ...]
+
+    def path(self, name: str) -> ReadingPath:
+        return named("path", name, self.paths)

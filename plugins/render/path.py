@@ -1,0 +1,79 @@
+"""Paths: a page of steps with boxes to tick, and on the first page the way on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from calculators.text.html import Markup, element
+from plugins.render import address
+from plugins.render.block import block, heading, lead, paragraphs
+from plugins.render.checklist import tools
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plugins.model.path import ReadingPath, Step
+    from plugins.render.address import Page
+
+
+def path(found: ReadingPath, here: Page) -> str:
+    """A path's page."""
+    about = element("p", element("b", f"{found.time.capitalize()}. "), found.skip, class_="sts-note")
+    return paragraphs([heading(1, found.title, found.id), lead(found.lead), about, block(_steps(found, here))])
+
+
+def continue_path(paths: Iterable[ReadingPath], here: Page) -> Markup:
+    """The next step of each path that was begun; nothing to see until the shell finds one."""
+    known = [
+        {
+            "id": ticks(each),
+            "title": each.title,
+            "steps": [[step.id, step.title, here.link(_place(each, step))] for step in each.steps],
+        }
+        for each in paths
+    ]
+    return element("sts-continue", data_paths=json.dumps(known, ensure_ascii=False), hidden=True)
+
+
+def ticks(found: ReadingPath) -> str:
+    """Under which name its ticks are kept."""
+    return f"path-{found.id}"
+
+
+def _place(found: ReadingPath, step: Step) -> str:
+    return step.to or f"{address.path(found)}#{step.id}"
+
+
+def _steps(found: ReadingPath, here: Page) -> Markup:
+    items = (_step(step, here) for step in found.steps)
+    return element(
+        "sts-checklist",
+        tools(found.title, len(found.steps)),
+        element("ol", *items, class_="sts-check", role="list", data_list=found.id),
+        data_framework=ticks(found),
+        data_phase=found.id,
+        data_title=found.title,
+    )
+
+
+def _step(step: Step, here: Page) -> Markup:
+    box = f"tick_{step.id}"
+    when = f"Day {step.day}" if step.day else f"{step.minutes} min"
+    return element(
+        "li",
+        element("input", type="checkbox", id=box, autocomplete="off"),
+        element(
+            "label",
+            element("span", when, class_="sts-kind", data_kind="do"),
+            " ",
+            element("a", step.title, href=here.link(step.to), data_text=True)
+            if step.to
+            else element("span", step.title, data_text=True),
+            for_=box,
+        ),
+        element("p", step.says, class_="sts-why"),
+        class_="sts-item",
+        id=step.id,
+        data_item=step.id,
+    )

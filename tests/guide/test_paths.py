@@ -1,0 +1,76 @@
+"""Paths lead to what there is, and the shortest can be read in the time that it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.model.data import Library
+from tests.guide.conftest import ROOT
+
+if TYPE_CHECKING:
+    from plugins.model.path import Step
+    from tests.guide.conftest import Sight
+
+LIBRARY = Library(ROOT / "docs/data")
+GUIDE, PATHS = LIBRARY.guide, LIBRARY.paths
+WORDS_A_MINUTE = 220
+TONIGHT_MINUTES = 30
+
+
+def words(step: Step, sights: dict[str, Sight]) -> int:
+    """What is to be read at a step: a section, the essentials of a phase with what surrounds them, or a page."""
+    page, _, section = (step.to or "").partition("#")
+    if not page:
+        return len(step.says.split())
+    if section:
+        return len(sights[page].sections[section])
+    phase = next((phase for phase in GUIDE.phases if page == f"framework/{phase.id}/"), None)
+    if phase:
+        shown = [phase.title, phase.checkpoint or "", *phase.cut, *(stage.title for stage in phase.stages)]
+        shown += [f"{item.kind.words} {item.text}" for item in phase.essentials]
+        return len(" ".join(shown).split())
+    return sum(len(section) for section in sights[page].sections.values())
+
+
+def test_tonight_is_read_in_half_an_hour_and_no_step_takes_longer_than_it_says(sights: dict[str, Sight]) -> None:
+    steps = PATHS.path("tonight").steps
+    minutes = {step.id: words(step, sights) / WORDS_A_MINUTE for step in steps}
+
+    assert {name: round(each, 1) for name, each in minutes.items() if each == 0} == {}
+    too_long = {step.id: round(minutes[step.id], 1) for step in steps if minutes[step.id] > step.minutes}
+    assert too_long == {}
+    assert sum(minutes.values()) <= TONIGHT_MINUTES
+    assert sum(step.minutes for step in steps) <= TONIGHT_MINUTES
+
+
+def test_every_step_leads_to_a_place_that_there_is(sights: dict[str, Sight]) -> None:
+    lost = [
+        step.to
+        for path in PATHS.paths
+        for step in path.steps
+        if step.to
+        for page, _, anchor in [step.to.partition("#")]
+        if page not in sights or (anchor and anchor not in sights[page].ids)
+    ]
+
+    assert lost == []
+
+
+def test_a_week_takes_ninety_minutes_and_four_weeks_a_step_a_day() -> None:
+    assert sum(step.minutes for step in PATHS.path("this-week").steps) == 90
+    assert [step.day for step in PATHS.path("four-weeks").steps] == [*range(1, 21)]
+
+
+def test_every_path_has_a_page_with_its_steps_and_a_way_from_home(sights: dict[str, Sight]) -> None:
+    for path in PATHS.paths:
+        assert {str(step.id) for step in path.steps} <= {*sights[f"paths/{path.id}/"].ids}
+        assert f"paths/{path.id}/" in sights["./"].links
+
+
+def test_the_interviewers_door_has_what_the_five_agree_on_as_lines(sights: dict[str, Sight]) -> None:
+    shared = [item for item in GUIDE.items if len(item.letters) >= 3]
+    links = sights["paths/interviewers/"].links
+
+    assert len(shared) > 10
+    assert [item.id for item in shared if not any(link.endswith(f"/#{item.id}") for link in links)] == []
+    assert any("cases/" in link and "#next-" in link for link in links)
