@@ -166,7 +166,7 @@ def _framework(found: FrameworkOfModel) -> Framework:
 
 
 def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
-    essentials = {item.id for item in essential_items(found)}
+    essentials = {item.id: item.essential for item in essential_items(found)}
     guided = found if isinstance(found, GuidePhase) else None
     stages = guided.stages if guided else ()
     stage_of = {item.id: stage.id for stage in found.stages for item in stage.items}
@@ -181,7 +181,7 @@ def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
                 kind=item.kind,
                 text=item.text,
                 essential=item.id in essentials,
-                why=item.why,
+                why=essentials.get(item.id) or item.why,
                 stage=stage_of.get(item.id),
             )
             for item in found.all_items
@@ -197,9 +197,15 @@ def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
 
 
 def essential_items(phase: PhaseOfModel) -> tuple[ItemOfModel, ...]:
-    """What has to be on the board when a phase ends; where nothing has, what is to be done or asked in it."""
+    """Those that the guide calls so.
+
+    A published framework calls none so: there what has to be on the board when the phase ends, or, where nothing has,
+    what is to be done or asked in it.
+    """
     if phase.aside:
         return ()
+    if essentials := tuple(item for item in phase.all_items if item.essential):
+        return essentials
     produced = tuple(item for item in phase.all_items if item.kind is Kind.PRODUCE)
     return produced or tuple(item for item in phase.all_items if item.kind is not Kind.WATCH_FOR)
 

@@ -96,3 +96,12 @@ def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server:
     page.get_by_role("button", name="New Year").click()
     told(page, 1)
     assert wrong(page, TEXT.replace("busiest = 3", "busiest = 10")) == []
+
+
+def test_the_envelope_opens_with_the_numbers_as_they_are_now(page: Page, site_server: Server) -> None:
+    opened(page, site_server, "#people=2+billion+users")
+    page.get_by_role("link", name="Open in the envelope").click()
+
+    expect(page.locator("sts-envelope textarea")).to_have_value(
+        TEXT.strip().replace("people = 500M users", "people = 2 billion users")
+    )

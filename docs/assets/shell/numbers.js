@@ -9,6 +9,7 @@ import { address } from "./address.js";
 import { announce } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
 import { engine } from "./engine.js";
+import { unpacked } from "./envelope/packing.js";
 import { rememberFigures, setFigures } from "./figures.js";
 import { made, setText } from "./piece.js";
 import { patch } from "./patch.js";
@@ -76,6 +77,11 @@ class StsNumbers extends StsElement {
     return this.one("[data-changed-bar]");
   }
 
+  /** Opens the text as it is now on the page of envelopes. */
+  get #opener() {
+    return /** @type {HTMLAnchorElement} */ (this.one(".sts-open-envelope"));
+  }
+
   /** @returns {HTMLElement} */
   get #text() {
     return /** @type {HTMLElement} */ (this.closest("article") ?? this);
@@ -131,6 +137,7 @@ class StsNumbers extends StsElement {
     );
     const fragment = new URLSearchParams(changes.map(([name, { value }]) => [name, value]));
     address.follow(this, `${fragment}`);
+    this.#opener.hash = unpacked(this.#envelope);
     void this.#ask();
   }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.envelope.html import numbers_of, render_lines
 from calculators.text.html import Markup, element
 from plugins.render import address
+from plugins.render.envelope import open_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def numbers(case: Case, envelope: Envelope) -> Markup:
         "sts-numbers",
         element("p", _LEADS, " ", element("span", _FOLLOWS, data_live=True, hidden=True)),
         element("noscript", element("p", _WITHOUT, class_="sts-note")),
+        element("p", open_link(envelope.text, here)),
         element("p", *_scenarios(envelope), class_="sts-scenarios", data_live=True, hidden=True),
         element("p", class_="sts-status", data_status=True, role="status"),
         element("div", render_lines(envelope.run), data_envelope=envelope.id, class_="sts-envelope"),

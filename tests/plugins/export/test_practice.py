@@ -51,6 +51,21 @@ def test_whatever_has_items_has_essentials_unless_it_is_an_aside(document: dict[
             assert bool(essentials) == (bool(phase["items"]) and not phase["aside"]), phase["id"]
 
 
+def test_what_the_guide_calls_essential_is_so_here_and_says_why(document: dict[str, Any]) -> None:
+    merged = next(each for each in document["frameworks"] if each["id"] == LIBRARY.guide.id)
+    told = {
+        item["id"]: item["why"]
+        for phase in merged["phases"]
+        if not phase["aside"]
+        for item in phase["items"]
+        if item["essential"]
+    }
+
+    known = [item for phase in LIBRARY.guide.phases if not phase.aside for item in phase.all_items if item.essential]
+    assert len(known) > 20
+    assert told == {item.id: item.essential for item in known}
+
+
 def test_a_case_has_its_figures_in_the_text_and_its_own_to_compare_with(document: dict[str, Any]) -> None:
     case = next(each for each in document["cases"] if each["id"] == "url-shortener")
 

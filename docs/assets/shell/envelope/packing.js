@@ -24,9 +24,17 @@ export class BadLink extends Error {}
  * @returns {Promise<string>} a fragment
  */
 export async function pack(text) {
-  if (typeof CompressionStream === "undefined") return `${PLAIN}${encodeURIComponent(text)}`;
+  if (typeof CompressionStream === "undefined") return unpacked(text);
   const packed = new Blob([text]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return `${PACKED}${letters(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
+}
+
+/**
+ * @param {string} text
+ * @returns {string} a fragment that is made at once, and longer
+ */
+export function unpacked(text) {
+  return `${PLAIN}${encodeURIComponent(text)}`;
 }
 
 /**
