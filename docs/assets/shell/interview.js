@@ -15,6 +15,13 @@ const USUAL = { slot: 45, hello: 10, kind: "product" };
 const LEAST = { slot: 30, hello: 0 };
 const MOST = { slot: 90, hello: 20 };
 
+/**
+ * @param {unknown} minutes
+ * @param {"slot" | "hello"} field
+ */
+const isWithin = (minutes, field) =>
+  Number.isInteger(minutes) && Number(minutes) >= LEAST[field] && Number(minutes) <= MOST[field];
+
 /** @type {Store<Interview>} */
 const store = new Store({ name: "interview", migrations: [], read });
 const entry = store.open("mine");
@@ -29,13 +36,6 @@ export function read(found) {
   const isOne = isWithin(slot, "slot") && isWithin(hello, "hello") && typeof kind === "string";
   return isOne ? { slot: Number(slot), hello: Number(hello), kind: String(kind) } : undefined;
 }
-
-/**
- * @param {unknown} minutes
- * @param {"slot" | "hello"} field
- */
-const isWithin = (minutes, field) =>
-  Number.isInteger(minutes) && Number(minutes) >= LEAST[field] && Number(minutes) <= MOST[field];
 
 /** The reader's interview, or the usual one. Tells by `change` that it is another. */
 export const interview = {
