@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from calculators.core.calculator import Calculator
+    from calculators.core.field.field import Field
 
 type Made = dict[str, str]
 
@@ -28,7 +29,8 @@ def implied(calculator: Calculator, texts: Mapping[str, str], also: Collection[s
     if all(choice.id in texts for choice in choices):
         return {}
     told = _told(calculator, texts).union(also)
-    tries = sorted(_tries(choices, texts), key=lambda made: _changes(choices, made))
+    before = {choice.id: choice.before for choice in choices if choice.before} if _is_link(calculator, texts) else {}
+    tries = sorted(_tries(choices, before | dict(texts)), key=lambda made: _changes(choices, made))
     if not tries:
         return {}  # a choice that cannot be read is told as such
     ignored = [unused_with(calculator, made) & told for made in tries]
@@ -45,7 +47,8 @@ def refuse_ignored(calculator: Calculator, texts: Mapping[str, str], made: Made)
     """`InputError` with a sentence for each field that was given and does not count with what was chosen."""
     problems = {}
     for id_ in sorted(unused_with(calculator, made) & texts.keys()):
-        ways = [made, *({**made, choice: key} for choice, key in _others(calculator, made))]
+        others = ({**made, choice: key} for choice, key in _others(calculator, made))
+        ways = [made, *(other for other in others if id_ not in unused_with(calculator, other))]
         where = _where(calculator, id_, ways)
         problems[id_] = f"{calculator.field(id_).label}: it counts only with {where}. Choose that, or leave it out."
     if problems:
@@ -54,11 +57,20 @@ def refuse_ignored(calculator: Calculator, texts: Mapping[str, str], made: Made)
 
 def _told(calculator: Calculator, texts: Mapping[str, str]) -> frozenset[str]:
     """The fields that somebody means: in a link, which carries every field, those that are not as usual."""
-    fields = [field for field in calculator.fields if not isinstance(field, Choice)]
-    is_link = all(field.id in texts for field in fields)
+    is_link = _is_link(calculator, texts)
     return frozenset(
-        field.id for field in fields if field.id in texts and not (is_link and texts[field.id] == field.default)
+        field.id
+        for field in _measured(calculator)
+        if field.id in texts and not (is_link and texts[field.id] == field.default)
     )
+
+
+def _is_link(calculator: Calculator, texts: Mapping[str, str]) -> bool:
+    return all(field.id in texts for field in _measured(calculator))
+
+
+def _measured(calculator: Calculator) -> list[Field]:
+    return [field for field in calculator.fields if not isinstance(field, Choice)]
 
 
 def _tries(choices: Collection[Choice], texts: Mapping[str, str]) -> Iterator[Made]:

@@ -1,6 +1,7 @@
 """Error budget: what an objective allows to fail, how fast it is being spent, and when an alert says so."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -35,7 +36,7 @@ window = Number(
     most="5 years",
     why="A rolling 30 or 28 days is usual: it forgives an old failure, and 28 days always hold four weekends.",
     picks=(Pick("7 days", "quick feedback"), Pick("28 days", "four full weeks"), Pick("30 days", "usual")),
-    examples=("30 days", "28 days", "1 quarter"),
+    examples=("30 days", "28 days", "1 month"),
 )
 rate = Number(
     "rate",
@@ -196,6 +197,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(WORKBOOK,),
+    conventions=(MONTH,),
     grows=rate,
     cautions=(
         Caution(

@@ -9,7 +9,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Function, largest, smallest
+from calculators.core.term import Function, largest, rounded_up, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.estimates.availability import AWS_BEYOND
 
@@ -21,6 +21,7 @@ DYNAMO = Source(
     "https://doi.org/10.1145/1294261.1294281",
     "2007",
 )
+ETCD = Source("etcd, Frequently asked questions", "https://etcd.io/docs/v3.5/faq/", "2026")
 PBS = Source(
     "P. Bailis et al., Probabilistically bounded staleness for practical partial quorums, PVLDB 5(8)",
     "https://doi.org/10.14778/2212351.2212359",
@@ -193,6 +194,24 @@ read_time = Figure(
     source=DYNAMO,
 )
 
+majority = Figure(
+    "majority",
+    "A majority of the replicas",
+    rounded_up((replicas + 1) / 2),
+    "replicas",
+    short="majority",
+    source=ETCD,
+    note="More than half: any two majorities share a replica. An even N needs one more and survives no more.",
+)
+majority_survives = Figure(
+    "majority-survives",
+    "Replicas that may be down with a majority left",
+    replicas - majority,
+    "replicas",
+    short="failures a majority survives",
+    source=ETCD,
+)
+
 CALCULATOR = Calculator(
     name="quorum",
     title="Quorum",
@@ -211,6 +230,8 @@ CALCULATOR = Calculator(
         write_time,
         read_time,
         touched,
+        majority,
+        majority_survives,
     ),
     main=overlap,
     decision=Decision(
@@ -235,14 +256,14 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    sources=(GIFFORD, DYNAMO, PBS, AWS_BEYOND),
+    sources=(GIFFORD, DYNAMO, ETCD, PBS, AWS_BEYOND),
     cautions=(
         Caution(
             largest(written, read) > replicas,
             "More answers are waited for than there are replicas, so these requests never succeed.",
         ),
         Caution(
-            written * 2 < replicas + 1,
+            written < majority,
             "Writes wait for less than a majority: two of them can both succeed without sharing a replica, and "
             "neither learns of the other. Keep versions, or wait for a majority.",
         ),

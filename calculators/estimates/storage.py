@@ -26,6 +26,7 @@ ERASURE = Source(
     "2012",
 )
 A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
+THIRTY_YEARS = Constant(30 * 365 * 86_400.0, "thirty years", SECONDS, "30 years")
 
 
 def average_growth(yearly: float, years: float, window: float) -> float:
@@ -95,7 +96,7 @@ retention = Number(
     "Each item is kept for",
     unit="years",
     short="retention",
-    default="5 years",
+    default="3 years",
     least="1 hour",
     most="100 years",
     why="A rule of the business or of the law. Ask for it: “for ever” and “thirty days” are different systems.",
@@ -106,6 +107,14 @@ retention = Number(
         Pick("100 years", "photos"),
     ),
     examples=("5 years", "90 days", "1..5 years"),
+)
+sized = Choice(
+    "sized",
+    "Sized for",
+    Option("kept", "all the time items are kept"),
+    Option("ahead", "a time from now"),
+    why="What is kept for ten years takes ten years to pile up. Where you plan less far, size for a time from now.",
+    before="ahead",
 )
 ahead = Number(
     "ahead",
@@ -191,11 +200,18 @@ stored_size = Figure(
 )
 daily = Figure("daily", "New data each day, one copy", items * stored_size, "B/day", short="new data")
 yearly = Figure("yearly", "New data each year at today’s rate, one copy", daily * A_YEAR, "B")
-kept_for = Figure("kept-for", "Time that the data spans", smallest(retention, ahead), "s", short="span")
+horizon = Chosen(sized, {"kept": retention, "ahead": ahead})
+kept_for = Figure(
+    "kept-for",
+    "Time that the data spans",
+    Chosen(sized, {"kept": retention, "ahead": smallest(retention, ahead)}),
+    "s",
+    short="span",
+)
 mean_growth = Figure(
     "mean-growth",
     "Rate over that time against today’s",
-    Function("average growth", average_growth, 1 + growth, ahead / A_YEAR, kept_for / A_YEAR),
+    Function("average growth", average_growth, 1 + growth, horizon / A_YEAR, kept_for / A_YEAR),
     "times",
     short="average growth",
     note="The mean of (1 + growth)^years over the time that is still kept at the end.",
@@ -225,6 +241,7 @@ CALCULATOR = Calculator(
         overhead,
         compression,
         retention,
+        sized,
         ahead,
         growth,
         scheme,
@@ -260,7 +277,13 @@ CALCULATOR = Calculator(
     sources=(ROW_HEADER, ZSTD, ERASURE),
     conventions=(MONTH, SIZES),
     grows=items,
-    curve=Curve(ahead, total, "Data with all copies against the years looked ahead: growth compounds.", (0.1, 3.0)),
+    curve=Curve(
+        retention,
+        total,
+        "Data with all copies against the time items are kept. Growth bends it upwards; past a time looked ahead it "
+        "stays level.",
+        (0.1, 3.0),
+    ),
     cautions=(
         Caution(
             size > Constant(100e3, "100 kB", size.dimension, "100 kB"),
@@ -268,8 +291,13 @@ CALCULATOR = Calculator(
             "describe it: text and media differ by a factor of a thousand.",
         ),
         Caution(
-            retention < ahead,
+            Chosen(sized, {"kept": Constant(0.0), "ahead": retention < ahead}),
             "Items expire before the time looked ahead, so the total levels off: deleting is part of the design.",
+        ),
+        Caution(
+            (horizon > THIRTY_YEARS) * (growth > 0),
+            "Nothing grows at one rate for more than thirty years. Set the growth to nought, or size for a time from "
+            "now.",
         ),
     ),
 )

@@ -35,7 +35,6 @@ CHAIN: dict[str, Any] = {
     },
 }
 BUSIEST = 'Figure("busiest", "At the peak", average * peak, was=("peak",)'
-EACH_DAY = 'Figure("each-day", "Requests in a day", users * actions, was=("daily",)'
 ENVELOPE = "load: traffic\n  users = 1M..5M\nservers = round up(load.peak ÷ 450/s)\n"
 
 
@@ -77,7 +76,8 @@ def after(monkeypatch: pytest.MonkeyPatch, before: dict[str, Any]) -> None:
         ('    "users",\n    "People', '    "people",\n    "People'),
         ('    short="people",\n', '    short="people",\n    was=("users",),\n'),
         ('Figure("peak", "At the peak", average * peak, ', f"{BUSIEST}, unit="),
-        ('Figure("daily", "Requests in a day", users * actions, ', f"{EACH_DAY}, unit="),
+        ('    "daily",\n    "Requests in a day",\n', '    "each-day",\n    "Requests in a day",\n'),
+        ('    short="requests a day",\n', '    short="requests a day",\n    was=("daily",),\n'),
     )
     monkeypatch.setattr(traffic, "CALCULATOR", busiest)
     coded = renamed(

@@ -25,7 +25,10 @@ class Option:
 
 
 class Choice(Field):
-    """One of its options; formulas branch on it with `Chosen`."""
+    """One of its options; formulas branch on it with `Chosen`.
+
+    A link of the time before there was the choice means the option `before`.
+    """
 
     def __init__(
         self,
@@ -35,9 +38,11 @@ class Choice(Field):
         why: str,
         default: str = "",
         was: tuple[str, ...] = (),
+        before: str = "",
     ) -> None:
         super().__init__(id, label, default=default or options[0].key, why=why, was=was)
         self.options = options
+        self.before = before
 
     @cached_property
     def branches_on(self) -> frozenset[str]:

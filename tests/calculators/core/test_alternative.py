@@ -28,6 +28,8 @@ from calculators.text.answer import answer
         ("memory", {"dimensions": "768"}, "kind", "vectors"),
         ("growth", {"earlier": "50k", "between": "3 months"}, "known", "points"),
         ("storage", {"parity": "4"}, "scheme", "erasure"),
+        ("storage", {"retention": "10 years"}, "sized", "kept"),
+        ("storage", {"retention": "10 years", "ahead": "3 years"}, "sized", "ahead"),
         ("retry", {"budget": "5%"}, "limit", "budget"),
         ("ratelimit", {"stamp": "16 B"}, "how", "log"),
         ("cache", {}, "popularity", "rule"),
@@ -59,13 +61,13 @@ def test_fields_of_two_options_do_not_go_together() -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_a_link_that_carries_every_field_is_taken_as_it_is(name: str) -> None:
-    """Also one from before a choice there was that it does not name: then the first option holds."""
+    """Also one from before a choice there was that it does not name: then what held before does."""
     calculator = find(name)
     full = run(calculator, {}).inputs.texts
     for choice in calculator.of_kind(Choice):
         without = {id_: text for id_, text in full.items() if id_ != choice.id}
 
-        assert read_inputs(calculator, without).chosen(choice) == choice.default
+        assert read_inputs(calculator, without).chosen(choice) == (choice.before or choice.default)
 
 
 def test_a_short_link_is_answered_with_the_choice_it_asks_for() -> None:

@@ -17,8 +17,8 @@ each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda 
 @pytest.mark.parametrize(
     ("name", "choice", "expected"),
     [
-        ("storage", {"scheme": "copies"}, {"data", "parity"}),
-        ("storage", {"scheme": "erasure"}, {"copies"}),
+        ("storage", {"scheme": "copies"}, {"data", "parity", "ahead"}),
+        ("storage", {"scheme": "erasure", "ahead": "1 year"}, {"copies"}),
         ("growth", {"known": "points"}, {"rate"}),
         ("growth", {"known": "year"}, {"earlier", "between"}),
         ("traffic", {}, set()),
