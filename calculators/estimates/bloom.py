@@ -3,12 +3,14 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Function
+from calculators.core.term import Constant, Function, Term, largest, smallest
 from calculators.core.unit import BYTES
 from calculators.reference.memory import CORE_CACHE, NODE_MEMORY, SET_ENTRY
 
@@ -25,6 +27,8 @@ CAO = Source(
 
 _BIT = Constant(1 / 8, "1 bit", BYTES, "1 bit")
 _E = Constant(math.e, "e")
+# Beyond it e^x is more than a float holds, and every bit is set long before.
+_ALL_SET = 700.0
 
 
 def _ln(value: float) -> float:
@@ -48,6 +52,13 @@ items = Number(
     picks=(Pick("100k", "a block list"), Pick("10M", "one file of a store"), Pick("1 billion", "pages seen")),
     examples=("1 billion", "10M", "50M..200M"),
 )
+given = Choice(
+    "given",
+    "What is given",
+    Option("error", "the errors you accept"),
+    Option("bits", "bits and hashes"),
+    why="Plan a filter from the errors you accept, or ask how often one that is there already errs.",
+)
 error = Number(
     "error",
     "False positives you accept",
@@ -58,6 +69,29 @@ error = Number(
     most="50%",
     why="A false positive costs one needless look at the real thing. Ten times fewer cost about five bits an item.",
     picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is dear")),
+)
+space = Number(
+    "bits",
+    "Bits of the filter",
+    unit="B",
+    short="bits of the filter",
+    default="10 Gbit",
+    least="1 B",
+    most="1 PB",
+    why="What the filter was given, from its settings or its memory. Eight bits to a byte.",
+    picks=(Pick("1 Mbit", "a block list"), Pick("100 Mbit", "one file of a store"), Pick("10 Gbit", "pages seen")),
+    examples=("10 Gbit", "1,000 bits", "1.2 GB"),
+)
+functions = Number(
+    "functions",
+    "Hash functions",
+    short="hash functions",
+    default="7",
+    least="1",
+    most="100",
+    whole=True,
+    why="Each sets and asks one bit. Too few tell items badly apart, too many fill the filter.",
+    picks=(Pick("3", "quick"), Pick("7", "usual for 1%"), Pick("10", "usual for 0.1%")),
 )
 lookups = Number(
     "lookups",
@@ -111,23 +145,43 @@ overfill = Number(
 bits_each = Figure(
     "bits-each",
     "Bits for each item",
-    Function("ln", _ln, 1 / error) / Constant(math.log(2) ** 2, "(ln 2)²"),
+    Chosen(
+        given,
+        {
+            "error": Function("ln", _ln, 1 / error) / Constant(math.log(2) ** 2, "(ln 2)²"),
+            "bits": space / (items * _BIT),
+        },
+    ),
     short="bits an item",
+    source=BLOOM,
+)
+best_hashes = Figure(
+    "best-hashes",
+    "Hashes that err least with these bits",
+    Function("round", _nearest, bits_each * Constant(math.log(2), "ln 2")),
+    short="best hashes",
     source=BLOOM,
 )
 hashes = Figure(
     "hashes",
     "Hashes for each item",
-    Function("round", _nearest, bits_each * Constant(math.log(2), "ln 2")),
+    Chosen(given, {"error": best_hashes, "bits": functions}),
     short="hashes",
     source=BLOOM,
     note="Two real hashes are enough: the others are the first plus a multiple of the second.",
 )
+
+
+def _set(hashes_to_a_bit: Term) -> Term:
+    """The share of bits that are set; a filter that is given may be far too small for its items."""
+    return 1 - 1 / _E ** Chosen(given, {"error": hashes_to_a_bit, "bits": smallest(hashes_to_a_bit, _ALL_SET)})
+
+
 size = Figure("size", "The filter", items * bits_each * _BIT, "B", short="filter bytes")
 real = Figure(
     "real-error",
     "Errors with whole hashes",
-    (1 - 1 / _E ** (hashes / bits_each)) ** hashes,
+    _set(hashes / bits_each) ** hashes,
     "%",
     short="error with whole hashes",
     source=CAO,
@@ -135,7 +189,7 @@ real = Figure(
 overfilled = Figure(
     "overfilled",
     "Errors when overfilled",
-    (1 - 1 / _E ** (hashes * overfill / bits_each)) ** hashes,
+    _set(hashes * overfill / bits_each) ** hashes,
     "%",
     source=CAO,
 )
@@ -151,8 +205,8 @@ CALCULATOR = Calculator(
     question="How large is a Bloom filter, and what does it save?",
     lead="Items and an error you accept turned into bits and hashes, and the look-ups they spare.",
     group="structures",
-    fields=(items, error, lookups, absent, entry, overfill),
-    figures=(size, bits_each, hashes, real, overfilled, exact, saving, spared, needless, passed),
+    fields=(items, given, error, space, functions, lookups, absent, entry, overfill),
+    figures=(size, bits_each, hashes, real, overfilled, exact, saving, spared, needless, passed, best_hashes),
     main=size,
     decision=Decision(
         size,
@@ -187,6 +241,10 @@ CALCULATOR = Calculator(
         Caution(
             absent < 0.2,
             "Few look-ups are for absent items, so the filter has little to spare: measure that share first.",
+        ),
+        Caution(
+            largest(hashes - best_hashes, best_hashes - hashes) > 0,
+            "With these bits another number of hashes errs less often.",
         ),
         Caution(
             overfilled > 10 * real,

@@ -1,11 +1,13 @@
 """Servers: how many machines carry a rate, with a zone to spare."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, largest, rounded_up
+from calculators.core.term import Constant, largest, rounded_up, smallest
 from calculators.reference.capacity import SERVER_CORES
 
 UTILISATION = Source(
@@ -121,6 +123,25 @@ lost = Number(
     why="The rest must carry the peak at once: new machines are hardest to get when everybody needs them.",
     picks=(Pick("0", "no spare"), Pick("1", "usual"), Pick("2", "one lost during maintenance of another")),
 )
+given = Choice(
+    "given",
+    "Servers",
+    Option("needed", "as many as it takes"),
+    Option("count", "as many as there are"),
+    why="Plan a fleet, or ask how busy the one you have will be and how much more it could take.",
+)
+there_are = Number(
+    "count",
+    "Servers there are",
+    unit="servers",
+    short="servers there are",
+    default="9",
+    least="1",
+    most="10M",
+    whole=True,
+    why="All of them, in all zones; they count as spread evenly.",
+    picks=(Pick("3", "one in each zone"), Pick("9", "three in each zone"), Pick("100", "a fleet")),
+)
 
 busy = Figure("busy", "Cores kept busy", rate * work, "cores", short="busy cores", source=UTILISATION)
 needed_cores = Figure("needed-cores", "Cores needed", busy / target, "cores", short="cores needed")
@@ -130,7 +151,13 @@ for_cores = Figure("for-cores", "Servers for the work", rounded_up(needed_cores 
 for_slots = Figure("for-slots", "Servers for the open requests", rounded_up(in_flight / slots), "servers")
 needed = Figure("needed", "Servers for the peak", largest(for_cores, for_slots, 1), "servers")
 left = Figure("left", "Zones that must carry it", largest(zones - lost, 1), "zones", short="zones left")
-each_zone = Figure("each-zone", "Servers in each zone", rounded_up(needed / left), "servers", source=ZONES)
+each_zone = Figure(
+    "each-zone",
+    "Servers in each zone",
+    Chosen(given, {"needed": rounded_up(needed / left), "count": there_are / zones}),
+    "servers",
+    source=ZONES,
+)
 servers = Figure("servers", "Servers, spare zone included", each_zone * zones, "servers", short="servers")
 use = Figure("use", "Cores busy at the peak, all zones up", busy / (servers * cores), "%", short="use")
 use_after_loss = Figure(
@@ -140,6 +167,22 @@ use_after_loss = Figure(
     "%",
     short="use after the loss",
 )
+carried = Figure(
+    "carried",
+    "Requests they carry, those zones lost",
+    smallest(each_zone * left * cores * target / work, each_zone * left * slots / response),
+    "requests/s",
+    short="requests carried",
+    source=UTILISATION,
+    note="With cores as busy as they may be, or all open requests taken, whichever comes first.",
+)
+headroom = Figure(
+    "headroom",
+    "Headroom above the peak, those zones lost",
+    carried / rate - 1,
+    "%",
+    short="headroom",
+)
 
 CALCULATOR = Calculator(
     name="servers",
@@ -147,7 +190,7 @@ CALCULATOR = Calculator(
     question="How many servers is that?",
     lead="A peak rate and the time each request takes, as cores and servers, with a zone that may fail.",
     group="machines",
-    fields=(rate, work, response, cores, slots, target, zones, lost),
+    fields=(rate, work, response, cores, slots, target, zones, lost, given, there_are),
     figures=(
         servers,
         busy,
@@ -160,6 +203,8 @@ CALCULATOR = Calculator(
         each_zone,
         use,
         use_after_loss,
+        carried,
+        headroom,
     ),
     main=servers,
     decision=Decision(
@@ -201,6 +246,11 @@ CALCULATOR = Calculator(
         Caution(
             lost + 1 > zones,
             "With every zone lost nothing is left to carry the load; the estimate takes one to remain.",
+        ),
+        Caution(
+            Chosen(given, {"needed": Constant(0.0), "count": headroom < 0}),
+            "The servers there are do not carry the peak within these limits once those zones are lost. Add some, or "
+            "say what is turned away.",
         ),
         Caution(
             for_slots > for_cores,

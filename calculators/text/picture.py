@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
+from calculators.core.field.choice import Choice
+from calculators.core.involved import involved
 from calculators.core.writing import write
 from calculators.text.html import Markup, element, join
 from calculators.text.part import render_part
@@ -31,7 +33,7 @@ _LOGARITHMIC = 50.0
 def render_curve(result: Result, opened: Opened = None) -> Markup | None:
     """The calculator's curve through today's values, with today's place on it marked."""
     curve = result.calculator.curve
-    if curve is None or not (span := _span(result, curve)):
+    if curve is None or not _bends(result, curve) or not (span := _span(result, curve)):
         return None
     heading = element("span", f"{curve.figure.label} against {curve.field.short}", class_="sts-label")
 
@@ -45,6 +47,12 @@ def render_curve(result: Result, opened: Opened = None) -> Markup | None:
         yield _table(result, curve, points)
 
     return render_part("curve", [heading], body, opened, class_="sts-pictured", data_picture="curve")
+
+
+def _bends(result: Result, curve: Curve) -> bool:
+    """Whether the figure depends on the field with what was chosen: servers that are given follow no target."""
+    choices = {choice.id: result.inputs.chosen(choice) for choice in result.calculator.of_kind(Choice)}
+    return curve.field in involved([curve.figure], choices)
 
 
 def _drawing(result: Result, curve: Curve, points: Sequence[tuple[float, float]]) -> Markup:

@@ -32,6 +32,13 @@ def test_no_curve_no_picture() -> None:
     assert render_curve(run(TRAFFIC, {})) is None
 
 
+def test_what_was_given_follows_nothing_and_is_not_drawn() -> None:
+    servers = find("servers")
+
+    assert render_curve(run(servers, {"given": "needed"})) is not None
+    assert render_curve(run(servers, {"given": "count"})) is None
+
+
 def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
     tree = ET.fromstring(render_spread([1.0] * 10 + [5.0] * 80 + [9.0] * 10, "spread"))  # noqa: S314 -- ours
     heights = [float(bar.get("height", "")) for bar in tree.findall("rect")]
