@@ -116,7 +116,7 @@ def _density(framework: Framework, shown: Container[str]) -> str:
 
 
 def _about(framework: Framework, shown: Sized, here: Page, note: str) -> Markup:
-    some = " It has what belongs on the whiteboard, and the questions that most of the five frameworks put."
+    some = " What belongs on the whiteboard, questions that most of the five frameworks put, and others that fit."
     left_out = "" if len(shown) == len(framework.items) else some
     return element(
         "p",

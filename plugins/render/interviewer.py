@@ -38,7 +38,7 @@ def agreed(guide: Guide, provenance: Provenance, here: Page) -> Markup:
 
 
 def questions_by_level(cases: Sequence[Worked], here: Page) -> Markup:
-    """What to ask next in the worked cases, folded by level; each leads to a good answer."""
+    """What is said in the worked cases and what to ask then, folded by level; each leads to a good answer."""
     return element("div", *(_level(level, cases, here) for level in Level))
 
 
@@ -65,7 +65,8 @@ def _level(level: Level, cases: Iterable[Worked], here: Page) -> Markup:
 
 def _question(case: Case, found: FollowUp, teller: Teller, here: Page) -> Markup:
     way = element("a", case.title, href=here.link(f"cases/{case.id}/#next-{found.id}"))
-    return element("li", teller.told(found.asks), " ", element("small", way))
+    asks = element("b", teller.told(found.asks))
+    return element("li", teller.told(found.said), " ", asks, " ", element("small", way))
 
 
 def _signals(guide: Guide, phase: GuidePhase, here: Page) -> Iterator[Markup]:
