@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.text.envelope.html import numbers_of
 from calculators.text.html import Markup, element
 from plugins.model.plan import spans
 from plugins.render import address
@@ -49,6 +50,9 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
             heading(2, "Answers, when asked", "answers"),
             block(_pairs(((one.ask, one.answer) for one in case.questions), teller)),
+            heading(2, "Numbers, when asked", "numbers"),
+            block(element("p", "A candidate may as well assume others: then the sums change with them.")),
+            block(_numbers(teller)),
             heading(2, "What to listen for", "listen"),
             block(_listen(case.listen, teller)),
             heading(2, "What to ask next", "ask-next"),
@@ -80,6 +84,20 @@ def _pairs(pairs: Iterable[tuple[Told, Told]], teller: Teller) -> Markup:
         part for ask, said in pairs for part in (element("dt", teller.told(ask)), element("dd", teller.told(said)))
     )
     return element("dl", *rows, class_="sts-pack")
+
+
+def _numbers(teller: Teller) -> Markup:
+    """What the worked estimate takes as given."""
+    run = teller.envelope.run
+    given = numbers_of(run)
+    names = (line.statement.name for line in run.program.lines)
+    rows = (
+        part
+        for name in names
+        if name in given
+        for part in (element("dt", name), element("dd", teller.figure(name)))
+    )
+    return element("dl", *rows, class_="sts-given")
 
 
 def _listen(listen: Listen, teller: Teller) -> Markup:
