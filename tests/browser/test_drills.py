@@ -50,6 +50,7 @@ def test_a_range_is_said_back_scored_and_kept(page: Page, address: str) -> None:
     expect(page.locator("[data-outcome]")).to_contain_text("“Busiest second against the average” was left out")
     record = json.loads(page.evaluate("(key) => localStorage.getItem(key)", KEY))["data"]
     assert record["boxes"]["range.traffic.peak"]["box"] == 1
+    page.reload()
     page.get_by_text("How sure your “surely” is", exact=True).click()
     expect(page.locator("[data-insight]")).to_contain_text("you have given 1.")
 
@@ -92,6 +93,8 @@ def test_a_team_hour_ends_in_a_line_and_a_ranking(page: Page, address: str) -> N
     page.get_by_label("Lines of the team").fill("\n".join(lines))
 
     expect(page.locator("sts-drills tbody th")).to_have_text(["<i>Bo", "Ada"])
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator("[data-drill]")).to_be_visible()
 
 
 def test_a_link_to_a_question_that_there_is_not_asks_nothing_and_breaks_nothing(page: Page, address: str) -> None:

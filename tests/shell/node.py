@@ -13,11 +13,24 @@ ROOT = Path(__file__).parents[2]
 SHELL = ROOT / "docs/assets/shell"
 
 
-def run(module: str, script: str, given: object = None) -> Any:  # noqa: ANN401 -- JSON
-    """What a script returns that has the module's exports as `it` and what was given as `given`."""
+# As much of a browser's storage as the store asks for.
+STORAGE = """
+globalThis.Storage = class extends Map { getItem(key) { return this.get(key) ?? null; } };
+globalThis.localStorage = new Storage(%s);
+globalThis.addEventListener = () => {};
+"""
+
+
+def run(module: str, script: str, given: object = None, kept: dict[str, str] | None = None) -> Any:  # noqa: ANN401 -- JSON
+    """What a script returns that has the module's exports as `it` and what was given as `given`.
+
+    With something that is `kept` there is a storage before the module is.
+    """
+    storage = "" if kept is None else STORAGE % json.dumps([*kept.items()])
     text = f"""
 import {{ readFileSync }} from "node:fs";
-import * as it from {json.dumps((SHELL / module).as_uri())};
+{storage}
+const it = await import({json.dumps((SHELL / module).as_uri())});
 const given = JSON.parse(readFileSync(0, "utf-8"));
 const run = () => {{ {script} }};
 console.log(JSON.stringify(run() ?? null));

@@ -58,7 +58,6 @@ class StsDrills extends StsElement {
     if (action === "next") await (this.#hour ? this.#goOn() : this.#ask((drills) => this.#chosen(drills)));
     if (action === "daily") await this.#ask((drills) => daily(drills, new Date().toISOString().slice(0, 10)));
     if (action === "team") await this.#begin(Math.random().toString(36).slice(2, 8));
-    if (action === "leave") this.#end();
     if (action === "link" && (await copy(location.href, "Link copied"))) flash(pressed, "Copied");
   }
 
@@ -123,17 +122,17 @@ class StsDrills extends StsElement {
     const drill = hour?.next();
     if (!hour) return;
     if (drill) this.#put(drill);
-    else this.#place.replaceChildren(hour.result());
+    else this.#over(hour);
     this.#place.prepend(hour.head(Date.now()));
-    this.dataset["state"] = drill ? "asking" : "done";
-    if (!drill) announce("The hour is over.");
   }
 
-  #end() {
+  /** @param {Hour} hour */
+  #over(hour) {
+    this.#place.replaceChildren(hour.result());
+    this.dataset["state"] = "done";
+    // The next question is one of one's own again.
     this.#hour = undefined;
-    this.#shown = "";
-    this.#place.replaceChildren();
-    this.dataset["state"] = "idle";
+    announce("The hour is over.");
   }
 
   /** @returns {Promise<Drill[] | undefined>} */

@@ -9,6 +9,26 @@ import { Store } from "../store.js";
 /** The earliest give way. */
 export const MOST = 500;
 
+/**
+ * @param {unknown} found
+ * @returns {found is Record<string, unknown>}
+ */
+const isRecord = (found) => typeof found === "object" && found !== null && !Array.isArray(found);
+
+/**
+ * @param {unknown} found
+ * @returns {found is number}
+ */
+const isNumber = (found) => typeof found === "number" && Number.isFinite(found);
+
+/**
+ * @param {unknown} found
+ * @returns {found is number}
+ */
+const isPositive = (found) => isNumber(found) && found > 0;
+
+// What is kept is read while this module is still on its way: all that reading takes stands above.
+
 /** @type {Store<Kept>} */
 const store = new Store({ name: "drills", migrations: [], read: readKept });
 
@@ -72,21 +92,3 @@ function readSide(found) {
   if (!isRecord(found) || !isNumber(found["sure"])) return undefined;
   return { sure: Math.min(1, Math.max(0.5, found["sure"])), isRight: found["isRight"] === true };
 }
-
-/**
- * @param {unknown} found
- * @returns {found is Record<string, unknown>}
- */
-const isRecord = (found) => typeof found === "object" && found !== null && !Array.isArray(found);
-
-/**
- * @param {unknown} found
- * @returns {found is number}
- */
-const isNumber = (found) => typeof found === "number" && Number.isFinite(found);
-
-/**
- * @param {unknown} found
- * @returns {found is number}
- */
-const isPositive = (found) => isNumber(found) && found > 0;

@@ -10,14 +10,14 @@
 /** Days until a sort of question comes back, by its box. */
 const INTERVALS = [0, 1, 3, 7, 21];
 /** From here on an answer was a good one. */
-export const GOOD = 6;
-export const TEAM_ITEMS = 13;
+const GOOD = 6;
+const TEAM_ITEMS = 13;
 
 /**
  * The sort of a question: the same with other numbers. What is known by heart has no other numbers.
  * @param {string} id
  */
-export const sortOf = (id) => id.replace(/\.\d+$/, "");
+const sortOf = (id) => id.replace(/\.\d+$/, "");
 
 /**
  * @param {Boxes} boxes
@@ -82,7 +82,7 @@ export function ofTeam(drills, seed) {
  * Numbers from 0 up to 1 that go by a text: FNV-1a for the seed, and mulberry32.
  * @param {string} text
  */
-export function seeded(text) {
+function seeded(text) {
   let state = 2_166_136_261;
   for (const letter of text) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
   return () => {
