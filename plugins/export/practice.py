@@ -100,7 +100,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Twist:
-    """A change of requirement, its minute of 45, and what it shifts."""
+    """A change of requirement, its minute of the 35 for the design, and what it shifts."""
 
     minute: int
     change: str

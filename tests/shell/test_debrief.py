@@ -169,6 +169,16 @@ def test_the_document_has_each_note_and_tick_under_its_heading() -> None:
     assert found == DOCUMENT.replace("DAY", day)
 
 
+@pytest.mark.parametrize("part", ["constructor", "__proto__", "nowhere"])
+def test_a_note_of_a_part_that_there_is_not_stands_under_the_design(part: str) -> None:
+    """As in a session that somebody made up and handed over."""
+    note = {"at": 0, "part": part, "about": "", "text": "stray"}
+    given = {"session": SESSION | {"notes": [note]}, "facts": FACTS}
+
+    found = run("practice/document.js", "return it.markdownOf(given.session, given.facts);", given)
+    assert "## Design\n\n- 0:00 stray" in found
+
+
 def test_what_comes_next_goes_by_what_was_missed() -> None:
     given = {"session": SESSION, "facts": FACTS}
     script = "return it.nextSteps(given.session, given.facts, ['feed']).map(({ address }) => address);"

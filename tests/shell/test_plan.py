@@ -8,7 +8,7 @@ import pytest
 
 from plugins.model.data import Library
 from plugins.model.minutes import Minutes
-from plugins.model.plan import orders, spans
+from plugins.model.plan import WORKING, orders, spans
 from plugins.model.timing import LONGEST, SHORTEST, divide
 from tests.shell.node import ROOT, run
 
@@ -65,3 +65,7 @@ def test_the_guide_is_planned_as_on_its_own_pages() -> None:
     found = run("practice/plan.js", script, given)
     assert found[45 - 4] == [5, 10, 25, 5]
     assert found == [[max(1, span.planned) for span in spans(guide, each)] for each in lengths]
+
+
+def test_cases_count_their_minutes_among_those_of_the_usual_interview() -> None:
+    assert run("practice/plan.js", "return it.WORKING;") == WORKING

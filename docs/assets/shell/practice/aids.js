@@ -3,6 +3,7 @@
 import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
 import { itemList } from "./items.js";
+import { WORKING } from "./plan.js";
 import { MINUTE, elapsed } from "./session.js";
 import { action, fold, tag } from "./tag.js";
 import { minutes } from "./words.js";
@@ -10,9 +11,6 @@ import { minutes } from "./words.js";
 /** @typedef {import("./facts.js").Phase} Phase */
 /** @typedef {import("./facts.js").Case} Case */
 /** @typedef {import("./session.js").Session} Session */
-
-/** A twist’s minute is one of so many. */
-const HOUR_OF_A_CASE = 45;
 
 /**
  * Everything that the framework has for the phase, and for all of them.
@@ -108,7 +106,7 @@ export const listening = (found, level) =>
  */
 export function twists({ twists }, session, now) {
   const { slot, hello, questions, role } = session.setup;
-  const share = (slot - hello - questions) / HOUR_OF_A_CASE;
+  const share = (slot - hello - questions) / WORKING;
   const due = twists
     .map((twist) => ({ ...twist, at: hello + Math.round(twist.minute * share) }))
     .filter(({ at }) => role === "interviewer" || elapsed(session, now) >= at * MINUTE);

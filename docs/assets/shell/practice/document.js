@@ -90,8 +90,12 @@ function sections(session, facts) {
 /** @param {string[]} lines */
 const joined = (lines) => (lines.length ? [lines.join("\n")] : []);
 
-/** @param {Note} note */
-const sectionOf = ({ about, part }) => BY_ABOUT[about] ?? BY_PHASE[part] ?? "design";
+/**
+ * What somebody imported may name any part.
+ * @param {Note} note
+ */
+const sectionOf = ({ about, part }) =>
+  BY_ABOUT[about] ?? (Object.hasOwn(BY_PHASE, part) ? BY_PHASE[part] : undefined) ?? "design";
 
 /**
  * @param {Session} session

@@ -8,7 +8,7 @@ import { clock, minutes } from "./words.js";
 /** @typedef {import("./session.js").Session} Session */
 
 /** From here on the end of a phase is near. */
-export const NEAR = MINUTE;
+const NEAR = MINUTE;
 
 export class Face {
   #where = tag("p", { class: "sts-eyebrow" });

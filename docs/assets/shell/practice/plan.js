@@ -10,6 +10,9 @@ import { plan } from "../plan.js";
 /** @typedef {{low: number, high: number}} Minutes */
 /** @typedef {{id: string, minutes: Minutes}} Planned */
 
+/** For the design, in the usual interview: cases count their minutes among so many, from the question. */
+export const WORKING = 35;
+
 /**
  * Whole minutes for those phases that are left: by the guide's own order of minutes, where there is one, and else by the
  * ranges. Where less is left than a minute for each, each has a minute all the same.

@@ -61,12 +61,9 @@ const AWAY = 2 * MINUTE;
  * @returns {Session}
  */
 export function start(setup, { title, prompt }, phases, now, order = "") {
-  const minutes = phases.map((phase) => phase.minutes ?? { low: 1, high: 1 });
-  const timed = phases.map(({ id, minutes = { low: 1, high: 1 } }) => ({ id, minutes }));
+  const timed = phases.map((phase) => ({ ...phase, minutes: phase.minutes ?? { low: 1, high: 1 } }));
   const planned = minutesOf(timed, setup.slot - setup.hello - setup.questions, order);
-  const inner = phases.map((phase, at) =>
-    part(phase.id, phase.title, /** @type {Minutes} */ (minutes[at]), planned[at] ?? 1, false),
-  );
+  const inner = timed.map(({ id, title, minutes }, at) => part(id, title, minutes, planned[at] ?? 1, false));
   const parts = [
     ...fixed("hello", "Hello", setup.hello),
     ...inner,

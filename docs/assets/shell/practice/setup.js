@@ -17,11 +17,11 @@
 
 /** Instead of the id of a case: whichever comes, of the level. */
 export const SURPRISE = "surprise";
-export const SHORTEST = 20;
-export const LONGEST = 120;
-export const LONGEST_ASIDE = 15;
+const SHORTEST = 20;
+const LONGEST = 120;
+const LONGEST_ASIDE = 15;
 /** Characters of a prompt of one's own. */
-export const LONGEST_PROMPT = 300;
+const LONGEST_PROMPT = 300;
 
 const ROLES = ["alone", "pair", "interviewer"];
 const LEVELS = ["mid", "senior", "staff"];
