@@ -4,13 +4,13 @@
  * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
  */
 
-import { here, whole } from "./site.js";
+import { anchorHere, here, whole } from "./site.js";
 
 const MAP = whole("assets/redirects.json");
 
 async function leadOn() {
   const anchor = location.hash.slice(1);
-  const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(decoded(anchor));
+  const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(anchorHere());
   if (!isLost && !document.querySelector("[data-missing]")) return;
   const page = here();
   try {
@@ -21,15 +21,6 @@ async function leadOn() {
     if (now !== undefined) location.replace(whole(now.includes("#") ? now : now + location.hash));
   } catch {
     // Without the map the reader stays where the address led.
-  }
-}
-
-/** @param {string} anchor */
-function decoded(anchor) {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
   }
 }
 

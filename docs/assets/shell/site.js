@@ -19,3 +19,13 @@ export function here() {
   const address = location.pathname.slice(ROOT.pathname.length);
   return address.endsWith(INDEX) ? address.slice(0, -INDEX.length) : address;
 }
+
+/** The place on its page that the address names; what is badly encoded is taken as it stands. */
+export function anchorHere() {
+  const anchor = location.hash.slice(1);
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
+}

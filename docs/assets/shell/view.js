@@ -6,6 +6,7 @@
  */
 
 import { StsElement, define } from "./element.js";
+import { anchorHere } from "./site.js";
 import { Store } from "./store.js";
 import { SEARCHED, onPage } from "./theme.js";
 
@@ -65,7 +66,7 @@ class StsView extends StsElement {
 
   /** Shows everything where the address names something that is not shown, or words that were searched for. */
   #reveal() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = anchorHere();
     const target = id ? document.getElementById(id) : null;
     const isHidden = target !== null && target.checkVisibility() === false;
     const query = new URLSearchParams(location.search);

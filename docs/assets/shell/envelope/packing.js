@@ -34,7 +34,8 @@ export async function pack(text) {
  * @returns {string} a fragment that is made at once, and longer
  */
 export function unpacked(text) {
-  return `${PLAIN}${encodeURIComponent(text)}`;
+  // Half of a character, which is left where a text was cut, cannot be encoded.
+  return `${PLAIN}${encodeURIComponent(text.toWellFormed())}`;
 }
 
 /**
