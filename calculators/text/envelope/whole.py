@@ -148,7 +148,7 @@ def _scenario_row(name: str, run: Run, found: Sequence[ScenarioRun]) -> Markup:
 
 def _scenario_cell(one: Difference | None) -> Markup:
     if one is None:
-        return element("td", "=", class_="sts-soft")
+        return element("td", "=")
     factor = one.times
     tint = None
     if factor is not None:
