@@ -10,6 +10,7 @@ from calculators.envelope.run import run_envelope
 from calculators.envelope.texts import figures
 from calculators.text.envelope.brief import brief
 from tests.browser.conftest import ROOT
+from tests.browser.patience import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -34,7 +35,7 @@ def opened(page: Page, site_server: Server, fragment: str = "") -> Page:
 
 
 def told(page: Page, times: int) -> None:
-    page.wait_for_function("(times) => window.told >= times", arg=times)
+    until(page, "(times) => window.told >= times", times)
 
 
 def wrong(page: Page, text: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT
+from tests.browser.patience import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ def reader(page: Page, tmp_path: Path, serve: Callable[[Path], Server]) -> Page:
     shutil.copytree(ROOT / "docs/assets/shell", tmp_path / "assets/shell")
     (tmp_path / "index.html").write_text(PAGE)
     page.goto(serve(tmp_path).url)
-    page.wait_for_function("window.typed !== undefined")
+    until(page, "window.typed !== undefined")
     return page
 
 
