@@ -8,8 +8,8 @@ import pytest
 
 from plugins.model.data import Library
 from plugins.model.minutes import Minutes
-from plugins.model.plan import WORKING, orders, spans
-from plugins.model.timing import LONGEST, SHORTEST, divide
+from plugins.model.plan import HELLO, HELLOS, SLOT, SLOTS, WORKING, orders, spans
+from plugins.model.timing import LONGEST, SHORTEST, USUAL, divide
 from tests.shell.node import ROOT, run
 
 GOLDEN = [
@@ -69,3 +69,16 @@ def test_the_guide_is_planned_as_on_its_own_pages() -> None:
 
 def test_cases_count_their_minutes_among_those_of_the_usual_interview() -> None:
     assert run("practice/plan.js", "return it.WORKING;") == WORKING
+
+
+def test_what_is_taken_for_a_session_or_an_interview_is_what_the_forms_take() -> None:
+    tried = [SHORTEST - 1, SHORTEST, LONGEST, LONGEST + 1]
+    script = "return given.map((slot) => it.setupOf({ slot }).slot);"
+    assert run("practice/setup.js", script, tried) == [USUAL, SHORTEST, LONGEST, USUAL]
+
+    slots = [[slot, HELLO] for slot in (SLOTS[0] - 1, SLOTS[0], SLOTS[-1], SLOTS[-1] + 1)]
+    hellos = [[SLOT, hello] for hello in (HELLOS[0] - 1, HELLOS[0], HELLOS[-1], HELLOS[-1] + 1)]
+    script = """const isRead = ([slot, hello]) => it.read({ slot, hello, kind: "product" }) !== undefined;
+    return [it.interview.data.slot, it.interview.data.hello, ...given.map(isRead)];"""
+    found = run("interview.js", script, [*slots, *hellos], kept={})
+    assert found == [SLOT, HELLO, *[False, True, True, False] * 2]

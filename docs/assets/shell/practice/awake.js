@@ -3,6 +3,8 @@
 /** @type {WakeLockSentinel | undefined} */
 let lock;
 let isWanted = false;
+/** Asked twice at once there would be two, one of which nobody could let go. */
+let isAsking = false;
 
 /** @param {boolean} wanted */
 export function stayAwake(wanted) {
@@ -12,13 +14,16 @@ export function stayAwake(wanted) {
 }
 
 async function ask() {
-  if (!("wakeLock" in navigator) || document.visibilityState !== "visible" || (lock && !lock.released))
-    return;
+  if (!("wakeLock" in navigator) || document.visibilityState !== "visible") return;
+  if (isAsking || (lock && !lock.released)) return;
+  isAsking = true;
   try {
     lock = await navigator.wakeLock.request("screen");
     if (!isWanted) await lock.release();
   } catch {
     // A battery that is low, or a browser that refuses: the screen goes off as it always does.
+  } finally {
+    isAsking = false;
   }
 }
 

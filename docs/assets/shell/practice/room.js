@@ -213,7 +213,7 @@ export class Room {
   }
 
   /**
-   * Changes of requirement, said once when they come.
+   * Changes of requirement, said once when they come; an interviewer has had them all from the beginning.
    * @param {Session} found
    * @param {number} now
    */
@@ -222,7 +222,8 @@ export class Room {
     const due = asked ? aids.twists(asked, found, now) : [];
     if (due.length === this.#twists.children.length) return;
     this.#twists.replaceChildren(...due);
-    announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
+    if (found.setup.role !== "interviewer")
+      announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
   }
 
   /** @param {(found: Session, now: number, by: session.Driver) => Session} by */
