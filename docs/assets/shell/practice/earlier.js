@@ -63,7 +63,9 @@ export class Earlier {
       if (box.checked) this.#chosen.add(id);
       else this.#chosen.delete(id);
       this.#show();
-      this.#list.querySelector(`[data-compare="${CSS.escape(id)}"]`)?.dispatchEvent(new Event("focus"));
+      // The list is made anew, and the keyboard stays where it was.
+      const again = this.#list.querySelector(`[data-compare="${CSS.escape(id)}"]`);
+      if (again instanceof HTMLElement) again.focus();
     });
     const label = tag(
       "label",
