@@ -12,7 +12,7 @@ from calculators.core.unit import Calendar
 from plugins.export.document import write_document
 from plugins.export.framework import Minutes
 from plugins.model.data import Library
-from plugins.model.guide import Guide, GuidePhase
+from plugins.model.guide import GuidePhase
 from plugins.model.item import Item as ItemOfModel
 from plugins.model.item import Kind
 from plugins.model.plan import orders
@@ -160,9 +160,8 @@ def practice(library: Library) -> Practice:
 
 
 def _framework(found: FrameworkOfModel) -> Framework:
-    planned = orders(found) if isinstance(found, Guide) else {}
     phases = tuple(_phase(found, phase) for phase in found.phases)
-    return Framework(found.id, found.name, phases, tuple(Order(kind, order) for kind, order in planned.items()))
+    return Framework(found.id, found.name, phases, tuple(Order(kind, order) for kind, order in orders(found).items()))
 
 
 def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:

@@ -6,12 +6,14 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from calculators.core.plan import Part, order, plan
+from plugins.model.guide import Guide
 from plugins.model.minutes import Minutes
 from plugins.model.problem import named
 from plugins.model.timing import Span
 
 if TYPE_CHECKING:
-    from plugins.model.guide import Guide, QuestionKind
+    from plugins.model.framework import Framework
+    from plugins.model.guide import QuestionKind
 
 # An invitation's minutes, and those of them that go to hello and to the candidate's own questions.
 SLOTS, SLOT = range(30, 91), 45
@@ -45,7 +47,12 @@ def spans(guide: Guide, working: int = WORKING, kind: str | None = None) -> tupl
     )
 
 
-def orders(guide: Guide) -> dict[str, str]:
-    """For each kind the phases in the order in which they get minutes, as digits: all that a browser has to know."""
-    places = {str(phase.id): str(at) for at, phase in enumerate(guide.numbered)}
-    return {kind.id: "".join(places[name] for name in order(parts(guide, kind))) for kind in guide.kinds}
+def orders(framework: Framework) -> dict[str, str]:
+    """For each kind the phases in the order in which they get minutes, as digits: all that a browser has to know.
+
+    A published framework has no kinds of questions.
+    """
+    if not isinstance(framework, Guide):
+        return {}
+    places = {str(phase.id): str(at) for at, phase in enumerate(framework.numbered)}
+    return {kind.id: "".join(places[name] for name in order(parts(framework, kind))) for kind in framework.kinds}

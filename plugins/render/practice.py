@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.guide import Guide
 from plugins.model.plan import HELLO, orders
 from plugins.model.timing import LONGEST, SHORTEST, USUAL
 
@@ -120,7 +119,7 @@ def _framework(found: Framework) -> Markup:
         said,
         value=found.id,
         data_phases=json.dumps(phases, ensure_ascii=False),
-        data_orders=json.dumps(orders(found)) if isinstance(found, Guide) else None,
+        data_orders=json.dumps(orders(found)),
     )
 
 

@@ -18,7 +18,7 @@ def fail(_: Path) -> None:
 
 def test_the_site_comes_last() -> None:
     """It copies what the other steps make."""
-    assert [step.name for step in build.STEPS] == ["fonts", "runtime", "redirects", "site"]
+    assert [step.name for step in build.STEPS] == ["fonts", "runtime", "redirects", "packs", "site"]
 
 
 def test_named_steps_keep_the_order_of_the_build() -> None:

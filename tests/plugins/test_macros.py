@@ -110,7 +110,7 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
         ('cheat_sheet("f")', 'unknown framework "f"; known: '),
         ('used_in("trafic")', 'unknown calculator "trafic"; known: '),
         ('sheet("chat")', 'unknown sheet "chat"; known: '),
-        ('figure("chat", "traffic.peak")', 'unknown sheet "chat"; known: '),
+        ('figure("chat", "traffic.peak")', 'unknown worked envelope "chat"; known: '),
         (
             'figure("messaging", "traffic.peek")',
             'unknown figure of the sheet messaging "traffic.peek"; known: ',

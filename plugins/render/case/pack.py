@@ -92,10 +92,7 @@ def _numbers(teller: Teller) -> Markup:
     given = numbers_of(run)
     names = (line.statement.name for line in run.program.lines)
     rows = (
-        part
-        for name in names
-        if name in given
-        for part in (element("dt", name), element("dd", teller.figure(name)))
+        part for name in names if name in given for part in (element("dt", name), element("dd", teller.figure(name)))
     )
     return element("dl", *rows, class_="sts-given")
 
