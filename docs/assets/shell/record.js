@@ -52,7 +52,9 @@ export const encode = (kind, data) => JSON.stringify({ version: versionOf(kind),
 export function decode(kind, text) {
   try {
     return led(kind, JSON.parse(text ?? "{}"));
-  } catch {
+  } catch (error) {
+    // What is kept may be of any form; a name that is not there yet is a fault of ours, and must not pass for that.
+    if (error instanceof ReferenceError) throw error;
     return { isNewer: false, data: undefined };
   }
 }
