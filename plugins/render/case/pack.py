@@ -90,9 +90,14 @@ def _numbers(teller: Teller) -> Markup:
     """What the worked estimate takes as given."""
     run = teller.envelope.run
     given = numbers_of(run)
-    names = (line.statement.name for line in run.program.lines)
     rows = (
-        part for name in names if name in given for part in (element("dt", name), element("dd", teller.figure(name)))
+        part
+        for line in (compiled.statement for compiled in run.program.lines)
+        if line.name in given
+        for part in (
+            element("dt", line.name),
+            element("dd", teller.figure(line.name), element("span", " ", line.note, class_="sts-why")),
+        )
     )
     return element("dl", *rows, class_="sts-given")
 
