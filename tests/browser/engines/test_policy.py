@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.engines.browser import problems_of, wait_for
+from tests.browser.engines.conftest import REQUIRED
 from tests.browser.ways_down import Copy
 
 if TYPE_CHECKING:
@@ -89,13 +90,15 @@ def at_home(site: Path, tmp_path: Path, serve_recorded: Callable[[Path], Server]
 @pytest.mark.usefixtures("lengthy")
 def test_no_page_is_refused_anything(engine: Browser, server: Server, site: Path) -> None:
     pages = sorted(str(page.relative_to(site)).removesuffix("index.html") for page in site.rglob("*.html"))
+    if not REQUIRED:
+        pages = pages[::4]  # tests/browser/test_pages.py opens each in Chromium, and tolerates no refusal either
     found = {}
     for page in pages:
         engine.open(server.url + page)
         wait_for(engine, THEME_IS_THERE)
         found[page] = problems_of(engine)
 
-    assert len(found) > 50
+    assert len(found) > 30
     assert {page: problems for page, problems in found.items() if problems} == {}
 
 
