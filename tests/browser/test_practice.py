@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from plugins.export.practice import essential_items
+from plugins.model.data import Library
+from tests.browser.conftest import ROOT
 from tests.browser.test_pages import TOO_WIDE, axe_findings
 from tests.guide.scale import HEAVIEST
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
     from tests.browser.server import Server
+
+GUIDE = Library(ROOT / "docs/data").guide
+ESSENTIALS = sum(len(essential_items(phase)) for phase in GUIDE.phases)
 
 PRACTICE = "practice/"
 LINK = f"{PRACTICE}#case=url-shortener&level=mid&hello=0&questions=0"
@@ -228,7 +234,9 @@ def test_sessions_are_exported_deleted_brought_back_imported_and_compared(room: 
     room.get_by_role("button", name="Delete").click()
     expect(room.locator(".sts-sessions")).to_have_text("None yet.")
     room.get_by_role("button", name="Undo").click()
-    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text("2 of 45 minutes, 0 of 26 essentials.")
+    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text(
+        f"2 of 45 minutes, 0 of {ESSENTIALS} essentials."
+    )
 
     changed = json.loads(exported)
     changed["data"]["notes"] = [{"at": 1, "part": "scope", "about": "", "text": "<img src=x onerror=alert(1)>"}]
