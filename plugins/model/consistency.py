@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plugins.model.flow import Flow, FlowStep
     from plugins.model.relation import Relation
 
-_LISTS = ("components", "relations", "flows", "boards", "rounds")
+_LISTS = ("components", "relations", "flows", "boards")
 
 
 def complaints(design: Design) -> Iterator[Complaint]:
@@ -28,7 +28,6 @@ def complaints(design: Design) -> Iterator[Complaint]:
     for flow in design.flows:
         yield from _flow(design, flow)
     yield from _boards(design)
-    yield from _rounds(design)
 
 
 def _twice(design: Design, kind: str) -> Iterator[Complaint]:
@@ -141,21 +140,6 @@ def _added(
         elif name in seen:
             yield Complaint(field, f'"{name}" again', f"only what is new: a {what} stays once it is drawn", entry)
         seen.add(name)
-
-
-def _rounds(design: Design) -> Iterator[Complaint]:
-    known = [one.id for one in design.components]
-    for one in design.rounds:
-        seen: set[str] = set()
-        for at, change in enumerate(one.changes, start=1):
-            entry = f"rounds[{one.id}].changes[{at}]"
-            if change.component not in known:
-                yield _unknown("component", change.component, "component", known, entry)
-            elif change.component in seen:
-                yield Complaint("component", f'"{change.component}" again', "each component once", entry)
-            elif change.count is None and change.holds is None:
-                yield Complaint("count", "nothing", "a line of the envelope as count or holds", entry)
-            seen.add(change.component)
 
 
 def _unknown(field: str, name: str, what: str, known: Iterable[str], entry: str) -> Complaint:

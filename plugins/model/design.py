@@ -1,8 +1,7 @@
 """Designs: components, relations and flows, from which every picture, list and check of a case is made."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Self
+from dataclasses import dataclass
 
 from plugins.model.board import Board, Picture
 from plugins.model.complaint import Complaint
@@ -11,7 +10,6 @@ from plugins.model.consistency import complaints
 from plugins.model.flow import Flow, Message, messages
 from plugins.model.problem import UnknownNameError
 from plugins.model.relation import Relation
-from plugins.model.round import Round
 from plugins.model.wording import choice
 
 
@@ -23,7 +21,6 @@ class Design:
     relations: tuple[Relation, ...]
     flows: tuple[Flow, ...]
     boards: tuple[Board, ...]
-    rounds: tuple[Round, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         return complaints(self)
@@ -43,17 +40,6 @@ class Design:
     def messages(self, flow: Flow) -> tuple[Message, ...]:
         """What passes in a flow, step by step, answers among it."""
         return messages(flow, {relation.id: relation for relation in self.relations})
-
-    def in_round(self, name: str) -> Self:
-        """The same design with what this round changes."""
-        changes = {change.component: change for change in _named("round", name, self.rounds).changes}
-        components = (
-            replace(one, count=change.count or one.count, holds=change.holds or one.holds)
-            if (change := changes.get(one.id))
-            else one
-            for one in self.components
-        )
-        return replace(self, components=tuple(components))
 
     def picture(self, board: str | None = None) -> Picture:
         """What is drawn at a checkpoint, or all there is; nothing on the first board is called new."""
@@ -94,10 +80,6 @@ class Design:
             kind = "components" if isinstance(one, Component) else "relations"
             yield from ((f"{kind}[{one.id}]", field, line) for field, line in one.lines.items())
         yield from ((f"flows[{flow.id}]", "rate", flow.rate) for flow in self.flows if flow.rate)
-        for round_ in self.rounds:
-            for at, change in enumerate(round_.changes, start=1):
-                entry = f"rounds[{round_.id}].changes[{at}]"
-                yield from ((entry, field, line) for field, line in change.lines.items())
 
     def _drawn(self, boards: Iterable[Board]) -> tuple[tuple[Component, ...], tuple[Relation, ...]]:
         """What these boards have added together."""
@@ -114,7 +96,7 @@ def _ids(entries: Iterable[Component | Relation]) -> frozenset[str]:
     return frozenset(one.id for one in entries)
 
 
-def _named[T: (Component, Relation, Flow, Board, Round)](what: str, name: str, entries: Iterable[T]) -> T:
+def _named[T: (Component, Relation, Flow, Board)](what: str, name: str, entries: Iterable[T]) -> T:
     known = {str(one.id): one for one in entries}
     if name not in known:
         raise UnknownNameError(what, name, known)

@@ -53,7 +53,7 @@ def test_links_are_copied_with_the_keyboard(
     expect(mark).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
 
-    expect(mark).to_have_text("✓")
+    expect(mark).to_have_text("Link copied")
     expect(page.locator("#sts-live")).to_have_text("Link copied")
     assert copied(page, site_server.url) == site_server.url + place
 

@@ -119,7 +119,7 @@ def test_a_guide_page_fetches_what_the_scale_weighs_and_nothing_of_the_runtime(
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
-@pytest.mark.parametrize("path", ["framework/scope/", "frameworks/d/"])
+@pytest.mark.parametrize("path", ["framework/whole-list/", "frameworks/d/"])
 def test_the_way_back_to_the_top_can_be_pressed(page: Page, site_server: Server, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(site_server.url + path)

@@ -32,6 +32,15 @@ const NOT_OURS =
 const NEWER = "This was exported by a newer version of this site; reload the page and try again.";
 const DAMAGED = "This was exported here, but not all of it is there any more; copy the whole of it.";
 
+/**
+ * What JSON calls an object; a list is none.
+ * @param {unknown} found
+ * @returns {found is Record<string, unknown>}
+ */
+export function isObject(found) {
+  return typeof found === "object" && found !== null && !Array.isArray(found);
+}
+
 /** @param {Kind<any>} kind */
 const versionOf = (kind) => kind.migrations.length + 1;
 

@@ -45,8 +45,6 @@ GOOD = dedent("""\
     boards:
       - {id: first, title: What it must do, adds: [app, chat, store]}
       - {id: second, title: What can wait, adds: [jobs, worker], relations: [enqueue]}
-    rounds:
-      - {id: small, title: One machine, changes: [{component: chat, count: one}]}
     """)
 
 
@@ -146,27 +144,18 @@ def test_flows_are_told_where_all_of_them_is_drawn() -> None:
     assert [flow.id for flow in found.flows_on(found.picture("second"))] == ["sending", "working"]
 
 
-def test_a_round_shows_other_lines() -> None:
-    found = design()
-    small = found.in_round("small")
-
-    assert [one.count for one in small.components] == [None, "one", None, None, None]
-    assert small.component("store").holds == "kept"
-    assert found.component("chat").count == "servers"
-
-
 def test_it_says_which_lines_it_names() -> None:
-    assert design().lines == {"messages", "message", "servers", "kept", "jobs", "one"}
+    assert design().lines == {"messages", "message", "servers", "kept", "jobs"}
 
 
 def test_what_the_case_lacks_is_complained_of_at_its_place() -> None:
-    lines = {"messages", "message", "servers", "kept", "one"}
+    lines = {"messages", "message", "servers", "kept"}
 
     assert [*design().foreign(lines, {"send-messages"})] == [
         Complaint(
             "rate",
             '"jobs"',
-            "a line of the envelope: kept, message, messages, one or servers",
+            "a line of the envelope: kept, message, messages or servers",
             "relations[enqueue]",
         ),
         Complaint(
@@ -180,8 +169,6 @@ def test_what_the_case_lacks_is_complained_of_at_its_place() -> None:
 def test_an_unknown_name_is_refused(what: str) -> None:
     with pytest.raises(UnknownNameError, match=f'unknown {what} "nowhere"; known: '):
         getattr(design(), what)("nowhere")
-    with pytest.raises(UnknownNameError, match='unknown round "nowhere"; known: small'):
-        design().in_round("nowhere")
 
 
 KINDS = "client, gateway, service, worker, store, cache, queue or external"
@@ -315,27 +302,6 @@ MISTAKES = {
         "adds: [jobs]}",
         "d.yml:29: boards[second]: adds: found no board with worker; accepted: every component on a board",
     ),
-    "a round of what nobody knows": (
-        "{component: chat, count: one}",
-        "{component: chats, count: one}",
-        (
-            'd.yml:31: rounds[small].changes[1]: component: found "chats", an unknown component; '
-            'accepted: app, chat, jobs, store or worker; did you mean "chat"?'
-        ),
-    ),
-    "a round without a change": (
-        "{component: chat, count: one}",
-        "{component: chat}",
-        (
-            "d.yml:31: rounds[small].changes[1]: count: found nothing; "
-            "accepted: a line of the envelope as count or holds"
-        ),
-    ),
-    "a round with two changes of one": (
-        "{component: chat, count: one}",
-        "{component: chat, count: one}, {component: chat, count: one}",
-        'd.yml:31: rounds[small].changes[2]: component: found "chat" again; accepted: each component once',
-    ),
     "a name that no line has": (
         "holds: kept",
         "holds: kept = 5",
@@ -345,12 +311,15 @@ MISTAKES = {
         ),
     ),
     "an unknown key": (
-        "rounds:",
-        "round:",
-        (
-            "d.yml:30: top level: round: found an unknown key; "
-            'accepted: components, relations, flows, boards or rounds; did you mean "rounds"?'
-        ),
+        "boards:",
+        "board:",
+        [
+            "d.yml:1: top level: boards: found nothing; accepted: a list of mappings; it must be there",
+            (
+                "d.yml:27: top level: board: found an unknown key; "
+                'accepted: components, relations, flows or boards; did you mean "boards"?'
+            ),
+        ],
     ),
 }
 

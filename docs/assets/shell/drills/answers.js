@@ -1,5 +1,6 @@
 /** What was answered, and which sort of question is due when; kept on this machine. */
 
+import { isObject } from "../record.js";
 import { Store } from "../store.js";
 
 /** @typedef {import("./calibration.js").Answer} Answer */
@@ -8,12 +9,6 @@ import { Store } from "../store.js";
 
 /** The earliest give way. */
 export const MOST = 500;
-
-/**
- * @param {unknown} found
- * @returns {found is Record<string, unknown>}
- */
-const isRecord = (found) => typeof found === "object" && found !== null && !Array.isArray(found);
 
 /**
  * @param {unknown} found
@@ -43,7 +38,7 @@ export const now = () => kept.data ?? { answers: [], boxes: {} };
  * @returns {Kept | undefined}
  */
 function readKept(found) {
-  if (!isRecord(found) || !Array.isArray(found["answers"]) || !isRecord(found["boxes"])) return undefined;
+  if (!isObject(found) || !Array.isArray(found["answers"]) || !isObject(found["boxes"])) return undefined;
   const boxes = Object.entries(found["boxes"]).slice(0, MOST).flatMap(readPlace);
   return {
     answers: found["answers"].slice(-MOST).flatMap((each) => readAnswer(each) ?? []),
@@ -56,7 +51,7 @@ function readKept(found) {
  * @returns {[string, import("./choosing.js").Place][]}
  */
 function readPlace([sort, found]) {
-  if (!isRecord(found) || !isNumber(found["box"]) || !isNumber(found["due"])) return [];
+  if (!isObject(found) || !isNumber(found["box"]) || !isNumber(found["due"])) return [];
   const box = Math.min(4, Math.max(0, Math.floor(found["box"])));
   return [[sort, { box, due: found["due"] }]];
 }
@@ -66,7 +61,7 @@ function readPlace([sort, found]) {
  * @returns {Answer | undefined}
  */
 function readAnswer(found) {
-  if (!isRecord(found) || typeof found["id"] !== "string" || !isNumber(found["points"])) return undefined;
+  if (!isObject(found) || typeof found["id"] !== "string" || !isNumber(found["points"])) return undefined;
   const subject = typeof found["subject"] === "string" ? found["subject"].slice(0, 100) : "";
   const [range, side] = [readRange(found["range"]), readSide(found["side"])];
   return {
@@ -80,7 +75,7 @@ function readAnswer(found) {
 
 /** @param {unknown} found */
 function readRange(found) {
-  if (!isRecord(found)) return undefined;
+  if (!isObject(found)) return undefined;
   const [low, middle, high, answer] = [found["low"], found["middle"], found["high"], found["answer"]];
   return isPositive(low) && isPositive(middle) && isPositive(high) && isPositive(answer)
     ? { low, middle, high, answer }
@@ -89,6 +84,6 @@ function readRange(found) {
 
 /** @param {unknown} found */
 function readSide(found) {
-  if (!isRecord(found) || !isNumber(found["sure"])) return undefined;
+  if (!isObject(found) || !isNumber(found["sure"])) return undefined;
   return { sure: Math.min(1, Math.max(0.5, found["sure"])), isRight: found["isRight"] === true };
 }

@@ -1,7 +1,7 @@
 /** One question: what is asked, the fields for an answer, and what came of it. */
 
 import { made, paragraph, setText } from "../piece.js";
-import { tag } from "../practice/tag.js";
+import { tag } from "../tag.js";
 import { whole } from "../site.js";
 import { readOwn, scoreRange, scoreSide, scoreSingle, verdict } from "./scoring.js";
 import { inWords } from "./words.js";

@@ -1,6 +1,6 @@
 /** The questions, as printed by the build: see plugins/export/drills.py. */
 
-import { whole } from "../site.js";
+import { printed } from "../printed.js";
 
 /** @typedef {{factor: string, said: string}} Slip */
 /** @typedef {{drills: Drill[], slips: {unit: string, slips: Slip[]}[], units: string}} Facts */
@@ -27,21 +27,5 @@ import { whole } from "../site.js";
  * @property {string} [source]
  */
 
-const FACTS = "api/drills.json";
-
-/** @type {Promise<Facts> | undefined} */
-let facts;
-
-/** Fetched once; where that fails, the next to ask tries again. */
-export function readDrills() {
-  facts ??= fetch(whole(FACTS))
-    .then((response) => {
-      if (!response.ok) throw new Error(`${FACTS}: ${response.status}`);
-      return response.json();
-    })
-    .catch((error) => {
-      facts = undefined;
-      throw error;
-    });
-  return /** @type {Promise<Facts>} */ (facts);
-}
+/** @type {() => Promise<Facts>} */
+export const readDrills = printed("api/drills.json");

@@ -1,13 +1,13 @@
 /** A team hour: thirteen questions in forty minutes, the same for everybody who has the link. */
 
 import { copy } from "../clipboard.js";
+import { MINUTE } from "../practice/session.js";
 import { flash, made, paragraph } from "../piece.js";
-import { action, tag } from "../practice/tag.js";
+import { action, tag } from "../tag.js";
 import { lineOf, readLines, total } from "./team.js";
 
 /** @typedef {import("./facts.js").Drill} Drill */
 
-const MINUTE = 60_000;
 const LENGTH = 40;
 
 export class Hour {

@@ -1,7 +1,7 @@
 /** What a reader's answers say of them, once there are enough. */
 
 import { made, paragraph } from "../piece.js";
-import { tag } from "../practice/tag.js";
+import { tag } from "../tag.js";
 import { ENOUGH, bands, bySubject, ranges } from "./calibration.js";
 
 /** @typedef {import("./calibration.js").Answer} Answer */

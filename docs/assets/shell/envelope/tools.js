@@ -1,6 +1,7 @@
 /** What can be done with an envelope besides writing it: begin anew, insert, keep, open and save, print. */
 
 import { announce } from "../clipboard.js";
+import { download } from "../download.js";
 import { button, flash, made } from "../piece.js";
 import { MOST_BYTES } from "./packing.js";
 import { named } from "./records.js";
@@ -136,12 +137,9 @@ export class Tools {
 
   #save() {
     const { text } = this.#desk;
-    const link = made("a");
-    link.href = URL.createObjectURL(new Blob([text.value], { type: "text/plain" }));
-    link.download = `${fileName(titleOf(text.value))}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
-    announce(`Saved as ${link.download}`);
+    const name = `${fileName(titleOf(text.value))}.txt`;
+    download(name, text.value, "text/plain");
+    announce(`Saved as ${name}`);
   }
 
   async #load() {

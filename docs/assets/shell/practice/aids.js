@@ -5,7 +5,7 @@ import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
 import { MINUTE, elapsed } from "./session.js";
-import { action, fold, tag } from "./tag.js";
+import { action, fold, tag } from "../tag.js";
 import { minutes } from "./words.js";
 
 /** @typedef {import("./facts.js").Phase} Phase */

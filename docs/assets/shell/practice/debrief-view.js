@@ -7,10 +7,10 @@ import { compared } from "./compare.js";
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
-import { download } from "./files.js";
+import { download } from "../download.js";
 import { answer, estimate } from "./session.js";
 import { all, sessions } from "./sessions.js";
-import { action, fold, tag } from "./tag.js";
+import { action, fold, tag } from "../tag.js";
 import { day, moment } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */

@@ -2,7 +2,7 @@
 
 import { made, paragraph, setText } from "../piece.js";
 import { itemList } from "./items.js";
-import { action, fold, tag } from "./tag.js";
+import { action, fold, tag } from "../tag.js";
 import { moment } from "./words.js";
 
 /** @typedef {import("./facts.js").Phase} Phase */

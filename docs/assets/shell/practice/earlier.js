@@ -3,9 +3,9 @@
 import { announce } from "../clipboard.js";
 import { made, paragraph, setText } from "../piece.js";
 import { essentialsOf, minutesUsed } from "./debrief.js";
-import { download } from "./files.js";
+import { download } from "../download.js";
 import { all, sessions } from "./sessions.js";
-import { action, tag } from "./tag.js";
+import { action, tag } from "../tag.js";
 import { day } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */

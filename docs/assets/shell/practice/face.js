@@ -2,7 +2,7 @@
 
 import { made, setText } from "../piece.js";
 import { MINUTE, elapsed, spentIn } from "./session.js";
-import { tag } from "./tag.js";
+import { tag } from "../tag.js";
 import { clock, minutes } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */

@@ -1,6 +1,6 @@
 /** What a session is made of, as printed by the build: see plugins/export/practice.py. */
 
-import { whole } from "../site.js";
+import { printed } from "../printed.js";
 
 /**
  * @typedef {object} Item
@@ -53,21 +53,5 @@ import { whole } from "../site.js";
  * @typedef {{frameworks: Framework[], cases: Case[], units: string}} Facts
  */
 
-const FACTS = "api/practice.json";
-
-/** @type {Promise<Facts> | undefined} */
-let facts;
-
-/** Fetched once; where that fails, the next to ask tries again. */
-export function readFacts() {
-  facts ??= fetch(whole(FACTS))
-    .then((response) => {
-      if (!response.ok) throw new Error(`${FACTS}: ${response.status}`);
-      return response.json();
-    })
-    .catch((error) => {
-      facts = undefined;
-      throw error;
-    });
-  return /** @type {Promise<Facts>} */ (facts);
-}
+/** @type {() => Promise<Facts>} */
+export const readFacts = printed("api/practice.json");

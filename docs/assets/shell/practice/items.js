@@ -1,7 +1,7 @@
 /** Items of a phase with boxes to tick, for this session. */
 
 import { made } from "../piece.js";
-import { tag } from "./tag.js";
+import { tag } from "../tag.js";
 
 /** @typedef {import("./facts.js").Item} Item */
 

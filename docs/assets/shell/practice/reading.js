@@ -2,6 +2,7 @@
  * Reading a session that was kept or handed over: whatever is in it, what comes out is a session or nothing.
  */
 
+import { isObject } from "../record.js";
 import { setupOf } from "./setup.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -20,7 +21,7 @@ const LATEST = 8.64e15;
  * @returns {Session | undefined}
  */
 export function readSession(found) {
-  if (!isRecord(found) || !isRecord(found["setup"])) return undefined;
+  if (!isObject(found) || !isObject(found["setup"])) return undefined;
   const parts = list(found["parts"], readPart);
   const begun = text(found["begun"], 40);
   const state = ["running", "paused", "done"].find((each) => each === found["state"]);
@@ -41,7 +42,7 @@ export function readSession(found) {
     ticks: list(found["ticks"], (each) => (typeof each === "string" ? each.slice(0, 200) : undefined)),
     notes: list(found["notes"], readNote),
     hints: list(found["hints"], (each) =>
-      isRecord(each)
+      isObject(each)
         ? { at: number(each["at"], LATEST), number: number(each["number"], MOST, true) }
         : undefined,
     ),
@@ -57,7 +58,7 @@ export function readSession(found) {
  * @returns {Part | undefined}
  */
 function readPart(found) {
-  if (!isRecord(found) || !isRecord(found["minutes"])) return undefined;
+  if (!isObject(found) || !isObject(found["minutes"])) return undefined;
   const [id, title] = [text(found["id"], 100), text(found["title"], 200)];
   const low = Math.max(1, number(found["minutes"]["low"], 120, true));
   const minutes = { low, high: Math.max(low, number(found["minutes"]["high"], 120, true)) };
@@ -74,7 +75,7 @@ function readPart(found) {
  * @returns {import("./session.js").Note | undefined}
  */
 function readNote(found) {
-  if (!isRecord(found)) return undefined;
+  if (!isObject(found)) return undefined;
   const about = ["quality", "limit", "question"].find((each) => each === found["about"]) ?? "";
   return {
     at: number(found["at"], LATEST),
@@ -89,7 +90,7 @@ function readNote(found) {
  * @returns {Session["moves"][number] | undefined}
  */
 function readMove(found) {
-  if (!isRecord(found)) return undefined;
+  if (!isObject(found)) return undefined;
   const by = found["by"] === "interviewer" ? "interviewer" : "candidate";
   return { at: number(found["at"], LATEST), to: text(found["to"], 100), by };
 }
@@ -99,7 +100,7 @@ function readMove(found) {
  * @param {number} seen
  */
 function readGap(found, seen) {
-  if (!isRecord(found)) return null;
+  if (!isObject(found)) return null;
   const [from, to] = [number(found["from"], LATEST), number(found["to"], LATEST)];
   return from < to && to <= seen ? { from, to } : null;
 }
@@ -109,18 +110,12 @@ function readGap(found, seen) {
  * @returns {Record<string, string>}
  */
 function readFigures(found) {
-  if (!isRecord(found)) return {};
+  if (!isObject(found)) return {};
   const entries = Object.entries(found).slice(0, MOST);
   return Object.fromEntries(
     entries.filter(([, each]) => typeof each === "string").map(([name, each]) => [name, text(each, 200)]),
   );
 }
-
-/**
- * @param {unknown} found
- * @returns {found is Found}
- */
-const isRecord = (found) => typeof found === "object" && found !== null && !Array.isArray(found);
 
 /**
  * @template Read

@@ -11,7 +11,7 @@ import { showTicks } from "./items.js";
 import { keyOf } from "./keys.js";
 import * as session from "./session.js";
 import { settings } from "./settings.js";
-import { action, tag } from "./tag.js";
+import { action, tag } from "../tag.js";
 import { lasting, minutes } from "./words.js";
 
 /** @typedef {session.Session} Session */

@@ -1,6 +1,6 @@
 /** Pieces of a page with attributes. */
 
-import { made } from "../piece.js";
+import { made } from "./piece.js";
 
 /**
  * @template {keyof HTMLElementTagNameMap} Name
