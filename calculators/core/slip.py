@@ -1,25 +1,23 @@
 """Slips: mistakes of arithmetic that show in how many times too large or too small a result is.
 
->>> found = slip_of(8.1, usual_slips(parse_unit("B/s")))
->>> found.said if found else ""
+Which of them explains a result is said in the browser (`docs/assets/shell/judged.js`).
+
+>>> usual_slips(parse_unit("B/s"))[0].said
 'bits were taken for bytes'
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import BYTES, SECONDS, Calendar, parse_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from calculators.core.unit import Unit
 
-# A result this near to what a slip leads to is explained by it.
-CLOSE = 0.05
 ROUND_DAY = 100_000.0
 _BITS = 8.0
 _THOUSAND = 1e3
@@ -33,18 +31,6 @@ class Slip:
 
     factor: float
     said: str
-
-
-def slip_of(ratio: float, slips: Iterable[Slip]) -> Slip | None:
-    """The slip that explains a result of so many times what it should be; none where it is right, or nothing does.
-
-    >>> slip_of(1.04, usual_slips(parse_unit("B"))) is None
-    True
-    """
-    if not (ratio > 0 and math.isfinite(ratio)) or _apart(ratio, 1) <= math.log1p(CLOSE):
-        return None
-    nearest = min(slips, key=lambda slip: _apart(ratio, slip.factor), default=None)
-    return nearest if nearest and _apart(ratio, nearest.factor) <= math.log1p(CLOSE) else None
 
 
 def usual_slips(unit: Unit, calendar: Calendar | None = None) -> tuple[Slip, ...]:
@@ -107,7 +93,3 @@ def _of_zeros() -> Iterator[Slip]:
     for zeros, many in ((1, "a zero"), (2, "two zeros")):
         yield Slip(10.0**zeros, f"it has {many} too many")
         yield Slip(10.0**-zeros, f"it has {many} too few")
-
-
-def _apart(left: float, right: float) -> float:
-    return abs(math.log(left / right))

@@ -56,7 +56,6 @@ class Phase:
     items: tuple[Item, ...] = ()
     minutes: Minutes | None = None
     leave_when: str | None = None
-    checkpoint: str | None = None
     cut: tuple[str, ...] = ()
     calculators: tuple[Name, ...] = ()
     references: tuple[Name, ...] = ()
@@ -188,7 +187,6 @@ def _phase(of: FrameworkOfModel, found: PhaseOfModel) -> Phase:
         aside=found.aside,
         minutes=Minutes(found.minutes.low, found.minutes.high) if found.minutes else None,
         leave_when=found.leave_when,
-        checkpoint=found.checkpoint,
         cut=guided.cut if guided else (),
         calculators=_each_once(name for stage in stages for name in stage.calculators),
         references=_each_once(name for stage in stages for name in stage.references),

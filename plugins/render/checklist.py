@@ -8,6 +8,7 @@ from calculators.text.html import Markup, element, escape
 from plugins.model.item import Kind
 from plugins.model.problem import UnknownNameError
 from plugins.render.anchor import anchor
+from plugins.render.control import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -69,9 +70,9 @@ def tools(title: str, count: int) -> Markup:
     return element(
         "div",
         element("span", f"0 of {count}", class_="sts-count", data_count=True, role="status"),
-        _button("Copy as Markdown", "export"),
-        _button("Clear ticks", "clear", disabled=True),
-        _button("Undo", "undo", hidden=True),
+        button("Copy as Markdown", "export"),
+        button("Clear ticks", "clear", disabled=True),
+        button("Undo", "undo", hidden=True),
         class_="sts-tools",
         data_tools=True,
         data_search_exclude=True,
@@ -79,10 +80,6 @@ def tools(title: str, count: int) -> Markup:
         aria_label=f"{title}: ticks",
         hidden=True,
     )
-
-
-def _button(text: str, action: str, *, hidden: bool = False, disabled: bool = False) -> Markup:
-    return element("button", text, type="button", data_action=action, hidden=hidden, disabled=disabled)
 
 
 def _item(item: Item, marks: Markup | None, linked: Callable[[str], Markup]) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculators.text.html import Markup, element
+from plugins.render.control import button, setting
 
 _KINDS = {
     "range": "A range",
@@ -24,16 +25,19 @@ def drills() -> Markup:
             "div",
             element(
                 "p",
-                _button("Next question", "next", class_="sts-primary"),
-                _button("The one of today", "daily"),
-                _button("A team hour", "team"),
-                _button("Copy its link", "link"),
+                button("Next question", "next", class_="sts-primary"),
+                button("The one of today", "daily"),
+                button("A team hour", "team"),
+                button("Copy its link", "link"),
                 class_="sts-buttons",
             ),
             element(
                 "details",
                 element("summary", "Which sorts"),
-                *(_wanted(kind, said) for kind, said in _KINDS.items()),
+                *(
+                    setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True)
+                    for kind, said in _KINDS.items()
+                ),
                 class_="sts-fold",
             ),
             data_tools=True,
@@ -41,7 +45,7 @@ def drills() -> Markup:
             hidden=True,
         ),
         element("p", class_="sts-problem", data_said=True, role="status"),
-        element("div", data_place=True, class_="sts-drill-place"),
+        element("div", data_place=True),
         element(
             "details",
             element("summary", "How sure your “surely” is"),
@@ -51,17 +55,3 @@ def drills() -> Markup:
         ),
         data_state="idle",
     )
-
-
-def _wanted(kind: str, said: str) -> Markup:
-    field = f"kind-{kind}"
-    return element(
-        "p",
-        element("input", type="checkbox", id=field, data_kind_wanted=kind, checked=True, autocomplete="off"),
-        element("label", said, for_=field),
-        class_="sts-setting",
-    )
-
-
-def _button(text: str, action: str, class_: str | None = None) -> Markup:
-    return element("button", text, type="button", data_action=action, class_=class_)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element
 from plugins.model.plan import HELLO, orders
 from plugins.model.timing import LONGEST, SHORTEST, USUAL
+from plugins.render.control import button, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,13 +44,16 @@ def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             element(
                 "p",
                 "A session is under way. ",
-                _button("Return to it", "return"),
+                button("Return to it", "return"),
                 class_="sts-under-way",
                 data_under_way=True,
                 hidden=True,
             ),
             _form(frameworks, cases),
-            _folded("What is heard and shown", *(_setting(name, said) for name, said in _SETTINGS.items())),
+            _folded(
+                "What is heard and shown",
+                *(setting(f"set-{name}", said, data_setting=name) for name, said in _SETTINGS.items()),
+            ),
             element(
                 "details",
                 element("summary", "Earlier sessions"),
@@ -88,10 +92,9 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
         element("p", element("b", "Minutes: "), element("span", data_plan=True), class_="sts-planned"),
         element(
             "p",
-            element("button", "Start", type="submit", class_="sts-primary", data_action="start"),
+            button("Start", "start", type="submit", class_="sts-primary"),
             " ",
-            _button("Copy a link to this set-up", "link"),
-            class_="sts-begin",
+            button("Copy a link to this set-up", "link"),
         ),
         hidden=True,
         autocomplete="off",
@@ -158,19 +161,5 @@ def _minutes(name: str, label: str, low: int, high: int, usual: int) -> Markup:
     )
 
 
-def _setting(name: str, said: str) -> Markup:
-    field = f"set-{name}"
-    return element(
-        "p",
-        element("input", type="checkbox", id=field, data_setting=name, autocomplete="off"),
-        element("label", said, for_=field),
-        class_="sts-setting",
-    )
-
-
 def _folded(summary: str, *content: Markup) -> Markup:
     return element("details", element("summary", summary), *content, class_="sts-fold")
-
-
-def _button(text: str, action: str) -> Markup:
-    return element("button", text, type="button", data_action=action)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.render.control import button
 
 if TYPE_CHECKING:
     from plugins.model.storage import Storage, StorageEntry
@@ -33,15 +34,15 @@ def _tools() -> Markup:
     sure = element(
         "span",
         "None of it can be brought back. ",
-        _button("Keep it", "keep"),
+        button("Keep it", "keep"),
         " ",
-        _button("Delete it", "delete"),
+        button("Delete it", "delete"),
         data_sure=True,
         hidden=True,
     )
     return element(
         "div",
-        _button("Delete everything", "ask"),
+        button("Delete everything", "ask"),
         sure,
         element("span", data_said=True, role="status"),
         class_="sts-tools",
@@ -49,7 +50,3 @@ def _tools() -> Markup:
         data_search_exclude=True,
         hidden=True,
     )
-
-
-def _button(text: str, action: str) -> Markup:
-    return element("button", text, type="button", data_action=action)

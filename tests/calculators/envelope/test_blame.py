@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from calculators.core.slip import slip_of
+import math
+
 from calculators.envelope.blame import assumptions, causes, slips
 from calculators.envelope.run import run_envelope
 
@@ -23,8 +24,8 @@ sum = 1 GB + message
 
 
 def said(line: str, ratio: float) -> str:
-    found = slip_of(ratio, slips(RUN.values[line], RUN))
-    return found.said if found else ""
+    """The first slip that leads to so many times the result."""
+    return next(slip.said for slip in slips(RUN.values[line], RUN) if math.isclose(slip.factor, ratio))
 
 
 def powers(line: str) -> dict[str, float]:

@@ -177,7 +177,7 @@ function outcome(drill, facts, given, own) {
   if (drill.source) more.push(` Source: ${drill.source}`);
   return tag(
     "div",
-    { class: "sts-outcome", "data-outcome": true },
+    { "data-outcome": true },
     tag("p", { class: "sts-answer", tabindex: -1 }, made("b", drill.answer), ` · ${given.points} points`),
     ...said(drill, facts, given, own).map(paragraph),
     made("ol", ...drill.steps.map((step) => made("li", step))),

@@ -89,7 +89,7 @@ export class Notes {
     });
     this.element = tag(
       "section",
-      { class: "sts-note-taking", "aria-label": "Notes" },
+      { "aria-label": "Notes" },
       made("h3", "Notes"),
       tag("label", { for: "sts-note" }, "A note; Enter keeps it with its minute"),
       this.#text,

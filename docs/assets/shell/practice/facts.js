@@ -20,7 +20,6 @@ import { printed } from "../printed.js";
  * @property {boolean} aside
  * @property {import("./plan.js").Minutes} [minutes]
  * @property {string} [leave_when]
- * @property {string} [checkpoint]
  * @property {string[]} cut
  * @property {string[]} calculators
  * @property {string[]} references
