@@ -15,6 +15,7 @@ from functools import cache
 from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, Unit, parse_unit, singular
 
 DIGITS = 3
+_MEANT = 11  # digits that are sure to be the number's own
 
 _WORDS = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _DECIMAL = ("B", "kB", "MB", "GB", "TB", "PB", "EB")
@@ -97,8 +98,14 @@ def round_to(value: float, digits: int) -> float:
 
     >>> round_to(1157.4, 3), round_to(0, 3)
     (1160.0, 0.0)
+
+    What is left of the binary number, and of a value that was cut to twelve digits, decides no tie.
+
+    >>> round_to(839_499.999998832, 3), round_to(839_500.0, 3)
+    (840000.0, 840000.0)
     """
-    return float(f"{value:.{digits - 1}e}")
+    meant = float(f"{value:.{max(digits, _MEANT) - 1}e}")
+    return float(f"{meant:.{digits - 1}e}")
 
 
 def _plain(value: float) -> str:

@@ -10,7 +10,7 @@ from calculators.core.solve import crossing
 from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write
 from calculators.envelope.checking import holds
-from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
+from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome, digits_of
 
 if TYPE_CHECKING:
     from calculators.envelope.assumption import Assumption
@@ -91,7 +91,7 @@ def _step(run: Run, grows: Assumption, times: int) -> ScaleStep:
 
 
 def _text(there: Valuation, term: NamedLine | InstanceFigure) -> str:
-    return term.text(there, there.number(term))
+    return term.text(there, there.number(term), digits_of(term, there))
 
 
 def _breaks(run: Run, grows: Assumption) -> tuple[Break, ...]:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 NEAR = 0.7
 
 
+def digits_of(term: NamedLine | InstanceFigure, at: Valuation) -> int:
+    """How many digits of a term are shown; a line knows how many it takes."""
+    digits = getattr(term, "digits", None)
+    return digits(at) if digits else DIGITS
+
+
 @dataclass(frozen=True, slots=True)
 class ValueOutcome:
     """A term's value: in the middle of all ranges, and over the draws."""
@@ -50,12 +56,7 @@ class ValueOutcome:
         return self.term.steps(self.at, self._text(self.middle))
 
     def _text(self, value: float) -> str:
-        return self.term.text(self.at, value, self._digits)
-
-    @property
-    def _digits(self) -> int:
-        digits = getattr(self.term, "digits", None)
-        return digits(self.at) if digits else DIGITS
+        return self.term.text(self.at, value, digits_of(self.term, self.at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ _MANY = 5
 _NODES = ("A", "B", "C", "D")
 _KEYS = 24
 _TURN = 2 * math.pi
+# What Spanner reckons with (Corbett and others, OSDI 2012): milliseconds a second, and seconds.
+_DRIFT, _SET_EVERY, _SHOWN_SETS = 0.2, 30, 3
 _RING_SAYS = (
     "A key belongs to the next",
     "node on its way round.",
@@ -144,6 +146,25 @@ def _cache() -> Iterable[Markup]:
         yield _text(x + 7, y + 13, f"{kept:.0%} kept: {hits:.0%} hit", anchor="start")
 
 
+def _clocks() -> Iterable[Markup]:
+    """How far a fast and a slow clock are off, in milliseconds against seconds."""
+    farthest = _DRIFT * _SET_EVERY
+    most_x, most_y = _SHOWN_SETS * _SET_EVERY, 2 * (farthest + 2)  # room for words above and below
+    teeth = [(n * _SET_EVERY + s, s / _SET_EVERY) for n in range(_SHOWN_SETS) for s in (0, _SET_EVERY)]
+    for off, said, style in (
+        (0.0, "0", "dashed"),
+        (farthest, f"+{farthest:.0f}", "curve"),
+        (-farthest, f"−{farthest:.0f}", "curve"),
+    ):
+        yield _text(_LEFT - 4, _place(0, off + most_y / 2, most_x, most_y)[1] + 3, said, anchor="end")
+        yield _path([(second, off * share + most_y / 2) for second, share in teeth], most_x, most_y, style)
+    for n in range(_SHOWN_SETS + 1):
+        end = "end" if n == _SHOWN_SETS else "middle"
+        yield _text(_place(n * _SET_EVERY, 0, most_x, most_y)[0], _BOTTOM + 12, f"{n * _SET_EVERY} s", anchor=end)
+    yield _text(_LEFT + 6, _TOP + 4, "ms ahead: the fast clock", anchor="start")
+    yield _text(_LEFT + 6, _BOTTOM, "ms behind: the slow one", anchor="start")
+
+
 DRAWINGS: Mapping[str, Drawing] = {
     "fan-out": Drawing(
         "Push and pull.",
@@ -170,6 +191,12 @@ DRAWINGS: Mapping[str, Drawing] = {
         "With the popularity that the calculator begins with, the first tenth of the items brings most of the hits.",
         _cache,
     ),
+    "clocks": Drawing(
+        "Two clocks that drift.",
+        "Set right every 30 seconds and off by up to 0.2 ms more each second, they are at worst 12 ms apart: the times of "
+        "two writes closer than that do not say which came first.",
+        _clocks,
+    ),
 }
 
 
@@ -186,9 +213,9 @@ def _place(x: float, y: float, most_x: float, most_y: float) -> Point:
     return _LEFT + (_RIGHT - _LEFT) * x / most_x, _BOTTOM - (_BOTTOM - _TOP) * y / most_y
 
 
-def _path(points: Sequence[Point], most_x: float, most_y: float) -> Markup:
+def _path(points: Sequence[Point], most_x: float, most_y: float, style: str = "curve") -> Markup:
     shown = (_place(x, y, most_x, most_y) for x, y in points if y <= most_y)
-    return element("path", d="M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in shown), class_="curve")
+    return element("path", d="M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in shown), class_=style)
 
 
 def _axes(across: str, low: str, high: str, most: str, up: str) -> Iterable[Markup]:

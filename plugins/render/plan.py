@@ -39,7 +39,7 @@ def clock(phase: GuidePhase, span: Span) -> Markup:
     return join([number(f"{phase.id}:start", span.start), "–", number(f"{phase.id}:end", span.end)])
 
 
-def plan_bar(guide: Guide, here: Page, *, current: str | None = None) -> Markup:
+def plan_bar(guide: Guide, here: Page, *, current: str | None = None, kind: str | None = None) -> Markup:
     """The interview as a bar, each phase as wide as its share and leading to its page."""
     parts = (
         element(
@@ -52,7 +52,7 @@ def plan_bar(guide: Guide, here: Page, *, current: str | None = None) -> Markup:
             aria_current="step" if phase.id == current else None,
             data_share=share(span.planned),
         )
-        for phase, span in _rows(guide)
+        for phase, span in _rows(guide, kind)
     )
     return element("ol", *parts, class_="sts-timeline", role="list", aria_label="The minutes, phase by phase")
 
@@ -144,8 +144,8 @@ def _kind(guide: Guide, kind: QuestionKind) -> Iterator[Markup]:
     yield element("tr", element("td", f"{kind.like} {kind.why}", colspan=1 + len(guide.numbered)))
 
 
-def _rows(guide: Guide) -> Iterator[tuple[GuidePhase, Span]]:
-    return zip(guide.numbered, spans(guide), strict=True)
+def _rows(guide: Guide, kind: str | None = None) -> Iterator[tuple[GuidePhase, Span]]:
+    return zip(guide.numbered, spans(guide, kind=kind), strict=True)
 
 
 def _fields(guide: Guide) -> Markup:

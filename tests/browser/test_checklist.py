@@ -13,7 +13,7 @@ from tests.browser.clipboard import copied
 from tests.browser.conftest import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
     from tests.browser.server import Server
 
@@ -297,6 +297,31 @@ def test_what_is_pressed_is_large_enough(scope: Locator) -> None:
     ]
 
     assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24
+
+
+def test_a_finger_takes_44_pixels(browser: Browser, site_server: Server) -> None:
+    """Wherever it lands within 21 pixels of the middle, it presses that and nothing beside it."""
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 780})
+    page = context.new_page()
+    page.goto(f"{site_server.url}framework/scope/#features")
+    item = page.locator("#feature-list")  # the one after that which is marked
+    expect(item).to_be_in_viewport()
+
+    targets = item.locator("input, .sts-anchor")
+    missed = targets.evaluate_all(
+        """targets => targets.flatMap((target) => {
+          const { x, y, width, height } = target.getBoundingClientRect();
+          const around = [[-21, 0], [21, 0], [0, -21], [0, 21]];
+          const mine = [target, ...(target.labels ?? [])];
+          return around
+            .map(([right, down]) => document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))
+            .filter((met) => !mine.some((one) => one.contains(met)))
+            .map((met) => `${target.tagName} meets ${met?.outerHTML}`);
+        })"""
+    )
+    context.close()
+
+    assert missed == []
 
 
 def test_a_link_to_an_item_opens_at_the_item(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.envelope.html import numbers_of
 from calculators.text.html import Markup, element
-from plugins.model.plan import spans
+from plugins.model.plan import HELLO, SLOT, WORKING, spans
 from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.plan import plan_bar
@@ -62,6 +62,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             heading(2, "Hints, in this order", "hints"),
             block(element("ol", *(element("li", teller.told(one)) for one in case.hints))),
             heading(2, "What you heard", "heard"),
+            block(_minutes()),
             block(_notes(case, guide)),
         ]
     )
@@ -73,10 +74,19 @@ def candidate_sheet(case: Case, guide: Guide, here: Page) -> str:
         [
             heading(1, case.title, f"candidate-{case.id}"),
             block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
-            block(plan_bar(guide, here)),
+            block(plan_bar(guide, here, kind=case.kind.value)),
+            block(_minutes()),
             block(element("div", element("span", "The board", class_="sts-label"), class_="sts-empty-board")),
         ]
     )
+
+
+def _minutes() -> Markup:
+    said = (
+        f"The minutes are those of an interview of {SLOT}: {WORKING} for the design, counted from the prompt, and {HELLO} for "
+        "hello and questions."
+    )
+    return element("p", said, class_="sts-note")
 
 
 def _pairs(pairs: Iterable[tuple[Told, Told]], teller: Teller) -> Markup:

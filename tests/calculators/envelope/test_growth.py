@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calculators.envelope.growth import growing, scale
+from calculators.envelope.outcome import LineOutcome
 from calculators.envelope.run import run_envelope
 
 TEXT = """share = 50%
@@ -39,6 +40,19 @@ def test_each_step_says_every_value_there() -> None:
         (10, "10 million/s", "86,400/day"),
         (100, "100 million/s", "86,400/day"),
     ]
+
+
+def test_the_first_step_says_what_the_line_says() -> None:
+    """Whole counts in full, and a tie that the binary number decides one way here and another there."""
+    run = run_envelope(
+        "people = 50M users\nkept = people × 0.2 photos/day × 2 MB × 5 years in PB\nseats = people × 0.00012345\n"
+        "bill = kept × $0.023/GB-month in $/month"
+    )
+    found = scale(run)
+    said = {one.value.name: one.value.text for one in run.outcomes.values() if isinstance(one, LineOutcome)}
+
+    assert found is not None
+    assert found.steps[0].texts == said
 
 
 def test_what_breaks_first_comes_first() -> None:

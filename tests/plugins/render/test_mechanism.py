@@ -40,6 +40,15 @@ def test_the_queue_shows_what_the_calculator_says(arrivals: str, said: str) -> N
     assert result.figure("response").middle == pytest.approx(0.01 * float(said.split()[1][:-1]))
 
 
+def test_the_clocks_are_as_far_apart_as_their_words_say() -> None:
+    """0.2 ms a second for 30 seconds is 6 ms, in either direction."""
+    printed = mechanism("clocks")
+
+    assert ">+6<" in printed
+    assert ">−6<" in printed
+    assert "12 ms apart" in printed
+
+
 def test_an_unknown_drawing_is_named() -> None:
     with pytest.raises(UnknownNameError, match="drawing"):
         mechanism("clock")
