@@ -193,8 +193,8 @@ DRAWINGS: Mapping[str, Drawing] = {
     ),
     "clocks": Drawing(
         "Two clocks that drift.",
-        "Set right every 30 seconds and off by up to 0.2 ms more each second, they are at worst 12 ms apart: the times of "
-        "two writes closer than that do not say which came first.",
+        "Set right every 30 seconds and off by up to 0.2 ms more each second, they are at worst 12 ms apart: the "
+        "times of two writes closer than that do not say which came first.",
         _clocks,
     ),
 }

@@ -83,8 +83,8 @@ def candidate_sheet(case: Case, guide: Guide, here: Page) -> str:
 
 def _minutes() -> Markup:
     said = (
-        f"The minutes are those of an interview of {SLOT}: {WORKING} for the design, counted from the prompt, and {HELLO} for "
-        "hello and questions."
+        f"The minutes are those of an interview of {SLOT}: {WORKING} for the design, counted from the prompt, and "
+        f"{HELLO} for hello and questions."
     )
     return element("p", said, class_="sts-note")
 
