@@ -53,7 +53,7 @@ def nines_of(missing: float) -> float:
 
 known = Choice(
     "known",
-    "What is known of one copy",
+    "What you know about one copy",
     Option("share", "its availability"),
     Option("times", "its failures and repairs"),
     why="A provider promises a share of the time. Your own service has a history of failures and repairs.",
@@ -94,7 +94,7 @@ mttr = Number(
     default="1 h",
     least="1 ms",
     most="10 years",
-    why="From the failure to normal service: to notice, to reach somebody, to find it, to mend it.",
+    why="From the failure to normal service: noticing it, reaching somebody, finding it, fixing it.",
     picks=(Pick("30 s", "automatic failover"), Pick("5 min", "a restart"), Pick("1 h", "somebody on call")),
     examples=("1 h", "30 s", "5..60 min"),
 )
@@ -251,7 +251,7 @@ CALCULATOR = Calculator(
                 FIVE_NINES_YEAR,
                 "Five nines: no human is quick enough to be part of the repair.",
                 "Everything must mend itself, across regions, and every change must undo itself. Ask first whether "
-                "anybody would notice: the way to your users is rarely this good.",
+                "anybody would notice: the path to your users is rarely this good.",
             ),
             Band(
                 FOUR_NINES_YEAR,

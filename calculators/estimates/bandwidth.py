@@ -217,7 +217,7 @@ CALCULATOR = Calculator(
             Band(
                 SERVER_INTERNET,
                 "One ordinary server has the bandwidth.",
-                "Bandwidth decides nothing here. Two servers for failure, and go on.",
+                "Bandwidth decides nothing here. Two servers in case one fails, and move on.",
             ),
             Band(
                 LARGE_SERVER_INTERNET,

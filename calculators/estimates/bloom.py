@@ -57,7 +57,7 @@ given = Choice(
     "What is given",
     Option("error", "the errors you accept"),
     Option("bits", "bits and hashes"),
-    why="Plan a filter from the errors you accept, or ask how often one that is there already errs.",
+    why="Plan a filter from the errors you accept, or ask how often an existing one errs.",
 )
 error = Number(
     "error",
@@ -68,7 +68,7 @@ error = Number(
     least="1e-10%",
     most="50%",
     why="A false positive costs one needless look at the real thing. Ten times fewer cost about five bits an item.",
-    picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is dear")),
+    picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is expensive")),
 )
 space = Number(
     "bits",
@@ -90,7 +90,7 @@ functions = Number(
     least="1",
     most="100",
     whole=True,
-    why="Each sets and asks one bit. Too few tell items badly apart, too many fill the filter.",
+    why="Each sets and reads one bit. Too few tell items badly apart, too many fill the filter.",
     picks=(Pick("3", "quick"), Pick("7", "usual for 1%"), Pick("10", "usual for 0.1%")),
 )
 lookups = Number(
@@ -215,7 +215,7 @@ CALCULATOR = Calculator(
                 CORE_CACHE,
                 "The filter stays in the processor’s cache.",
                 "It answers in nanoseconds. Give every process its own copy, and spend more bits on fewer errors if "
-                "a needless look is dear.",
+                "a needless look is expensive.",
             ),
             Band(
                 NODE_MEMORY,
@@ -240,11 +240,11 @@ CALCULATOR = Calculator(
         ),
         Caution(
             absent < 0.2,
-            "Few look-ups are for absent items, so the filter has little to spare: measure that share first.",
+            "Few look-ups are for absent items, so the filter has little to save: measure that share first.",
         ),
         Caution(
             largest(hashes - best_hashes, best_hashes - hashes) > 0,
-            "With these bits another number of hashes errs less often.",
+            "With this many bits, a different number of hashes errs less often.",
         ),
         Caution(
             overfilled > 10 * real,

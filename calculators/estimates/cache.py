@@ -171,7 +171,7 @@ skew = Number(
     default="0.8",
     least="0",
     most="3",
-    why="Nought is no favourite at all. Traces of web proxies gave 0.64 to 0.83. Used when Zipf’s law is chosen.",
+    why="Zero means no favourites at all. Traces of web proxies gave 0.64 to 0.83. Used when Zipf’s law is chosen.",
     picks=(Pick("0.64", "the flattest proxy trace"), Pick("0.83", "the steepest"), Pick("1", "words of a language")),
 )
 hit = Number(
@@ -193,7 +193,7 @@ local = Number(
     default="0",
     least="0",
     most="1 trillion",
-    why="A small first level inside the service: it takes the hottest keys off the shared cache. Nought for none.",
+    why="A small first level inside the service: it takes the hottest keys off the shared cache. Zero for none.",
     picks=(Pick("0", "none"), Pick("10k", "a small one"), Pick("1M", "a large one")),
 )
 local_hit = Number(
@@ -204,7 +204,7 @@ local_hit = Number(
     default="0%",
     least="0%",
     most="100%",
-    why="Of all reads; nought without such a level. Used when the hit ratio is measured.",
+    why="Of all reads; zero without such a level. Used when the hit ratio is measured.",
     picks=(Pick("0%", "none"), Pick("65.5%", "browsers, Facebook’s photos")),
 )
 cache_latency = Number(

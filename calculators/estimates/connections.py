@@ -50,7 +50,7 @@ devices = Number(
     default="1.5",
     least="0.1",
     most="100",
-    why="A telephone and sometimes a computer; each browser tab opens its own.",
+    why="A phone, and sometimes a computer; each browser tab opens its own.",
     picks=(Pick("1", "telephones only"), Pick("1.5", "some have a computer too"), Pick("3", "tabs")),
 )
 each = Number(
@@ -129,7 +129,7 @@ handshakes = Number(
 )
 lost = Number(
     "lost",
-    "Share of the servers that goes at once",
+    "Share of the servers lost at once",
     unit="%",
     short="share lost",
     default="33%",
@@ -151,13 +151,13 @@ spread = Number(
 )
 beat = Number(
     "beat",
-    "A sign of life every",
+    "A heartbeat every",
     unit="s",
     short="heartbeat",
     default="30 s",
     least="1 s",
     most="1 day",
-    why="Often enough that no router on the way forgets the connection, seldom enough for a battery.",
+    why="Often enough that no router on the way forgets the connection, rarely enough to spare a battery.",
     picks=(Pick("30 s", "browsers"), Pick("4 min", "mobile networks")),
 )
 

@@ -181,7 +181,7 @@ CALCULATOR = Calculator(
             Band(
                 SLOW_PAGE_BURN,
                 "Too fast, but a ticket will do.",
-                "Somebody looks in working hours. Find what changed before the budget runs out.",
+                "Somebody looks at it in working hours. Find what changed before the budget runs out.",
             ),
             Band(
                 FAST_PAGE_BURN,

@@ -172,7 +172,7 @@ how = Choice(
     Option("push", "pushed when somebody posts"),
     Option("pull", "pulled together when somebody looks"),
     Option("both", "pushed, except for stars"),
-    why="Push makes reading cheap and posting dear; pull the other way round; both spares the few very dear posts.",
+    why="Push makes reading cheap and posting expensive, pull the reverse; both spares you the few very expensive posts.",
 )
 
 posted = Figure("posted", "Posts at the peak", each_second(users * posts) * peak, "posts/s", short="peak posts")
@@ -292,7 +292,7 @@ CALCULATOR = Calculator(
             Band(
                 None,
                 "The largest accounts cannot be pushed at all.",
-                "A post would still be on its way when it is old. Pull them, and cache each of their lists in many "
+                "A post would be old before it arrived. Pull them, and cache each of their lists in many "
                 "places: these are the hottest keys you have.",
             ),
         ),

@@ -47,7 +47,7 @@ tokens = Number(
 )
 terms = Number(
     "terms",
-    "Different terms in a document",
+    "Distinct terms in a document",
     unit="terms",
     short="terms",
     nouns=("terms", "words"),
@@ -83,7 +83,7 @@ term_size = Number(
 )
 stored = Number(
     "stored",
-    "Kept of each document for showing",
+    "Kept of each document to show it",
     unit="B",
     short="stored part",
     default="1 kB",
@@ -134,7 +134,7 @@ postings = Figure("postings", "Postings", documents * terms, "postings", short="
 postings_size = Figure("postings-size", "Posting lists", postings * posting, "B", short="posting lists")
 vocabulary = Figure(
     "vocabulary",
-    "Different terms in all",
+    "Distinct terms in all",
     Constant(44.0, "44") * (documents * tokens) ** 0.49,
     "terms",
     short="vocabulary",
@@ -209,7 +209,7 @@ CALCULATOR = Calculator(
     sources=(POSTINGS, HEAPS),
     conventions=(SIZES,),
     cautions=(
-        Caution(terms > tokens, "A document cannot have more different terms than words."),
+        Caution(terms > tokens, "A document cannot have more distinct terms than words."),
         Caution(
             stored_size > postings_size,
             "Most of this is stored text, not index. A store for documents keeps it more cheaply.",

@@ -98,7 +98,7 @@ links = Number(
     default="16",
     least="0",
     most="1000",
-    why="The M of a graph index (HNSW), 12 to 48 as a rule; nought for a list that is scanned. Embeddings only.",
+    why="The M of a graph index (HNSW), 12 to 48 as a rule; zero for a list that is scanned. Embeddings only.",
     picks=(Pick("0", "scanned"), Pick("16", "the usual graph"), Pick("48", "high recall")),
 )
 copies = Number(
@@ -125,7 +125,7 @@ node = Number(
 )
 fill = Number(
     "fill",
-    "Memory may be full to",
+    "Memory may be filled to",
     unit="%",
     short="fill",
     default="70%",

@@ -125,7 +125,7 @@ each = Figure(
     "%",
     short="share of quick calls needed",
     source=TAIL_AT_SCALE,
-    note="So many of the calls must be quick for the promised share of requests to be.",
+    note="That share of the calls must be quick for the promised share of requests to be.",
 )
 allowed = Figure("allowed", "Slow calls that may be", 1 - each, "%", short="slow calls allowed")
 slow_twice = Figure(
@@ -231,7 +231,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             again < slow,
-            "A second copy cannot well be quicker than a first: take at least the slow share itself.",
+            "A second copy can hardly be quicker than a first: take at least the slow share itself.",
         ),
         Caution(
             Function("entries", length, measured, dimension=NONE) * allowed < 1,

@@ -294,7 +294,7 @@ CALCULATOR = Calculator(
             ),
             Band(
                 None,
-                "So many partitions mean that handling is the problem.",
+                "Needing so many partitions means that the handling is the problem.",
                 "Handle several messages at once within a partition, write in batches, or move the slow call behind "
                 "a queue of its own, before you add partitions.",
             ),

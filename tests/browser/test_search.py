@@ -55,7 +55,9 @@ def found(page: Page, search: Locator, question: str) -> list[str]:
     expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"matching"))
     links = page.locator(".md-search-result__link")
     expect(links.first).to_be_attached()
-    return [re.sub(r".*/scope-to-scale/|\?[^#]*", "", link.get_attribute("href") or "") for link in links.all()]
+    # All in one go, because the list may be made anew at any moment.
+    addresses: list[str] = links.evaluate_all("links => links.map((link) => link.getAttribute('href') ?? '')")
+    return [re.sub(r".*/scope-to-scale/|\?[^#]*", "", address) for address in addresses]
 
 
 def test_a_question_of_every_other_stage_is_asked() -> None:
