@@ -172,7 +172,7 @@ how = Choice(
     Option("push", "pushed when somebody posts"),
     Option("pull", "pulled together when somebody looks"),
     Option("both", "pushed, except for stars"),
-    why="Push makes reading cheap and posting expensive, pull the reverse; both spares you the few very expensive posts.",
+    why="Push makes reading cheap and posting expensive, pull the reverse; both spares you the very expensive posts.",
 )
 
 posted = Figure("posted", "Posts at the peak", each_second(users * posts) * peak, "posts/s", short="peak posts")

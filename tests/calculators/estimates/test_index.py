@@ -33,7 +33,7 @@ def test_the_dictionary_grows_more_slowly_than_the_lists(documents: float, facto
 @pytest.mark.parametrize(
     ("texts", "said"),
     [
-        ({"terms": "2000", "tokens": "1000"}, "more different terms than words"),
+        ({"terms": "2000", "tokens": "1000"}, "more distinct terms than words"),
         ({"stored": "10 kB"}, "stored text, not index"),
         ({"documents": "50 billion", "terms": "12", "stored": "0 B", "posting": "2 B"}, "number of documents"),
     ],
