@@ -20,6 +20,7 @@ from tests.browser.traffic import (
     open_still,
     problem,
 )
+from tests.browser.turning import until_pages_turn
 from tests.built import BOOT, needs_image
 
 if TYPE_CHECKING:
@@ -305,7 +306,7 @@ def test_a_hostile_link_gets_a_sentence_and_runs_nothing(
 @pytest.mark.usefixtures("instant_pages")
 def test_one_worker_serves_all_pages(page: Page, site_server: Server) -> None:
     open_ready(page, site_server)
-    page.wait_for_load_state("networkidle")
+    until_pages_turn(page)
     page.evaluate("window.stayed = true")
     page.get_by_role("link", name="About", exact=True).first.click()
     expect(page.locator("h1")).to_contain_text("About")

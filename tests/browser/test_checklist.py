@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from plugins.model.data import Library
 from tests.browser.clipboard import copied
 from tests.browser.conftest import ROOT
+from tests.browser.turning import until_pages_turn
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -70,7 +71,7 @@ def test_a_tick_survives_a_reload(page: Page, scope: Locator) -> None:
 @pytest.mark.usefixtures("instant_pages")
 def test_a_tick_survives_instant_navigation(page: Page, address: str) -> None:
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    until_pages_turn(page)
     scope = page.locator('sts-checklist[data-phase="scope"]')
     box(scope, "core-features").check()
     page.evaluate("window.stayed = true")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.patience import until
+from tests.browser.turning import until_pages_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,8 +111,7 @@ def test_a_start_that_fails_brings_the_theme_too(page: Page, server: Server, exp
 def test_the_theme_that_came_late_does_all_that_it_does(page: Page, site_server: Server) -> None:
     page.goto(site_server.url + PAGE)
     wait_for_theme(page)
-    # The theme turns pages once it has read the sitemap.
-    page.wait_for_load_state("networkidle")
+    until_pages_turn(page)
 
     page.keyboard.press("/")
     page.keyboard.type("idempotency")

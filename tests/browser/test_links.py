@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.clipboard import copied
 from tests.browser.patience import until
+from tests.browser.turning import until_pages_turn
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
@@ -60,7 +61,8 @@ def test_links_are_copied_with_the_keyboard(
 
 @pytest.mark.usefixtures("instant_pages")
 def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
+    page.goto(f"{site_server.url}framework/scope/#actions")
+    until_pages_turn(page)
     mark = page.locator('#actions .sts-marks a:text-is("C")')
     expect(mark).to_have_accessible_name(re.compile(r"^Advised by C under \w"))
     mark.click()
@@ -71,7 +73,8 @@ def test_a_mark_leads_to_the_line_that_advises(page: Page, site_server: Server) 
 
 @pytest.mark.usefixtures("instant_pages")
 def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}framework/scope/", wait_until="networkidle")
+    page.goto(f"{site_server.url}framework/scope/")
+    until_pages_turn(page)
     page.route("**/frameworks/c/", _dawdle)
     page.evaluate("""scrollTo(0, 600); document.querySelector('#actions .sts-marks a[href*="/c/#"]').click()""")
 
@@ -81,7 +84,8 @@ def test_a_link_clicked_in_the_middle_of_scrolling_leads_to_its_anchor(page: Pag
 
 @pytest.mark.usefixtures("instant_pages")
 def test_whoever_comes_back_to_an_anchored_page_finds_it_where_it_was_left(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}framework/scope/#actions", wait_until="networkidle")
+    page.goto(f"{site_server.url}framework/scope/#actions")
+    until_pages_turn(page)
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     # The theme notes where the page stands once that rests.
     until(page, "scrollY > 0 && history.state?.y === scrollY")

@@ -15,6 +15,7 @@ from tests.browser.clipboard import copied
 from tests.browser.edition import make_edition
 from tests.browser.patience import until
 from tests.browser.shell import paths_of_calculators
+from tests.browser.turning import until_pages_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,7 +152,7 @@ def test_what_is_said_in_the_address_of_another_page_is_not_taken_up(guide: tupl
 def test_a_link_to_an_estimate_opens_it_without_a_reload(page: Page, site_server: Server) -> None:
     """The address is the new page's by the time its calculator is there, and the old one's no more."""
     page.goto(f"{site_server.url}{GUIDE}")
-    page.wait_for_load_state("networkidle")
+    until_pages_turn(page)
     page.evaluate("window.isSameTab = true")
     page.evaluate(
         """(href) => document.querySelector("article").append(Object.assign(document.createElement("a"), {href}))""",

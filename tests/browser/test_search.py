@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from plugins.model.data import Library
 from plugins.model.item import Kind
 from tests.browser.conftest import ROOT
+from tests.browser.turning import until_pages_turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,7 +119,8 @@ def test_who_writes_operators_is_taken_at_their_word(page: Page, search: Locator
 @pytest.mark.usefixtures("instant_pages")
 def test_search_finds_after_a_page_was_turned(page: Page, site_server: Server) -> None:
     """The theme names its worker in relation to the page that was opened first."""
-    page.goto(f"{site_server.url}reference/glossary/", wait_until="networkidle")
+    page.goto(f"{site_server.url}reference/glossary/")
+    until_pages_turn(page)
     page.evaluate("window.opened = true")
     page.locator(".md-header__button.md-logo").click()
     page.wait_for_url(site_server.url)

@@ -35,7 +35,7 @@ class Browser(Protocol):
 
 
 def wait_for(browser: Browser, script: str, *given: object) -> Any:  # noqa: ANN401 -- as above
-    """What the script returns once that is true."""
+    """What the script returns once that is true. An element of a changing page may be gone before it is told."""
     until = time.monotonic() + PATIENCE_S
     while not (found := browser.run(script, *given)):
         if time.monotonic() > until:

@@ -75,9 +75,9 @@ def test_golden_cases_give_the_very_same_answers_as_on_the_host(calm: Browser, s
 @needs_image
 def test_the_status_page_tells_that_the_check_was_passed(calm: Browser, server: Server) -> None:
     calm.open(f"{server.url}about/status/")
-    wait_for(calm, "return document.querySelector('sts-status button')")
+    wait_for(calm, "return !!document.querySelector('sts-status button')")
     calm.click("sts-status button")
-    wait_for(calm, "return document.querySelector('sts-status dl')")
+    wait_for(calm, "return !!document.querySelector('sts-status dl')")
 
     assert "from the image" in text_of(calm, "sts-status")
     assert "passed: the answers are those of the build" in text_of(calm, "sts-status")

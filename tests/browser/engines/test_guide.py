@@ -62,7 +62,7 @@ def test_ticks_survive_a_reload(calm: Browser, server: Server) -> None:
 
 def test_the_plan_follows_the_minutes_of_the_session(calm: Browser, server: Server) -> None:
     calm.open(f"{server.url}frameworks/d/")
-    wait_for(calm, "return document.querySelector('sts-timing [data-tools]:not([hidden])')")
+    wait_for(calm, "return !!document.querySelector('sts-timing [data-tools]:not([hidden])')")
     calm.type(MINUTES, "60")
 
     wait_for(calm, "return document.querySelector('sts-timing caption').textContent.includes('60 minutes')")

@@ -114,16 +114,16 @@ def test_pages_are_turned_and_places_found_without_a_refusal(calm: Browser, at_h
     wait_for(calm, "return document.querySelector('sts-calculator')?.dataset.state === 'ready'")
     calm.type(".md-search__input", "cache hit")
 
-    wait_for(calm, "return document.querySelector('.md-search-result__item mark')")
+    wait_for(calm, "return !!document.querySelector('.md-search-result__item mark')")
     calm.run("document.querySelector('.md-search-result__link').click()")
-    wait_for(calm, "return document.querySelector('article mark[data-md-highlight]')")
+    wait_for(calm, "return !!document.querySelector('article mark[data-md-highlight]')")
     assert calm.run("return window.same")
 
 
 def test_what_was_planted_in_a_text_does_nothing(engine: Browser, broken_into: Server) -> None:
     engine.open(broken_into.url + PAGE)
     wait_for(engine, THEME_IS_THERE)
-    wait_for(engine, "return document.getElementById('after')")
+    wait_for(engine, "return !!document.getElementById('after')")
     engine.run("document.getElementById('sent').click()")
     wait_for(engine, "return window.problems.includes('form-action')")
 

@@ -24,6 +24,7 @@ from tests.browser.offline.visit import (
     wait_until,
 )
 from tests.browser.shell import paths_of_calculators
+from tests.browser.turning import until_pages_turn
 from tests.guide.scale import HEAVIEST
 
 if TYPE_CHECKING:
@@ -170,8 +171,8 @@ def test_nothing_is_kept_while_numbers_are_typed(page: Page, server: Server) -> 
 
 @pytest.mark.usefixtures("instant_pages")
 def test_who_turns_to_another_page_has_both_kept(page: Page, site_server: Server) -> None:
-    # Until the theme has read the sitemap, a link opens another page and does not turn this one.
-    page.goto(site_server.url + GUIDE, wait_until="networkidle")
+    page.goto(site_server.url + GUIDE)
+    until_pages_turn(page)
     page.locator("nav.md-tabs").get_by_role("link", name="Reference").click()
     wait_kept(page, site_server, "reference/")
 

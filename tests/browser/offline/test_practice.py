@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.offline.visit import visit, wait_until
+from tests.browser.offline.visit import RESOURCES_ARE_KEPT, visit, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 PRACTICE = "practice/"
 HAS_FACTS = "caches.match(new URL('../api/practice.json', location.href))"
+# A module is there once all that it asks for is.
+HAS_CODE = """(await Promise.all(["/room", "/debrief-view"].map((part) => performance.getEntriesByType("resource")
+  .find(({ name }) => name.includes(part))?.name).map((name) => name && import(name)))).every(Boolean)"""
 
 
 def test_a_session_runs_without_a_connection(page: Page, site: Path, serve: Callable[[Path], Server]) -> None:
@@ -25,7 +28,8 @@ def test_a_session_runs_without_a_connection(page: Page, site: Path, serve: Call
     visit(page, server, PRACTICE)
     page.locator("#set-case").focus()
     wait_until(page, HAS_FACTS)
-    wait_until(page, "performance.getEntriesByType('resource').some(({ name }) => name.includes('/debrief-view'))")
+    wait_until(page, HAS_CODE)
+    wait_until(page, RESOURCES_ARE_KEPT)
     page.context.set_offline(True)
     page.locator("#set-case").select_option("feed")
     page.get_by_role("button", name="Start").click()
