@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -99,15 +100,15 @@ def _drawn(calculator: Calculator, figure: Figure, seed: int) -> _Question:
     used = involved([figure], choices)
     fields = tuple(field for field in calculator.fields if field in used and isinstance(field, Number))
     random = Random(f"{calculator.name} {figure.id} {seed}")  # noqa: S311 -- a question, the same for everybody
-    inputs = {field.id: _text(field, random) for field in fields}
+    inputs = {field.id: random.choice(_fitting(field)) for field in fields}
     return _Question(calculator, figure, fields, inputs, run(calculator, inputs))
 
 
-def _text(field: Number, random: Random) -> str:
-    """A value that one can calculate with, near the field's default."""
+@cache
+def _fitting(field: Number) -> tuple[str, ...]:
+    """Values that one can calculate with, near the field's default."""
     usual = field.quantity(field.default, _CALENDAR).value
-    fitting = [text for text in _candidates(field, usual) if _is_within(field, text)]
-    return random.choice(fitting or [field.default])
+    return tuple(text for text in _candidates(field, usual) if _is_within(field, text)) or (field.default,)
 
 
 def _candidates(field: Number, usual: float) -> list[str]:

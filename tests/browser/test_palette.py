@@ -98,9 +98,9 @@ def test_a_choice_of_colours_is_there_on_the_next_page(
 
 
 @pytest.mark.parametrize(
-    "without", [REFUSED, NONE, NOT_TO_BE_READ, FULL], ids=["refused", "none", "unreadable", "full"]
+    ("path", "without"),
+    [*((PAGES[0], without) for without in (NONE, NOT_TO_BE_READ, FULL)), *((path, REFUSED) for path in PAGES)],
 )
-@pytest.mark.parametrize("path", PAGES)
 def test_without_storage_colours_are_chosen_for_the_page(
     light: Page, site_server: Server, expected_errors: list[str], path: str, without: str
 ) -> None:

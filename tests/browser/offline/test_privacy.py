@@ -21,7 +21,6 @@ from tests.browser.offline.visit import (
     kept,
     use_calculator,
     visit,
-    wait_until,
 )
 from tests.browser.server import MOUNT
 
@@ -80,18 +79,23 @@ def is_listed(place: str, name: str) -> bool:
     return any(re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), name) for pattern in patterns)
 
 
-def test_whatever_is_kept_is_listed(used: Page) -> None:
+def test_whatever_is_kept_is_listed_and_counted_and_stays_with_whoever_thinks_again(used: Page) -> None:
+    """One visit for all of it: nothing is changed, and it takes long until everything is kept."""
     found: dict[str, list[str]] = used.evaluate(ALL)
 
     assert [(place, name) for place, names in found.items() for name in names if not is_listed(place, name)] == []
     assert {place for place, names in found.items() if names} == {place.value for place in Place}
 
-
-def test_how_much_is_kept_is_told(used: Page) -> None:
     expect(here(used, "ticks")).to_have_text("In this browser now: 1 record.")
     expect(here(used, "colours")).to_have_text("In this browser now: 1 record.")
     expect(here(used, "worker")).to_have_text("In this browser now: it is there.")
     expect(here(used, "read")).to_have_text(f"In this browser now: {len(kept_files(used))} files.")
+
+    storage = used.locator("sts-storage")
+    storage.get_by_role("button", name="Delete everything").click()
+    storage.get_by_role("button", name="Keep it").click()
+    expect(storage.get_by_role("button", name="Delete everything")).to_be_focused()
+    assert used.evaluate(ALL) == found
 
 
 def kept_files(page: Page) -> list[str]:
@@ -107,7 +111,7 @@ def delete_everything(page: Page) -> None:
     storage.get_by_role("button", name="Delete it").click()
 
 
-def test_everything_is_deleted_and_nothing_comes_back_on_that_page(
+def test_everything_is_deleted_and_nothing_comes_back_until_the_next_visit(
     context: BrowserContext, used: Page, server: Server
 ) -> None:
     strange = {"another-site/.__palette": "{}", "sts": "x"}
@@ -129,28 +133,17 @@ def test_everything_is_deleted_and_nothing_comes_back_on_that_page(
     used.wait_for_timeout(500)
     assert used.evaluate(ALL) == NOTHING | others
 
-
-def test_who_thinks_again_keeps_it(used: Page) -> None:
-    before = used.evaluate(ALL)
-    storage = used.locator("sts-storage")
-    storage.get_by_role("button", name="Delete everything").click()
-    storage.get_by_role("button", name="Keep it").click()
-
-    expect(storage.get_by_role("button", name="Delete everything")).to_be_focused()
-    assert used.evaluate(ALL) == before
-
-
-def test_after_that_it_is_as_on_a_first_visit(used: Page, server: Server) -> None:
-    delete_everything(used)
-    expect(used.locator("sts-storage [data-said]")).to_contain_text("Deleted.")
+    other.close()
     used.close()
-    page = used.context.new_page()
+    is_as_on_a_first_visit(context.new_page(), server)
+
+
+def is_as_on_a_first_visit(page: Page, server: Server) -> None:
     page.goto(server.url + GUIDE, wait_until="networkidle")
     expect(page.locator('[data-item="core-features"] input')).not_to_be_checked()
     assert page.evaluate(REGISTRATIONS) == 0
 
     visit(page, server, OTHER_GUIDE)
-    wait_until(page, "caches.match(argument)", server.url + OTHER_GUIDE)
     assert OTHER_GUIDE in kept(page, server)
 
 
