@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from calculators.core.former import by_name, names_of
 
 if TYPE_CHECKING:
-    from calculators.core.decision import Decision
+    from collections.abc import Mapping
+
+    from calculators.core.decision import Decision, Otherwise
     from calculators.core.field.choice import Choice
     from calculators.core.field.field import Field
     from calculators.core.field.number import Number
     from calculators.core.figure import Figure, Source
-    from calculators.core.term import Term
+    from calculators.core.term import Evaluation, Term
 
 # The questions that calculators are grouped by, in the order an interview meets them.
 GROUPS = {
@@ -70,6 +72,7 @@ class Calculator:
     cautions: tuple[Caution, ...] = ()
     grows: Number | None = None
     curve: Curve | None = None
+    otherwise: Otherwise | None = None
 
     def __post_init__(self) -> None:
         for kind, names in (("field", names_of(self.all_fields)), ("figure", names_of(self.figures))):
@@ -78,8 +81,19 @@ class Calculator:
                 raise ValueError(f"calculator {self.name} has more than one {kind} {', '.join(sorted(twice))}")
         if self.group not in GROUPS:
             raise ValueError(f"calculator {self.name}: group {self.group!r} is none of {', '.join(GROUPS)}")
-        if self.main not in self.figures or self.decision.figure not in self.figures:
+        decisions = (self.decision, self.otherwise.decision) if self.otherwise else (self.decision,)
+        if not {self.main, *(decision.figure for decision in decisions)} <= {*self.figures}:
             raise ValueError(f"calculator {self.name}: main figure and decision are on figures it gives")
+
+    def decision_when(self, choices: Mapping[str, str]) -> Decision:
+        """The decision that is asked for with these choices, by the keys of their options."""
+        other = self.otherwise
+        return other.decision if other and choices.get(other.choice.id) == other.key else self.decision
+
+    def decision_in(self, evaluation: Evaluation) -> Decision:
+        """The decision that is asked for with what was chosen."""
+        other = self.otherwise
+        return self.decision_when({other.choice.id: str(evaluation.of(other.choice))} if other else {})
 
     @property
     def all_fields(self) -> tuple[Field, ...]:

@@ -25,7 +25,7 @@ _MOST_DIGITS = 12
 
 def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digits: int) -> DecisionResult:
     """The decision on the middle values, its limit with so many digits, and the share of draws that agree."""
-    decision = calculator.decision
+    decision = calculator.decision_in(middle)
     value = middle.number(decision.figure)
     band = decision.band_at(middle)
     place = decision.bands.index(band)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from calculators.core.field.choice import Choice
     from calculators.core.field.number import Number
     from calculators.core.figure import Figure
     from calculators.core.reference import Reference
@@ -45,6 +46,15 @@ class Decision:
             or value <= (limit := evaluation.number(band.limit))
             or math.isclose(value, limit, rel_tol=HAIR)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """The decision where an option is chosen that asks another question: whether what there is will do."""
+
+    choice: Choice
+    key: str
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True)

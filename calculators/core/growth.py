@@ -49,6 +49,6 @@ def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
 def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep | None:
     try:
         texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
-        return ScaleStep(times, texts, calculator.decision.band_at(there))
+        return ScaleStep(times, texts, calculator.decision_in(there).band_at(there))
     except (ArithmeticError, ValueError):
         return None

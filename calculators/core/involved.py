@@ -50,7 +50,8 @@ def is_at_peak(term: Term) -> bool:
 
 @cache
 def _unused(calculator: Calculator, choices: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    limits = [band.limit for band in calculator.decision.bands if band.limit is not None]
+    decision = calculator.decision_when(dict(choices))
+    limits = [band.limit for band in decision.bands if band.limit is not None]
     terms = [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
     used = involved(terms, dict(choices))
     return frozenset(field.id for field in calculator.fields if field not in used)

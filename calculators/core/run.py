@@ -35,7 +35,8 @@ def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = ""
 def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
     middle = evaluation(inputs)
     sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
-    decided, digits = calculator.decision.figure, decision_digits(calculator.decision, middle)
+    decision = calculator.decision_in(middle)
+    decided, digits = decision.figure, decision_digits(decision, middle)
     return Result(
         calculator,
         inputs,

@@ -29,8 +29,8 @@ _CERTAIN = 1e-12
 
 def turns(calculator: Calculator, middle: Evaluation, place: int) -> list[Turn]:
     """For each field the nearest value at which another band than that at the place begins; nearest field first."""
-    moved = calculator.of_kind(Number)
-    found = [turn for field in moved if (turn := _Move(calculator.decision, middle, field, place).nearest_turn())]
+    moved, decision = calculator.of_kind(Number), calculator.decision_in(middle)
+    found = [turn for field in moved if (turn := _Move(decision, middle, field, place).nearest_turn())]
     return sorted(found, key=lambda turn: _distance(turn, middle))
 
 

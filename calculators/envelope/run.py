@@ -140,7 +140,8 @@ def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
     _insist_within(one, run)
     ids = dict.fromkeys(instance.calculator.figure(name).id for name in (instance.calculator.main.id, *used))
     figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
-    band = instance.calculator.decision.band_at(run.middle.inside(instance))
+    inside = run.middle.inside(instance)
+    band = instance.calculator.decision_in(inside).band_at(inside)
     return CallOutcome(one, figures, band.verdict)
 
 

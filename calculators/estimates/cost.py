@@ -1,5 +1,7 @@
 """Cost: machines, storage, traffic and requests as a monthly bill."""
 
+import math
+
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import MONTH, SIZES
 from calculators.core.converted import Converted
@@ -8,7 +10,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure
 from calculators.core.term import Constant, Evaluation, Function, Term, largest
-from calculators.core.unit import SECONDS
+from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write_number
 from calculators.reference.cost import (
     EGRESS_PRICE,
@@ -35,6 +37,16 @@ class Month(Term):
 
     def numbers(self, _evaluation: Evaluation) -> str:
         return "1 month"
+
+
+def months_paid(growth: float, months: float) -> float:
+    """How many of today's bills are paid in so many months: 1 + (1 + g) + (1 + g)² + …, part of a month as a part.
+
+    >>> months_paid(0.0, 12.0), round(months_paid(0.1, 3), 12)
+    (12.0, 3.31)
+    """
+    exponent = months * math.log1p(growth)
+    return math.expm1(exponent) / growth if growth else months
 
 
 def share(part: float, whole: float) -> float:
@@ -164,6 +176,18 @@ other = Number(
     picks=(Pick("$0/month", "leave it out"), Pick("$1,000/month", "a small product")),
     examples=("$1,000/month", "$0/month", "$500..$2,000/month"),
 )
+once = Number(
+    "once",
+    "Paid once",
+    unit="USD",
+    short="one-off costs",
+    default="$0",
+    least="$0",
+    most="$1000 billion",
+    why="Machines that are bought, a migration, the first load of the data. It counts in all that is paid by the end "
+    "of the look-ahead, not in the monthly bill.",
+    picks=(Pick("$0", "everything rented"), Pick("$20,000", "two servers"), Pick("$150,000", "a migration")),
+)
 users = Number(
     "users",
     "Users it serves",
@@ -246,6 +270,14 @@ later = Figure(
     "USD/month",
     short="later bill",
 )
+until = Figure(
+    "until",
+    "All that is paid by then",
+    once + total * A_MONTH * Function("months of today’s bill", months_paid, growth, ahead / A_MONTH, dimension=NONE),
+    "USD",
+    short="all that is paid by then",
+    note="One-off costs and a bill each month, the first of them today’s: 1 + (1 + growth) + (1 + growth)² + …",
+)
 each = Figure("each", "For each user", total / users, "USD/month")
 largest_line = Figure(
     "largest",
@@ -265,7 +297,7 @@ CALCULATOR = Calculator(
     name="cost",
     title="Cost",
     question="What does it cost a month, and which line is the bill?",
-    lead="Servers, storage, traffic and requests at dated list prices, as a monthly bill, for each user, and later.",
+    lead="Servers, storage, traffic and requests at dated list prices, as a bill each month, a user and in all.",
     group="machines",
     fields=(
         servers,
@@ -278,6 +310,7 @@ CALCULATOR = Calculator(
         requests,
         requests_price,
         other,
+        once,
         users,
         growth,
         ahead,
@@ -293,6 +326,7 @@ CALCULATOR = Calculator(
         each,
         in_a_year,
         later,
+        until,
     ),
     main=total,
     decision=Decision(

@@ -42,6 +42,15 @@ def too_many_more(tolerated: float, others: float, chance: float) -> float:
     return at_least(round(tolerated), round(others), min(1.0, chance))
 
 
+def too_many(tolerated: float, disks: float, chance: float) -> float:
+    """The chance that more fail than may, where nothing is replaced: the binomial distribution.
+
+    >>> too_many(2, 3, 0.5), too_many(0, 1, 0.25)
+    (0.125, 0.25)
+    """
+    return at_least(round(tolerated) + 1, round(disks), min(1.0, chance))
+
+
 def at_least_one(expected: float) -> float:
     """The chance of at least one, where so many are expected: Poisson.
 
@@ -124,6 +133,13 @@ repair = Number(
     picks=(Pick("30 min", "spread over many disks"), Pick("1 day", "disk to disk"), Pick("7 days", "by hand")),
     examples=("12 h", "30 min", "6..48 h"),
 )
+replacing = Choice(
+    "replacing",
+    "Lost ones are",
+    Option("always", "replaced"),
+    Option("never", "never replaced"),
+    why="Without repairs all that fails in a year adds up: tapes in a cupboard, a satellite, a textbook’s exercise.",
+)
 disaster = Number(
     "disaster",
     "Chance that all are lost together in a year",
@@ -168,6 +184,7 @@ size = Number(
 
 _YEAR = Constant(365 * 86400.0, "a year", SECONDS, "8,760 hours")
 _ONE = Constant(1.0, "one copy", text="1")
+_NONE = Constant(0.0, "nothing", text="0")
 
 shards = Figure(
     "shards",
@@ -193,25 +210,27 @@ first = Figure(
 )
 window = Figure(
     "window",
-    "Another disk fails before the repair",
-    Function("1 − e^−", at_least_one, afr * repair / _YEAR),
+    "Another disk fails meanwhile",
+    Chosen(replacing, {"always": Function("1 − e^−", at_least_one, afr * repair / _YEAR), "never": afr}),
     "%",
-    short="chance in the repair time",
+    short="chance meanwhile",
     source=BACKBLAZE,
+    note="Until the first is replaced; within the year, where none ever is.",
 )
 more = Figure(
     "more",
-    "Too many more fail before the repair",
+    "Too many more fail meanwhile",
     Function("chance of so many more", too_many_more, tolerated, shards - 1, window, dimension=NONE),
     "%",
     short="too many more",
     source=BACKBLAZE,
     note="The binomial distribution over the other disks, counted from the first failure on.",
 )
+unrepaired = Function("chance of too many", too_many, tolerated, shards, afr, dimension=NONE)
 losses = Figure(
     "losses",
     "Losses expected in a year, for each object",
-    first * more + disaster,
+    Chosen(replacing, {"always": first * more, "never": unrepaired}) + disaster,
     "losses",
     short="expected losses",
     source=RAID,
@@ -219,7 +238,13 @@ losses = Figure(
 loss = Figure(
     "loss",
     "Chance that an object is lost in a year",
-    Function("1 − e^−", at_least_one, losses),
+    Chosen(
+        replacing,
+        {
+            "always": Function("1 − e^−", at_least_one, losses),
+            "never": unrepaired + disaster - unrepaired * disaster,
+        },
+    ),
     "%",
     short="chance of loss",
 )
@@ -236,7 +261,10 @@ stored = Figure("stored", "Space on disks", size * overhead, "B", short="space o
 repaired = Figure(
     "repaired",
     "Read for repairs in a year",
-    stored * afr * Chosen(scheme, {"copies": _ONE, "erasure": data_shards}),
+    Chosen(
+        replacing,
+        {"always": stored * afr * Chosen(scheme, {"copies": _ONE, "erasure": data_shards}), "never": stored * _NONE},
+    ),
     "B",
     short="read for repairs",
     note="A lost copy is read once; a lost shard is worked out from as many shards as hold the data.",
@@ -248,7 +276,7 @@ CALCULATOR = Calculator(
     question="How likely is it that data is lost?",
     lead="Copies or erasure coding, disks that fail and the time to replace them, as nines and as objects lost.",
     group="failure",
-    fields=(scheme, copies, data_shards, parity_shards, afr, repair, disaster, objects, size),
+    fields=(scheme, copies, data_shards, parity_shards, afr, replacing, repair, disaster, objects, size),
     figures=(
         nines,
         lost,
@@ -297,7 +325,7 @@ CALCULATOR = Calculator(
             "enter a guess for losing all at once.",
         ),
         Caution(
-            window > 0.1,
+            Chosen(replacing, {"always": window > 0.1, "never": _NONE}),
             "Repairs take so long that most of a group may be waiting for one: the estimate is rough.",
         ),
     ),

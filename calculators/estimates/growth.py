@@ -1,6 +1,9 @@
 """Growth: how many there will be, how soon they double, and when a limit is reached."""
 
+from __future__ import annotations
+
 import math
+from typing import TYPE_CHECKING
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
@@ -9,8 +12,13 @@ from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Function
+from calculators.core.term import Constant, Function, largest
 from calculators.core.unit import SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculators.core.term import Operand, Term
 
 COMPOUND = Source(
     "Graham, “Startup = Growth”: what a weekly growth rate comes to in a year",
@@ -37,6 +45,17 @@ def months_to_grow(monthly: float, times: float) -> float:
     return min(_NEVER_MONTHS, math.log(times) / math.log1p(monthly))
 
 
+def months_to_add(each: float, missing: float) -> float:
+    """Months until so many are added, at `each` a month; a thousand years at most.
+
+    >>> months_to_add(50, 600), months_to_add(0, 600), months_to_add(50, 0)
+    (12.0, 12000.0, 0.0)
+    """
+    if missing <= 0:
+        return 0.0
+    return min(_NEVER_MONTHS, missing / each) if each > 0 else _NEVER_MONTHS
+
+
 now = Number(
     "now",
     "Today",
@@ -56,7 +75,10 @@ known = Choice(
     Option("month", "a rate each month"),
     Option("year", "a rate each year"),
     Option("points", "two measurements"),
-    why="Two measurements are the honest source. A yearly rate is not twelve times a monthly one.",
+    Option("added", "so many more each month"),
+    Option("line", "two measurements, in a straight line"),
+    why="Two measurements are the honest source. A rate compounds; the last two add as many each month as the month "
+    "before.",
 )
 rate = Number(
     "rate",
@@ -72,6 +94,19 @@ rate = Number(
         Pick("8%", "a month, healthy"),
         Pick("21.2%", "a month, tenfold in a year"),
     ),
+)
+added = Number(
+    "added",
+    "More each month",
+    unit="users/month",
+    short="added each month",
+    nouns=("people", "customers", "requests", "rows", "items", "orders", "messages"),
+    default="8k/month",
+    least="0/month",
+    most="100 trillion/month",
+    why="What a sales team, a factory or a waiting list adds: as many in the last month as in the first.",
+    picks=(Pick("8k/month", "8% of today’s, at first"), Pick("500/day", "sign-ups"), Pick("1M/year", "a plan")),
+    examples=("8k/month", "500/day", "5..10k/month"),
 )
 earlier = Number(
     "earlier",
@@ -132,6 +167,20 @@ lead = Number(
     picks=(Pick("1 week", "larger machines"), Pick("3 months", "a cache or replicas"), Pick("9 months", "sharding")),
 )
 
+_STEPS = {"added": added * A_MONTH, "line": (now - earlier) * (A_MONTH / between)}
+
+
+def by_growth(compound: Term, straight: Callable[[Term], Term]) -> Chosen:
+    """Growth by a share of what there is, or by the same number each month."""
+    rates = dict.fromkeys(("month", "year", "points"), compound)
+    return Chosen(known, rates | {key: straight(step) for key, step in _STEPS.items()})
+
+
+def after(months: Operand) -> Chosen:
+    """How many there are then; what shrinks in a straight line ends at none."""
+    return by_growth(now * (1 + monthly) ** months, lambda step: largest(now + step * months, 0))
+
+
 monthly = Figure(
     "monthly",
     "Growth each month",
@@ -141,40 +190,58 @@ monthly = Figure(
             "month": rate,
             "year": (1 + rate) ** (Constant(1.0) / 12) - 1,
             "points": (now / earlier) ** (A_MONTH / between) - 1,
-        },
+        }
+        | {key: step / now for key, step in _STEPS.items()},
     ),
     "%",
     short="monthly growth",
     source=COMPOUND,
+    note="Of today’s number, where as many are added each month.",
 )
-yearly = Figure("yearly", "Growth in a year", (1 + monthly) ** 12 - 1, "%", note="Compounded, not added up.")
-in_3 = Figure("quarter", "In 3 months", now * (1 + monthly) ** 3, "users")
-in_6 = Figure("half-year", "In 6 months", now * (1 + monthly) ** 6, "users")
-in_12 = Figure("in-a-year", "In 12 months", now * (1 + monthly) ** 12, "users")
-then = Figure("then", "At the end of the look-ahead", now * (1 + monthly) ** (ahead / A_MONTH), "users")
+in_12 = Figure("in-a-year", "In 12 months", after(12), "users")
+yearly = Figure(
+    "yearly",
+    "Growth in a year",
+    by_growth((1 + monthly) ** 12 - 1, lambda _: in_12 / now - 1),
+    "%",
+    note="Compounded, not added up, unless as many are added each month.",
+)
+in_3 = Figure("quarter", "In 3 months", after(3), "users")
+in_6 = Figure("half-year", "In 6 months", after(6), "users")
+then = Figure("then", "At the end of the look-ahead", after(ahead / A_MONTH), "users")
 doubling = Figure(
     "doubling",
     "Doubles every",
-    A_MONTH * Function("months to grow", months_to_grow, monthly, 2, dimension=now.dimension),
+    A_MONTH
+    * by_growth(
+        Function("months to grow", months_to_grow, monthly, 2, dimension=now.dimension),
+        lambda step: Function("months to add", months_to_add, step, now, dimension=now.dimension),
+    ),
     "s",
-    note="ln 2 ÷ ln(1 + monthly growth) months; roughly 70 divided by the rate in per cent.",
+    note="ln 2 ÷ ln(1 + monthly growth) months: some 70 divided by the rate in per cent. In a straight line, today "
+    "÷ what a month adds, and each doubling after the first takes twice as long.",
 )
 left = Figure(
     "left",
     "The limit is reached in",
-    A_MONTH * Function("months to grow", months_to_grow, monthly, limit / now),
+    A_MONTH
+    * by_growth(
+        Function("months to grow", months_to_grow, monthly, limit / now),
+        lambda step: Function("months to add", months_to_add, step, limit - now, dimension=now.dimension),
+    ),
     "s",
     short="months left",
-    note="ln(limit ÷ today) ÷ ln(1 + monthly growth) months; a thousand years stand for never.",
+    note="ln(limit ÷ today) ÷ ln(1 + monthly growth) months, or what is missing ÷ what a month adds. A thousand "
+    "years stand for never.",
 )
 
 CALCULATOR = Calculator(
     name="growth",
     title="Growth",
     question="How many will there be, and when does the design no longer hold?",
-    lead="A rate, or two measurements, as numbers at 3, 6 and 12 months, the doubling time, and the day of a limit.",
+    lead="A rate, a number a month or two measurements, as numbers later, a doubling time and the day of a limit.",
     group="load",
-    fields=(now, known, rate, earlier, between, ahead, limit, lead),
+    fields=(now, known, rate, added, earlier, between, ahead, limit, lead),
     figures=(left, then, in_3, in_6, in_12, monthly, yearly, doubling),
     main=left,
     decision=Decision(
@@ -208,7 +275,7 @@ CALCULATOR = Calculator(
             "This shrinks, so no limit is reached: a thousand years stand for never.",
         ),
         Caution(
-            (monthly > Constant(0.2, text="20%")) * (ahead > A_YEAR),
+            by_growth((monthly > Constant(0.2, text="20%")) * (ahead > A_YEAR), lambda _: Constant(0.0)),
             "A fifth more each month is ninefold in a year. Hardly anything keeps that up for longer: give a range.",
         ),
         Caution(

@@ -3,8 +3,10 @@
 import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
@@ -52,10 +54,40 @@ def shortest(count: float, alphabet: float) -> float:
     return float(max(1, math.ceil(math.log(max(count, 1.0)) / math.log(alphabet) - 1e-9)))
 
 
+def used_up_after(free: float, rate: float) -> float:
+    """Seconds until so many keys are used, a billion years at most; without new ones they last for ever.
+
+    >>> used_up_after(100, 4), used_up_after(100, 0) == _LONGEST_SHOWN, used_up_after(0, 0)
+    (25.0, True, 0.0)
+    """
+    if free <= 0:
+        return 0.0
+    return min(_LONGEST_SHOWN, free / rate) if rate > 0 else float(_LONGEST_SHOWN)
+
+
 def _bits(capacity: float) -> float:
     return math.log2(capacity) / 8
 
 
+space = Choice(
+    "space",
+    "The space is",
+    Option("characters", "so many characters"),
+    Option("values", "a number of values"),
+    why="A number of values serves for hashes, birthdays, ports, buckets: whatever is not written in characters.",
+)
+values = Number(
+    "values",
+    "Values there are",
+    unit="keys",
+    short="values",
+    nouns=("values", "buckets", "slots", "numbers", "ids"),
+    default="2^32",
+    least="2",
+    most="1e80",
+    why="All that a key can be, as a number or a power: 2^32 for a hash of 32 bits, 256^16 for 16 bytes.",
+    picks=(Pick("365", "birthdays"), Pick("2^32", "32 bits"), Pick("256^16", "16 bytes")),
+)
 alphabet = Number(
     "alphabet",
     "Different characters",
@@ -112,11 +144,17 @@ rate = Number(
     short="new keys",
     nouns=("keys", "links", "ids", "codes"),
     default="80M/month",
-    least="1/year",
+    least="0/year",
     most="1e18/year",
     load="average",
-    why="One for each thing created, from the write side of the traffic, on average rather than at the peak.",
-    picks=(Pick("100k/month", "a young product"), Pick("80M/month", "a public shortener"), Pick("6k/s", "posts")),
+    why="One for each thing created, from the write side of the traffic, on average. Nought, and those in use today "
+    "are all there will be.",
+    picks=(
+        Pick("0/month", "no more"),
+        Pick("100k/month", "a young product"),
+        Pick("80M/month", "a public shortener"),
+        Pick("6k/s", "posts"),
+    ),
     examples=("80M/month", "1M/day", "50M..100M/month"),
 )
 life = Number(
@@ -143,7 +181,13 @@ risk = Number(
     picks=(Pick("0.0001%", "one in a million"), Pick("1e-7%", "one in a billion")),
 )
 
-capacity = Figure("capacity", "Keys there are", alphabet**length, "keys", short="capacity")
+capacity = Figure(
+    "capacity",
+    "Keys there are",
+    Chosen(space, {"characters": alphabet**length, "values": values}),
+    "keys",
+    short="capacity",
+)
 bits = Figure("bits", "The same in bits", Function("log2", _bits, capacity, dimension=BYTES), "bit")
 made = Figure("made", "Keys in use at the end", existing + rate * life, "keys", short="keys in use at the end")
 taken = Figure(
@@ -180,12 +224,9 @@ unchecked = Figure(
 lasts = Figure(
     "lasts",
     "Until every key is used",
-    smallest(
-        largest(capacity - existing, 0) / rate,
-        Constant(_LONGEST_SHOWN, "a billion years", SECONDS, "a billion years"),
-    ),
+    Function("time until used", used_up_after, largest(capacity - existing, 0), rate, dimension=SECONDS),
     "s",
-    note="Shown up to a billion years.",
+    note="Those still free ÷ new keys in a time. Shown up to a billion years.",
 )
 counted = Figure(
     "counted",
@@ -206,9 +247,9 @@ CALCULATOR = Calculator(
     name="keyspace",
     title="Key space",
     question="How long must a key be?",
-    lead="An alphabet and a length turned into keys, and the point from which random ones clash.",
+    lead="An alphabet and a length, or a number of values, and the point from which random keys clash.",
     group="structures",
-    fields=(alphabet, length, existing, rate, life, risk),
+    fields=(space, alphabet, length, values, existing, rate, life, risk),
     figures=(capacity, bits, made, taken, clash, evens, unchecked, lasts, counted, sparse),
     main=capacity,
     decision=Decision(
@@ -230,12 +271,12 @@ CALCULATOR = Calculator(
                 capacity,
                 "The space is too full for random keys.",
                 "Count instead, and write the counter in this alphabet; hand out ranges so that no server waits for "
-                "another, and scramble the number if neighbours must not be guessed. Or add a character.",
+                "another, and scramble the number if neighbours must not be guessed. Or take a larger space.",
             ),
             Band(
                 None,
                 "The keys run out.",
-                "Add characters before launch, not after: each one multiplies the space by the alphabet.",
+                "Make the space larger before launch, not after: each character more multiplies it by the alphabet.",
             ),
         ),
     ),

@@ -2,7 +2,7 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
-from calculators.core.decision import Band, Decision
+from calculators.core.decision import Band, Decision, Otherwise
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -176,6 +176,20 @@ carried = Figure(
     source=UTILISATION,
     note="With cores as busy as they may be, or all open requests taken, whichever comes first.",
 )
+load = Figure(
+    "load",
+    "Servers the peak keeps as busy as they may be",
+    largest(needed_cores / cores, in_flight / slots),
+    "servers",
+    short="servers the peak takes",
+)
+remaining = Figure(
+    "remaining",
+    "Servers left, those zones lost",
+    each_zone * left,
+    "servers",
+    short="servers left once zones are lost",
+)
 headroom = Figure(
     "headroom",
     "Headroom above the peak, those zones lost",
@@ -205,6 +219,8 @@ CALCULATOR = Calculator(
         use_after_loss,
         carried,
         headroom,
+        load,
+        remaining,
     ),
     main=servers,
     decision=Decision(
@@ -229,6 +245,30 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
+    otherwise=Otherwise(
+        given,
+        "count",
+        Decision(
+            load,
+            (
+                Band(
+                    remaining,
+                    "The servers there are carry the peak, also with those zones lost.",
+                    "Say how much the load may still grow, and at which use you will add to them.",
+                ),
+                Band(
+                    there_are,
+                    "The servers there are carry the peak as long as every zone is up.",
+                    "A zone that is lost takes the rest with it: add servers, or say what is turned away then.",
+                ),
+                Band(
+                    None,
+                    "The servers there are do not carry the peak.",
+                    "Add some, make a request cheaper, or turn away what matters least before everybody waits.",
+                ),
+            ),
+        ),
+    ),
     sources=(UTILISATION, LITTLE, ZONES),
     grows=rate,
     curve=Curve(
@@ -246,11 +286,6 @@ CALCULATOR = Calculator(
         Caution(
             lost + 1 > zones,
             "With every zone lost nothing is left to carry the load; the estimate takes one to remain.",
-        ),
-        Caution(
-            Chosen(given, {"needed": Constant(0.0), "count": headroom < 0}),
-            "The servers there are do not carry the peak within these limits once those zones are lost. Add some, or "
-            "say what is turned away.",
         ),
         Caution(
             for_slots > for_cores,

@@ -3,7 +3,7 @@
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
-from calculators.core.decision import Band, Decision
+from calculators.core.decision import Band, Decision, Otherwise
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -138,13 +138,44 @@ copy_rate = Number(
     picks=(Pick("10 MB/s", "careful"), Pick("50 MB/s", "usual"), Pick("500 MB/s", "as fast as it goes")),
 )
 
+given = Choice(
+    "given",
+    "Shards",
+    Option("needed", "as many as it takes"),
+    Option("count", "as many as there are"),
+    why="Plan them, or ask how full those you have will be and for how long they will do.",
+)
+there_are = Number(
+    "count",
+    "Shards there are",
+    unit="shards",
+    short="shards there are",
+    nouns=("databases", "nodes", "partitions"),
+    default="16",
+    least="1",
+    most="10M",
+    whole=True,
+    why="Those that hold different data: replicas of a shard hold the same data again and are not counted.",
+    picks=(Pick("4", "a first step"), Pick("16", "usual"), Pick(SHARDED_DATABASES.text, "Notion, at first")),
+)
+
 factor = Figure("factor", "Growth until then", (1 + growth) ** (ahead / A_YEAR), "times", short="growth until then")
 data_then = Figure("data-then", "Data then", data * factor, "B")
 writes_then = Figure("writes-then", "Writes then", writes * factor, "writes/s")
 by_size = Figure("by-size", "Shards by size", data_then / (holds * fill), "shards", source=SIZE)
 by_rate = Figure("by-rate", "Shards by rate", writes_then / (takes * fill), "shards")
 need = Figure("need", "The larger of the two", largest(by_size, by_rate), "shards", short="shards needed")
-shards = Figure("shards", "Shards", largest(rounded_up(need), 1), "shards")
+shards = Figure(
+    "shards", "Shards", Chosen(given, {"needed": largest(rounded_up(need), 1), "count": there_are}), "shards"
+)
+use = Figure(
+    "use",
+    "Each is used to",
+    largest(data_then / (shards * holds), writes_then / (shards * takes)),
+    "%",
+    short="use of each",
+    note="Of what one may hold, or of what one can take: whichever is closer to its end.",
+)
 each_data = Figure("each-data", "Data in each", data_then / shards, "B")
 each_writes = Figure("each-writes", "Writes to each", writes_then / shards, "writes/s")
 hot_writes = Figure(
@@ -173,7 +204,7 @@ CALCULATOR = Calculator(
     question="How many shards, and does the hottest key fit in one?",
     lead="Data and writes as a number of shards, with growth, the hottest key, and what adding one shard moves.",
     group="data",
-    fields=(data, writes, growth, ahead, holds, takes, fill, hottest, placement, copy_rate),
+    fields=(data, writes, growth, ahead, holds, takes, fill, hottest, placement, copy_rate, given, there_are),
     figures=(
         shards,
         factor,
@@ -182,6 +213,7 @@ CALCULATOR = Calculator(
         by_size,
         by_rate,
         need,
+        use,
         each_data,
         each_writes,
         hot_writes,
@@ -211,6 +243,33 @@ CALCULATOR = Calculator(
                 "So many shards are a system of their own.",
                 "Take a database that splits and moves shards by itself, or question the inputs: batches, smaller "
                 "rows, an archive for what is old, a log in front of the writes.",
+            ),
+        ),
+    ),
+    otherwise=Otherwise(
+        given,
+        "count",
+        Decision(
+            use,
+            (
+                Band(
+                    fill,
+                    "The shards there are will do until then.",
+                    "Say when you will look again, and the use at which the next one is ordered: moving data takes "
+                    "room that full shards no longer have.",
+                ),
+                Band(
+                    Constant(1.0, "all a shard holds and takes", text="100%"),
+                    "The shards there are carry it, with less to spare than planned.",
+                    "Add some while they still have room to copy from, and find out which key or table grows: a few "
+                    "uneven keys fill one shard long before the others.",
+                ),
+                Band(
+                    None,
+                    "The shards there are will not do.",
+                    "Add shards before then, or look less far ahead. Archive what is old first: it is quicker than "
+                    "moving what is not.",
+                ),
             ),
         ),
     ),

@@ -19,8 +19,11 @@ each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda 
     [
         ("storage", {"scheme": "copies"}, {"data", "parity", "ahead"}),
         ("storage", {"scheme": "erasure", "ahead": "1 year"}, {"copies"}),
-        ("growth", {"known": "points"}, {"rate"}),
-        ("growth", {"known": "year"}, {"earlier", "between"}),
+        ("growth", {"known": "points"}, {"rate", "added"}),
+        ("growth", {"known": "year"}, {"earlier", "between", "added"}),
+        ("growth", {"known": "added"}, {"rate", "earlier", "between"}),
+        ("durability", {"replacing": "never"}, {"repair", "data-shards", "parity-shards"}),
+        ("keyspace", {"space": "values"}, {"length"}),
         ("traffic", {}, set()),
     ],
 )

@@ -224,7 +224,8 @@ def within(calculator: Calculator) -> set[Term]:
 
 def outcomes(calculator: Calculator) -> list[Term]:
     """Figures, limits and what warnings depend on."""
-    limits = [band.limit for band in calculator.decision.bands if band.limit is not None]
+    decisions = [calculator.decision, *([calculator.otherwise.decision] if calculator.otherwise else [])]
+    limits = [band.limit for decision in decisions for band in decision.bands if band.limit is not None]
     return [*calculator.figures, *limits, *(caution.when for caution in calculator.cautions)]
 
 

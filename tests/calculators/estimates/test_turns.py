@@ -49,7 +49,8 @@ def test_a_result_turns_where_it_is_said_to(name: str, field_id: str, text: str)
     middle = evaluation(read_inputs(calculator, texts))
     decision = run(calculator, texts).decision
     for turn in (turn for turn in decision.turns if (name, turn.field.id) not in LESS_EXACT):
-        here, there = (calculator.decision.band_at(middle.moving(turn.field.id)(value)) for value in ends(turn))
+        decided = calculator.decision_in(middle)
+        here, there = (decided.band_at(middle.moving(turn.field.id)(value)) for value in ends(turn))
         said = f"{turn.field.id} {'above' if turn.is_above else 'below'} {turn.text}"
         assert here is decision.band, said
         assert there.verdict == turn.verdict != here.verdict, said
