@@ -26,14 +26,14 @@ def drills() -> Markup:
             element(
                 "p",
                 button("Next question", "next", class_="sts-primary"),
-                button("The one of today", "daily"),
+                button("Today’s question", "daily"),
                 button("A team hour", "team"),
                 button("Copy its link", "link"),
                 class_="sts-buttons",
             ),
             element(
                 "details",
-                element("summary", "Which sorts"),
+                element("summary", "Kinds of question"),
                 *(
                     setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True)
                     for kind, said in _KINDS.items()

@@ -110,7 +110,7 @@ def test_whatever_is_kept_it_goes_on(page: Page, address: str, garbage: str) -> 
         f"localStorage.getItem({json.dumps(KEY)}) ?? localStorage.setItem({json.dumps(KEY)}, {json.dumps(garbage)})"
     )
     page.goto(address)
-    page.get_by_role("button", name="The one of today").click()
+    page.get_by_role("button", name="Today’s question").click()
     expect(page.locator("[data-drill]")).to_be_visible()
     page.get_by_text("How sure your “surely” is", exact=True).click()
 
