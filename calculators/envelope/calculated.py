@@ -49,7 +49,11 @@ def find_calculator(called: Called) -> Calculator:
 
 def nodes_of(called: Called, known: frozenset[str]) -> Iterator[Node]:
     """The expressions among a calculator's fields, for what they depend on; what cannot be read has none."""
+    fields = find_calculator(called).all_fields
     for line in called.fields:
+        # An option is no line of the same name: `exact: topk` with `how = exact` needs nothing.
+        if not isinstance(by_name(fields, line.name), Number):
+            continue
         try:
             yield read_expression(line.text, line.at, known).node
         except Misread:

@@ -10,6 +10,7 @@ from calculators.core.involved import unused
 from calculators.core.link import fragment
 from calculators.core.run import run
 from calculators.text.form import render_actions, render_backwards, render_form
+from calculators.text.head import render_head
 from calculators.text.html import Markup, element
 from calculators.text.result import render_result
 
@@ -30,14 +31,7 @@ def calculator(name: str, preset: Mapping[str, str]) -> Markup:
     key = f"{name}-{zlib.crc32(repr(sorted(preset.items())).encode()):x}" if preset else name
     return element(
         "sts-calculator",
-        element(
-            "div",
-            element("p", described.question, class_="sts-question"),
-            element("span", "printed when this page was made", class_="sts-note", data_boot_note=True),
-            class_="sts-head",
-        ),
-        element("noscript", element("p", _WITHOUT, class_="sts-note")),
-        element("p", class_="sts-status", data_status=True, role="status"),
+        *render_head(described.question, _WITHOUT),
         element(
             "div",
             render_form(described, result.inputs.texts, key, unused(described, result.inputs)),

@@ -10,7 +10,7 @@ from plugins.model.spelling import Anchor, Name
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Given:
     """A number that several calculators of the chain take."""
 
     id: Anchor
@@ -49,7 +49,7 @@ class Sheet:
     title: str
     lead: str
     chain: tuple[Link, ...]
-    given: tuple[Shared, ...] = ()
+    given: tuple[Given, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         """A chain that does not run is a mistake in the file."""

@@ -11,6 +11,7 @@ from calculators.text.envelope.closely import render_closely
 from calculators.text.envelope.link import PREFIX, pack
 from calculators.text.envelope.rows import render_rows
 from calculators.text.envelope.whole import render_whole
+from calculators.text.head import render_head
 from calculators.text.html import Markup, element
 from plugins.render import address
 
@@ -45,14 +46,7 @@ def editor(example: Envelope, worked: Iterable[Envelope]) -> Markup:
     """The editor, as it stands on the page until it is live: the example with its results."""
     return element(
         "sts-envelope",
-        element(
-            "div",
-            element("p", "Write lines; each comes to something", class_="sts-question"),
-            element("span", "printed when this page was made", class_="sts-note", data_boot_note=True),
-            class_="sts-head",
-        ),
-        element("noscript", element("p", _WITHOUT, class_="sts-note")),
-        element("p", class_="sts-status", data_status=True, role="status"),
+        *render_head("Write lines; each comes to something", _WITHOUT),
         _tools(worked),
         element("p", class_="sts-told", data_told=True, hidden=True),
         element(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.sheet import read_sheet, run_sheet
 from calculators.text.form import render_actions
+from calculators.text.head import render_head
 from calculators.text.html import Markup, element
 from calculators.text.sheet import render_link, render_places, render_shared, sheet_fragment
 from plugins.model.problem import UnknownNameError
@@ -59,14 +60,7 @@ def _shared(described: Sheet, chain: Chain) -> Markup:
     """What the whole page shares: its form, what can be done with the page, and the sheet for the runtime to ask."""
     return element(
         "sts-sheet",
-        element(
-            "div",
-            element("p", "What everything below shares", class_="sts-question"),
-            element("span", "printed when this page was made", class_="sts-note", data_boot_note=True),
-            class_="sts-head",
-        ),
-        element("noscript", element("p", _WITHOUT, class_="sts-note")),
-        element("p", class_="sts-status", data_status=True, role="status"),
+        *render_head("What everything below shares", _WITHOUT),
         render_shared(chain),
         render_actions(("link", "markdown")),
         class_="sts-estimate sts-shared",

@@ -42,3 +42,18 @@ def test_a_figure_that_only_another_calculator_s_formula_uses_shows_among_the_li
 
     assert not run.problems
     assert "load.average" in shown
+
+
+def test_an_option_is_no_line_of_the_same_name() -> None:
+    run = run_envelope("exact: topk\n  how = exact\nsketch: topk\n  how = sketch")
+
+    assert not run.problems
+    assert run.values["exact.memory"].quantity.value != run.values["sketch.memory"].quantity.value
+
+
+def test_a_word_that_is_an_option_of_another_field_is_a_line_where_a_number_belongs() -> None:
+    run = run_envelope("exact = 5M\ncount: topk\n  distinct = exact\n  how = exact")
+
+    assert not run.problems
+    # 72 B for each of them, and for each of the hundred that are kept in order.
+    assert run.values["count.memory"].quantity.value == (5e6 + 100) * 72
