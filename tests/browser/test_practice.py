@@ -250,6 +250,21 @@ def test_sessions_are_exported_deleted_brought_back_imported_and_compared(room: 
     expect(room.locator(".sts-notes")).to_contain_text("<img src=x onerror=alert(1)>")
 
 
+def test_a_session_that_was_brought_along_before_its_end_goes_on(room: Page, tmp_path: Path) -> None:
+    finished(room)
+    with room.expect_download() as download:
+        room.get_by_role("button", name="Export").click()
+    paused = json.loads(download.value.path().read_text())
+    paused["data"]["state"] = "paused"
+    (tmp_path / "session.json").write_text(json.dumps(paused))
+    room.get_by_role("button", name="Delete").click()
+    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
+    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text("Not over yet.")
+    room.get_by_role("button", name="Go on", exact=True).click()
+
+    expect(room.locator("sts-practice")).to_have_attribute("data-state", "paused")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -12,6 +12,9 @@ import { day } from "./words.js";
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {{id: string, session: Session}} Kept */
 
+/** @param {Kept} kept */
+const isOver = ({ session }) => session.state === "done";
+
 /** A file that is larger was not exported here. */
 const LARGEST = 5_000_000;
 
@@ -47,12 +50,23 @@ export class Earlier {
   }
 
   #show() {
-    const kept = all().filter(({ session }) => session.state === "done");
+    const kept = all();
     this.#chosen = new Set([...this.#chosen].filter((id) => kept.some((one) => one.id === id)));
-    const entries = kept.map((one) => this.#entry(one));
+    // One that is not over may have been brought along from elsewhere.
+    const entries = kept.map((one) => (isOver(one) ? this.#entry(one) : this.#unfinished(one)));
     this.#list.replaceChildren(...(entries.length ? entries : [made("li", "None yet.")]));
     const compared = kept.filter(({ id }) => this.#chosen.has(id)).reverse();
     this.#comparison.replaceChildren(...(compared.length > 1 ? [this.#table(compared)] : []));
+  }
+
+  /** @param {Kept} kept */
+  #unfinished({ id, session }) {
+    return tag(
+      "li",
+      { "data-kept": id },
+      made("span", made("b", session.title), ` ${day(session.begun)}. Not over yet.`),
+      this.#buttons({ id, session }, "Go on"),
+    );
   }
 
   /** @param {Kept} kept */
@@ -73,20 +87,22 @@ export class Earlier {
       made("b", session.title),
       ` ${day(session.begun)}. ${this.#summary(session)}`,
     );
+    return tag("li", { "data-kept": id }, box, label, this.#buttons({ id, session }, "Debrief"));
+  }
+
+  /**
+   * @param {Kept} kept
+   * @param {string} opens
+   */
+  #buttons({ id, session }, opens) {
     return tag(
-      "li",
-      { "data-kept": id },
-      box,
-      label,
-      tag(
-        "span",
-        { class: "sts-buttons" },
-        action("open", "Debrief", () => this.#open(id)),
-        action("export", "Export", () =>
-          download(`session-${id.slice(0, 10)}.json`, sessions.export(id) ?? "", "application/json"),
-        ),
-        action("delete", "Delete", () => this.#delete(id, session)),
+      "span",
+      { class: "sts-buttons" },
+      action("open", opens, () => this.#open(id)),
+      action("export", "Export", () =>
+        download(`session-${id.slice(0, 10)}.json`, sessions.export(id) ?? "", "application/json"),
       ),
+      action("delete", "Delete", () => this.#delete(id, session)),
     );
   }
 
