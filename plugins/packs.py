@@ -27,6 +27,7 @@ description: "{description}"
 hide:
   - navigation
   - toc
+  - footer
 search:
   exclude: true
 ---

@@ -155,8 +155,12 @@ export function gap({ gap }, settle) {
       "div",
       { class: "sts-gap", role: "alert" },
       paragraph(`This page was asleep or closed for ${length}. Did the session go on meanwhile?`),
-      action("count", "It went on", () => settle(true)),
-      action("leave-out", "Leave that time out", () => settle(false)),
+      tag(
+        "div",
+        { class: "sts-buttons" },
+        action("count", "It went on", () => settle(true)),
+        action("leave-out", "Leave that time out", () => settle(false)),
+      ),
     ),
   ];
 }

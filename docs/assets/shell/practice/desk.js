@@ -25,12 +25,26 @@ const ABOUT = [
   ["question", "An open question"],
 ];
 
+/** The minutes around the design, which no framework has a list for. @type {Record<string, [string, string]>} */
+const AROUND = {
+  hello: [
+    "Before the prompt",
+    "Say in two sentences who you are and what you last built. Get the board ready: the design’s minutes begin with the prompt.",
+  ],
+  questions: [
+    "After the design",
+    "Ask what you want to know about the team and the work. The board stays as it is.",
+  ],
+};
+
 /**
  * The essentials, all at once or, where it is narrow, one after the other.
+ * @param {string} part
  * @param {Phase | undefined} phase
  * @param {Acts} acts
  */
-export function essentials(phase, acts) {
+export function essentials(part, phase, acts) {
+  const [heading, sentence] = AROUND[part] ?? ["On the board before you go on"];
   const items = phase?.items.filter((item) => item.essential) ?? [];
   const list = itemList(items, acts.tick);
   const place = tag("span", { class: "sts-count" });
@@ -51,7 +65,8 @@ export function essentials(phase, acts) {
   return tag(
     "section",
     { class: "sts-essentials", "aria-label": "What this phase is for" },
-    made("h3", phase ? "On the board before you go on" : "No list for these minutes"),
+    made("h3", heading),
+    ...(sentence ? [paragraph(sentence)] : []),
     ...(items.length ? [list] : []),
     ...(items.length > 1 ? [steps] : []),
     ...(phase?.leave_when ? [leave(phase.leave_when)] : []),

@@ -185,7 +185,7 @@ export class Room {
       note: () => {},
       planAnew: () => this.#planAnew(),
     };
-    this.#essentials.replaceChildren(essentials(phase, acts));
+    this.#essentials.replaceChildren(essentials(found.parts[found.at]?.id ?? "", phase, acts));
     this.#behind.replaceChildren(behind(phase, acts));
     this.#gap.replaceChildren(
       ...aids.gap(found, (counts) =>
