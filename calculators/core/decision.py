@@ -18,19 +18,29 @@ HAIR = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What holds while the figure stays at or below `limit`; the last band of a decision has none."""
+    """What holds while the figure stays at or below `limit`; the last band of a decision has none.
+
+    `name` says in a word or two what the limit is, where it stands among others on a ruler.
+    """
 
     limit: Reference | Term | None
     verdict: str
     advice: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A figure against named limits, lowest first."""
+    """A figure against named limits, lowest first.
+
+    In its `safe` bands, by their places, the design holds as it is. What counts a few of something, or is a logarithm
+    itself, is measured in `even` steps, all else in proportions.
+    """
 
     figure: Figure
     bands: tuple[Band, ...]
+    safe: range = range(1)
+    even: bool = False
 
     def __post_init__(self) -> None:
         if [band.limit is None for band in self.bands] != [False] * (len(self.bands) - 1) + [True]:

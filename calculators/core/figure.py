@@ -68,12 +68,16 @@ class Figure(Term):
 
     @cached_property
     def _unit_between(self) -> Unit:
-        """The unit as it stands in the middle of a formula, without its noun."""
+        """The unit without its noun, as it stands in the middle of a formula."""
         noun, slash, per = self.unit.text.partition("/")
         return parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
 
     def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
         return self._text(evaluation, value, digits, self.unit)
+
+    def bare(self, evaluation: Evaluation, value: float) -> str:
+        """Without the noun of its unit, where that is known: 5,000/s."""
+        return self._text(evaluation, value, DIGITS, self._unit_between)
 
     def _text(self, evaluation: Evaluation, value: float, digits: int, unit: Unit) -> str:
         if self.exact and abs(value) < 10**_EXACT_DIGITS:

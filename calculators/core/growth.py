@@ -16,10 +16,11 @@ TIMES = (1, 10, 100)
 
 @dataclass(frozen=True, slots=True)
 class ScaleStep:
-    """One column: every figure's text at so many times the field that grows, and the decision there."""
+    """One column: every figure's text at so many times the field that grows, and the decision, on what value."""
 
     times: int
     texts: tuple[str, ...]
+    value: float
     band: Band
 
 
@@ -49,6 +50,7 @@ def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
 def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep | None:
     try:
         texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
-        return ScaleStep(times, texts, calculator.decision_in(there).band_at(there))
+        decision = calculator.decision_in(there)
+        return ScaleStep(times, texts, there.number(decision.figure), decision.band_at(there))
     except (ArithmeticError, ValueError):
         return None

@@ -252,18 +252,21 @@ CALCULATOR = Calculator(
                 "Five nines: no human is quick enough to be part of the repair.",
                 "Everything must mend itself, across regions, and every change must undo itself. Ask first whether "
                 "anybody would notice: the path to your users is rarely this good.",
+                name="five nines",
             ),
             Band(
                 FOUR_NINES_YEAR,
                 "Four nines: failover must be automatic.",
                 "Copies in at least two zones that take over by themselves, releases in small steps, and no single "
                 "part in the chain below four nines.",
+                name="four nines",
             ),
             Band(
                 THREE_NINES_YEAR,
                 "Three nines: a pair of copies and somebody on call.",
                 "A person can still repair it if alerted at once. Look for the weakest part of the chain before "
                 "adding copies.",
+                name="three nines",
             ),
             Band(
                 None,
@@ -272,6 +275,7 @@ CALCULATOR = Calculator(
                 "time halves the outages.",
             ),
         ),
+        safe=range(3),
     ),
     sources=(AWS_BEYOND, SRE_TABLE, BETA_FACTOR),
     conventions=(MONTH,),

@@ -218,12 +218,14 @@ CALCULATOR = Calculator(
                 SERVER_INTERNET,
                 "One ordinary server has the bandwidth.",
                 "Bandwidth decides nothing here. Two servers in case one fails, and move on.",
+                name="one server",
             ),
             Band(
                 LARGE_SERVER_INTERNET,
                 "A few servers, or one large one, have the bandwidth.",
                 "Spread the traffic over servers behind a load balancer, and look at what the answers are made of "
                 "before you buy larger machines.",
+                name="one large server",
             ),
             Band(
                 None,

@@ -216,12 +216,14 @@ CALCULATOR = Calculator(
                 "The filter stays in the processor’s cache.",
                 "It answers in nanoseconds. Give every process its own copy, and spend more bits on fewer errors if "
                 "a needless look is expensive.",
+                name="a core’s cache",
             ),
             Band(
                 NODE_MEMORY,
                 "The filter fits in the memory of one node.",
                 "Each hash is one random read of memory; a blocked filter puts them all in one cache line. Say who "
                 "rebuilds it, from what, and what answers meanwhile.",
+                name="one node",
             ),
             Band(
                 None,
@@ -230,6 +232,7 @@ CALCULATOR = Calculator(
                 "thrown away together with its data.",
             ),
         ),
+        safe=range(2),
     ),
     sources=(BLOOM, CAO),
     conventions=(SIZES,),

@@ -343,12 +343,14 @@ CALCULATOR = Calculator(
                 half_capacity,
                 "The store has room to spare behind this cache.",
                 "Say how the cache is kept right when something changes, and how it warms up; its size is settled.",
+                name="half the store",
             ),
             Band(
                 capacity,
                 "The store copes as long as the cache is warm.",
                 "A restart or a flush can take the store down: warm it before it takes traffic, let one reader fetch "
                 "while the others wait, and spread expiry times.",
+                name="all of the store",
             ),
             Band(
                 None,

@@ -138,12 +138,14 @@ CALCULATOR = Calculator(
                 "Exact sets fit in the memory of one node.",
                 "Keep the sets: they are never wrong, and they can also say who. Think of a sketch when there are "
                 "ten times as many counters.",
+                name="one node",
             ),
             Band(
                 LARGE_NODE_MEMORY,
                 "Exact sets need the largest machine, or several; sketches do not.",
                 "Ask whether anyone needs the names or only the number. For the number, take sketches: they add up "
                 "over shards and days without counting anybody twice.",
+                name="the largest node",
             ),
             Band(
                 None,

@@ -244,12 +244,14 @@ CALCULATOR = Calculator(
                 "One ordinary origin feeds the network.",
                 "The origin is an object store or a pair of servers. Spend your words on names that change with "
                 "the content, and on how something is taken back.",
+                name="one server",
             ),
             Band(
                 LARGE_SERVER_INTERNET,
                 "The misses keep several origin servers busy.",
                 "Put a second layer in front of the origin, so that each item is fetched once and not once by every "
                 "edge, and let an object store do the sending.",
+                name="one large server",
             ),
             Band(
                 None,

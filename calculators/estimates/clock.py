@@ -294,11 +294,13 @@ CALCULATOR = Calculator(
                 "There are more topics than minutes.",
                 "Drop one now, aloud: name it, say in one sentence what you would do there, and go on. Two topics "
                 "half done show less than one done well.",
+                name="least for a topic",
             ),
             Band(
                 TOPIC_MOST,
                 "Each topic gets a fair hearing.",
                 "Say at the start of each how long you give it, and look at the clock once you have made a choice.",
+                name="most for a topic",
             ),
             Band(
                 None,
@@ -307,6 +309,8 @@ CALCULATOR = Calculator(
                 "formats, failure by failure, what you would measure.",
             ),
         ),
+        safe=range(1, 2),
+        even=True,
     ),
     sources=(MERGED, STEPS, REMAINDERS),
     cautions=(

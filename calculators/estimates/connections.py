@@ -214,12 +214,14 @@ CALCULATOR = Calculator(
                 "The other servers take the lost connections back.",
                 "Say how a message finds the server that holds its reader (a registry or a topic for each user), and "
                 "that a client asks for what it missed when it returns.",
+                name="half of what is left",
             ),
             Band(
                 can_open,
                 "Coming back takes all the cores that are left.",
                 "Those still connected will notice. Let clients wait a longer random time, resume sessions instead "
                 "of opening new ones, and deploy in smaller waves.",
+                name="all that is left",
             ),
             Band(
                 None,

@@ -336,12 +336,14 @@ CALCULATOR = Calculator(
                 ENGINEER_MONTH,
                 "It costs less than one engineer: buy, do not build.",
                 "Take managed services and simple designs. An engineer who saved all of it would still cost more.",
+                name="one engineer",
             ),
             Band(
                 TEAM_MONTH,
                 "It costs as much as a few engineers: look at the largest line.",
                 "One of the lines makes most of the bill. Name it, and the one measure that halves it; leave the "
                 "others alone.",
+                name="ten engineers",
             ),
             Band(
                 None,

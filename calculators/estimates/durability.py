@@ -300,12 +300,14 @@ CALCULATOR = Calculator(
                 "No safer than a single cloud disk.",
                 "Only for what can be made again. Add a copy, or replace lost ones sooner; with two copies to spare "
                 "that helps twice over.",
+                name="a cloud disk",
             ),
             Band(
                 OBJECT_STORE_NINES,
                 "Safe against failing disks, short of what object stores promise.",
                 "Enough for most data that has a backup. Another copy or parity shard costs space; a quicker repair "
                 "costs bandwidth and buys nearly as much.",
+                name="object stores",
             ),
             Band(
                 None,
@@ -314,6 +316,8 @@ CALCULATOR = Calculator(
                 "wrong command cannot delete, checksums, and backups that were tried out.",
             ),
         ),
+        safe=range(1, 3),
+        even=True,
     ),
     sources=(BACKBLAZE, RAID, DRIVE_STATS),
     conventions=(SIZES,),

@@ -177,16 +177,19 @@ CALCULATOR = Calculator(
                 "Within the objective: the budget outlasts its window.",
                 "What is left over is there to be spent, on releases and experiments. If it is left over every time, "
                 "the objective is too low or the team too careful.",
+                name="budget lasts",
             ),
             Band(
                 SLOW_PAGE_BURN,
                 "Too fast, but a ticket will do.",
                 "Somebody looks at it in working hours. Find what changed before the budget runs out.",
+                name="page soon",
             ),
             Band(
                 FAST_PAGE_BURN,
                 "Page somebody within hours.",
                 "The budget is gone within days. Roll back the last change first and understand it afterwards.",
+                name="page now",
             ),
             Band(
                 None,

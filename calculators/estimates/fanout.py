@@ -282,12 +282,14 @@ CALCULATOR = Calculator(
                 "Push to everyone.",
                 "Every account, the largest too, reaches its followers in time. Keep ids in the timelines and look "
                 "posts up when the page is drawn, so that an edit or a deletion needs no second fan-out.",
+                name="freshness",
             ),
             Band(
                 100 * fresh,
                 "Push for most, and pull the largest accounts.",
                 "Leave accounts above the threshold out of the fan-out, and merge their newest posts in at each "
                 "load. They are few, so their lists stay in every cache.",
+                name="100 × freshness",
             ),
             Band(
                 None,

@@ -252,12 +252,14 @@ CALCULATOR = Calculator(
                 "Start now: the limit comes before the change is done.",
                 "Do what is quick first, larger machines, a cache, shedding load, to buy the time that the real "
                 "change takes.",
+                name="lead time",
             ),
             Band(
                 A_YEARS_NOTICE,
                 "The limit comes within a year: plan the change.",
                 "Say what will be measured and the value at which the work begins: the limit, less what grows during "
                 "the lead time.",
+                name="a year’s notice",
             ),
             Band(
                 None,
@@ -265,6 +267,7 @@ CALCULATOR = Calculator(
                 "Name the trigger and go on. A design for ten times today is work that most products never need.",
             ),
         ),
+        safe=range(2, 3),
     ),
     sources=(COMPOUND,),
     grows=now,

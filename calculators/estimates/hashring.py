@@ -248,12 +248,14 @@ CALCULATOR = Calculator(
                 "The ring is even enough.",
                 "Say how many virtual nodes, and that larger machines get more of them. What remains uneven is "
                 "popular keys, and no hash helps with those: copy them, or cache them in front.",
+                name="room to spare",
             ),
             Band(
                 Constant(2.0, "twice the share"),
                 "The fullest node overflows before the others are full.",
                 "Take more virtual nodes; or cap the load of a node and let keys overflow to the next (bounded "
                 "loads); or map many fixed partitions to nodes in a table, which can be made exactly even.",
+                name="twice the share",
             ),
             Band(
                 None,
@@ -262,6 +264,7 @@ CALCULATOR = Calculator(
                 "hashing, which need none.",
             ),
         ),
+        even=True,
     ),
     sources=(KARGER, SPREAD, PAULSON),
     conventions=(SIZES,),

@@ -191,12 +191,14 @@ CALCULATOR = Calculator(
                 "One shard holds the index.",
                 "Copy it for safety and for more queries, and do not split it: splitting only adds waiting. Your "
                 "database’s own text search may be enough.",
+                name="one shard",
             ),
             Band(
                 SEARCH_FAN_OUT,
                 "The index is split by document.",
                 "Every query goes to every shard and waits for the slowest, so say what happens to a late one. Add "
                 "copies for more queries, shards for more documents.",
+                name="a hundred shards",
             ),
             Band(
                 None,
@@ -205,6 +207,7 @@ CALCULATOR = Calculator(
                 "by tenant, language or time where a query names one. Ask for less than all shards.",
             ),
         ),
+        safe=range(2),
     ),
     sources=(POSTINGS, HEAPS),
     conventions=(SIZES,),

@@ -260,18 +260,21 @@ CALCULATOR = Calculator(
                 "Random keys need no check.",
                 "Make them anywhere, without asking anyone; that is worth the longer key. Keep the unique index "
                 "anyway: it costs nothing and catches a broken random source.",
+                name="no check needed",
             ),
             Band(
                 capacity / 100,
                 "Random keys need a check, and it nearly always passes.",
                 "Insert against a unique index and draw again on a conflict. That is one write, not a read and a "
                 "write, and it is the only place where two servers must agree.",
+                name="1% full",
             ),
             Band(
                 capacity,
                 "The space is too full for random keys.",
                 "Count instead, and write the counter in this alphabet; hand out ranges so that no server waits for "
                 "another, and scramble the number if neighbours must not be guessed. Or take a larger space.",
+                name="full",
             ),
             Band(
                 None,
@@ -279,6 +282,7 @@ CALCULATOR = Calculator(
                 "Make the space larger before launch, not after: each character more multiplies it by the alphabet.",
             ),
         ),
+        safe=range(2),
     ),
     sources=(BIRTHDAY, UUID),
     conventions=(MONTH,),

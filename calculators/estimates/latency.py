@@ -230,12 +230,14 @@ CALCULATOR = Calculator(
                 "The budget holds, with room for another step.",
                 "Spend the room on something that makes the system simpler or safer: a second attempt, a copy "
                 "further away, an acknowledgement from a replica.",
+                name="70% of the budget",
             ),
             Band(
                 budget,
                 "The budget holds, with nothing to spare.",
                 "No room for a retry: a call that fails once is late. Take one step off the path or make the largest "
                 "one quicker before anything is added.",
+                name="the budget",
             ),
             Band(
                 None,

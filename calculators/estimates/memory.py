@@ -177,12 +177,14 @@ CALCULATOR = Calculator(
                 CACHE_SHARD_DATA,
                 "One process holds it.",
                 "Keep it in one process with a replica, or inside the service itself. No sharding, no cluster.",
+                name="one process",
             ),
             Band(
                 SERVER_MEMORY,
                 "It fits in the memory of one large machine, or of a small cluster.",
                 "Split it by key over a few machines so that a loss and a restart stay small. Ask first whether all "
                 "of it is hot: half the objects or smaller components may do.",
+                name="one large server",
             ),
             Band(
                 None,
@@ -191,6 +193,7 @@ CALCULATOR = Calculator(
                 "otherwise shard from the start and price the machines.",
             ),
         ),
+        safe=range(2),
     ),
     sources=(REDIS, HNSW),
     conventions=(SIZES,),

@@ -346,12 +346,14 @@ CALCULATOR = Calculator(
                 "The work takes the time, not the waiting.",
                 "More servers would change little. To be quicker, make the work itself shorter, or do it before it "
                 "is asked for.",
+                name="half is waiting",
             ),
             Band(
                 MOSTLY_WAITING,
                 "Most of the time is spent waiting.",
                 "A few more servers, or one shared line instead of several, help at once; so does less variable "
                 "work. Keep slow requests in a pool of their own.",
+                name="nine tenths are",
             ),
             Band(
                 None,

@@ -242,12 +242,14 @@ CALCULATOR = Calculator(
                 "A read can miss the latest write.",
                 "Fine for a feed, likes or presence. Where a stale answer costs money, ask one replica more on "
                 "either side; until then say how a conflict is resolved.",
+                name="all copies",
             ),
             Band(
                 replicas + 1,
                 "Reads see the latest acknowledged write, at the least cost.",
                 "Choose the split by what is frequent: more on writes makes reads quick, and the other way round. "
                 "Equal majorities survive the most.",
+                name="one more",
             ),
             Band(
                 None,
@@ -255,6 +257,8 @@ CALCULATOR = Calculator(
                 "Each one costs waiting time, and a failure survived. Take one off the side that is used more.",
             ),
         ),
+        safe=range(1, 3),
+        even=True,
     ),
     sources=(GIFFORD, DYNAMO, ETCD, PBS, AWS_BEYOND),
     cautions=(

@@ -261,12 +261,14 @@ CALCULATOR = Calculator(
                 "The counts fit beside the application.",
                 "They may live in the gateway’s own memory, if one gateway sees all of a client’s requests (route by "
                 "client), or else in the smallest shared store you have.",
+                name="in the application",
             ),
             Band(
                 NODE_MEMORY,
                 "The counts need a store of their own.",
                 "One in-memory store, one atomic script for each check, entries that expire by themselves. Say what "
                 "happens when it is away: let everything in, or nothing?",
+                name="one node",
             ),
             Band(
                 None,

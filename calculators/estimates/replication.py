@@ -329,12 +329,14 @@ CALCULATOR = Calculator(
                 "A failover loses no more than you accept.",
                 "Say what happens to the writes that are lost all the same: who notices, and who enters them again. "
                 "Then look at the outage, which users notice more.",
+                name="accepted loss",
             ),
             Band(
                 accepted_loss * 10,
                 "A failover loses more than you accept.",
                 "Bring the lag down: replay in parallel, smaller transactions, fewer writes. Or wait for one replica "
                 "near by, which costs a round trip for each write.",
+                name="ten times that",
             ),
             Band(
                 None,

@@ -289,12 +289,14 @@ CALCULATOR = Calculator(
                 "Retries cannot make an outage worse.",
                 "Keep it so: retry in one layer, give that layer a budget, and pass errors that cannot mend "
                 "themselves, such as a bad request, on at once.",
+                name="a retry budget",
             ),
             Band(
                 THREE_ATTEMPTS,
                 "Retries multiply an outage, within what spare capacity may take.",
                 "A service at a third of its capacity survives this, a fuller one does not recover while the clients "
                 "keep trying. Add a budget or a circuit breaker.",
+                name="three attempts",
             ),
             Band(
                 None,

@@ -230,12 +230,14 @@ CALCULATOR = Calculator(
                 one_server,
                 "One server carries the load; the others are there for failure.",
                 "Do not draw a fleet. Two or three servers behind a load balancer are for availability: say that.",
+                name="one server",
             ),
             Band(
                 SERVER_CORES,
                 "A handful of servers behind a load balancer carry it.",
                 "Keep them stateless, so that any of them can answer and any can go. One large machine could do "
                 "the work too, and could fail.",
+                name="one large server",
             ),
             Band(
                 None,
@@ -244,6 +246,7 @@ CALCULATOR = Calculator(
                 "known peaks, deploy in waves, and shed load before queues grow.",
             ),
         ),
+        safe=range(2),
     ),
     otherwise=Otherwise(
         given,
@@ -255,11 +258,13 @@ CALCULATOR = Calculator(
                     remaining,
                     "The servers there are carry the peak, also with those zones lost.",
                     "Say how much the load may still grow, and at which use you will add to them.",
+                    name="with zones lost",
                 ),
                 Band(
                     there_are,
                     "The servers there are carry the peak as long as every zone is up.",
                     "A zone that is lost takes the rest with it: add servers, or say what is turned away then.",
+                    name="with every zone",
                 ),
                 Band(
                     None,

@@ -231,12 +231,14 @@ CALCULATOR = Calculator(
                 "One database is enough: do not shard.",
                 "Say what would change your mind: the size or the rate at which you would, and the key you would "
                 "shard by. Then spend the minutes elsewhere.",
+                name="one database",
             ),
             Band(
                 SHARDED_DATABASES,
                 "A number of shards that one team can run.",
                 "Name the key, and the query that now crosses shards. Cut the data into many more logical shards "
                 "than machines, so that adding a machine moves whole ones.",
+                name="a first sharding",
             ),
             Band(
                 None,
@@ -245,6 +247,7 @@ CALCULATOR = Calculator(
                 "rows, an archive for what is old, a log in front of the writes.",
             ),
         ),
+        safe=range(2),
     ),
     otherwise=Otherwise(
         given,
@@ -257,12 +260,14 @@ CALCULATOR = Calculator(
                     "The shards there are will do until then.",
                     "Say when you will look again, and the use at which the next one is ordered: moving data takes "
                     "room that full shards no longer have.",
+                    name="as full as planned",
                 ),
                 Band(
                     Constant(1.0, "all a shard holds and takes", text="100%"),
                     "The shards there are carry it, with less to spare than planned.",
                     "Add some while they still have room to copy from, and find out which key or table grows: a few "
                     "uneven keys fill one shard long before the others.",
+                    name="full",
                 ),
                 Band(
                     None,

@@ -147,12 +147,14 @@ CALCULATOR = Calculator(
                 "The id is a plain number everywhere.",
                 "Databases, JSON and browsers all hold it exactly. Check that the bits you saved are not the ones "
                 "the peak needs.",
+                name="JavaScript number",
             ),
             Band(
                 INTEGER_BITS,
                 "The id fits a 64-bit column, but not a JavaScript number.",
                 "Store it as a 64-bit integer and send it as a string, from the first version of the interface. "
                 "New rows go to the end of the index, because the time stands first.",
+                name="64-bit column",
             ),
             Band(
                 None,
@@ -161,6 +163,8 @@ CALCULATOR = Calculator(
                 "and sequence, and nobody hands out machine numbers. Each index entry grows by 8 bytes.",
             ),
         ),
+        safe=range(2),
+        even=True,
     ),
     sources=(SNOWFLAKE, INSTAGRAM, SONYFLAKE),
     cautions=(

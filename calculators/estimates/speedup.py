@@ -292,18 +292,21 @@ CALCULATOR = Calculator(
                 "It can run while somebody waits.",
                 "No index and nothing precomputed: scan on demand. That is less to keep right, and any question can "
                 "be asked.",
+                name="train of thought",
             ),
             Band(
                 PATIENCE,
                 "Somebody can wait for it, with something to look at.",
                 "Show first results at once, or cache answers. An index or a partition by date would take it below "
                 "a second.",
+                name="attention",
             ),
             Band(
                 NIGHT,
                 "It is a job for the background.",
                 "Run it by the clock and serve the result. Say how old an answer may be, and what runs again when "
                 "the job fails half-way.",
+                name="a night",
             ),
             Band(
                 None,
@@ -312,6 +315,7 @@ CALCULATOR = Calculator(
                 "indexed as it arrives, or sample.",
             ),
         ),
+        safe=range(3),
     ),
     sources=(AMDAHL, MERGE, NAPKIN),
     conventions=(SIZES,),

@@ -259,12 +259,14 @@ CALCULATOR = Calculator(
                 DATABASE_DATA,
                 "One database holds the data.",
                 "Do not shard for volume. Say how it is backed up and how long a restore takes, and go on.",
+                name="one database",
             ),
             Band(
                 VOLUME_DATA,
                 "One database could hold the data, and nobody would enjoy running it.",
                 "Partition the large table by time, move what is old to an object store, and name the key you would "
                 "shard by before you need it.",
+                name="the largest volume",
             ),
             Band(
                 None,

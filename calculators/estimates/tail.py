@@ -206,12 +206,14 @@ CALCULATOR = Calculator(
                 1 - promise,
                 "The promise holds as it is.",
                 "No second copies needed. Watch the percentile that each call must keep, not its median.",
+                name="the promise",
             ),
             Band(
                 Constant(0.5, "half of the requests"),
                 "The fan-out breaks the promise.",
                 "Send a second copy of a call that outlasts the 95th percentile, answer without the stragglers, or "
                 "ask fewer servers. Read the slow requests that second copies would leave.",
+                name="every second one",
             ),
             Band(
                 None,

@@ -279,18 +279,21 @@ CALCULATOR = Calculator(
                 "One partition is enough, and everything stays in one order.",
                 "Take it: order is worth more than parallelism nobody needs. A second consumer stands by for the "
                 "first.",
+                name="one partition",
             ),
             Band(
                 SMALL_BROKER_PARTITIONS,
                 "Partition by key on a small cluster; each key keeps its order.",
                 "Name the key, make handling a message twice harmless, and take more partitions than you need now: "
                 "changing their number later moves keys and breaks order.",
+                name="one small broker",
             ),
             Band(
                 LARGE_BROKER_PARTITIONS,
                 "The partitions need large brokers, or many.",
                 "Brokers are now sized by partitions, not by bytes. Shorten the handling of a message first: batched "
                 "writes, fewer calls.",
+                name="one large broker",
             ),
             Band(
                 None,
@@ -299,6 +302,7 @@ CALCULATOR = Calculator(
                 "a queue of its own, before you add partitions.",
             ),
         ),
+        safe=range(3),
     ),
     sources=(PARTITIONS, BATCH, SMALL_BROKER_PARTITIONS.source),
     conventions=(DAY, SIZES),

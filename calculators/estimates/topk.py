@@ -279,12 +279,14 @@ CALCULATOR = Calculator(
                 "One instance holds the counts.",
                 "One table, one heap, a standby that reads the same stream. Say this in a sentence and spend the "
                 "time on windows, late events and what is filtered out.",
+                name="one node",
             ),
             Band(
                 LARGE_NODE_MEMORY,
                 "The counts are spread over instances by topic.",
                 "Each instance gives its own top K and a merger takes K of those, which is exact because a topic "
                 "lives in one place. Split at random instead, and partial counts must be added up first.",
+                name="the largest node",
             ),
             Band(
                 None,

@@ -121,12 +121,14 @@ CALCULATOR = Calculator(
                 PRIMARY_WRITES,
                 "One database primary takes the writes.",
                 "Spend your minutes elsewhere: replicas or a cache for the reads, a second node for failure.",
+                name="one primary",
             ),
             Band(
                 SHARDED_WRITES,
                 "The writes need several primaries.",
                 "Say what you shard by, and what happens to a query that crosses shards; or put a queue in front and "
                 "write in batches.",
+                name="ten primaries",
             ),
             Band(
                 None,

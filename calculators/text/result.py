@@ -10,6 +10,7 @@ from calculators.core.reference import Reference
 from calculators.text.html import Markup, element, join
 from calculators.text.part import render_part
 from calculators.text.picture import render_curve, render_spread
+from calculators.text.ruler import Dot, render_ruler
 from calculators.text.sentence import (
     held_sentence,
     measure_sentence,
@@ -19,10 +20,11 @@ from calculators.text.sentence import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from calculators.core.decision import DecisionResult
     from calculators.core.figure import FigureResult, Source
+    from calculators.core.growth import ScaleStep
     from calculators.core.result import Result
     from calculators.text.part import Opened
 
@@ -35,7 +37,7 @@ def render_result(result: Result, opened: Opened = None) -> Markup:
     return join(
         [
             _main(result),
-            _decision(result.decision),
+            _decision(result),
             _cautions(result),
             element("div", *(_other(found, opened) for found in others), class_="sts-figures"),
             render_curve(result, opened),
@@ -90,7 +92,8 @@ def _steps(found: FigureResult) -> Markup:
     return element("p", *lines, class_="sts-steps")
 
 
-def _decision(decision: DecisionResult) -> Markup:
+def _decision(result: Result) -> Markup:
+    decision = result.decision
     turns = [element("li", turn_sentence(turn)) for turn in decision.turns]
     return element(
         "div",
@@ -101,7 +104,7 @@ def _decision(decision: DecisionResult) -> Markup:
             _cited(decision),
             f" {held_sentence(decision)}" if held_sentence(decision) else None,
         ),
-        _gauge(decision),
+        render_ruler(result),
         element("p", decision.band.advice),
         element("p", "The answer changes if:", class_="sts-turns-lead") if turns else None,
         element("ul", *turns, class_="sts-turns") if turns else None,
@@ -131,25 +134,6 @@ def _source(source: Source) -> Markup:
     return join([element("a", source.title, href=source.url, rel="noopener"), dated])
 
 
-def _gauge(decision: DecisionResult) -> Markup:
-    """How full the limit is; over it, the bar is full and says so in words."""
-    filled = min(100.0, decision.share * 100)
-    bars = [
-        element("rect", class_="sts-gauge-track", width="100", height="4"),
-        element("rect", class_="sts-gauge-fill", width=f"{filled:.1f}", height="4"),
-    ]
-    said = f"{min(decision.share, 9.99):.0%} of the limit" if decision.share < 10 else "more than ten times the limit"
-    return element(
-        "svg",
-        element("title", said),
-        *bars,
-        class_="sts-gauge",
-        viewBox="0 0 100 4",
-        preserveAspectRatio="none",
-        role="img",
-    )
-
-
 def _scale(result: Result, opened: Opened) -> Markup | None:
     """The same estimate as the product grows, and what breaks on the way."""
     grows = result.calculator.grows
@@ -157,15 +141,28 @@ def _scale(result: Result, opened: Opened) -> Markup | None:
         return None
     heading = element("span", "At ten and a hundred times the size", class_="sts-label")
 
-    def body() -> Iterator[Markup]:
-        yield _scale_table(result, grows.short)
+    def body() -> Iterator[Markup | None]:
+        steps = scale_steps(result)
+        yield _scale_ruler(result, steps)
+        yield _scale_table(result, grows.short, steps)
 
     return render_part("scale", [heading], body, opened, class_="sts-scale", data_picture="scale")
 
 
-def _scale_table(result: Result, grows: str) -> Markup:
-    steps = scale_steps(result)
-    head = [element("th", f"×{step.times}" if step.times > 1 else "now", scope="col") for step in steps]
+def _scale_ruler(result: Result, steps: Sequence[ScaleStep]) -> Markup | None:
+    """How far each step moves on the ruler."""
+    decided = result.calculator.figures.index(result.decision.figure)
+    return render_ruler(
+        result, [Dot(step.value, _times(step), f"{_times(step)} {step.texts[decided]}") for step in steps]
+    )
+
+
+def _times(step: ScaleStep) -> str:
+    return f"×{step.times}" if step.times > 1 else "now"
+
+
+def _scale_table(result: Result, grows: str, steps: Sequence[ScaleStep]) -> Markup:
+    head = [element("th", _times(step), scope="col") for step in steps]
     rows = [
         _scale_row(figure.label, [step.texts[n] for step in steps])
         for n, figure in enumerate(result.calculator.figures)

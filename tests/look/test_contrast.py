@@ -63,7 +63,7 @@ def test_pair_is_far_enough_apart(scheme: str, front: str, back: str, least: flo
 
 def test_no_other_style_names_a_colour() -> None:
     """So that nothing escapes the comparison above."""
-    for style in TOKENS.parent.glob("*.css"):
+    for style in TOKENS.parent.rglob("*.css"):
         if style != TOKENS:
             found = re.findall(r"#[0-9a-f]{3,8}\b(?=[;,)\s])|(?:rgb|hsl|oklch)a?\([^)]*\)", style.read_text())
             assert found == [], style.name

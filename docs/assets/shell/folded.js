@@ -2,7 +2,7 @@
  * What is folded away in a result: a key brings what is seen, and the rest follows once typing rests.
  *
  * Most of a result stands beneath headings that nobody has opened. Until it follows, what stands there is of an earlier
- * result and is not shown (calculator.css).
+ * result and is not shown (calculator/card.css).
  */
 
 /** Milliseconds without a new result after which the rest of the last one is asked for. */
