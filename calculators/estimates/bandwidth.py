@@ -239,7 +239,10 @@ CALCULATOR = Calculator(
     conventions=(DAY, MONTH, SIZES),
     grows=rate,
     curve=Curve(
-        round_trip, one_connection, "What one connection carries against the round trip: distance, not line."
+        round_trip,
+        one_connection,
+        "One connection over distance",
+        "What one connection carries against the round trip: distance, not line.",
     ),
     cautions=(
         Caution(

@@ -234,7 +234,12 @@ CALCULATOR = Calculator(
     sources=(RECORD, HANDSHAKES, JITTER),
     conventions=(SIZES,),
     grows=users,
-    curve=Curve(spread, storm, "Connections coming back each second against the time they are spread over."),
+    curve=Curve(
+        spread,
+        storm,
+        "Coming back slowly or all at once",
+        "Connections coming back each second against the time they are spread over.",
+    ),
     cautions=(
         Caution(
             holds > SERVER_CONNECTIONS,

@@ -277,7 +277,11 @@ CALCULATOR = Calculator(
     sources=(UTILISATION, LITTLE, ZONES),
     grows=rate,
     curve=Curve(
-        target, servers, "Servers against how busy their cores may be: waiting less costs machines.", (0.3, 1.4)
+        target,
+        servers,
+        "Servers if their cores are busier",
+        "Servers against how busy their cores may be: waiting less costs machines.",
+        (0.3, 1.4),
     ),
     cautions=(
         Caution(

@@ -281,7 +281,9 @@ CALCULATOR = Calculator(
     sources=(RING, SIZE),
     conventions=(SIZES,),
     grows=data,
-    curve=Curve(ahead, shards, "Shards against the years looked ahead: growth compounds.", (0.1, 3.0)),
+    curve=Curve(
+        ahead, shards, "Shards over time", "Shards against the years looked ahead: growth compounds.", (0.1, 3.0)
+    ),
     cautions=(
         Caution(
             hot_use > 1,

@@ -282,8 +282,9 @@ CALCULATOR = Calculator(
     curve=Curve(
         retention,
         total,
-        "Data with all copies against the time items are kept. Growth bends it upwards; past a time looked ahead it "
-        "stays level.",
+        "Data with longer retention",
+        "Data with all copies against the time items are kept: more for each year as long as it grows, and level "
+        "past a time looked ahead.",
         (0.1, 3.0),
     ),
     cautions=(

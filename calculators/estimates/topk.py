@@ -314,6 +314,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         wanted,
         last,
+        "Counts down the ranks",
         "Counts fall quickly with the rank; the error of a sketch must stay below the last one that is shown.",
         span=(0.01, 100.0),
     ),
