@@ -177,7 +177,13 @@ nodes = Figure(
     "servers",
     short="servers",
 )
-beats = Figure("beats", "Heartbeats", sockets / beat, "messages/s")
+beats = Figure(
+    "beats",
+    "Heartbeats",
+    sockets / beat,
+    "messages/s",
+    note="Often several times the messages that people send: the servers have to handle both.",
+)
 storm = Figure(
     "storm",
     "Connections that come back",

@@ -234,7 +234,7 @@ CALCULATOR = Calculator(
             ),
             Band(
                 SERVER_CORES,
-                "A handful of servers behind a load balancer carry it.",
+                "Servers behind a load balancer carry it.",
                 "Keep them stateless, so that any of them can answer and any can go. One large machine could do "
                 "the work too, and could fail.",
                 name="one large server",

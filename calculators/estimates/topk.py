@@ -13,6 +13,7 @@ from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import NONE
+from calculators.reference.capacity import KEY_OVERHEAD
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY
 
 COUNT_MIN = Source(
@@ -299,6 +300,11 @@ CALCULATOR = Calculator(
     sources=(COUNT_MIN, ZIPF),
     conventions=(DAY, SIZES),
     cautions=(
+        Caution(
+            Chosen(how, {"exact": entry < KEY_OVERHEAD, "sketch": Constant(0.0)}),
+            "So few bytes a line suit a table of your own, tightly packed. An in-memory store takes some 85 B for a "
+            "small key and its value, nearly all of it bookkeeping.",
+        ),
         Caution(
             by_rate > by_memory,
             "It is the rate, not the memory, that asks for more instances. Add up in each producer for a second "
