@@ -30,7 +30,7 @@ sent_as = Choice(
     "sent",
     "What is sent",
     Option("answers", "answers to requests"),
-    Option("streams", "streams that people watch or hear"),
+    Option("streams", "streams, video or music"),
     why="Of a stream one knows who watches at once and its bit rate; how it is cut into requests does not matter.",
 )
 viewers = Number(
@@ -256,7 +256,7 @@ CALCULATOR = Calculator(
     question="How much goes over the wire, and can one connection carry it?",
     lead="Requests and their sizes as bits and bytes a second, in and out, and the limit that distance sets.",
     group="load",
-    fields=(sent_as, rate, peak, incoming, outgoing, overhead, use, round_trip, path, window, viewers, bit_rate),
+    fields=(sent_as, rate, viewers, bit_rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
     figures=(
         out_peak,
         in_peak,
