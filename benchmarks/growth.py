@@ -1,4 +1,4 @@
-"""The site with many more worked estimates or cases than it has: copies of one, each with numbers of its own."""
+"""The site with many more worked envelopes or cases than it has: copies of one, each with numbers of its own."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ OURS = ("calculators", "estimate", "plugins", "theme")
 
 
 def plant_grown(root: Path, grown: Path, count: int) -> None:
-    """The site of `root` with `count` estimates more, a page each, all in one folder of the navigation."""
+    """The site of `root` with `count` envelopes more, a page each, all in one folder of the navigation."""
     _plant(root, grown)
-    data = (root / f"docs/data/sheets/{MODEL}.yml").read_text()
-    page = (root / f"docs/sheets/{MODEL}.md").read_text()
+    text = (root / f"docs/data/envelopes/{MODEL}.txt").read_text()
+    page = (root / f"docs/envelopes/{MODEL}.md").read_text()
     for number in range(1, count + 1):
         name = f"grown-{number:04}"
-        (grown / f"docs/data/sheets/{name}.yml").write_text(of_its_own(data, name, number))
-        (grown / f"docs/sheets/{name}.md").write_text(page.replace(f'"{MODEL}"', f'"{name}"'))
+        (grown / f"docs/data/envelopes/{name}.txt").write_text(of_its_own(text, number))
+        (grown / f"docs/envelopes/{name}.md").write_text(page.replace(f'"{MODEL}"', f'"{name}"'))
 
 
 def plant_cases(root: Path, grown: Path, count: int) -> None:
@@ -45,12 +45,11 @@ def _plant(root: Path, grown: Path) -> None:
         (grown / name).symlink_to(root / name)
 
 
-def of_its_own(data: str, name: str, number: int) -> str:
-    r"""The estimate under another name and for other numbers.
+def of_its_own(text: str, number: int) -> str:
+    r"""The envelope under another title and for other numbers.
 
-    >>> of_its_own("id: messaging\ntitle: Messages\nvalue: 1M\n", "grown-7", 7)
-    'id: grown-7\ntitle: Messages 7\nvalue: 7M\n'
+    >>> of_its_own("# Messages\nusers = 1M users\n", 7)
+    '# Messages 7\nusers = 7k users\n'
     """
-    changed = data.replace(f"id: {MODEL}\n", f"id: {name}\n", 1).replace("value: 1M", f"value: {number}M", 1)
-    lines = (f"{line} {number}" if line.startswith("title: ") else line for line in changed.split("\n"))
-    return "\n".join(lines)
+    title, _, lines = text.partition("\n")
+    return f"{title} {number}\n{lines.replace('users = 1M', f'users = {number}k', 1)}"

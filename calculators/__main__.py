@@ -9,7 +9,7 @@ from calculators.command import main
 
 def run() -> int:
     if isinstance(sys.stdout, TextIOWrapper):
-        # As standard error does: half of a letter, which a file of JSON may hold, has no UTF-8.
+        # As standard error does: not every terminal has a ÷.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = main(sys.argv[1:])

@@ -15,7 +15,7 @@ from plugins.render import arithmetic as computed
 from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
-from plugins.render import comparison, guide, home, interviewer, level, numbers, speed, timing, usage
+from plugins.render import comparison, guide, home, interviewer, level, numbers, speed, timing, usage, worked
 from plugins.render import drills as drilling
 from plugins.render import figure as figures
 from plugins.render import follow_up as asked
@@ -26,7 +26,6 @@ from plugins.render import phase as pages
 from plugins.render import plan as plans
 from plugins.render import practice as practising
 from plugins.render import reference as references
-from plugins.render import sheet as sheets
 from plugins.render import storage as stored
 from plugins.render.block import block
 from plugins.render.case import index as cases
@@ -134,7 +133,7 @@ def _plan_macros(library: Library, here: Here) -> Macros:
 
 
 def _door_macros(library: Library, here: Here) -> Macros:
-    def worked(name: str) -> tuple[Case, Teller]:
+    def told(name: str) -> tuple[Case, Teller]:
         return library.cases[name], Teller(library.case_envelopes[name], leads=False)
 
     def path(name: str) -> str:
@@ -144,7 +143,7 @@ def _door_macros(library: Library, here: Here) -> Macros:
         return block(paths.continue_path(library.paths.paths, here()))
 
     def excerpt(case: str, talk: str) -> str:
-        return block(home.excerpt(*worked(case), talk, here()))
+        return block(home.excerpt(*told(case), talk, here()))
 
     def checklist_line(item: str) -> str:
         return block(home.checklist_line(library.guide, item, library.provenance, here()))
@@ -186,18 +185,15 @@ def _calculator_macros(library: Library, here: Here) -> Macros:
         return block(page.calculator(name, {field: str(value) for field, value in preset.items()}), live=True)
 
     def used_in(name: str) -> str:
-        return block(usage.used_in(name, library.guide, library.sheets, library.cases, here()))
+        return block(usage.used_in(name, library.guide, library.envelopes, library.cases, here()))
 
     def catalogue() -> str:
         return calculators.catalogue(here())
 
-    def sheet(name: str) -> str:
-        return sheets.sheet(library.sheets[name], here())
-
     def figure(estimate: str, name: str) -> str:
         return figures.figure(library, estimate, name)
 
-    return calculator, used_in, catalogue, sheet, figure
+    return calculator, used_in, catalogue, figure
 
 
 def _case_macros(library: Library, here: Here) -> Macros:
@@ -230,12 +226,15 @@ def _case_macros(library: Library, here: Here) -> Macros:
     return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills
 
 
-def _envelope_macros(library: Library, _here: Here) -> Macros:
-    def envelope_editor(example: str) -> str:
-        worked = [*library.envelopes, *library.case_envelopes]
-        return block(editor(library.envelopes[example], worked), live=True)
+def _envelope_macros(library: Library, here: Here) -> Macros:
+    def envelope(name: str) -> str:
+        return block(worked.worked(library.envelopes[name], here()), live=True)
 
-    return (envelope_editor,)
+    def envelope_editor(example: str) -> str:
+        there = [*library.envelopes, *library.case_envelopes]
+        return block(editor(library.envelopes[example], there), live=True)
+
+    return envelope, envelope_editor
 
 
 def _reference_macros(library: Library, here: Here) -> Macros:

@@ -1,4 +1,4 @@
-"""The catalogue in a terminal: `list`, `run NAME field=value …`, `envelope FILE`, `sheet FILE`."""
+"""The catalogue in a terminal: `list`, `run NAME field=value …`, `envelope FILE`."""
 
 from __future__ import annotations
 

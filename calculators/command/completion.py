@@ -34,7 +34,7 @@ compdef _estimate estimate
 _FISH = "complete -c estimate -a '(estimate complete (commandline -opc)[2..-1] (commandline -ct))'\n"
 _SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 SHELLS = tuple(_SCRIPTS)
-_COMMANDS = ("list", "run", "envelope", "sheet", "completion")
+_COMMANDS = ("list", "run", "envelope", "completion")
 _FORMS = ("--json", "--markdown", "--csv", "--steps")
 
 

@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from calculators.command.chain import chain
 from calculators.command.completion import SHELLS, candidates, completion
 from calculators.command.estimate import estimate, listed
 from calculators.command.written import written
@@ -72,7 +71,6 @@ def make_parser() -> argparse.ArgumentParser:
     _add_list(commands)
     _add_run(commands, prog)
     _add_envelope(commands)
-    _add_sheet(commands)
     _add_completion(commands, prog)
     return parser
 
@@ -116,16 +114,6 @@ def _add_envelope(commands: _Commands) -> None:
     writing.add_argument("--watch", action="store_true", help="run it again whenever the file is saved")
     _add_forms(writing, *_FORMS)
     writing.set_defaults(act=written)
-
-
-def _add_sheet(commands: _Commands) -> None:
-    chaining = commands.add_parser("sheet", help="a chain of calculators from a JSON file")
-    chaining.add_argument("file", type=Path, help="the sheet, as JSON")
-    chaining.add_argument(
-        "changes", nargs="*", metavar="input=value", help="other values, such as users=2M traffic.peak=3"
-    )
-    _add_forms(chaining, "json", "markdown")
-    chaining.set_defaults(act=chain)
 
 
 def _add_completion(commands: _Commands, prog: str) -> None:

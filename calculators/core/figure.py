@@ -68,7 +68,9 @@ class Figure(Term):
 
     @cached_property
     def _unit_between(self) -> Unit:
-        return self.unit.without_noun
+        """The unit without its noun, as it stands in the middle of a formula."""
+        noun, slash, per = self.unit.text.partition("/")
+        return parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
 
     def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
         return self._text(evaluation, value, digits, self.unit)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from calculators.core.alternative import implied
 from calculators.core.convention import calendar
-from calculators.core.field.meaning import Meaning
 from calculators.core.former import with_names_of_today
 from calculators.core.problem import InputError, Unreadable, shorten
 
@@ -17,21 +16,8 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
     from calculators.core.field.field import Field
-    from calculators.core.field.meaning import Draw
+    from calculators.core.field.meaning import Draw, Meaning
     from calculators.core.unit import Calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Fed:
-    """A field that takes its value from elsewhere in a sheet, draw by draw so that correlations are kept."""
-
-    text: str
-    middle: float
-    draws: float | list[float]
-
-    @property
-    def meaning(self) -> Meaning:
-        return Meaning(self.middle, (lambda _key: self.draws) if isinstance(self.draws, list) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +39,22 @@ class Inputs:
         return str(self.meanings[choice.id].middle)
 
 
-def read_inputs(calculator: Calculator, given: Mapping[str, str | Fed], also: Collection[str] = ()) -> Inputs:
+def read_inputs(calculator: Calculator, given: Mapping[str, str], also: Collection[str] = ()) -> Inputs:
     """Everything that was typed, or an `InputError` with a sentence for each field that could not be read.
 
     A choice that was not made is made by the fields that count with one option only; `also` are given elsewhere.
     """
     given = with_names_of_today(calculator.all_fields, given)
     problems = _unknown(calculator, given)
-    fed = {id_: value for id_, value in given.items() if isinstance(value, Fed)}
-    texts = {id_: fed[id_].text if id_ in fed else str(value) for id_, value in given.items()}
-    texts |= implied(calculator, texts, also)
+    texts = dict(given) | implied(calculator, given, also)
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
     chosen = _read(calculator.conventions, full, calendar({}), problems)
     conventions = {id_: str(meaning.middle) for id_, meaning in chosen.items()}
     days = calendar(conventions if len(chosen) == len(calculator.conventions) else {})
-    typed = _read((field for field in calculator.fields if field.id not in fed), full, days, problems)
+    typed = _read(calculator.fields, full, days, problems)
     if problems:
         raise InputError(problems)
-    read = chosen | typed | {id_: value.meaning for id_, value in fed.items()}
+    read = chosen | typed
     meanings = {id_: read[id_] for id_ in full}
     kept = {field.id: field.kept(full[field.id], meanings[field.id]) for field in calculator.all_fields}
     return Inputs(kept, meanings, days, conventions.get("sizes") == "binary")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.decide import decide, decision_digits
 from calculators.core.figure import Figure, FigureResult
-from calculators.core.inputs import Fed, Inputs, read_inputs
+from calculators.core.inputs import Inputs, read_inputs
 from calculators.core.problem import InputError
 from calculators.core.result import Result, Share
 from calculators.core.summary import finite, summary
@@ -20,21 +20,18 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
 
-def run(calculator: Calculator, given: Mapping[str, str | Fed], *, key: str = "") -> Result:
-    """The result for what was typed; `InputError` carries a sentence for each thing that is wrong.
-
-    Within a sheet, `key` sets this calculator's draws apart from those of another use of it.
-    """
+def run(calculator: Calculator, given: Mapping[str, str]) -> Result:
+    """The result for what was typed; `InputError` carries a sentence for each thing that is wrong."""
     inputs = read_inputs(calculator, given)
     try:
-        return _run(calculator, inputs, key)
+        return _run(calculator, inputs)
     except (ArithmeticError, ValueError) as error:
         raise InputError({"": _too_extreme(calculator)}) from error
 
 
-def _run(calculator: Calculator, inputs: Inputs, key: str) -> Result:
+def _run(calculator: Calculator, inputs: Inputs) -> Result:
     middle = evaluation(inputs)
-    sample = _evaluation(inputs, _draws(calculator, inputs, key)) if inputs.uncertain else middle
+    sample = _evaluation(inputs, _draws(calculator, inputs)) if inputs.uncertain else middle
     decision = calculator.decision_in(middle)
     decided, digits = decision.figure, decision_digits(decision, middle)
     return Result(
@@ -63,8 +60,8 @@ def _middles(inputs: Inputs) -> dict[str, Value]:
     return {id_: meaning.middle for id_, meaning in inputs.meanings.items()}
 
 
-def _draws(calculator: Calculator, inputs: Inputs, key: str) -> dict[str, Value]:
-    drawn = {id_: draw(f"{key}{calculator.field(id_).seed}") for id_, draw in inputs.uncertain.items()}
+def _draws(calculator: Calculator, inputs: Inputs) -> dict[str, Value]:
+    drawn = {id_: draw(calculator.field(id_).seed) for id_, draw in inputs.uncertain.items()}
     return _middles(inputs) | drawn
 
 

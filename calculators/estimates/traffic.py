@@ -120,8 +120,7 @@ CALCULATOR = Calculator(
             Band(
                 PRIMARY_WRITES,
                 "One database primary takes the writes.",
-                "The writes decide nothing. Replicas or a cache take the reads, a second node takes over when the "
-                "first fails; then look at the bytes.",
+                "Spend your minutes elsewhere: replicas or a cache for the reads, a second node for failure.",
                 name="one primary",
             ),
             Band(

@@ -38,7 +38,7 @@ class Page:
     def whole(self, there: str) -> str:
         """An address that works from anywhere.
 
-        >>> Page("sheets/chat/", "https://example.org/guide/").whole("calculators/traffic/#users=1M")
+        >>> Page("cases/chat/", "https://example.org/guide/").whole("calculators/traffic/#users=1M")
         'https://example.org/guide/calculators/traffic/#users=1M'
         """
         return f"{self.site}{there}"
@@ -55,11 +55,6 @@ def calculator(name: str, fragment: str = "") -> str:
     'calculators/traffic/#users=1M'
     """
     return _with(f"calculators/{name}/", fragment)
-
-
-def sheet(name: str, fragment: str = "") -> str:
-    """A worked estimate's page."""
-    return _with(f"sheets/{name}/", fragment)
 
 
 def envelope(fragment: str = "") -> str:

@@ -12,7 +12,6 @@ from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.envelope.run import run_envelope
-from calculators.sheet import change, read_sheet, run_sheet, unknown_number
 from calculators.text.address import NO_PAGE, Page
 from calculators.text.csv import csv
 from calculators.text.envelope import reply as envelope
@@ -21,21 +20,15 @@ from calculators.text.markdown import markdown
 from calculators.text.record import record
 from calculators.text.result import render_result
 from calculators.text.sentence import sentence
-from calculators.text.sheet import render_places, sheet_fragment, sheet_markdown, sheet_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from calculators.core.result import Result
-    from calculators.sheet import Sheet
 
 
 def _json(result: Result, page: Page) -> str:
     return json.dumps(record(result, page), ensure_ascii=False)
-
-
-def _sheet_json(_sheet: Sheet, results: Mapping[str, Result], page: Page) -> str:
-    return json.dumps({id_: record(result, page) for id_, result in results.items()}, ensure_ascii=False)
 
 
 def _csv(result: Result, _page: Page) -> str:
@@ -52,20 +45,18 @@ _COPIES: Mapping[str, Callable[[Result, Page], str]] = {
     "sentence": _sentence,
     "json": _json,
 }
-_SHEET_COPIES = {"markdown": sheet_markdown, "json": _sheet_json}
 
 
 def answer(text: str) -> str:
-    """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}` or `{"sheet", "changes", "as"?, "opened"?}`.
+    """Answers `{"calculator", "inputs", "as"?, "backwards"?, "opened"?}`.
 
     Of `{"printed"}`, the text of an envelope that stands on a page, it says what every line and figure comes to.
     What an envelope's page asks is described in `calculators.text.envelope.reply`.
 
     Each may say the `page` it is asked on, by its address within the site, and where the `site` is: links follow.
 
-    The result comes as HTML, that of a sheet by the place it belongs in, or as the text asked for. With a list of the
-    parts that are `opened`, the others come folded: as their headings. Of what is wrong there is a sentence for each
-    field; a field of a sheet's chain is named `traffic.users`.
+    The result comes as HTML, or as the text asked for. With a list of the parts that are `opened`, the others come
+    folded: as their headings. Of what is wrong there is a sentence for each field.
 
     >>> answer('{"calculator": "traffic", "inputs": {"users": "abc"}}')
     '{"ok": false, "problems": {"users": "People using it each day: “abc” does not start with a number. It takes \
@@ -84,7 +75,7 @@ def _of(request: dict[str, Any]) -> dict[str, Any]:
         return printed(run_envelope(str(request["printed"])))
     if "envelope" in request:
         return envelope.reply(request)
-    return _of_sheet(request) if "sheet" in request else _of_calculator(request)
+    return _of_calculator(request)
 
 
 def _written(reply: dict[str, Any]) -> str:
@@ -100,15 +91,12 @@ def _written(reply: dict[str, Any]) -> str:
 def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
     calculator = find(str(request["calculator"]))
     inputs = _texts(request["inputs"])
-    found = None
     if back := request.get("backwards"):
-        found = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
-        inputs = found.texts
+        inputs = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
     result = run(calculator, inputs)
     if copy := _COPIES.get(request.get("as", "")):
         return {"ok": True, "text": copy(result, _page(request))}
     return {
-        **({"found": found.said} if found else {}),
         "ok": True,
         "html": render_result(result, request.get("opened")),
         "inputs": result.inputs.texts,
@@ -116,30 +104,6 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         "fragment": fragment(calculator, result.inputs.texts),
         "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
     }
-
-
-def _of_sheet(request: dict[str, Any]) -> dict[str, Any]:
-    sheet = _changed(read_sheet(request["sheet"]), _texts(request.get("changes", {})))
-    results = run_sheet(sheet)
-    page = _page(request)
-    if copy := _SHEET_COPIES.get(request.get("as", "")):
-        return {"ok": True, "text": copy(sheet, results, page)}
-    return {
-        "ok": True,
-        "html": render_places(sheet, results, page, request.get("opened")),
-        "inputs": sheet.inputs,
-        "fragment": sheet_fragment(sheet),
-        "said": sheet_sentence(results),
-    }
-
-
-def _changed(sheet: Sheet, changes: dict[str, str]) -> Sheet:
-    """A page's form has what the sheet says itself, and no place for any other field that a link may name."""
-    own = sheet.inputs
-    for name in changes:
-        if sheet.name_today(name) not in own:
-            raise InputError({"": unknown_number(sheet, name)})
-    return change(sheet, changes)
 
 
 def _page(request: dict[str, Any]) -> Page:

@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from calculators.core.unit import Unit
 
 
-def render_control(field: Field, text: str, id_: str, *, name: str = "", reset: str = "") -> Markup:
-    """The control of a field; `name` is what it is asked by, `reset` what it goes back to, where not the field's."""
-    return _CONTROLS[type(field)](field, name or field.id, text, id_, reset or field.default)
+def render_control(field: Field, text: str, id_: str) -> Markup:
+    """The control of a field, which goes back to the field's default."""
+    return _CONTROLS[type(field)](field, text, id_)
 
 
-def render_entry(name: str, text: str, id_: str, reset: str, unit: Markup | None) -> Markup:
+def _entry(field: Field, text: str, id_: str, unit: Markup | None) -> Markup:
     """A line to type into."""
     entry = element(
         "input",
         type="text",
         id=id_,
-        name=name,
+        name=field.id,
         value=text,
-        data_default=reset,
+        data_default=field.default,
         aria_describedby=f"{id_}-problem",
         autocapitalize="off",
         autocomplete="off",
@@ -41,7 +41,7 @@ def render_entry(name: str, text: str, id_: str, reset: str, unit: Markup | None
     return element("div", entry, unit, class_="sts-input")
 
 
-def render_unit(unit: Unit, default: str) -> Markup | None:
+def _unit(unit: Unit, default: str) -> Markup | None:
     """What a bare number counts; a default that names its unit has said it already."""
     bare = default[-1].isdigit() or default[-1] in "kMGT"
     if not unit.text or not bare:
@@ -49,23 +49,26 @@ def render_unit(unit: Unit, default: str) -> Markup | None:
     return element("span", unit.text, class_="sts-unit", aria_hidden="true")
 
 
-def _quantity(field: Measured, name: str, text: str, id_: str, reset: str) -> Markup:
-    return render_entry(name, text, id_, reset, render_unit(field.unit, field.default))
+def _quantity(field: Measured, text: str, id_: str) -> Markup:
+    return _entry(field, text, id_, _unit(field.unit, field.default))
 
 
-def _line(_field: Text, name: str, text: str, id_: str, reset: str) -> Markup:
-    return render_entry(name, text, id_, reset, None)
+def _line(field: Text, text: str, id_: str) -> Markup:
+    return _entry(field, text, id_, None)
 
 
-def _select(choice: Choice, name: str, text: str, id_: str, reset: str) -> Markup:
+def _select(choice: Choice, text: str, id_: str) -> Markup:
     options = [
         element("option", option.label, value=option.key, selected=option.key == text) for option in choice.options
     ]
-    select = element("select", *options, id=id_, name=name, data_default=reset, aria_describedby=f"{id_}-problem")
+    described = f"{id_}-problem"
+    select = element(
+        "select", *options, id=id_, name=choice.id, data_default=choice.default, aria_describedby=described
+    )
     return element("div", select, class_="sts-input")
 
 
-_CONTROLS: dict[type[Field], Callable[[Any, str, str, str, str], Markup]] = {
+_CONTROLS: dict[type[Field], Callable[[Any, str, str], Markup]] = {
     Number: _quantity,
     NumberList: _quantity,
     Choice: _select,

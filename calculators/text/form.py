@@ -44,9 +44,9 @@ def render_form(calculator: Calculator, texts: Mapping[str, str], key: str, unus
     )
 
 
-def render_actions(kinds: Collection[str] = _COPIES.keys()) -> Markup:
+def render_actions() -> Markup:
     """What a reader may do with a result; the shell shows it once there is a runtime to ask."""
-    copies = [element("button", _COPIES[kind], type="button", data_copy=kind) for kind in kinds]
+    copies = [element("button", said, type="button", data_copy=kind) for kind, said in _COPIES.items()]
     reset = element("button", "Reset", type="button", data_reset=True)
     return element("div", *copies, reset, class_="sts-foot", data_live=True, hidden=True)
 
@@ -74,7 +74,6 @@ def render_backwards(calculator: Calculator, key: str) -> Markup | None:
             element("select", *fields, id=f"{key}_back_move", name="field"),
             element("button", "Work it out", type="submit"),
             element("p", class_="sts-problem", data_backwards_problem=True, role="alert", hidden=True),
-            element("p", class_="sts-note", data_backwards_said=True, role="status"),
             data_backwards=True,
         ),
         class_="sts-backwards",
@@ -88,24 +87,17 @@ def _main_first(calculator: Calculator) -> list[Figure]:
 
 
 def _field(field: Field, texts: Mapping[str, str], key: str, *, unused: bool = False) -> Markup:
-    id_ = f"{key}_{field.id}"
-    control = render_control(field, texts.get(field.id, field.default), id_)
-    return render_field(field.id, field.label, id_, control, _why(field), unused=unused)
-
-
-def render_field(
-    name: str, label: str, id_: str, control: Markup, reason: Markup | None, *, unused: bool = False
-) -> Markup:
     """A labelled control with a place for what is wrong with it."""
+    id_ = f"{key}_{field.id}"
     return element(
         "div",
-        element("label", label, for_=id_),
-        control,
-        element("p", class_="sts-problem", id=f"{id_}-problem", data_problem=name, hidden=True),
+        element("label", field.label, for_=id_),
+        render_control(field, texts.get(field.id, field.default), id_),
+        element("p", class_="sts-problem", id=f"{id_}-problem", data_problem=field.id, hidden=True),
         element("p", _UNUSED, class_="sts-note sts-unused") if unused else None,
-        reason,
+        _why(field),
         class_="sts-field",
-        data_field=name,
+        data_field=field.id,
         data_unused=unused,
     )
 

@@ -9,23 +9,20 @@ from calculators.text import address
 from calculators.text.sentence import between, held_sentence, measure_sentence, turn_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from calculators.core.result import Result
     from calculators.text.address import Page
 
 
-def markdown(result: Result, page: Page, shown: Mapping[str, str] | None = None) -> str:
-    """Inputs, figures with their steps, decision and link; some inputs may be `shown` otherwise than typed."""
+def markdown(result: Result, page: Page) -> str:
+    """Inputs, figures with their steps, decision and link."""
     calculator, texts = result.calculator, result.inputs.texts
-    inputs = texts | dict(shown or {})
     uncertain = bool(result.inputs.uncertain)
     decision = result.decision
     turns = [f"- The answer changes with {turn_sentence(turn)}: {turn.verdict}" for turn in decision.turns]
     lines = [
         f"**{calculator.title}**: {calculator.question}",
         "",
-        *inputs_table([[f.label, inputs[f.id]] for f in calculator.all_fields]),
+        *table(["Input", "Value"], [[f.label, texts[f.id]] for f in calculator.all_fields]),
         "",
         *table(
             ["Figure", "Value", *(["90% range"] if uncertain else []), "Steps"],
@@ -49,11 +46,6 @@ def markdown(result: Result, page: Page, shown: Mapping[str, str] | None = None)
         f"Reopen it at {page.whole(address.calculator(calculator.name, fragment(calculator, texts)))}",
     ]
     return "\n".join(lines) + "\n"
-
-
-def inputs_table(rows: list[list[str]]) -> list[str]:
-    """What went in, a line each."""
-    return table(["Input", "Value"], rows)
 
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:

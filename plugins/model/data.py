@@ -19,7 +19,6 @@ from plugins.model.provenance import Provenance
 from plugins.model.published import Published
 from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
-from plugins.model.sheet import Sheet
 from plugins.model.storage import Storage
 from plugins.model.subject import Subjects
 from plugins.model.synonym import Synonyms
@@ -79,7 +78,6 @@ class Library:
     data: Path
 
     published = FolderOf(Published, "frameworks", "framework")
-    sheets = FolderOf(Sheet, "sheets", "sheet")
     reference = FolderOf(ReferencePage, "reference", "reference page")
     cases = FolderOf(Case, "cases", "case")
     case_envelopes = FolderOf(Envelope, "cases", "envelope of a case")

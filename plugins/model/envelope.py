@@ -39,6 +39,11 @@ class Envelope(Written):
     def title(self) -> str:
         return self.run.program.document.title or self.id
 
+    @property
+    def calculators(self) -> frozenset[str]:
+        """The names of those it calls."""
+        return frozenset(call.instance.calculator.name for call in self.run.program.calls)
+
     @cached_property
     def figures(self) -> Mapping[str, str]:
         """The text of every line, and of every figure of a calculator, by its name."""

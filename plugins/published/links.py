@@ -19,8 +19,9 @@ from calculators.core.field.number import Number
 from calculators.core.link import fragment, join
 from calculators.core.run import run
 from calculators.core.unit import Calendar
-from calculators.sheet import read_sheet, run_sheet
-from calculators.text.sheet import sheet_fragment
+from calculators.envelope.numbers import numbers, with_numbers
+from calculators.envelope.run import run_envelope
+from calculators.envelope.value import value_of
 from plugins.model.data import Library
 from plugins.published.names import current
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Calculator
     from calculators.core.quantity import Quantity
-    from calculators.core.result import Result
+    from calculators.envelope.outcome import ValueOutcome
+    from calculators.envelope.run import Run
 
 FILE = Path("docs/data/links.jsonl")
 _RANGE = ".."
@@ -51,7 +53,7 @@ class Link:
 
     @property
     def room(self) -> str:
-        """`calculators` or `sheets`."""
+        """`calculators` or `envelopes`; `sheets` leads to the latter."""
         return self.address.split("/")[0]
 
     @property
@@ -73,18 +75,25 @@ def read(file: Path) -> list[Link]:
 
 def figures_today(link: Link) -> dict[str, Value]:
     """What the link opens with now."""
-    if link.room == "sheets":
-        results = run_sheet(read_sheet(Library(FILE.parent).sheets[link.name].plain()), link.texts)
-        return {f"{id_}.{name}": ends for id_, result in results.items() for name, ends in _figures(result).items()}
-    return _figures(run(find(link.name), link.texts))
+    if link.room == "calculators":
+        return {found.figure.id: _number(found.quantity) for found in run(find(link.name), link.texts).figures}
+    opened = run_envelope(with_numbers(Library(FILE.parent).envelopes[link.name].run.program, link.texts))
+    return {one.name: _number(one.quantity) for one in (*opened.values.values(), *_called(opened))}
+
+
+def _called(opened: Run) -> Iterator[ValueOutcome]:
+    """Every figure of an envelope's calculators, whether a line uses it or not."""
+    for call in opened.program.calls:
+        for figure in call.instance.calculator.figures:
+            yield value_of(call.instance.figure(figure.id), opened.middle, opened.sample)
 
 
 def named_by(link: Link) -> set[str]:
     """What a link keeps alive, as lines of the file of names; a range is said besides."""
-    kind = "sheet" if link.room == "sheets" else "calculator"
+    kind = link.room.removesuffix("s")
     said = {f"{kind} {link.name}"}
     for name, text in link.texts.items():
-        if kind == "sheet":
+        if kind != "calculator":
             said.add(f"line {link.name} {name}")
         else:
             said |= {f"field {link.name} {name}", f"option {link.name} {name} {text}"}
@@ -123,8 +132,9 @@ def _copied() -> Iterator[Link]:
                     _link("calculators", name, join(full | {choice.id: option.key})) for option in choice.options
                 )
         yield _link("calculators", name, fragment(calculator, _with_a_range(calculator)))
-    for described in Library(FILE.parent).sheets:
-        yield _link("sheets", described.id, sheet_fragment(read_sheet(described.plain())))
+    for envelope in Library(FILE.parent).envelopes:
+        own = {name: one.text for name, one in numbers(envelope.run.program).items()}
+        yield _link("envelopes", envelope.id, join(own))
 
 
 def _link(room: str, name: str, said: str) -> Link:
@@ -145,10 +155,6 @@ def _with_a_range(calculator: Calculator) -> dict[str, str]:
 def _line(link: Link) -> str:
     mended = {"mended": link.mended} if link.mended else {}
     return json.dumps({"address": link.address, "figures": link.figures} | mended, ensure_ascii=False)
-
-
-def _figures(result: Result) -> dict[str, Value]:
-    return {found.figure.id: _number(found.quantity) for found in result.figures}
 
 
 def _number(quantity: Quantity) -> Value:

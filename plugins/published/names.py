@@ -1,9 +1,10 @@
 """The names that share links, the command line and worked estimates are made of, in `docs/data/names.txt`.
 
 Each stands on a line of its own after its kind: `calculator traffic`, `field traffic users`, `option traffic day
-86400`, `figure traffic peak`, `sheet messaging`, `line messaging traffic.actions`. None is ever taken out: what has
-another name today still answers to the former one. The ends of what a field takes are on record too, as
-`bound traffic users 100 billion`: a link may say anything between them, so that they only ever move apart.
+86400`, `figure traffic peak`, `envelope messaging`, `line messaging traffic.actions`. None is ever taken out: what
+has another name today still answers to the former one, as envelopes do that were a `sheet` once. The ends of what a
+field takes are on record too, as `bound traffic users 100 billion`: a link may say anything between them, so that
+they only ever move apart.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from calculators.core.field.choice import Choice
 from calculators.core.field.measured import Measured
 from calculators.core.problem import InputError, Unreadable
 from calculators.core.unit import Calendar
-from calculators.sheet import read_sheet
+from calculators.envelope.numbers import numbers
 from plugins.model.data import Library
 from plugins.model.problem import UnknownNameError
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from calculators.core.calculator import Calculator
-    from plugins.model.sheet import Sheet
+    from plugins.model.envelope import Envelope
 
 FILE = Path("docs/data/names.txt")
 
@@ -32,7 +33,7 @@ FILE = Path("docs/data/names.txt")
 def current() -> set[str]:
     """Every name there is, as a line of the file."""
     calculators = {line for name in names() for line in _of_calculator(find(name))}
-    return calculators | {line for sheet in Library(FILE.parent).sheets for line in _of_sheet(sheet)}
+    return calculators | {line for one in Library(FILE.parent).envelopes for line in _of_envelope(one)}
 
 
 def listed(file: Path) -> set[str]:
@@ -56,9 +57,9 @@ def lost(lines: Iterable[str]) -> list[str]:
 def _means_something(kind: str, name: str, *parts: str) -> bool:
     """Asked of what reads links and command lines, so that former names count as they do there."""
     try:
-        if kind in {"sheet", "line"}:
-            sheet = read_sheet(Library(FILE.parent).sheets[name].plain())
-            return all(part in sheet.inputs for part in parts)
+        if kind in {"envelope", "sheet", "line"}:
+            envelope = Library(FILE.parent).envelopes[name]
+            return not parts or " ".join(parts) in numbers(envelope.run.program)
         return _is_known(find(name), kind, *parts)
     except (InputError, UnknownNameError, LookupError, Unreadable):
         return False
@@ -86,6 +87,6 @@ def _of_calculator(calculator: Calculator) -> Iterator[str]:
             yield from (f"bound {calculator.name} {field.id} {end}" for end in (field.least_text, field.most_text))
 
 
-def _of_sheet(sheet: Sheet) -> Iterator[str]:
-    yield f"sheet {sheet.id}"
-    yield from (f"line {sheet.id} {name}" for name in read_sheet(sheet.plain()).inputs)
+def _of_envelope(envelope: Envelope) -> Iterator[str]:
+    yield f"envelope {envelope.id}"
+    yield from (f"line {envelope.id} {name}" for name in numbers(envelope.run.program))

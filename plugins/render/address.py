@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.address import Page, calculator, envelope, sheet
+from calculators.text.address import Page, calculator, envelope
 from plugins.model.published import Published
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ __all__ = [
     "phase",
     "reference",
     "row",
-    "sheet",
     "term",
     "whole_list",
+    "worked",
 ]
 
 CASES = "cases/"
@@ -62,6 +62,11 @@ def phase(of: Framework, found: Phase, anchor: str = "") -> str:
     if isinstance(of, Published):
         return f"{framework(of)}#{anchor or found.id}"
     return f"{framework(of)}{found.id}/" + (f"#{anchor}" if anchor else "")
+
+
+def worked(name: str, fragment: str = "") -> str:
+    """A worked envelope, perhaps with other numbers in the fragment."""
+    return f"envelopes/{name}/" + (f"#{fragment}" if fragment else "")
 
 
 def case(name: str) -> str:

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.model.case.case import Case
+    from plugins.model.envelope import Envelope
     from plugins.model.guide import Guide
-    from plugins.model.sheet import Sheet
     from plugins.render.address import Page
 
 
-def used_in(name: str, guide: Guide, sheets: Iterable[Sheet], cases: Iterable[Case], here: Page) -> Markup:
+def used_in(name: str, guide: Guide, envelopes: Iterable[Envelope], cases: Iterable[Case], here: Page) -> Markup:
     """A line of links, or nothing where nobody uses it yet; and one to the cases whose estimate is of its kind."""
     if name not in names():
         raise UnknownNameError("calculator", name, names())
-    links = [*_stages(name, guide, here), *_sheets(name, sheets, here)]
+    links = [*_stages(name, guide, here), *_envelopes(name, envelopes, here)]
     used = element("p", "Used in ", listed(links, " and "), ".", class_="sts-note") if links else None
     return join([used, worked_line([one for one in cases if name in one.shows.calculators], here)])
 
@@ -36,7 +36,7 @@ def _stages(name: str, guide: Guide, here: Page) -> Iterator[Markup]:
                 yield element("a", stage.title, href=here.link(address.phase(guide, phase, stage.id)))
 
 
-def _sheets(name: str, sheets: Iterable[Sheet], here: Page) -> Iterator[Markup]:
-    for sheet in sheets:
-        if name in {link.calculator for link in sheet.chain}:
-            yield element("a", sheet.title, href=here.link(address.sheet(sheet.id)))
+def _envelopes(name: str, envelopes: Iterable[Envelope], here: Page) -> Iterator[Markup]:
+    for envelope in envelopes:
+        if name in envelope.calculators:
+            yield element("a", envelope.title, href=here.link(address.worked(envelope.id)))

@@ -82,10 +82,10 @@ def test_a_page_more_is_an_estimate_of_its_own(tmp_path: Path) -> None:
     plant_grown(ROOT, tmp_path, 2)
 
     library = Library(tmp_path / "docs/data")
-    added = [library.sheets[name] for name in library.sheets.ids if name.startswith("grown-")]
-    assert [sheet.title for sheet in added] == ["A messaging service 1", "A messaging service 2"]
-    assert [sheet.given[0].value for sheet in added] == ["1M", "2M"]
-    assert '{{ sheet("grown-0002") }}' in (tmp_path / "docs/sheets/grown-0002.md").read_text()
+    added = [library.envelopes[name] for name in library.envelopes.ids if name.startswith("grown-")]
+    assert [envelope.title for envelope in added] == ["A messaging service 1", "A messaging service 2"]
+    assert [envelope.figures["users"] for envelope in added] == ["1,000 users", "2,000 users"]
+    assert '{{ envelope("grown-0002") }}' in (tmp_path / "docs/envelopes/grown-0002.md").read_text()
 
 
 def test_a_peers_page_has_its_script_and_no_shell() -> None:

@@ -100,6 +100,25 @@ def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server:
     assert wrong(page, TEXT.replace("busiest = 3", "busiest = 10")) == []
 
 
+def test_what_is_wrong_with_a_calculator_s_field_is_told_there_and_the_others_go_on(
+    page: Page, site_server: Server
+) -> None:
+    page.goto(f"{site_server.url}envelopes/trending/")
+    how = page.get_by_label("exact.how", exact=True)
+    row = page.locator("[data-row]", has=how)
+    sketch = page.locator('#line-sketch > .sts-line-result [data-line="sketch.memory"]').inner_text()
+
+    how.fill("<b>guess</b>")
+    expect(row.locator(".sts-line-problem")).to_contain_text("<b>guess</b>")
+    expect(page.locator("#line-exact")).to_have_attribute("data-stale", "")
+    expect(page.locator("#line-sketch")).not_to_have_attribute("data-stale", "")
+    expect(row).not_to_have_attribute("data-stale", "")
+
+    how.fill("sketch")
+    expect(page.locator('#line-exact > .sts-line-result [data-line="exact.memory"]')).to_have_text(sketch)
+    expect(row.locator(".sts-line-problem")).to_have_count(0)
+
+
 def test_the_envelope_opens_with_the_numbers_as_they_are_now(page: Page, site_server: Server) -> None:
     opened(page, site_server, "#people=2+billion+users")
     page.get_by_role("link", name="Open in the envelope").click()

@@ -16,9 +16,9 @@ from calculators.core.backwards import work_backwards
 from calculators.core.link import fragment
 from calculators.core.problem import InputError
 from calculators.core.run import run
+from calculators.envelope.numbers import with_numbers
 from calculators.envelope.run import run_envelope
 from calculators.estimates import storage, traffic
-from calculators.sheet import SheetError, change, read_sheet, run_sheet
 from calculators.text.address import NO_PAGE
 from calculators.text.answer import answer
 from calculators.text.record import record
@@ -27,15 +27,16 @@ from plugins.published.names import lost
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
-CHAIN: dict[str, Any] = {
-    "given": {"dau": {"unit": "users", "value": "2M"}},
-    "chain": {
-        "load": {"calculator": "traffic", "inputs": {"users": "=dau", "actions": "20/day"}},
-        "kept": {"calculator": "storage", "inputs": {"items": "=load.daily", "scheme": "erasure", "size": "1 kB"}},
-    },
-}
 BUSIEST = 'Figure("busiest", "At the peak", average * peak, was=("peak",)'
-ENVELOPE = "load: traffic\n  users = 1M..5M\nservers = round up(load.peak ÷ 450/s)\n"
+ENVELOPE = """\
+load: traffic
+  users = 1M..5M
+servers = round up(load.peak ÷ 450/s)
+kept: storage
+  items = load.daily
+  scheme = erasure
+disks = kept.disks
+"""
 
 
 def renamed(module: ModuleType, *changes: tuple[str, str]) -> Calculator:
@@ -61,8 +62,7 @@ def before() -> dict[str, Any]:
         "link": fragment(find("traffic"), ranged),
         "kept": kept,
         "stored": record(run(find("storage"), kept), NO_PAGE),
-        "chain": {id_: record(result, NO_PAGE) for id_, result in run_sheet(read_sheet(CHAIN)).items()},
-        "envelope": run_envelope(ENVELOPE).values["servers"].quantity,
+        "envelope": {name: value.quantity for name, value in run_envelope(ENVELOPE).values.items()},
     }
 
 
@@ -132,23 +132,10 @@ def test_the_command_line_takes_former_names(capsys: pytest.CaptureFixture[str],
 
 @pytest.mark.usefixtures("after")
 def test_working_backwards_takes_former_names() -> None:
-    found = work_backwards(find("traffic"), {"users": "5", "peak": "2"}, "users", "peak", "1k/s").texts
+    found = work_backwards(find("traffic"), {"users": "5", "peak": "2"}, "users", "peak", "1k/s")
 
     assert found["people"] == "2,160,000"
     assert "users" not in found
-
-
-@pytest.mark.usefixtures("after")
-def test_a_sheet_takes_former_names(before: dict[str, Any]) -> None:
-    chain = {id_: record(result, NO_PAGE) for id_, result in run_sheet(read_sheet(CHAIN)).items()}
-
-    assert {id_: numbers(each) for id_, each in chain.items()} == {
-        id_: numbers(each) for id_, each in before["chain"].items()
-    }
-    changed = run_sheet(read_sheet(CHAIN), {"load.users": "4M"})
-    assert changed["load"].inputs.texts["people"] == "4M"
-    reply = json.loads(answer(json.dumps({"sheet": CHAIN, "changes": {"kept.scheme": "erasure"}})))
-    assert reply["ok"], reply
 
 
 @pytest.mark.usefixtures("after")
@@ -156,7 +143,16 @@ def test_an_envelope_takes_former_names(before: dict[str, Any]) -> None:
     again = run_envelope(ENVELOPE)
 
     assert again.problems == []
-    assert again.values["servers"].quantity == before["envelope"]
+    for name in ("servers", "disks"):
+        assert again.values[name].quantity == before["envelope"][name]
+
+
+@pytest.mark.usefixtures("after")
+def test_a_link_to_an_envelope_names_its_numbers_as_they_are_written_there() -> None:
+    changed = with_numbers(run_envelope(ENVELOPE).program, {"load.users": "4M", "kept.scheme": "copies"})
+
+    assert changed == ENVELOPE.replace("1M..5M", "4M").replace("erasure", "copies")
+    assert run_envelope(changed).problems == []
 
 
 @pytest.mark.usefixtures("after")
@@ -170,9 +166,8 @@ def test_one_field_under_two_of_its_names_is_refused() -> None:
     with pytest.raises(InputError, match="“people” and “users” are names of one field") as refused:
         run(find("traffic"), {"people": "1M", "users": "2M"})
     assert list(refused.value.problems) == ["people"]
-    both = {"load": {"calculator": "traffic", "inputs": {"people": "1M", "users": "2M"}}}
-    with pytest.raises(SheetError, match=r"chain\.load\.inputs: .*names of one field"):
-        read_sheet({"chain": both})
+    twice = run_envelope("load: traffic\n  people = 1M\n  users = 2M\n")
+    assert [problem.said for problem in twice.problems] == ["“users” has a value already, on line 2."]
 
 
 def test_two_names_that_are_the_same_are_a_mistake_in_the_file() -> None:
@@ -184,5 +179,4 @@ def test_two_names_that_are_the_same_are_a_mistake_in_the_file() -> None:
 def test_what_was_never_a_name_is_refused_as_before() -> None:
     with pytest.raises(InputError, match=r"has no field “colour”\. Its fields are people"):
         run(find("load"), {"colour": "1"})
-    with pytest.raises(InputError, match=r"has no number “load\.colour”"):
-        change(read_sheet(CHAIN), {"load.colour": "1"})
+    assert with_numbers(run_envelope(ENVELOPE).program, {"load.colour": "1"}) == ENVELOPE

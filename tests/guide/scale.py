@@ -32,7 +32,7 @@ SHOWN = {
 _TAG = re.compile(r"<(?:link|script)\b[^>]*>")
 _FETCHED = re.compile(r'rel="(?:stylesheet|icon|preload)"|<script')
 _ADDRESS = re.compile(r'(?:href|src)="([^":]+)"')
-_LIVE = re.compile("<sts-(?:calculator|sheet|status)")
+_LIVE = re.compile("<sts-(?:calculator|status)")
 
 
 def weight(site: Path, page: str) -> int:

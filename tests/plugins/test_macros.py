@@ -109,11 +109,11 @@ def test_a_head_names_the_framework_and_its_source(site: Path) -> None:
         ('framework_head("f")', 'unknown framework "f"; known: '),
         ('cheat_sheet("f")', 'unknown framework "f"; known: '),
         ('used_in("trafic")', 'unknown calculator "trafic"; known: '),
-        ('sheet("chat")', 'unknown sheet "chat"; known: '),
+        ('envelope("chat")', 'unknown worked envelope "chat"; known: '),
         ('figure("chat", "traffic.peak")', 'unknown worked envelope "chat"; known: '),
         (
             'figure("messaging", "traffic.peek")',
-            'unknown figure of the sheet messaging "traffic.peek"; known: ',
+            'unknown line of the envelope messaging "traffic.peek"; known: ',
         ),
         ('figure("messaging", "traffic.peek")', 'did you mean "traffic.peak"?'),
         ('calculator("trafic")', "traffic"),

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculators.envelope.assumption import Assumption
-from calculators.envelope.compiler import CompiledLine
 from calculators.envelope.document import Words
+from calculators.envelope.numbers import numbers
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.purchase import purchase
+from calculators.envelope.texts import figure_texts
 from calculators.envelope.turning import turns
 from calculators.text.envelope.sentence import (
     held_sentence,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculators.envelope.document import Source
+    from calculators.envelope.numbers import Number
     from calculators.envelope.outcome import Outcome, ValueOutcome
     from calculators.envelope.place import Problem
     from calculators.envelope.run import Run
@@ -44,20 +45,14 @@ def render_lines(run: Run, key: str | None = "") -> Markup:
     problems: dict[int, list[Problem]] = {}
     for problem in run.problems:
         problems.setdefault(problem.line, []).append(problem)
+    own = {one.source.number: one for one in numbers(run.program).values()}
     rows = (
-        _row(source, run, key, problems.get(source.number, []), is_heading=source.number in headings)
+        _heading(source)
+        if source.number in headings
+        else _row(source, run, key, problems.get(source.number, []), own.get(source.number))
         for source in run.program.document.sources
     )
     return element("ol", *rows, class_="sts-lines", role="list")
-
-
-def numbers_of(run: Run) -> set[str]:
-    """The lines that say a number and nothing else: a page may let a reader change those."""
-    return {one.statement.name for one in run.program.lines if _is_number(one)}
-
-
-def _is_number(line: CompiledLine) -> bool:
-    return bool(line.statement.name) and isinstance(line.term.formula, Assumption)
 
 
 def line_id(name: str, key: str = "") -> str:
@@ -70,14 +65,17 @@ def line_id(name: str, key: str = "") -> str:
     return f"{f'{key}-' if key else ''}line-{slug}"
 
 
-def _row(source: Source, run: Run, key: str | None, problems: list[Problem], *, is_heading: bool) -> Markup:
-    if is_heading:
-        return element("li", element("b", source.text.strip().lstrip("#").strip()), class_="sts-line-heading")
+def _heading(source: Source) -> Markup:
+    return element("li", element("b", source.text.strip().lstrip("#").strip()), class_="sts-line-heading")
+
+
+def _row(source: Source, run: Run, key: str | None, problems: list[Problem], own: Number | None) -> Markup:
     outcome = run.outcomes.get(source.number)
-    text = element("code", *_typed(source, run), class_="sts-line-text")
+    text = element("code", *_typed(source, own), class_="sts-line-text")
     said = [element("p", problem.said, class_="sts-line-problem") for problem in problems]
     if outcome is None:
-        return element("li", text, *said, class_="sts-line" if source.text.strip() else "sts-line-blank")
+        class_ = "sts-line" if source.text.strip() else "sts-line-blank"
+        return element("li", text, *said, class_=class_, data_row=source.number if own else None)
     more = render_more(outcome, run)
     return element(
         "li",
@@ -96,17 +94,13 @@ def _marks(outcome: Outcome) -> dict[str, str | bool]:
     return {"data_check": True, "data_holds": state} if state else {}
 
 
-def _typed(source: Source, run: Run) -> Iterable[str | None]:
-    """The text, its note in softer letters; a number that stands alone is marked, for a page where it may change."""
+def _typed(source: Source, own: Number | None) -> Iterable[str | None]:
+    """The text, its note in softer letters; a number is marked, for a page where it may change."""
     text, note = source.typed[: source.note_at], source.typed[source.note_at :]
     behind = element("span", note, class_="sts-line-note") if note else None
-    made = run.program.made.get(source.number)
-    if isinstance(made, CompiledLine) and _is_number(made):
-        said = text[made.statement.at :]
-        start = made.statement.at + len(said) - len(said.lstrip())
-        stop = start + len(said.strip())
-        number = element("span", text[start:stop], data_assumption=made.statement.name)
-        return text[:start], number, text[stop:], behind
+    if own is not None:
+        number = element("span", text[own.start : own.stop], data_assumption=own.name)
+        return text[: own.start], number, text[own.stop :], behind
     return text or (None if note else "\N{NO-BREAK SPACE}"), behind
 
 
@@ -166,6 +160,7 @@ def render_more(outcome: Outcome, run: Run) -> Markup | None:
             parts += [element("p", purchase_sentence(bought))] if bought else []
         case CallOutcome():
             parts = [element("p", outcome.verdict), *(_steps(value.steps) for value in outcome.figures)]
+            parts += [_others(outcome, run)]
         case CheckOutcome():
             found = turns(outcome, run)[:_MOST_TURNS]
             sentences = (element("li", turn_sentence(turn)) for turn in found)
@@ -179,3 +174,15 @@ def render_more(outcome: Outcome, run: Run) -> Markup | None:
 def _steps(steps: tuple[str, ...]) -> Markup:
     lines = (element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(steps))
     return element("p", *lines, class_="sts-line-steps")
+
+
+def _others(outcome: CallOutcome, run: Run) -> Markup | None:
+    """What else the calculator says."""
+    shown = {value.name for value in outcome.figures}
+    rows = [
+        part
+        for figure, text in figure_texts(outcome.call, run)
+        if figure.name not in shown
+        for part in (element("dt", figure.figure.label), element("dd", text, data_line=figure.name))
+    ]
+    return element("dl", *rows, class_="sts-line-others") if rows else None

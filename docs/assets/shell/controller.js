@@ -14,13 +14,13 @@ import { put } from "./result.js";
 import { onTheme } from "./theme.js";
 
 /** @typedef {Record<string, unknown>} Question */
-/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment?: string, said: string, found?: string}} Answer */
+/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment?: string, said: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {Record<string, string>} Problems */
 /** @typedef {{ok: false, problems: Problems}} Refusal */
 
 /**
- * Where something is put in: a form, several of them, an editor.
+ * Where something is put in: a form, an editor.
  * @typedef {object} Input
  * @property {() => void} arrived  it stands on a page and may listen; what it hears, it tells its element's `changed`
  * @property {() => Question} question  what is asked about what is in it now

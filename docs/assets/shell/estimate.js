@@ -25,33 +25,21 @@ export class Estimate extends StsElement {
     throw new Error(`<${this.localName}> should say what is put into it.`);
   }
 
-  /** Itself, and what belongs to it elsewhere on the page. @returns {HTMLElement[]} */
-  get parts() {
-    return [this];
-  }
-
   get places() {
-    return this.inParts("[data-result]");
+    return this.all("[data-result]");
   }
 
   get page() {
     return this.dataset["page"] ?? "";
   }
 
-  /** @param {string} selector */
-  inParts(selector) {
-    return this.parts.flatMap((part) => /** @type {HTMLElement[]} */ ([...part.querySelectorAll(selector)]));
-  }
-
   /** @override */
   arrived() {
-    for (const part of this.parts) {
-      this.listen(part, "click", (event) => void this.#clicked(event));
-      this.listen(part, "focusin", () => this.#focused());
-      this.listen(part, "focusout", () => address.settle());
-      // It does not bubble.
-      this.listen(part, "toggle", () => this.controller.unfolded(), { capture: true });
-    }
+    this.listen(this, "click", (event) => void this.#clicked(event));
+    this.listen(this, "focusin", () => this.#focused());
+    this.listen(this, "focusout", () => address.settle());
+    // It does not bubble.
+    this.listen(this, "toggle", () => this.controller.unfolded(), { capture: true });
     for (const change of ["resize", "beforeprint"]) this.listen(window, change, () => letGo(this.places));
     this.hear("state", (/** @type {import("./engine.js").State} */ state) => this.#show(state));
     this.input.arrived();
@@ -78,7 +66,7 @@ export class Estimate extends StsElement {
       },
       { rootMargin: BEFORE_IT_IS_SEEN },
     );
-    for (const part of this.parts) watch.observe(part);
+    watch.observe(this);
     this.left.addEventListener("abort", () => watch.disconnect());
   }
 

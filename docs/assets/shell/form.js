@@ -1,5 +1,5 @@
 /**
- * Numbers and choices put in by forms: those of one calculator, or those of a chain that stand among a page's headings.
+ * Numbers and choices put in by the form of a calculator.
  *
  * A control is named after its field, and what is wrong with it is told beside it.
  */
@@ -30,7 +30,7 @@ export class Form {
 
   arrived() {
     const estimate = this.#estimate;
-    for (const form of estimate.inParts("form.sts-fields")) {
+    for (const form of estimate.all("form.sts-fields")) {
       estimate.listen(form, "input", ({ target }) =>
         this.#changed({ isTyped: target instanceof HTMLInputElement }),
       );
@@ -83,7 +83,7 @@ export class Form {
 
   #controls() {
     return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ (
-      this.#estimate.inParts("form.sts-fields :is(input, select)[name]")
+      this.#estimate.all("form.sts-fields :is(input, select)[name]")
     );
   }
 
@@ -112,7 +112,7 @@ export class Form {
     if (this.#isOpening) this.fill(inputs);
     this.#isOpening = false;
     this.#mark({});
-    for (const field of this.#estimate.inParts("[data-field]"))
+    for (const field of this.#estimate.all("[data-field]"))
       field.toggleAttribute("data-unused", unused.includes(field.dataset["field"] ?? ""));
   }
 
@@ -121,7 +121,7 @@ export class Form {
    * @param {Values} problems
    */
   #mark(problems) {
-    for (const place of this.#estimate.inParts("[data-problem]")) {
+    for (const place of this.#estimate.all("[data-problem]")) {
       const said = problems[place.dataset["problem"] ?? ""] ?? "";
       // To write what is there already has the browser style it anew.
       if (place.textContent === said) continue;

@@ -1,6 +1,6 @@
 /**
- * `<sts-numbers>`: the estimate of a case, whose assumptions a reader changes. All that was made from it follows, wherever
- * it stands on the page: figures in the text, bills, counts and labels in the pictures, checks.
+ * `<sts-numbers>`: a worked envelope, or that of a case, whose numbers a reader changes. All that was made from it follows,
+ * wherever it stands on the page: figures in the text, bills, counts and labels in the pictures, checks.
  *
  * What is printed is true, and nothing of the runtime is fetched before a number is touched.
  */
@@ -30,6 +30,10 @@ import { statusLine } from "./progress.js";
 const PAUSE_MS = 700;
 /** What is longer is no number. */
 const LONGEST = 60;
+
+const ONE = String.raw`[\d.,_]*\d[\d.,_]*\s*(?:(?:[kKMGT]|bn|thousand|million|billion|trillion)\b)?`;
+/** A number, or a range of them, and what it counts. */
+const COUNTED = new RegExp(String.raw`^${ONE}(?:\s*(?:\.\.|to|–|±)\s*${ONE})?(.*)$`);
 
 class StsNumbers extends StsElement {
   /** @type {Map<string, HTMLInputElement>} */
@@ -160,7 +164,7 @@ class StsNumbers extends StsElement {
       const [line, printed] = [lines[at] ?? "", input.defaultValue];
       const start = line.indexOf(printed, line.indexOf("="));
       // A line break would make another line of it.
-      const typed = input.value.replaceAll(/\s+/g, " ").replaceAll("--", "- -");
+      const typed = counted(input.value.replaceAll(/\s+/g, " ").replaceAll("--", "- -"), input);
       lines[at] = line.slice(0, start) + typed + line.slice(start + printed.length);
     }
     return lines.join("\n");
@@ -179,6 +183,18 @@ class StsNumbers extends StsElement {
 }
 
 /**
+ * What is typed without a unit has the one that is printed: 300 in the place of 200 B is 300 B. A share is left alone, as
+ * 0.2 may well be meant for 20%; a calculator's field knows its own unit.
+ * @param {string} typed
+ * @param {HTMLInputElement} input
+ */
+function counted(typed, { name, defaultValue }) {
+  const unit = COUNTED.exec(defaultValue)?.[1]?.trim() ?? "";
+  const isBare = COUNTED.exec(typed.trim())?.[1] === "";
+  return isBare && !name.includes(".") && /^(?!e\d)[/a-zµ]/i.test(unit) ? `${typed.trim()} ${unit}` : typed;
+}
+
+/**
  * What a line comes to now; one that cannot be worked out keeps what it came to last.
  * @param {HTMLElement} row
  * @param {Line | undefined} line
@@ -193,7 +209,7 @@ function showLine(row, line, problem) {
     if (line.state) result.dataset["holds"] = line.state;
   }
   if (more && line?.more) patch(more, line.more);
-  row.toggleAttribute("data-stale", !line);
+  row.toggleAttribute("data-stale", result !== null && !line);
   said(row, problem);
   input?.setAttribute("aria-invalid", String(problem !== undefined));
 }

@@ -4,7 +4,7 @@ import { openAgain, openIn } from "./folded.js";
 import { patch } from "./patch.js";
 
 /**
- * Markup for the one place there is, or for those of a sheet by their names.
+ * Markup for the one place there is, or for those of an envelope by their names.
  * @typedef {string | Record<string, string>} Html
  */
 

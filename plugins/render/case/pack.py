@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.envelope.html import numbers_of
+from calculators.envelope.numbers import numbers
 from calculators.text.html import Markup, element
 from plugins.model.plan import HELLO, SLOT, WORKING, spans
 from plugins.render import address
@@ -99,7 +99,7 @@ def _pairs(pairs: Iterable[tuple[Told, Told]], teller: Teller) -> Markup:
 def _numbers(teller: Teller) -> Markup:
     """What the worked estimate takes as given."""
     run = teller.envelope.run
-    given = numbers_of(run)
+    given = numbers(run.program)
     rows = (
         part
         for line in (compiled.statement for compiled in run.program.lines)

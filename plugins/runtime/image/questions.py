@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SEED, EACH = 1, 24
 COPIES = ("markdown", "csv", "sentence", "json")
 # Where a page says that it is, so that what makes links of that stays in the image.
-STANDING = {"page": "sheets/given/", "site": "https://example.org/guide/"}
+STANDING = {"page": "calculators/", "site": "https://example.org/guide/"}
 
 
 def catalogue_questions(root: Path) -> list[str]:
@@ -43,7 +43,7 @@ def main() -> None:
     requests += [request for name in names() for request in (_ranged(name), _backwards(name)) if request]
     requests += [_request(name, inputs) for name in names() for inputs in _options(name)]
     requests += [_request(names()[0], {find(names()[0]).fields[0].id: "?"})]
-    requests += [_sheet() | STANDING, _sheet() | {"as": "markdown"} | STANDING]
+    requests += [_request(smallest) | {"as": copy} | STANDING for copy in ("markdown", "json")]
     requests += typed.questions(SEED, EACH)
     requests += typed.spellings()
     requests += [{"printed": text} for text in printed.texts()]
@@ -67,16 +67,6 @@ def _ranged(name: str) -> dict[str, Any] | None:
         if not field.whole and field.least < field.most:
             return _request(name, {field.id: f"{field.least_text}..{field.default}"})
     return None
-
-
-def _sheet() -> dict[str, Any]:
-    """A chain of one link that takes what is given, and gives a range."""
-    for name in names():
-        for field in find(name).of_kind(Number)[:1]:
-            given = {"label": "Given", "unit": field.unit.text, "value": field.default}
-            chain = {name: {"calculator": name, "inputs": {field.id: "=given"}}}
-            return {"sheet": {"given": {"given": given}, "chain": chain}, "changes": {}}
-    raise LookupError("no calculator takes a number")
 
 
 def _backwards(name: str) -> dict[str, Any] | None:

@@ -23,7 +23,7 @@ KINDS = (
     "frameworks/",
     "frameworks/d/",
     "reference/glossary/",
-    "sheets/",
+    "envelopes/",
     "",
 )
 # In a frame, because not every browser lets its window be as narrow as a phone. No page of the site may have one.

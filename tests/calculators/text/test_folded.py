@@ -55,21 +55,11 @@ def test_of_a_part_that_is_not_open_only_the_heading_comes(name: str, kind: str)
         assert ask(name, inputs=inputs, opened=opened) == whole | {"html": folded(whole["html"], opened)}
 
 
-def test_a_sheet_s_parts_are_folded_too() -> None:
-    chain = {"traffic": {"calculator": "traffic", "inputs": {"users": "2M"}}}
-    sheet = {"title": "A test", "chain": chain}
-    whole = json.loads(answer(json.dumps({"sheet": sheet})))
-    seen = json.loads(answer(json.dumps({"sheet": sheet, "opened": ["daily"]})))
-
-    assert whole["ok"], whole
-    assert seen == whole | {"html": {place: folded(html, ["daily"]) for place, html in whole["html"].items()}}
-
-
 def test_where_a_formula_breaks_all_along_the_curve_that_is_said() -> None:
     """Its heading stands there before anybody knows."""
     users = TRAFFIC.field("users")
     assert isinstance(users, Number)
     broken = Figure("broken", "Broken", Function("at one place only", lambda users: 1 / (users == 1e6), users))
-    result = run(replace(TRAFFIC, curve=Curve(users, broken, "Nothing", "Nothing.")), {})
+    result = run(replace(TRAFFIC, curve=Curve(users, broken, "Nothing.")), {})
 
     assert "there is nothing to draw" in str(render_curve(result))

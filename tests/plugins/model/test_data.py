@@ -35,13 +35,11 @@ def test_reads_a_file_once(data: Path) -> None:
 
 def test_reads_each_of_many_files_once(data: Path) -> None:
     """More than anyone has yet: what was read first is still there when the last has been read."""
-    (data / "sheets").mkdir()
+    (data / "envelopes").mkdir()
     for number in range(200):
-        chain = "[{id: only, calculator: traffic, asks: How many?, inputs: [{field: peak, value: '3'}]}]"
-        text = f"id: sheet-{number}\ntitle: One of many\nlead: L\nchain: {chain}\n"
-        (data / "sheets" / f"sheet-{number}.yml").write_text(text)
+        (data / "envelopes" / f"envelope-{number}.txt").write_text("# One of many\npeople = 1M users\n")
 
-    first, second = Library(data).sheets, Library(data).sheets
+    first, second = Library(data).envelopes, Library(data).envelopes
 
     assert len(first) == 200
     assert all(one is other for one, other in zip(first, second, strict=True))

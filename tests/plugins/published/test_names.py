@@ -40,6 +40,8 @@ def test_every_name_is_on_record() -> None:
         "bound traffic users 101 billion",
         "bound traffic colour 1",
         "sheet letters",
+        "envelope letters",
+        "line messaging storage.items",
         "line messaging colour",
         "line messaging traffic.colour",
         "line letters users",

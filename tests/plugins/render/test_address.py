@@ -35,7 +35,7 @@ def test_a_phase_of_the_guide_is_a_page() -> None:
 
 
 addresses = st.sampled_from(
-    ["", "index.html", "framework/", "framework/scope/", "frameworks/", "frameworks/a/", "sheets/chat/", "reference/"]
+    ["", "index.html", "framework/", "framework/scope/", "frameworks/", "frameworks/a/", "envelopes/x/", "reference/"]
 )
 anchors = st.sampled_from(["", "#scope", "#users=1M&peak=2", "#a/b:c"])
 

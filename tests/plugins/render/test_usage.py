@@ -16,15 +16,15 @@ HERE = Page("calculators/traffic/")
 
 
 def test_stages_and_worked_estimates_are_named() -> None:
-    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, [], HERE)
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.envelopes, [], HERE)
 
     assert '<a href="../../framework/scope/#estimates">Estimates</a>' in line
-    assert '<a href="../../sheets/messaging/">A messaging service</a>' in line
+    assert '<a href="../../envelopes/messaging/">A messaging service</a>' in line
     assert line.endswith(".</p>")
 
 
 def test_links_follow_the_page_that_asks() -> None:
-    line = used_in("traffic", LIBRARY.guide, LIBRARY.sheets, [], Page("framework/scope/"))
+    line = used_in("traffic", LIBRARY.guide, LIBRARY.envelopes, [], Page("framework/scope/"))
 
     assert '<a href="#estimates">Estimates</a>' in line
 
@@ -42,7 +42,7 @@ def test_a_calculator_that_nobody_uses_says_nothing() -> None:
 
 def test_a_calculator_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UnknownNameError, match='unknown calculator "trafic"'):
-        used_in("trafic", LIBRARY.guide, LIBRARY.sheets, [], HERE)
+        used_in("trafic", LIBRARY.guide, LIBRARY.envelopes, [], HERE)
 
 
 def test_what_stages_name_exists() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from calculators.envelope.numbers import numbers
 from calculators.envelope.run import run_envelope
 from calculators.envelope.texts import figures
-from calculators.text.envelope.html import numbers_of, render_lines, render_result
+from calculators.text.envelope.html import render_lines, render_result
 from calculators.text.envelope.printed import printed
 from plugins.model.data import Library
 
@@ -39,7 +40,7 @@ def test_a_mistake_is_told_at_its_line_and_what_waits_for_it_is_left_out() -> No
 def test_only_numbers_that_stand_alone_may_be_changed() -> None:
     run = run_envelope("a1 = 5 MB   -- note\nb1 = a1 × 2\nc1 = 3..4 users\n7 TB\n")
 
-    assert numbers_of(run) == {"a1", "c1"}
+    assert numbers(run.program).keys() == {"a1", "c1"}
     page = render_lines(run)
     assert '<span data-assumption="a1">5 MB</span>' in page
     assert '<span data-assumption="c1">3..4 users</span>' in page

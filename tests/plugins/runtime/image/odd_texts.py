@@ -54,6 +54,8 @@ LENGTHS = (
 )
 REPEATED = ("a", "é", "–", "😀", "\ud83d", " ", "\n", ";", "1;", "1, ", "..", "1..", "per ", "(", "\\", '"', "\0")
 SEED, MIXED = 3, 300
+# What hangs on a line before it.
+_LOAD = "load: traffic\n  users = people\n"
 
 
 def by_category() -> Iterator[str]:
@@ -92,9 +94,6 @@ def mixed() -> Iterator[str]:
 
 def places(text: str) -> dict[str, dict[str, Any]]:
     """A request for each place that a text can be put in."""
-    given = {"label": "People", "unit": "users", "value": "1M"}
-    chain = {"load": {"calculator": "traffic", "inputs": {"users": "=people", "peak": "2"}}}
-    sheet = {"title": "", "given": {"people": given}, "chain": chain}
     return {
         "number": _inputs("traffic", users=text),
         "whole number": _inputs("topk", k=text),
@@ -106,11 +105,10 @@ def places(text: str) -> dict[str, dict[str, Any]]:
         "copy": _inputs("traffic", users=text) | {"as": "json"},
         "field": _inputs("traffic", **{text: "1"}),
         "calculator": _inputs(text),
-        "shared number": {"sheet": sheet, "changes": {"people": text}},
-        "number in a chain": {"sheet": sheet, "changes": {"load.peak": text}},
-        "name of a shared number": {"sheet": sheet, "changes": {text: "1"}},
-        "label": {"sheet": sheet | {"given": {"people": given | {"label": text}}}},
-        "title": {"sheet": sheet | {"title": text}, "as": "markdown"},
+        "shared number": {"printed": f"people = {text}\n{_LOAD}"},
+        "number in a chain": {"printed": f"people = 1M users\n{_LOAD}  peak = {text}"},
+        "name of a shared number": {"printed": f"{text} = 1M users\n{_LOAD}"},
+        "title": {"envelope": f"# {text}\npeople = 1M users\n{_LOAD}", "as": "markdown"},
     }
 
 
