@@ -26,6 +26,7 @@ from plugins.render import phase as pages
 from plugins.render import plan as plans
 from plugins.render import practice as practising
 from plugins.render import reference as references
+from plugins.render import scorecard as scoring
 from plugins.render import storage as stored
 from plugins.render.block import block
 from plugins.render.case import index as cases
@@ -223,7 +224,10 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def drills() -> str:
         return block(drilling.drills(), live=True)
 
-    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills
+    def scorecard() -> str:
+        return block(scoring.scorecard(library.scorecard, library.cases), live=True)
+
+    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills, scorecard
 
 
 def _envelope_macros(library: Library, here: Here) -> Macros:

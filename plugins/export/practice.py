@@ -107,6 +107,15 @@ class Twist:
 
 
 @dataclass(frozen=True, slots=True)
+class Weaker:
+    """An answer one hears in a phase, and what is wrong with it."""
+
+    phase: str
+    answer: str
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A figure that the design rests on; `known` is JSON, as on the case's page: what an own one is held against."""
 
@@ -134,6 +143,7 @@ class Case:
     mid: tuple[str, ...]
     senior: tuple[str, ...]
     staff: tuple[str, ...]
+    weaker: tuple[Weaker, ...]
     figures: tuple[Figure, ...]
 
 
@@ -231,6 +241,7 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
         mid=each(case.listen.mid),
         senior=each(case.listen.senior),
         staff=each(case.listen.staff),
+        weaker=tuple(Weaker(one.phase, said(one.answer), said(one.wrong)) for one in case.weaker),
         figures=tuple(
             Figure(
                 one.line,

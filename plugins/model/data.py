@@ -19,6 +19,7 @@ from plugins.model.provenance import Provenance
 from plugins.model.published import Published
 from plugins.model.redirect import Redirects
 from plugins.model.reference import ReferencePage
+from plugins.model.scorecard import Scorecard
 from plugins.model.storage import Storage
 from plugins.model.subject import Subjects
 from plugins.model.synonym import Synonyms
@@ -89,6 +90,7 @@ class Library:
     glossary = FileOf(Glossary, "glossary.yml", "glossary")
     paths = FileOf(Paths, "paths.yml", "paths")
     redirects = FileOf(Redirects, "redirects.yml", "redirects")
+    scorecard = FileOf(Scorecard, "scorecard.yml", "scorecard")
     storage = FileOf(Storage, "storage.yml", "storage")
     subjects = FileOf(Subjects, "subjects.yml", "subjects")
     synonyms = FileOf(Synonyms, "synonyms.yml", "synonyms")

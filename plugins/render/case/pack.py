@@ -62,6 +62,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             heading(2, "Hints, in this order", "hints"),
             block(element("ol", *(element("li", teller.told(one)) for one in case.hints))),
             heading(2, "What you heard", "heard"),
+            block(_scorecard(case, here)),
             block(_minutes()),
             block(_notes(case, guide)),
         ]
@@ -79,6 +80,11 @@ def candidate_sheet(case: Case, guide: Guide, here: Page) -> str:
             block(element("div", element("span", "The board", class_="sts-label"), class_="sts-empty-board")),
         ]
     )
+
+
+def _scorecard(case: Case, here: Page) -> Markup:
+    card = here.link(f"practice/scorecard/#case={case.id}&level={case.level.value}")
+    return element("p", "Score it afterwards on ", element("a", "the scorecard for this case", href=card), ".")
 
 
 def _minutes() -> Markup:

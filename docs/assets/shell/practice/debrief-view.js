@@ -34,7 +34,7 @@ export function debrief(id, facts, leave) {
     { class: "sts-debrief" },
     tag("h1", { class: "sts-prompt", tabindex: -1 }, session.title),
     tag("p", { class: "sts-eyebrow" }, `Debrief · ${day(session.begun)}`),
-    section("Minutes", minutesTable(session), ...driven(session)),
+    section("Minutes", minutesTable(session), ...driven(session), ...scorecard(id, session)),
     section(
       `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
       ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
@@ -102,6 +102,18 @@ function driven({ setup, moves }) {
   if (setup.role === "alone" || !moves.length) return [];
   const own = moves.filter(({ by }) => by === "candidate").length;
   return [paragraph(`The candidate moved the session on ${own} of ${moves.length} times.`)];
+}
+
+/**
+ * The way to the interviewer’s scorecard, where there was an interviewer.
+ * @param {string} id
+ * @param {Session} session
+ */
+function scorecard(id, { setup }) {
+  if (setup.role === "alone") return [];
+  const asked = new URLSearchParams({ case: setup.case, level: setup.level, session: id });
+  const way = tag("a", { href: whole(`practice/scorecard/#${asked}`) }, "Score it on the scorecard");
+  return [made("p", way, ", with these notes and who moved the session on.")];
 }
 
 /**

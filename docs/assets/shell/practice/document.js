@@ -155,4 +155,4 @@ function fenced(text) {
 const line = (text) => text.replace(/\s*\n\s*/g, "\n  ");
 
 /** @param {string} text */
-const cell = (text) => text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+export const cell = (text) => text.replace(/\s+/g, " ").replaceAll("|", "\\|");

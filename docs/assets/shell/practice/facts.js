@@ -47,6 +47,7 @@ import { printed } from "../printed.js";
  * @property {string[]} mid
  * @property {string[]} senior
  * @property {string[]} staff
+ * @property {{phase: string, answer: string, wrong: string}[]} weaker
  * @property {Figure[]} figures
  *
  * @typedef {{frameworks: Framework[], cases: Case[], units: string}} Facts

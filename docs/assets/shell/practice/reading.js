@@ -123,14 +123,14 @@ function readFigures(found) {
  * @param {(each: unknown) => Read | undefined} read
  * @returns {Read[]}
  */
-const list = (found, read) =>
+export const list = (found, read) =>
   Array.isArray(found) ? found.slice(0, MOST).flatMap((each) => read(each) ?? []) : [];
 
 /**
  * @param {unknown} found
  * @param {number} longest
  */
-const text = (found, longest) => (typeof found === "string" ? found.slice(0, longest) : "");
+export const text = (found, longest) => (typeof found === "string" ? found.slice(0, longest) : "");
 
 /**
  * From 0 to `most`; anything else counts as 0.
@@ -138,7 +138,7 @@ const text = (found, longest) => (typeof found === "string" ? found.slice(0, lon
  * @param {number} most
  * @param {boolean} [isWhole]
  */
-function number(found, most, isWhole = false) {
+export function number(found, most, isWhole = false) {
   const isGood = typeof found === "number" && found >= 0 && found <= most;
   return isGood && (!isWhole || Number.isInteger(found)) ? found : 0;
 }

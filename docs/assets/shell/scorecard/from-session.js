@@ -1,0 +1,31 @@
+/** What a session tells a scorecard: the notes of a dimension's phases with their time stamps, and who moved on. */
+
+import { sessions } from "../practice/sessions.js";
+import { moment } from "../practice/words.js";
+
+/**
+ * @param {string} id
+ * @returns {import("../practice/session.js").Session | undefined}
+ */
+export const sessionOf = (id) => (id && sessions.ids.includes(id) ? sessions.open(id).data : undefined);
+
+/**
+ * @param {import("../practice/session.js").Session} session
+ * @param {string[]} phases
+ */
+export const notesOf = ({ notes }, phases) =>
+  notes.filter(({ part }) => phases.includes(part)).map(({ at, text }) => `${moment(at)} ${text}`);
+
+/**
+ * @param {import("../practice/session.js").Session} session
+ * @returns {import("./card.js").Hour}
+ */
+export function hourOf({ begun, moves, hints }) {
+  const candidate = moves.filter(({ by }) => by === "candidate").length;
+  return {
+    session: begun,
+    candidate,
+    interviewer: moves.length - candidate,
+    hints: hints.map(({ at }) => moment(at)),
+  };
+}
