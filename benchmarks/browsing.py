@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.keystrokes import measure_keystrokes
 from benchmarks.row import Row
+from benchmarks.writing import measure_writing
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.server import Server
@@ -24,7 +25,7 @@ def measure_browsing() -> list[Row]:
     """A guide page in a new profile; keystrokes typed by a keyboard."""
     with sync_playwright() as playwright, Server(SITE) as server:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
-        rows = [_guide_page(browser, server), *measure_keystrokes(browser, server)]
+        rows = [_guide_page(browser, server), *measure_keystrokes(browser, server), *measure_writing(browser, server)]
         browser.close()
     return rows
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from calculators.envelope.run import Run
 
 RUNS = 20
+# What nearly all depends on.
+FIRST = "people = "
 _CALLS = ("traffic", "storage", "servers", "bandwidth", "cost")
 
 
@@ -27,7 +29,7 @@ def measure_envelopes() -> list[Row]:
 
 def written(lines: int, calls: int, people: str) -> str:
     """An envelope of so many lines, in which nearly all depends on the first."""
-    text = [f"people = {people}"]
+    text = [f"{FIRST}{people}"]
     for call in range(calls):
         name = f"part {call}"
         text += [f"{name}: {_CALLS[call % len(_CALLS)]}"]

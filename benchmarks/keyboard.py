@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tests.browser.patience import until
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 # A key goes down, and some time later up: let go at once, it makes Chromium put off the answer for a second frame.
 HELD = 80
@@ -23,8 +23,10 @@ WATCH = """() => {
   let begun = 0;
   addEventListener('input', (event) => { begun = event.timeStamp; }, true);
   const places = [...document.querySelectorAll('[data-result]')];
-  // That a place keeps its height, or is marked, is no result yet.
-  const isResult = ({type, target}) => type !== 'attributes' || !places.includes(target);
+  // That a place keeps its height, or is marked, is no result yet; nor is a line's own text, or that it waits.
+  const isText = (node) => (node instanceof Element ? node : node.parentElement)?.closest('.sts-row-text');
+  const isResult = ({type, target, attributeName}) =>
+    !isText(target) && attributeName !== 'data-stale' && (type !== 'attributes' || !places.includes(target));
   const watch = new MutationObserver((changes) => {
     if (!begun || !changes.some(isResult)) return;
     const key = begun;
@@ -56,11 +58,22 @@ def press(page: Page, field: str, text: str, digit: str, keys: int) -> list[Pres
     page.evaluate(WATCH)
     control.fill(f"{digit}{text}")
     _wait_for(page, 1)
-    control.press("Home")
-    control.press("ArrowRight")
+    return _press(control, digit, len(digit), keys, seen=1)
+
+
+def press_within(control: Locator, digit: str, at: int, keys: int) -> list[Pressed]:
+    """The digit that ends `at` a place of a text taken away and put back."""
+    control.page.evaluate(WATCH)
+    return _press(control, digit, at, keys)
+
+
+def _press(control: Locator, digit: str, at: int, keys: int, seen: int = 0) -> list[Pressed]:
+    page = control.page
+    control.focus()
+    control.evaluate("(field, at) => field.setSelectionRange(at, at)", at)
     for key in range(keys):
         page.keyboard.press(digit if key % 2 else "Backspace", delay=HELD)
-        _wait_for(page, key + 2)
+        _wait_for(page, key + seen + 1)
     found: list[tuple[float, float]] = page.evaluate("pressed")
     return [Pressed(*times) for times in found]
 
