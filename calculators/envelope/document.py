@@ -258,6 +258,8 @@ def _without_note(text: str) -> tuple[str, str]:
     return (text, "") if note is None else (text[: note.start()], text[note.end() :].strip())
 
 
+# With each key one line has another text, and the others have what they had.
+@lru_cache(2_048)
 def _statement(source: Source, body: str, indent: int, note: str) -> Statement:
     text = body.strip()
     if text.startswith("#"):

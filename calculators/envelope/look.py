@@ -7,6 +7,7 @@ second. What is counted cancels as units do: requests/s ÷ requests/s per server
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import (
@@ -68,6 +69,7 @@ class Look:
 PLAIN = Look()
 
 
+@lru_cache(256)
 def look_of(unit: Unit) -> Look:
     """What a unit that somebody wrote says."""
     name, *under = unit.text.split("/")
@@ -108,6 +110,7 @@ def alike(left: Look, right: Look) -> Look:
     )
 
 
+@lru_cache(512)
 def _counted(left: Look, right: Look, sign: int) -> tuple[tuple[str, int], ...]:
     powers: dict[str, tuple[str, int]] = {singular(noun): (noun, n) for noun, n in left.counted}
     for noun, power in right.counted:

@@ -77,6 +77,7 @@ def _goes_on(text: str, place: int) -> bool:
     return text[place : place + 1].isalnum() or text[place : place + 1] == "_"
 
 
+@lru_cache(2_048)
 def refusal(name: str) -> str | None:
     """Why a line cannot have this name, as a sentence; nothing where it can."""
     said = shorten(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.writing import DIGITS
@@ -24,9 +25,12 @@ def digits_of(term: NamedLine | InstanceFigure, at: Valuation) -> int:
     return digits(at) if digits else DIGITS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ValueOutcome:
-    """A term's value: in the middle of all ranges, and over the draws."""
+    """A term's value: in the middle of all ranges, and over the draws.
+
+    Its text is worked out once: an answer shows it, keeps it for as long as there is a mistake, and says it.
+    """
 
     term: NamedLine | InstanceFigure
     middle: float
@@ -38,7 +42,7 @@ class ValueOutcome:
     def name(self) -> str:
         return self.term.name
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self._text(self.quantity.value)
 
