@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from calculators.text import page
 from plugins.here import Telling, here
+from plugins.model.case.timetable import held
 from plugins.model.data import Library
 from plugins.model.timing import USUAL
 from plugins.render import arithmetic as computed
@@ -199,7 +200,8 @@ def _calculator_macros(library: Library, here: Here) -> Macros:
 
 def _case_macros(library: Library, here: Here) -> Macros:
     def case(name: str) -> CasePage:
-        return CasePage(library.cases[name], library.case_envelopes[name], library.guide)
+        found = held(library.cases[name], library.guide)
+        return CasePage(found, library.case_envelopes[name], library.guide)
 
     def case_list() -> str:
         found = [(each, library.case_envelopes[each.id]) for each in library.cases]

@@ -26,7 +26,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Dive:
-    """Five to eight minutes on one problem."""
+    """Some minutes on one problem; `in_an_hour` is one that the usual interview has no time for."""
 
     id: Anchor
     title: str
@@ -36,3 +36,4 @@ class Dive:
     choice: Told
     price: Told
     faults: tuple[Fault, ...]
+    in_an_hour: bool = False

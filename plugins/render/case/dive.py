@@ -32,7 +32,7 @@ def dive(one: Dive, teller: Teller) -> Markup:
         "div",
         element(
             "p",
-            element("span", f"Problem · {one.minutes} minutes", class_="sts-label"),
+            element("span", f"Problem · {_minutes(one)}", class_="sts-label"),
             teller.told(one.problem),
             class_="sts-problem-line",
         ),
@@ -45,3 +45,7 @@ def dive(one: Dive, teller: Teller) -> Markup:
         element("ul", *faults, class_="sts-faults"),
         class_="sts-dive",
     )
+
+
+def _minutes(one: Dive) -> str:
+    return f"{one.minutes} minutes, if you have an hour" if one.in_an_hour else f"{one.minutes} minutes"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from plugins.model.case.case import PHASES, Case
+from plugins.model.case.timetable import held
 from plugins.model.data import Library
 from plugins.model.envelope import Envelope
 from plugins.model.file import load
+from plugins.model.plan import spans
 from plugins.model.problem import DataError
 
 ROOT = Path(__file__).parents[3]
@@ -140,3 +143,33 @@ def test_a_mistake_in_an_envelope_stops_the_build_with_its_line() -> None:
 def test_a_check_that_fails_stops_the_build_with_its_line() -> None:
     with pytest.raises(DataError, match=r"e\.txt:2: .*peak < 4/s"):
         Envelope.written("peak = 5/s\npeak < 4/s\n", "e.txt", "e")
+
+
+def test_its_dives_have_the_minutes_of_their_phase(case: Case) -> None:
+    assert held(case, LIBRARY.guide) is case
+
+
+@pytest.mark.parametrize(
+    ("dives", "said"),
+    [
+        ([(7, False), (9, False)], r"messaging\.yml:1: dives: minutes: found 16 together; accepted: 15 or fewer.*usual"),
+        ([(7, False), (8, False), (11, True)], "found 26 together; accepted: 25 or fewer.*an hour"),
+    ],
+)
+def test_dives_that_take_longer_than_their_phase_stop_the_build(dives: list[tuple[int, bool]], said: str) -> None:
+    case = LIBRARY.cases["messaging"]
+    longer = tuple(
+        replace(dive, minutes=minutes, in_an_hour=in_an_hour)
+        for dive, (minutes, in_an_hour) in zip(case.dives, dives, strict=False)
+    )
+    with pytest.raises(DataError, match=said):
+        held(replace(case, dives=longer), LIBRARY.guide)
+
+
+def test_what_is_said_in_a_phase_is_said_in_its_minutes(case: Case) -> None:
+    page = (ROOT / f"docs/cases/{case.id}.md").read_text()
+    minutes = {talk.id: talk.minute for talk in case.talks}
+    for phase, span in zip(PHASES, spans(LIBRARY.guide, kind=case.kind.value), strict=True):
+        told = page.partition(f'c.begin("{phase}")')[2].partition(f'c.end("{phase}")')[0]
+        for talk in re.findall(r'c\.talk\("([\w-]+)"\)', told):
+            assert span.start <= minutes[talk] <= span.end, f"{case.id}: {talk}"
