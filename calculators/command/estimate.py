@@ -22,8 +22,8 @@ from calculators.text.terminal import described, terminal
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
 
+    from calculators.core.backwards import Found
     from calculators.core.field.field import Field
 
 
@@ -40,13 +40,15 @@ def listed(options: argparse.Namespace) -> tuple[str, int]:
 
 def estimate(options: argparse.Namespace) -> tuple[str, int]:
     calculator, inputs = find(options.name), read_pairs(options.inputs)
+    found = None
     if (options.target is None) != (options.move is None):
         raise InputError({"": "Working backwards takes both: --for figure=value, and --move field."})
     if options.target is not None:
         figure, equals, target = options.target.partition("=")
         if not equals:
             raise InputError({"": f"“{shorten(options.target)}” is not of the form figure=value, such as peak=1k/s."})
-        inputs = work_backwards(calculator, inputs, options.move, figure, target)
+        found = work_backwards(calculator, inputs, options.move, figure, target)
+        inputs = found.texts
     result = run(calculator, inputs)
     made = {choice.id: result.inputs.chosen(choice) for choice in calculator.of_kind(Choice)}
     refuse_ignored(calculator, with_names_of_today(calculator.all_fields, read_pairs(options.inputs)), made)
@@ -58,12 +60,13 @@ def estimate(options: argparse.Namespace) -> tuple[str, int]:
         case "csv":
             return csv(result).rstrip("\r\n"), 0
         case _:
-            moved = _moved(calculator.field(options.move), inputs) if options.move else ""
+            moved = _moved(calculator.field(options.move), found) if found else ""
             return moved + terminal(result, paint(), steps=options.steps), 0
 
 
-def _moved(field: Field, inputs: Mapping[str, str]) -> str:
-    return f"{field.label}: {inputs[field.id]}\n\n"
+def _moved(field: Field, found: Found) -> str:
+    said = f"\n{found.said}" if found.said else ""
+    return f"{field.label}: {found.texts[field.id]}{said}\n\n"
 
 
 def as_json(data: object) -> str:

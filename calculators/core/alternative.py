@@ -39,7 +39,8 @@ def implied(calculator: Calculator, texts: Mapping[str, str], also: Collection[s
         if without == hopeless:
             return {choice.id: made[choice.id] for choice in choices if choice.id not in texts}
     apart = sorted(frozenset.union(*ignored) - hopeless)
-    said = ", ".join(f"{id_} counts with {_where(calculator, id_, tries)}" for id_ in apart)
+    ways = _ways_apart(calculator, apart, tries)
+    said = ", ".join(f"{id_} counts with {_where(calculator, id_, ways)}" for id_ in apart)
     raise InputError({"": f"{calculator.title}: these do not go together: {said}. Give what belongs to one choice."})
 
 
@@ -95,6 +96,16 @@ def _changes(choices: Collection[Choice], made: Made) -> int:
 def _others(calculator: Calculator, made: Made) -> Iterator[tuple[str, str]]:
     for choice in calculator.of_kind(Choice):
         yield from ((choice.id, option.key) for option in choice.options if option.key != made[choice.id])
+
+
+def _ways_apart(calculator: Calculator, ids: Collection[str], tries: Collection[Made]) -> list[Made]:
+    """The tries without what all these fields ask for alike: it is not what sets them apart."""
+    ways = list(tries)
+    for choice in calculator.of_kind(Choice):
+        asked = [{made[choice.id] for made in tries if id_ not in unused_with(calculator, made)} for id_ in ids]
+        if all(one == asked[0] for one in asked):
+            ways = [made for made in ways if made[choice.id] in asked[0]]
+    return ways
 
 
 def _where(calculator: Calculator, id_: str, ways: Collection[Made]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
@@ -13,6 +14,7 @@ from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
 from calculators.core.run import evaluation
 from calculators.core.solve import crossing
+from calculators.core.step import step_at
 from calculators.core.writing import write
 
 if TYPE_CHECKING:
@@ -21,18 +23,32 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
+    from calculators.core.step import Step
+    from calculators.core.term import Evaluation
 
 _HAIR = 1e-9
+_END_DIGITS = 4
+_BESIDE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The inputs with one field moved, and a sentence where others of its values do as well, or none does exactly."""
+
+    texts: dict[str, str]
+    said: str
 
 
 def work_backwards(
     calculator: Calculator, texts: Mapping[str, str], field_id: str, figure_id: str, target: str
-) -> dict[str, str]:
+) -> Found:
     """The same inputs with one field moved so that a figure comes to the target; ranges stand at their middle.
 
     >>> from calculators.catalogue import find
-    >>> work_backwards(find("traffic"), {}, "users", "peak", "1k/s")["users"]
+    >>> work_backwards(find("traffic"), {}, "users", "peak", "1k/s").texts["users"]
     '2,160,000'
+    >>> work_backwards(find("servers"), {}, "rate", "needed", "2").said
+    'Anything from 560 requests/s to 1,120 requests/s brings “Servers for the peak” to 2 servers.'
     """
     field, figure = _field(calculator, field_id), _figure(calculator, figure_id)
     given = with_names_of_today(calculator.all_fields, texts)
@@ -40,13 +56,39 @@ def work_backwards(
     wanted = _target(figure, target, inputs)
     middle = evaluation(inputs)
     start = middle.number(field)
-    found = crossing(along(figure, middle, field.id), wanted, start=start, least=field.least, most=field.most)
+    function = along(figure, middle, field.id)
+    found = crossing(function, wanted, start=start, least=field.least, most=field.most)
     if found is None:
         raise InputError({"": _beyond_bounds(field, figure, wanted, inputs)})
+    step = step_at(function, wanted, found, least=field.least, most=field.most)
     if field.whole:
         # Six characters are too few for a key of 6.7: the next whole number has room for the target.
         found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
-    return {**inputs.texts, field.id: field.exact_text(found, inputs.calendar)}
+        step = step and step.whole()
+    elif step:
+        found = step.near(start)
+    said = _stretch(field, figure, wanted, step, middle) if step else _leap(field, figure, wanted, found, middle)
+    return Found({**inputs.texts, field.id: field.exact_text(found, inputs.calendar)}, said)
+
+
+def _stretch(field: Number, figure: Figure, wanted: float, step: Step, middle: Evaluation) -> str:
+    low, high = (
+        write(end, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
+        for end in (step.low, step.high)
+    )
+    return f"Anything from {low} to {high} brings “{figure.label}” to {figure.text(middle, wanted)}."
+
+
+def _leap(field: Number, figure: Figure, wanted: float, found: float, middle: Evaluation) -> str:
+    """Where the target is passed over, what the figure is on both sides of it."""
+    function = along(figure, middle, field.id)
+    sides = [min(max(found * (1 + way), field.least), field.most) for way in (-_BESIDE, _BESIDE)]
+    low, high = sorted(map(function, sides))
+    if field.whole or not low < wanted < high or low / high > 1 - 4 * _BESIDE:
+        return ""
+    at = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
+    below, target, above = (figure.text(middle, value) for value in (low, wanted, high))
+    return f"“{figure.label}” is never {target}: at {at} it leaps between {below} and {above}."
 
 
 def _field(calculator: Calculator, field_id: str) -> Number:

@@ -41,13 +41,16 @@ class Caution:
 class Curve:
     """A picture that says more than a number: how a figure moves with one field, the others left alone.
 
-    It runs from `span[0]` to `span[1]` times the field's value, within the field's bounds.
+    Its `title` is what somebody would call it who points at it. It runs from `span[0]` to `span[1]` times the field's
+    value, within the field's bounds; `limit` is a level of the figure, where the decision is about another.
     """
 
     field: Number
     figure: Figure
+    title: str
     says: str
     span: tuple[float, float] = (0.1, 10.0)
+    limit: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from calculators.core.term import Evaluation, Term
 
 HAIR = 1e-9
+# From here on a limit is near.
+NEAR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +97,8 @@ class DecisionResult:
     share: float
     held: float
     turns: tuple[Turn, ...]
+
+    @property
+    def is_near(self) -> bool:
+        """Whether little is left until the limit."""
+        return NEAR < self.share <= 1

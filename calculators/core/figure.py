@@ -68,9 +68,7 @@ class Figure(Term):
 
     @cached_property
     def _unit_between(self) -> Unit:
-        """The unit without its noun, as it stands in the middle of a formula."""
-        noun, slash, per = self.unit.text.partition("/")
-        return parse_unit(f"/{per}" if slash else "") if noun in self.unit.nouns else self.unit
+        return self.unit.without_noun
 
     def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
         return self._text(evaluation, value, digits, self.unit)

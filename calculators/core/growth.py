@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.core.involved import unused
+
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.decision import Band
@@ -25,9 +27,9 @@ class ScaleStep:
 
 
 def scale_times(result: Result) -> tuple[int, ...]:
-    """How many times its size the product can have: a step beyond the field's bounds is left out."""
+    """How many times its size the product can have, up to the field's bounds; none where the field is not used."""
     field = result.calculator.grows
-    if field is None:
+    if field is None or field.id in unused(result.calculator, result.inputs):
         return ()
     start = result.middle.number(field)
     return tuple(times for times in TIMES if start * times <= field.most)
@@ -36,7 +38,7 @@ def scale_times(result: Result) -> tuple[int, ...]:
 def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
     """The middles of a result at each step; where the formulas break, there is none."""
     field = result.calculator.grows
-    if field is None:
+    if field is None or not scale_times(result):
         return ()
     start = result.middle.number(field)
     moved = result.middle.moving(field.id)

@@ -99,6 +99,16 @@ class Unit:
     periods: tuple[tuple[str, int], ...] = ()
     nouns: tuple[str, ...] = ()
 
+    @property
+    def without_noun(self) -> Unit:
+        """What is left where it is known what is counted.
+
+        >>> parse_unit("requests/s").without_noun.text, parse_unit("servers").without_noun.text
+        ('/s', '')
+        """
+        noun, slash, per = self.text.partition("/")
+        return parse_unit(f"/{per}" if slash else "") if noun in self.nouns else self
+
     def scale(self, calendar: Calendar) -> float:
         """Base units in one of this unit."""
         total = self.factor

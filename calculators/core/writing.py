@@ -160,6 +160,21 @@ def _is_size(unit: Unit) -> bool:
     return unit.dimension.bytes == BYTES.bytes and unit.dimension.dollars == 0
 
 
+def sizes(unit: Unit, calendar: Calendar, *, binary: bool = False) -> list[float]:
+    """How many base units one of each unit is that it may be written in, the smallest first.
+
+    >>> sizes(parse_unit("B"), Calendar())[:3], sizes(parse_unit("requests/s"), Calendar())
+    ([1.0, 1000.0, 1000000.0], [1.0])
+    """
+    names: tuple[str, ...] = ()
+    if _is_size(unit):
+        names = _size_units(unit, binary=binary)
+    elif unit.dimension == SECONDS and "/" not in unit.text:
+        names = _TIMES
+    _, _, per = unit.text.partition("/")
+    return [scale for _, scale in _scales(names, per, calendar)] or [unit.scale(calendar)]
+
+
 def _size_units(unit: Unit, *, binary: bool) -> tuple[str, ...]:
     if "bit" in unit.text.partition("/")[0]:
         return _BITS

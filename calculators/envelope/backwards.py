@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
 from calculators.core.problem import InputError, all_of, shorten
 from calculators.core.solve import crossing
+from calculators.core.step import step_at
 from calculators.core.writing import write
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.literal import read_literal, starts_number
@@ -18,9 +20,22 @@ if TYPE_CHECKING:
     from calculators.envelope.outcome import ValueOutcome
     from calculators.envelope.run import Run
 
+_DIGITS = 6
+_END_DIGITS = 4
 
-def work_backwards(run: Run, name: str, target: str, move: str) -> tuple[Assumption, float, str]:
-    """The assumption that is moved, where it has to be, and that as text."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The assumption that is moved, where it has to be, and the stretch of values that do as well, if any."""
+
+    assumption: Assumption
+    value: float
+    text: str
+    stretch: str
+
+
+def work_backwards(run: Run, name: str, target: str, move: str) -> Found:
+    """Where an assumption has to be for a line to come to the target."""
     value, one = _value(run, name), _assumption(run, move)
     wanted = _target(run, value, target)
     start = run.middle.number(one)
@@ -28,7 +43,11 @@ def work_backwards(run: Run, name: str, target: str, move: str) -> tuple[Assumpt
     found = crossing(at, wanted, start=start, least=one.least, most=one.most)
     if found is None:
         raise InputError({"": f"No value of “{one.label}” brings “{name}” to {target}. Move another number."})
-    return one, found, write(found, one.unit, calendar=run.middle.calendar, digits=6)
+    step = step_at(at, wanted, found, least=one.least, most=one.most)
+    found = step.near(start) if step else found
+    ends = (step.low, step.high) if step else ()
+    stretch = " to ".join(write(end, one.unit, calendar=run.middle.calendar, digits=_END_DIGITS) for end in ends)
+    return Found(one, found, write(found, one.unit, calendar=run.middle.calendar, digits=_DIGITS), stretch)
 
 
 def _value(run: Run, name: str) -> ValueOutcome:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.term import Binary, Evaluation, Term
-from calculators.core.unit import NONE, Unit, parse_unit
+from calculators.core.unit import NONE, Unit
 from calculators.core.writing import DIGITS, write, write_in
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ class NamedLine(Term):
 
     @cached_property
     def _unit_between(self) -> Unit:
-        """The unit as it stands in the middle of a formula, without its noun."""
-        noun, slash, per = self.unit.text.partition("/")
-        return parse_unit(f"/{per}" if slash else "") if noun and noun in self.unit.nouns else self.unit
+        return self.unit.without_noun
 
     def text(self, evaluation: Evaluation, value: float, digits: int = DIGITS) -> str:
         if self.is_fixed and self.unit.text not in {"", "%"}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from calculators.core.decision import NEAR
 from calculators.core.writing import DIGITS
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from calculators.envelope.instance import InstanceFigure
     from calculators.envelope.line import NamedLine
     from calculators.envelope.valuation import Valuation
-
-# From here on a limit is near.
-NEAR = 0.7
 
 
 def digits_of(term: NamedLine | InstanceFigure, at: Valuation) -> int:

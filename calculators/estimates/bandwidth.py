@@ -1,9 +1,11 @@
 """Bandwidth: what goes in and out, and what one connection can carry over a distance."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import DAY, MONTH, SIZES
 from calculators.core.converted import Converted, in_bits
 from calculators.core.decision import Band, Decision
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
@@ -22,6 +24,40 @@ FRAME = Source(
     "RFC 894 and IEEE 802.3: 1,500 bytes of Ethernet payload in 1,538 on the wire, of which TCP leaves 1,448",
     "https://www.rfc-editor.org/rfc/rfc894",
     "1984",
+)
+
+sent_as = Choice(
+    "sent",
+    "What is sent",
+    Option("answers", "answers to requests"),
+    Option("streams", "streams, video or music"),
+    why="Of a stream one knows who watches at once and its bit rate; how it is cut into requests does not matter.",
+)
+viewers = Number(
+    "viewers",
+    "Watching at once, on average",
+    unit="viewers",
+    short="viewers",
+    nouns=("viewers", "listeners", "people", "users", "streams"),
+    default="100k",
+    least="1",
+    most="100 billion",
+    load="average",
+    why="Everybody who watches in the same second, each with a stream of their own. If you know the busiest second, "
+    "put that in and make the peak 1.",
+    picks=(Pick("1k", "a company’s meeting"), Pick("100k", "a match"), Pick("10M", "a final")),
+)
+bit_rate = Number(
+    "bitrate",
+    "Bit rate of a stream",
+    unit="bit/s",
+    short="bit rate",
+    default="5 Mbit/s",
+    least="1 bit/s",
+    most="1 Tbit/s",
+    why="As the player shows it, averaged over the qualities that people watch. What packets add is not counted.",
+    picks=(Pick("128 kbit/s", "music"), Pick("3 Mbit/s", "video, 720p"), Pick("5 Mbit/s", "video, 1080p")),
+    examples=("5 Mbit/s", "128 kbit/s", "3..8 Mbit/s"),
 )
 
 rate = Number(
@@ -128,8 +164,26 @@ window = Number(
     examples=("3 MB", "64 KiB", "1 GiB"),
 )
 
-bytes_in = Figure("in-average", "In, on average", rate * incoming * (1 + overhead), "B/s", short="average in")
-bytes_out = Figure("out-average", "Out, on average", rate * outgoing * (1 + overhead), "B/s", short="average out")
+bytes_in = Figure(
+    "in-average",
+    "In, on average",
+    Chosen(
+        sent_as,
+        {
+            "answers": rate * incoming * (1 + overhead),
+            "streams": Constant(0.0, "hardly anything", bit_rate.dimension, "0 B/s"),
+        },
+    ),
+    "B/s",
+    short="average in",
+)
+bytes_out = Figure(
+    "out-average",
+    "Out, on average",
+    Chosen(sent_as, {"answers": rate * outgoing * (1 + overhead), "streams": viewers * bit_rate}),
+    "B/s",
+    short="average out",
+)
 volume = Figure(
     "out-daily",
     "Out in a day",
@@ -139,7 +193,13 @@ volume = Figure(
     note="From the average: a peak does not last a day.",
 )
 in_peak = Figure("in-peak", "In at the peak", in_bits(bytes_in * peak), "bit/s", short="bits in at the peak")
-out_peak = Figure("out-peak", "Out at the peak", in_bits(bytes_out * peak), "bit/s", short="bits out at the peak")
+out_peak = Figure(
+    "out-peak",
+    "Out at the peak",
+    in_bits(bytes_out * peak),
+    "bit/s",
+    short="bits out at the peak",
+)
 link = Figure(
     "link",
     "Link to provide",
@@ -196,7 +256,7 @@ CALCULATOR = Calculator(
     question="How much goes over the wire, and can one connection carry it?",
     lead="Requests and their sizes as bits and bytes a second, in and out, and the limit that distance sets.",
     group="load",
-    fields=(rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
+    fields=(sent_as, rate, viewers, bit_rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
     figures=(
         out_peak,
         in_peak,
@@ -239,7 +299,10 @@ CALCULATOR = Calculator(
     conventions=(DAY, MONTH, SIZES),
     grows=rate,
     curve=Curve(
-        round_trip, one_connection, "What one connection carries against the round trip: distance, not line."
+        round_trip,
+        one_connection,
+        "One connection over distance",
+        "What one connection carries against the round trip: distance, not line.",
     ),
     cautions=(
         Caution(

@@ -259,6 +259,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         overfill,
         overfilled,
+        "False positives of an overfull filter",
         "A filter that takes more items than it was sized for gets worse much faster than it fills.",
         span=(0.5, 5.0),
     ),

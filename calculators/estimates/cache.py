@@ -363,7 +363,12 @@ CALCULATOR = Calculator(
     sources=(SELF_SIMILAR, ZIPF, LEVELS),
     conventions=(SIZES,),
     grows=rate,
-    curve=Curve(kept, store_load, "Reads left for the store against the share kept: each doubling takes off less."),
+    curve=Curve(
+        kept,
+        store_load,
+        "What a larger cache takes off the store",
+        "Reads left for the store against the share kept: each doubling takes off less.",
+    ),
     cautions=(
         Caution(
             items > rate * A_DAY,

@@ -168,6 +168,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         error,
         sketch,
+        "Memory for a smaller error",
         "Half the error costs four times the memory, in steps because registers come in powers of two.",
         span=(0.2, 10.0),
     ),

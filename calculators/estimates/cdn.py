@@ -264,7 +264,13 @@ CALCULATOR = Calculator(
     sources=(LAYERS, CDN_PRICE.source, CDN_REQUESTS_PRICE.source, EGRESS_PRICE.source),
     conventions=(MONTH, SIZES),
     grows=rate,
-    curve=Curve(hit, origin, "Origin requests against the hit ratio: the last points matter most.", (0.5, 1.06)),
+    curve=Curve(
+        hit,
+        origin,
+        "What a better hit ratio saves the origin",
+        "Origin requests against the hit ratio: the last points matter most.",
+        (0.5, 1.06),
+    ),
     cautions=(
         Caution(
             hit_bytes > hit,

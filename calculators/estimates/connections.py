@@ -177,7 +177,13 @@ nodes = Figure(
     "servers",
     short="servers",
 )
-beats = Figure("beats", "Heartbeats", sockets / beat, "messages/s")
+beats = Figure(
+    "beats",
+    "Heartbeats",
+    sockets / beat,
+    "messages/s",
+    note="Often several times the messages that people send: the servers have to handle both.",
+)
 storm = Figure(
     "storm",
     "Connections that come back",
@@ -234,7 +240,12 @@ CALCULATOR = Calculator(
     sources=(RECORD, HANDSHAKES, JITTER),
     conventions=(SIZES,),
     grows=users,
-    curve=Curve(spread, storm, "Connections coming back each second against the time they are spread over."),
+    curve=Curve(
+        spread,
+        storm,
+        "Coming back slowly or all at once",
+        "Connections coming back each second against the time they are spread over.",
+    ),
     cautions=(
         Caution(
             holds > SERVER_CONNECTIONS,

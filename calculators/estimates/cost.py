@@ -362,7 +362,13 @@ CALCULATOR = Calculator(
     ),
     conventions=(MONTH, SIZES),
     grows=servers,
-    curve=Curve(ahead, later, "The monthly bill against time, when it grows at a constant rate.", (0.1, 3.0)),
+    curve=Curve(
+        ahead,
+        later,
+        "The bill over time",
+        "The monthly bill against time, when it grows at a constant rate.",
+        (0.1, 3.0),
+    ),
     cautions=(
         Caution(
             for_egress > total * 0.5,

@@ -336,6 +336,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         repair,
         losses,
+        "Losses when repair takes longer",
         "A quicker repair is worth as much as a better disk: with two losses to spare, ten times quicker is a "
         "hundred times safer.",
     ),

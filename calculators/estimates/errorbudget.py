@@ -223,6 +223,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         failing,
         lasts,
+        "How long the budget lasts",
         "Twice the failures, half the time: the budget lasts for weeks at the objective and for hours when down.",
         span=(0.1, 100.0),
     ),

@@ -319,6 +319,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         largest_account,
         delivery,
+        "Delivery for a larger account",
         "The time to reach the last follower grows with the account, and the insert rate sets where it is too long.",
     ),
 )

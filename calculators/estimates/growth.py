@@ -271,7 +271,14 @@ CALCULATOR = Calculator(
     ),
     sources=(COMPOUND,),
     grows=now,
-    curve=Curve(ahead, then, "The number against the time looked ahead: compound growth bends upwards.", (0.1, 3.0)),
+    curve=Curve(
+        ahead,
+        then,
+        "Users over time",
+        "How the number comes to the limit, and passes it.",
+        (0.1, 3.0),
+        limit=limit,
+    ),
     cautions=(
         Caution(
             monthly < 0,

@@ -282,6 +282,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         points,
         fullest,
+        "Virtual nodes and the fullest node",
         "More virtual nodes bring the fullest node closer to its fair share, ever more slowly.",
         span=(0.01, 10.0),
     ),

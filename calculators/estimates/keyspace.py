@@ -297,6 +297,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         length,
         clash,
+        "Clashes with longer keys",
         "Within a few characters, a clash among unchecked random keys goes from certain to unheard of.",
         span=(0.5, 3.0),
     ),

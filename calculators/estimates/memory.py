@@ -198,7 +198,12 @@ CALCULATOR = Calculator(
     sources=(REDIS, HNSW),
     conventions=(SIZES,),
     grows=count,
-    curve=Curve(count, machines, "Machines against the number kept: memory is bought in whole machines."),
+    curve=Curve(
+        count,
+        machines,
+        "Machines for more objects",
+        "Machines against the number kept: memory is bought in whole machines.",
+    ),
     cautions=(
         Caution(
             (overhead > size) * (1 - EMBEDDINGS),

@@ -385,6 +385,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         arrivals,
         response,
+        "Response time as more arrives",
         "Flat for long, then steep: the response time turns upwards as the last spare capacity goes.",
         span=(0.6, 1.24),
     ),

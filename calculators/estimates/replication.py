@@ -367,6 +367,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         writes,
         level,
+        "Catching up under more writes",
         "Quick at first, catching up takes longer and longer as writes come close to what a replica can apply.",
         span=(0.1, 2.9),
     ),

@@ -326,6 +326,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         outage,
         unlimited,
+        "Attempts as more of them fail",
         "Harmless while few attempts fail, the load multiplies as more do.",
         span=(0.01, 1.0),
     ),

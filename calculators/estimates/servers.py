@@ -234,7 +234,7 @@ CALCULATOR = Calculator(
             ),
             Band(
                 SERVER_CORES,
-                "A handful of servers behind a load balancer carry it.",
+                "Servers behind a load balancer carry it.",
                 "Keep them stateless, so that any of them can answer and any can go. One large machine could do "
                 "the work too, and could fail.",
                 name="one large server",
@@ -277,7 +277,11 @@ CALCULATOR = Calculator(
     sources=(UTILISATION, LITTLE, ZONES),
     grows=rate,
     curve=Curve(
-        target, servers, "Servers against how busy their cores may be: waiting less costs machines.", (0.3, 1.4)
+        target,
+        servers,
+        "Servers if their cores are busier",
+        "Servers against how busy their cores may be: waiting less costs machines.",
+        (0.3, 1.4),
     ),
     cautions=(
         Caution(

@@ -10,7 +10,7 @@ from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, largest, rounded_up
 from calculators.core.unit import SECONDS
-from calculators.reference.capacity import DATABASE_DATA, SHARD_DATA, SHARDED_DATABASES
+from calculators.reference.capacity import DATABASE_DATA, SHARD_DATA, SHARDED_DATABASES, TABLE_DATA
 from calculators.reference.throughput import PRIMARY_WRITES
 
 RING = Source(
@@ -230,7 +230,7 @@ CALCULATOR = Calculator(
                 Constant(1.0, "one shard"),
                 "One database is enough: do not shard.",
                 "Say what would change your mind: the size or the rate at which you would, and the key you would "
-                "shard by. Then spend the minutes elsewhere.",
+                "shard by. A large table can be cut by time or by key within the one database.",
                 name="one database",
             ),
             Band(
@@ -281,12 +281,19 @@ CALCULATOR = Calculator(
     sources=(RING, SIZE),
     conventions=(SIZES,),
     grows=data,
-    curve=Curve(ahead, shards, "Shards against the years looked ahead: growth compounds.", (0.1, 3.0)),
+    curve=Curve(
+        ahead, shards, "Shards over time", "Shards against the years looked ahead: growth compounds.", (0.1, 3.0)
+    ),
     cautions=(
         Caution(
             hot_use > 1,
             "The hottest shard gets more than a shard can take, and more shards do not help: split that key by a "
             "suffix, give it a shard of its own, batch its writes, or cache what is read.",
+        ),
+        Caution(
+            each_data > TABLE_DATA,
+            "The rate that a primary takes was measured on 100 to 500 GB, and it falls as the data outgrows the "
+            "memory, by a third from the one to the other. If most of a shard is one table, cut that too.",
         ),
     ),
 )

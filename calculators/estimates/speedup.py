@@ -334,6 +334,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         machines,
         time,
+        "Time with more machines",
         "Each doubling of the machines saves less, down to the time of the part that cannot be shared.",
         span=(0.05, 50.0),
     ),

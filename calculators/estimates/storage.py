@@ -12,7 +12,7 @@ from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, smallest
 from calculators.core.unit import SECONDS
-from calculators.reference.capacity import DATABASE_DATA, VOLUME_DATA
+from calculators.reference.capacity import DATABASE_DATA, TABLE_DATA, VOLUME_DATA
 
 ROW_HEADER = Source(
     "PostgreSQL documentation, Database Page Layout",
@@ -26,6 +26,7 @@ ERASURE = Source(
     "2012",
 )
 A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
+ONE_COPY = Constant(1.0, "one copy", text="1")
 THIRTY_YEARS = Constant(30 * 365 * 86_400.0, "thirty years", SECONDS, "30 years")
 
 
@@ -127,6 +128,14 @@ ahead = Number(
     why="Two to five years: long enough not to migrate next spring, short enough to be believed.",
     picks=(Pick("1 year", "a first version"), Pick("3 years", "the usual answer"), Pick("5 years", "a slow product")),
 )
+rule = Choice(
+    "rule",
+    "Reckoned",
+    Option("full", "with indexes, growth and copies"),
+    Option("plain", "plainly, items × size × time"),
+    why="The plain rule is for a first answer aloud: no indexes, no growth, one copy, disks filled to the brim. Say "
+    "what you left out.",
+)
 growth = Number(
     "growth",
     "The rate grows each year by",
@@ -193,7 +202,7 @@ fill = Number(
 stored_size = Figure(
     "stored-size",
     "One item as stored",
-    size * (1 + overhead) / compression,
+    Chosen(rule, {"full": size * (1 + overhead) / compression, "plain": size}),
     "B",
     short="stored size",
     source=ROW_HEADER,
@@ -211,7 +220,13 @@ kept_for = Figure(
 mean_growth = Figure(
     "mean-growth",
     "Rate over that time against today’s",
-    Function("average growth", average_growth, 1 + growth, horizon / A_YEAR, kept_for / A_YEAR),
+    Chosen(
+        rule,
+        {
+            "full": Function("average growth", average_growth, 1 + growth, horizon / A_YEAR, kept_for / A_YEAR),
+            "plain": Constant(1.0, "no growth", text="1"),
+        },
+    ),
     "times",
     short="average growth",
     note="The mean of (1 + growth)^years over the time that is still kept at the end.",
@@ -221,13 +236,28 @@ data = Figure("data", "Data in one copy", count * stored_size, "B", short="data 
 redundancy = Figure(
     "redundancy",
     "Space for each byte kept",
-    Chosen(scheme, {"copies": copies, "erasure": (data_pieces + parity_pieces) / data_pieces}),
+    Chosen(
+        scheme,
+        {
+            "copies": Chosen(rule, {"full": copies, "plain": ONE_COPY}),
+            "erasure": Chosen(rule, {"full": (data_pieces + parity_pieces) / data_pieces, "plain": ONE_COPY}),
+        },
+    ),
     "times",
     short="redundancy",
     source=ERASURE,
 )
-total = Figure("total", "Data with all copies", data * redundancy, "B", short="data with copies")
-disks = Figure("disks", "Disk space to provide", total / fill, "B", short="disk space")
+total = Figure(
+    "total",
+    "Data with all copies",
+    data * redundancy,
+    "B",
+    short="data with copies",
+    note="Disks are paid for with all copies. An object store bills one and keeps its own.",
+)
+disks = Figure(
+    "disks", "Disk space to provide", Chosen(rule, {"full": total / fill, "plain": total}), "B", short="disk space"
+)
 
 CALCULATOR = Calculator(
     name="storage",
@@ -238,6 +268,7 @@ CALCULATOR = Calculator(
     fields=(
         items,
         size,
+        rule,
         overhead,
         compression,
         retention,
@@ -282,11 +313,17 @@ CALCULATOR = Calculator(
     curve=Curve(
         retention,
         total,
-        "Data with all copies against the time items are kept. Growth bends it upwards; past a time looked ahead it "
-        "stays level.",
+        "Data with longer retention",
+        "Data with all copies against the time items are kept: more for each year as long as it grows, and level "
+        "past a time looked ahead.",
         (0.1, 3.0),
     ),
     cautions=(
+        Caution(
+            (data > TABLE_DATA) * (data < DATABASE_DATA),
+            "If most of it is one table, that is larger than a table should be (500 GB at Notion), though the "
+            "database holds it. Cut the table by time or by key within the database.",
+        ),
         Caution(
             size > Constant(100e3, "100 kB", size.dimension, "100 kB"),
             "An item of this size is media. Keep it in an object store and estimate it apart from the rows that "
@@ -297,7 +334,7 @@ CALCULATOR = Calculator(
             "Items expire before the time looked ahead, so the total levels off: deleting is part of the design.",
         ),
         Caution(
-            (horizon > THIRTY_YEARS) * (growth > 0),
+            Chosen(rule, {"full": (horizon > THIRTY_YEARS) * (growth > 0), "plain": Constant(0.0)}),
             "Nothing grows at one rate for more than thirty years. Set the growth to nought, or size for a time from "
             "now.",
         ),

@@ -244,6 +244,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         calls,
         slow_requests,
+        "Slow requests with more calls",
         "With every further call the slow ones become more common, until nearly every request meets one.",
         span=(0.01, 10.0),
     ),

@@ -307,7 +307,13 @@ CALCULATOR = Calculator(
     sources=(PARTITIONS, BATCH, SMALL_BROKER_PARTITIONS.source),
     conventions=(DAY, SIZES),
     grows=rate,
-    curve=Curve(handling, partitions, "Partitions against the time to handle one message.", (0.1, 10.0)),
+    curve=Curve(
+        handling,
+        partitions,
+        "Partitions for slower handling",
+        "Partitions against the time to handle one message.",
+        (0.1, 10.0),
+    ),
     cautions=(
         Caution(
             for_reading > for_writing * 10,

@@ -13,6 +13,7 @@ from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import NONE
+from calculators.reference.capacity import KEY_OVERHEAD
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY
 
 COUNT_MIN = Source(
@@ -300,6 +301,11 @@ CALCULATOR = Calculator(
     conventions=(DAY, SIZES),
     cautions=(
         Caution(
+            Chosen(how, {"exact": entry < KEY_OVERHEAD, "sketch": Constant(0.0)}),
+            "So few bytes a line suit a table of your own, tightly packed. An in-memory store takes some 85 B for a "
+            "small key and its value, nearly all of it bookkeeping.",
+        ),
+        Caution(
             by_rate > by_memory,
             "It is the rate, not the memory, that asks for more instances. Add up in each producer for a second "
             "before sending: many increments of one topic become one.",
@@ -314,6 +320,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         wanted,
         last,
+        "Counts down the ranks",
         "Counts fall quickly with the rank; the error of a sketch must stay below the last one that is shown.",
         span=(0.01, 100.0),
     ),

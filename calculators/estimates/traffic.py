@@ -120,7 +120,8 @@ CALCULATOR = Calculator(
             Band(
                 PRIMARY_WRITES,
                 "One database primary takes the writes.",
-                "Spend your minutes elsewhere: replicas or a cache for the reads, a second node for failure.",
+                "The writes decide nothing. Replicas or a cache take the reads, a second node takes over when the "
+                "first fails; then look at the bytes.",
                 name="one primary",
             ),
             Band(

@@ -43,6 +43,15 @@ DATABASE_DATA = Reference(
     _NOTION,
     note="A team’s own limit, chosen so that backups, vacuuming and replication keep up; 500 GB for one table.",
 )
+TABLE_DATA = Reference(
+    "table-data",
+    "Data in one table before it is a burden",
+    "500 GB",
+    "B",
+    "Notion lets one table grow to {}",
+    _NOTION,
+    note="The same team’s limit within a database of 10 TB. Partitions count as tables of their own.",
+)
 VOLUME_DATA = Reference(
     "volume-data",
     "Largest volume of a managed relational database",

@@ -91,12 +91,15 @@ def _written(reply: dict[str, Any]) -> str:
 def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
     calculator = find(str(request["calculator"]))
     inputs = _texts(request["inputs"])
+    found = None
     if back := request.get("backwards"):
-        inputs = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
+        found = work_backwards(calculator, inputs, str(back["field"]), str(back["figure"]), str(back["target"]))
+        inputs = found.texts
     result = run(calculator, inputs)
     if copy := _COPIES.get(request.get("as", "")):
         return {"ok": True, "text": copy(result, _page(request))}
     return {
+        **({"found": found.said} if found else {}),
         "ok": True,
         "html": render_result(result, request.get("opened")),
         "inputs": result.inputs.texts,

@@ -74,6 +74,7 @@ def render_backwards(calculator: Calculator, key: str) -> Markup | None:
             element("select", *fields, id=f"{key}_back_move", name="field"),
             element("button", "Work it out", type="submit"),
             element("p", class_="sts-problem", data_backwards_problem=True, role="alert", hidden=True),
+            element("p", class_="sts-note", data_backwards_said=True, role="status"),
             data_backwards=True,
         ),
         class_="sts-backwards",

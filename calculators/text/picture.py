@@ -1,4 +1,4 @@
-"""Pictures drawn as SVG: a curve, and how a figure's draws are spread. Each has its text and its table."""
+"""Pictures drawn as SVG: a curve, and how a figure's draws are spread. Each has axes, its text and its numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from calculators.core.along import along
 from calculators.core.field.choice import Choice
 from calculators.core.involved import involved
 from calculators.core.writing import write
+from calculators.text import chart
+from calculators.text.axis import axis
 from calculators.text.html import Markup, element, join
+from calculators.text.limit import limits
 from calculators.text.part import render_part
 
 if TYPE_CHECKING:
@@ -19,15 +22,20 @@ if TYPE_CHECKING:
 
     from calculators.core.calculator import Curve
     from calculators.core.result import Result
+    from calculators.core.term import Evaluation
+    from calculators.core.unit import Unit
+    from calculators.text.limit import Limit
     from calculators.text.part import Opened
 
-_WIDTH, _HEIGHT = 320.0, 120.0
-_POINTS = 25
+_POINTS, _MORE = 25, 15
 _FEWEST = 3
 _TABLE_EVERY = 6
-_BARS, _TALLEST = 24, 40.0
-# Beyond this ratio of largest to smallest, a straight axis would hide the small end.
-_LOGARITHMIC = 50.0
+_BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
+# In letters, downwards: a curve's box, then a spread's.
+_TOP, _BOTTOM, _HEIGHT = 1.9, 9.6, 12.2
+_SPREAD_TOP, _SPREAD_BOTTOM, _SPREAD_HEIGHT = 1.3, 4.3, 5.8
+
+type _Point = tuple[float, float]
 
 
 def render_curve(result: Result, opened: Opened = None) -> Markup | None:
@@ -35,15 +43,16 @@ def render_curve(result: Result, opened: Opened = None) -> Markup | None:
     curve = result.calculator.curve
     if curve is None or not _bends(result, curve) or not (span := _span(result, curve)):
         return None
-    heading = element("span", f"{curve.figure.label} against {curve.field.short}", class_="sts-label")
+    heading = element("span", curve.title, class_="sts-label")
 
     def body() -> Iterator[Markup]:
-        points = _points(result, curve, *span)
+        at = along(curve.figure, result.middle, curve.field.id)
+        points = _points(at, *span)
         if len(points) < _FEWEST:
             yield element("p", "Around these numbers there is nothing to draw.", class_="sts-note")
             return
         yield element("p", curve.says, class_="sts-note")
-        yield _drawing(result, curve, points)
+        yield _Drawing(result, curve, points, at).markup()
         yield _table(result, curve, points)
 
     return render_part("curve", [heading], body, opened, class_="sts-pictured", data_picture="curve")
@@ -55,40 +64,137 @@ def _bends(result: Result, curve: Curve) -> bool:
     return curve.field in involved([curve.figure], choices)
 
 
-def _drawing(result: Result, curve: Curve, points: Sequence[tuple[float, float]]) -> Markup:
-    across, up = _scale([x for x, _ in points]), _scale([y for _, y in points])
+class _Drawing:
+    """A curve between its axes, with the limits that it meets and today's place on it."""
 
-    def at(x: float, y: float) -> tuple[str, str]:
-        return f"{across(x) * _WIDTH:.1f}", f"{(1 - up(y)) * _HEIGHT:.1f}"
+    def __init__(self, result: Result, curve: Curve, points: Sequence[_Point], at: Callable[[float], float]) -> None:
+        self.curve = curve
+        self.found = result.figure(curve.figure.id)
+        self.now = (result.middle.number(curve.field), self.found.middle)
+        self.field_text = write(self.now[0], curve.field.unit, calendar=result.middle.calendar, digits=3)
+        reached = [y for _, y in points] + [self.now[1]]
+        met = limits(result, curve)
+        self.limits = [limit for limit in met if limit.is_within(points, 1.5 * max(reached))]
+        reached += [limit.value for limit in self.limits if limit.is_level]
+        self.across = axis([x for x, _ in points], curve.field.unit, result.middle)
+        self.up = axis(reached, curve.figure.unit, result.middle, from_nothing=True)
+        self.is_rising = points[-1][1] >= points[0][1]
+        self.points = _denser(points, at, self._place)
 
-    line = "M" + " L".join(" ".join(at(x, y)) for x, y in points)
-    now_x, now_y = at(result.middle.number(curve.field), result.figure(curve.figure.id).middle)
-    return element(
-        "svg",
-        element("title", curve.says),
-        element("path", d=line, class_="sts-curve", fill="none"),
-        element("circle", cx=now_x, cy=now_y, r="4", class_="sts-now"),
-        viewBox=f"-6 -6 {_WIDTH + 12:.0f} {_HEIGHT + 12:.0f}",
-        class_="sts-picture",
-        role="img",
-    )
+    def _place(self, point: _Point) -> _Point:
+        return self.across.scale.place(point[0]), self.up.scale.place(point[1])
+
+    def markup(self) -> Markup:
+        line = "M" + " L".join(f"{100 * x:.1f} {100 - 100 * y:.1f}" for x, y in map(self._place, self.points))
+        foot = chart.em(_HEIGHT - 0.3)
+        return chart.chart(
+            self._said(),
+            _HEIGHT,
+            [
+                element("text", self.curve.figure.label, y="0.9em"),
+                *chart.across(self.across, _TOP, _BOTTOM),
+                *chart.upright(self.up, _TOP, _BOTTOM, is_left=self.is_rising),
+                element("text", scaled, y=foot) if (scaled := self._scaled()) else None,
+                element("text", self.curve.field.short, x="100%", y=foot, text_anchor="end"),
+                *(part for limit in self.limits for part in self._limit(limit)),
+                chart.drawn(element("path", d=line, class_="sts-curve"), top=_TOP, bottom=_BOTTOM),
+                *self._you(),
+            ],
+            "sts-picture",
+        )
+
+    def _scaled(self) -> str:
+        """Which way equal proportions are equally long."""
+        ways = [way for way, each in (("upwards", self.up), ("across", self.across)) if each.is_logarithmic]
+        return f"log scale {' and '.join(ways)}" if ways else ""
+
+    def _said(self) -> str:
+        curve = self.curve
+        here = f"With {curve.field.short} at {self.field_text}: {self.found.middle_text}."
+        return " ".join([curve.says, here, *(f"The limit: {limit.said}." for limit in self.limits)])
+
+    def _limit(self, limit: Limit) -> tuple[Markup, Markup]:
+        """A line with its name, where the curve leaves room: at the far end of its own level, or at the top."""
+        if limit.is_level:
+            y = _BOTTOM - (_BOTTOM - _TOP) * self.up.scale.place(limit.value)
+            x, anchor = ("100%", "end") if self.is_rising else ("0", None)
+            line = element("line", x1="0", x2="100%", y1=chart.em(y), y2=chart.em(y), class_="sts-edge")
+            return line, element("text", limit.name, x=x, y=chart.em(y - 0.3), text_anchor=anchor, class_="sts-edged")
+        at = self.across.scale.place(limit.value)
+        line = element(
+            "line", x1=chart.share(at), x2=chart.share(at), y1=chart.em(_TOP), y2=chart.em(_BOTTOM), class_="sts-edge"
+        )
+        beside = chart.aside(at, limit.name, is_left=self.is_rising)
+        return line, element("text", limit.name, **beside, y=chart.em(_TOP + 0.8), class_="sts-edged")
+
+    def _you(self) -> tuple[Markup, Markup]:
+        """The dot, and its text on the side of it where the curve is not."""
+        across, up = self._place(self.now)
+        y = _BOTTOM - (_BOTTOM - _TOP) * up
+        label = f"you: {self.found.middle_text}"
+        return (
+            element("circle", cx=chart.share(across), cy=chart.em(y), r="0.42em", class_="sts-you"),
+            element(
+                "text",
+                label,
+                **chart.aside(across, label, is_left=self.is_rising),
+                y=chart.em(y - 0.6 if y > _TOP + 2 else y + 1.4),
+                class_="sts-said",
+            ),
+        )
 
 
-def render_spread(draws: Sequence[float], title: str) -> Markup:
+def _denser(
+    points: Sequence[_Point], at: Callable[[float], float], place: Callable[[_Point], _Point]
+) -> list[_Point]:
+    """More points where the curve bends most, so that a sharp bend is not cut off."""
+    drawn = list(points)
+    for _ in range(_MORE):
+        places = [place(point) for point in drawn]
+        bends = [0.0, *(_bend(*three) for three in zip(places, places[1:], places[2:], strict=False)), 0.0]
+        widest = max(
+            range(len(drawn) - 1), key=lambda n: (bends[n] + bends[n + 1]) * (places[n + 1][0] - places[n][0])
+        )
+        x = math.sqrt(drawn[widest][0] * drawn[widest + 1][0])
+        try:
+            y = at(x)
+        except (ArithmeticError, ValueError):
+            break
+        if not math.isfinite(y):
+            break
+        drawn.insert(widest + 1, (x, y))
+    return drawn
+
+
+def _bend(before: _Point, here: _Point, after: _Point) -> float:
+    """How far a place lies from the straight way between its neighbours, about."""
+    (x, y), (x1, y1), (x2, y2) = before, here, after
+    return abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y))
+
+
+def render_spread(draws: Sequence[float], title: str, unit: Unit, evaluation: Evaluation) -> Markup:
     """A small histogram of draws, between the 1% and 99% points so that one far draw does not flatten it."""
     ordered = sorted(draws)
     shown = ordered[len(ordered) // 100 : len(ordered) - len(ordered) // 100]
-    scale = _scale(shown)
+    below = axis([shown[0], shown[-1]], unit, evaluation)
     # Ordered draws fill one bar after the other, so only where each bar ends is looked for.
-    ends = [bisect_left(shown, bar, key=lambda value: int(scale(value) * _BARS)) for bar in range(1, _BARS)]
+    place = below.scale.place
+    ends = [bisect_left(shown, bar, key=lambda value: int(place(value) * _BARS)) for bar in range(1, _BARS)]
     counts = [end - start for start, end in pairwise([0, *ends, len(shown)])]
     bars = [_bar(n, _TALLEST * count / max(counts)) for n, count in enumerate(counts)]
-    box = f"0 0 {_WIDTH:.0f} {_TALLEST:.0f}"
-    return element("svg", element("title", title), *bars, viewBox=box, class_="sts-spread", role="img")
+    return chart.chart(
+        title,
+        _SPREAD_HEIGHT,
+        [
+            chart.drawn(*bars, top=_SPREAD_TOP, bottom=_SPREAD_BOTTOM, wide=_WIDE, high=_TALLEST),
+            *chart.across(below, _SPREAD_BOTTOM, _SPREAD_BOTTOM + 0.3),
+        ],
+        "sts-spread",
+    )
 
 
 def _bar(place: int, height: float) -> Markup:
-    width = _WIDTH / _BARS
+    width = _WIDE / _BARS
     y = f"{_TALLEST - height:.1f}"
     return element("rect", x=f"{place * width:.1f}", y=y, width=f"{width - 1:.1f}", height=f"{height:.1f}")
 
@@ -100,9 +206,8 @@ def _span(result: Result, curve: Curve) -> tuple[float, float] | None:
     return (low, high) if 0 < low < high else None
 
 
-def _points(result: Result, curve: Curve, low: float, high: float) -> list[tuple[float, float]]:
+def _points(at: Callable[[float], float], low: float, high: float) -> list[_Point]:
     """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
-    at = along(curve.figure, result.middle, curve.field.id)
     points = []
     for n in range(_POINTS):
         x = low * (high / low) ** (n / (_POINTS - 1))
@@ -115,19 +220,7 @@ def _points(result: Result, curve: Curve, low: float, high: float) -> list[tuple
     return points
 
 
-def _scale(values: Sequence[float]) -> Callable[[float], float]:
-    """From a value to its place between the smallest (0) and the largest (1)."""
-    low, high = min(values), max(values)
-    if low > 0 and high / low > _LOGARITHMIC:
-        return lambda value: _between(math.log(max(value, low)), math.log(low), math.log(high))
-    return lambda value: _between(value, low, high)
-
-
-def _between(value: float, low: float, high: float) -> float:
-    return min(1.0, max(0.0, (value - low) / (high - low))) if high > low else 0.5
-
-
-def _table(result: Result, curve: Curve, points: Sequence[tuple[float, float]]) -> Markup:
+def _table(result: Result, curve: Curve, points: Sequence[_Point]) -> Markup:
     """The curve's numbers, for whoever reads rather than looks."""
     chosen = points[::_TABLE_EVERY]
     calendar = result.inputs.calendar

@@ -56,7 +56,9 @@ def _main(result: Result) -> Markup:
         element("p", found.figure.label, class_="sts-label"),
         element("p", number, " ", element("span", unit) if unit else None, class_="sts-big"),
         element("p", sure, class_="sts-range") if sure else None,
-        render_spread(found.draws, f"{found.figure.label}: {range_sentence(found)}")
+        render_spread(
+            found.draws, f"{found.figure.label}: {range_sentence(found)}", found.figure.unit, found.evaluation
+        )
         if isinstance(found.draws, list)
         else None,
         _steps(found),

@@ -53,9 +53,10 @@ def spread_sentence(result: Result) -> str:
 def measure_sentence(decision: DecisionResult) -> str:
     """The figure against its limit."""
     label, share = decision.figure.short, _percent(decision.share)
+    near = " That is near." if decision.is_near else ""
     if decision.limit_sentence:
-        return f"{decision.limit_sentence}; {label}: {share} of that."
-    return f"{label.capitalize()}: {share} of {decision.limit.words()}, {decision.limit_text}."
+        return f"{decision.limit_sentence}; {label}: {share} of that.{near}"
+    return f"{label.capitalize()}: {share} of {decision.limit.words()}, {decision.limit_text}.{near}"
 
 
 def held_sentence(decision: DecisionResult) -> str:

@@ -39,6 +39,16 @@ def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
     assert "At the peak            5,000 requests/s\n" in out
 
 
+def test_run_backwards_to_a_whole_number_names_the_stretch(capsys: pytest.CaptureFixture[str]) -> None:
+    """One server does 560 a second."""
+    assert main(["run", "servers", "--for", "needed=2", "--move", "rate"]) == 0
+    out = capsys.readouterr().out
+
+    assert out.startswith(
+        "Requests at the peak: 1,000 requests/s\nAnything from 560 requests/s to 1,120 requests/s bri"
+    )
+
+
 def test_a_range_inside_a_list_keeps_its_spread(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "latency", "steps=1 ms..100 ms; 5 ms"]) == 0
 

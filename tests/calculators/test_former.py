@@ -132,7 +132,7 @@ def test_the_command_line_takes_former_names(capsys: pytest.CaptureFixture[str],
 
 @pytest.mark.usefixtures("after")
 def test_working_backwards_takes_former_names() -> None:
-    found = work_backwards(find("traffic"), {"users": "5", "peak": "2"}, "users", "peak", "1k/s")
+    found = work_backwards(find("traffic"), {"users": "5", "peak": "2"}, "users", "peak", "1k/s").texts
 
     assert found["people"] == "2,160,000"
     assert "users" not in found

@@ -70,7 +70,7 @@ def _value(value: ValueOutcome) -> Iterator[Markup]:
     if sure := range_sentence(value):
         yield element("p", f"90% sure: {sure}", class_="sts-range")
         if isinstance(value.draws, list):
-            yield render_spread(value.draws, f"{value.name}: {sure}")
+            yield render_spread(value.draws, f"{value.name}: {sure}", value.term.unit, value.at)
     if len(value.steps) > 1:
         lines = (element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(value.steps))
         yield element("p", *lines, class_="sts-steps")

@@ -117,8 +117,10 @@ def _with_range(value: ValueOutcome) -> str:
 
 def _backwards(run: Run, back: Mapping[str, Any]) -> dict[str, Any]:
     """Where a number has to be for a line to come to a target, and the line that says that number."""
-    one, _, text = work_backwards(run, str(back["name"]), str(back["target"]), str(back["move"]))
-    made = run.program.by_name.get(one.id)
+    found = work_backwards(run, str(back["name"]), str(back["target"]), str(back["move"]))
+    label = found.assumption.label
+    made = run.program.by_name.get(found.assumption.id)
     if made is None:
-        raise InputError({"": f"“{one.label}” would have to be {text}."})
-    return {"ok": True, "text": text, "label": one.label, "line": made.statement.source.number}
+        raise InputError({"": f"“{label}” would have to be {found.stretch or found.text}."})
+    line = made.statement.source.number
+    return {"ok": True, "text": found.text, "stretch": found.stretch, "label": label, "line": line}

@@ -36,6 +36,8 @@ class StsCalculator extends Estimate {
     const problem = this.one("[data-backwards-problem]");
     setText(problem, reply.ok ? "" : Object.values(reply.problems).join(" "));
     problem.hidden = reply.ok;
+    const stretch = this.one("[data-backwards-said]");
+    setText(stretch, (reply.ok && reply.found) || "");
     if (!reply.ok) return;
     this.#form.fill(reply.inputs);
     this.controller.take(reply);

@@ -14,7 +14,7 @@ import { put } from "./result.js";
 import { onTheme } from "./theme.js";
 
 /** @typedef {Record<string, unknown>} Question */
-/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment?: string, said: string}} Answer */
+/** @typedef {{ok: true, html: import("./result.js").Html, unused?: string[], inputs: Record<string, string>, fragment?: string, said: string, found?: string}} Answer */
 /** @typedef {{ok: true, text: string}} Copy */
 /** @typedef {Record<string, string>} Problems */
 /** @typedef {{ok: false, problems: Problems}} Refusal */

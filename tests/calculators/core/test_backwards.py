@@ -21,11 +21,11 @@ TRAFFIC = find("traffic")
     ],
 )
 def test_solves_any_field_for_any_figure(field: str, figure: str, target: str, expected: str) -> None:
-    assert work_backwards(TRAFFIC, {}, field, figure, target)[field] == expected
+    assert work_backwards(TRAFFIC, {}, field, figure, target).texts[field] == expected
 
 
 def test_what_is_found_gives_the_target_when_run_forwards() -> None:
-    texts = work_backwards(TRAFFIC, {"ratio": "3:1"}, "users", "peak-writes", "700/s")
+    texts = work_backwards(TRAFFIC, {"ratio": "3:1"}, "users", "peak-writes", "700/s").texts
 
     assert run(TRAFFIC, texts).figure("peak-writes").quantity.value == pytest.approx(700)
 
@@ -59,7 +59,7 @@ def test_what_cannot_be_solved_is_said(field: str, figure: str, target: str, sai
 def test_a_whole_field_is_solved_to_the_next_whole_number(
     calculator: str, field: str, figure: str, target: str, expected: str
 ) -> None:
-    texts = work_backwards(find(calculator), {}, field, figure, target)
+    texts = work_backwards(find(calculator), {}, field, figure, target).texts
 
     assert texts[field] == expected
     assert run(find(calculator), texts)
@@ -85,4 +85,38 @@ def test_a_whole_field_is_solved_to_the_next_whole_number(
 def test_both_directions_agree(
     calculator: str, given: dict[str, str], field: str, figure: str, target: str, expected: str
 ) -> None:
-    assert work_backwards(find(calculator), given, field, figure, target)[field].startswith(expected)
+    assert work_backwards(find(calculator), given, field, figure, target).texts[field].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("calculator", "field", "figure", "target", "said", "moved"),
+    [
+        # One server does 8 cores × 70% ÷ 10 ms = 560 a second, so two of them 560 to 1,120.
+        ("servers", "rate", "needed", "2", "Anything from 560 requests/s to 1,120 requests/s", "1,000 requests/s"),
+        # Of three zones two remain: 8,960 fill eight servers in each, 10,080 nine.
+        (
+            "servers",
+            "rate",
+            "servers",
+            "27",
+            "Anything from 8,960 requests/s to 10,080 requests/s",
+            "9,000 requests/s",
+        ),
+        # e ÷ 0.1% are 2,718.3 counters; 3,000 of them stand for e ÷ 3,000 to e ÷ 2,999.
+        ("topk", "error", "width", "3000", "Anything from 0.09061% to 0.09064%", "0.09"),
+        # 62^6 and 62^7 keys, less 80 million in each of 120 months.
+        ("keyspace", "existing", "counted", "7", "Anything from 47.2 billion keys to 3.512 trillion keys", "50,"),
+        ("servers", "rate", "servers", "25", "is never 25 servers: at 8,960 requests/s it leaps between 24 serv", ""),
+        ("traffic", "users", "peak", "463/s", "", "1,000,080"),
+    ],
+)
+def test_where_a_figure_is_rounded_the_whole_stretch_is_said(
+    calculator: str, field: str, figure: str, target: str, said: str, moved: str
+) -> None:
+    found = work_backwards(find(calculator), {}, field, figure, target)
+
+    assert said in found.said
+    assert bool(said) == bool(found.said)
+    assert found.texts[field].startswith(moved)
+    if found.said.startswith("Anything"):
+        assert run(find(calculator), found.texts).figure(figure).quantity.value == float(target)

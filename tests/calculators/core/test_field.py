@@ -88,7 +88,7 @@ def test_whatever_shows_a_calculator_shows_fields_of_every_kind() -> None:
 
 
 def test_only_a_number_can_be_moved() -> None:
-    assert work_backwards(CALCULATOR, {}, "many", "keys", "60")["many"] == "10"
+    assert work_backwards(CALCULATOR, {}, "many", "keys", "60").texts["many"] == "10"
     assert options(render_backwards(CALCULATOR, "k")) == {"keys", "data", "many"}
     for field_id in ("sizes", "name", "way"):
         with pytest.raises(InputError, match=f"cannot be solved for “{field_id}”"):

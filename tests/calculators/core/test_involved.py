@@ -14,6 +14,9 @@ CALCULATORS = [find(name) for name in names()]
 each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda calculator: calculator.name)
 
 
+PLAIN = {"overhead", "compression", "growth", "copies", "data", "parity", "fill", "ahead"}
+
+
 @pytest.mark.parametrize(
     ("name", "choice", "expected"),
     [
@@ -23,6 +26,12 @@ each_calculator = pytest.mark.parametrize("calculator", CALCULATORS, ids=lambda 
         ("growth", {"known": "year"}, {"earlier", "between", "added"}),
         ("growth", {"known": "added"}, {"rate", "earlier", "between"}),
         ("durability", {"replacing": "never"}, {"repair", "data-shards", "parity-shards"}),
+        (
+            "storage",
+            {"rule": "plain"},
+            PLAIN,
+        ),
+        ("bandwidth", {"sent": "streams"}, {"rate", "in"}),
         ("keyspace", {"space": "values"}, {"length"}),
         ("traffic", {}, set()),
     ],

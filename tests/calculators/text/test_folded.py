@@ -60,6 +60,6 @@ def test_where_a_formula_breaks_all_along_the_curve_that_is_said() -> None:
     users = TRAFFIC.field("users")
     assert isinstance(users, Number)
     broken = Figure("broken", "Broken", Function("at one place only", lambda users: 1 / (users == 1e6), users))
-    result = run(replace(TRAFFIC, curve=Curve(users, broken, "Nothing.")), {})
+    result = run(replace(TRAFFIC, curve=Curve(users, broken, "Nothing", "Nothing.")), {})
 
     assert "there is nothing to draw" in str(render_curve(result))

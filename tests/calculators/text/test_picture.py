@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from calculators.catalogue import find
+from calculators.catalogue import find, names
 from calculators.core.calculator import Curve
 from calculators.core.field.number import Number
 from calculators.core.run import run
@@ -14,14 +14,44 @@ from calculators.text.picture import render_curve, render_spread
 TRAFFIC = find("traffic")
 
 
+def spread(draws: list[float]) -> ET.Element:
+    evaluation = run(TRAFFIC, {}).middle
+    return ET.fromstring(render_spread(draws, "spread", TRAFFIC.main.unit, evaluation))  # noqa: S314 -- ours
+
+
+def curve_of(name: str, **given: str) -> ET.Element:
+    drawn = render_curve(run(find(name), given))
+    assert drawn is not None
+    svg = ET.fromstring(drawn).find("svg")  # noqa: S314 -- ours
+    assert svg is not None
+    return svg
+
+
+def texts(svg: ET.Element, kind: str) -> list[str | None]:
+    return [text.text for text in svg.findall(f"text[@class='sts-{kind}']")]
+
+
+def path_of(svg: ET.Element) -> list[tuple[float, float]]:
+    drawn = svg.find(".//path")
+    assert drawn is not None
+    numbers = [float(part.lstrip("ML")) for part in drawn.attrib["d"].split()]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
 def test_a_curve_has_a_title_a_marked_place_and_a_table() -> None:
     users = TRAFFIC.field("users")
     assert isinstance(users, Number)
-    drawn = render_curve(run(replace(TRAFFIC, curve=Curve(users, TRAFFIC.main, "More people, more requests.")), {}))
+    drawn = render_curve(
+        run(
+            replace(TRAFFIC, curve=Curve(users, TRAFFIC.main, "Requests by people", "More people, more requests.")),
+            {},
+        )
+    )
     assert drawn is not None
     tree = ET.fromstring(drawn)  # noqa: S314 -- our own markup, which must be well formed
 
-    assert tree.findtext(".//title") == "More people, more requests."
+    assert tree.findtext("summary/span") == "Requests by people"
+    assert tree.findtext(".//title") == "More people, more requests. With people at 1 million users: 463 requests/s."
     assert len(tree.findall(".//circle")) == 1
     rows = [[cell.text for cell in row] for row in tree.findall(".//tbody/tr")]
     assert rows[0] == ["100,000 users", "46.3 requests/s"]
@@ -40,8 +70,8 @@ def test_what_was_given_follows_nothing_and_is_not_drawn() -> None:
 
 
 def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
-    tree = ET.fromstring(render_spread([1.0] * 10 + [5.0] * 80 + [9.0] * 10, "spread"))  # noqa: S314 -- ours
-    heights = [float(bar.get("height", "")) for bar in tree.findall("rect")]
+    tree = spread([1.0] * 10 + [5.0] * 80 + [9.0] * 10)
+    heights = [float(bar.get("height", "")) for bar in tree.findall(".//rect")]
 
     assert max(heights) == heights[12]
 
@@ -49,8 +79,8 @@ def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
 @pytest.mark.parametrize(("largest", "bar"), [(50.0, 12), (51.0, 19)])
 def test_the_axis_bends_where_the_largest_is_more_than_fifty_times_the_smallest(largest: float, bar: int) -> None:
     """The middle of the two lies in the middle of a straight axis, and at 83% of a logarithmic one."""
-    tree = ET.fromstring(render_spread([1.0, (1 + largest) / 2, largest], "spread"))  # noqa: S314 -- ours
-    heights = [float(each.get("height", "")) for each in tree.findall("rect")]
+    tree = spread([1.0, (1 + largest) / 2, largest])
+    heights = [float(each.get("height", "")) for each in tree.findall(".//rect")]
 
     assert [place for place, height in enumerate(heights) if height] == [0, bar, 23]
 
@@ -58,9 +88,50 @@ def test_the_axis_bends_where_the_largest_is_more_than_fifty_times_the_smallest(
 def test_every_draw_but_the_farthest_is_in_a_bar() -> None:
     """Their heights are in proportion to how many draws lie in each of 24 equal stretches."""
     drawn = [float(value) for value in range(500, 700)]
-    tree = ET.fromstring(render_spread(drawn, "spread"))  # noqa: S314 -- ours
+    tree = spread(drawn)
     counts = [sum(bar <= (value - 502) / 195 * 24 < bar + 1 for value in drawn[2:197]) for bar in range(24)]
     counts[-1] += 1  # the largest of all that are shown
 
-    heights = [bar.get("height") for bar in tree.findall("rect")]
+    heights = [bar.get("height") for bar in tree.findall(".//rect")]
     assert heights == [f"{40 * count / max(counts):.1f}" for count in counts]
+
+
+def test_axes_have_two_to_four_round_numbers() -> None:
+    svg = curve_of("queue")
+
+    assert texts(svg, "name") == ["60/s", "80/s", "500 ms", "1 s"]
+    assert texts(curve_of("storage"), "name")[:4] == ["2 years", "4 years", "6 years", "8 years"]
+
+
+@pytest.mark.parametrize("name", [name for name in names() if find(name).curve])
+def test_every_curve_is_small_and_has_numbers_on_both_axes(name: str) -> None:
+    drawn = render_curve(run(find(name), {}))
+    assert drawn is not None
+    svg = drawn[drawn.index("<svg") : drawn.index("<table")]
+    labels = texts(curve_of(name), "name")
+
+    assert len(svg.encode()) < 3_000
+    assert 3 <= len(labels) <= 8
+    assert all(label and label.strip() for label in labels)
+
+
+def test_today_and_the_limit_are_named() -> None:
+    queue, growth = curve_of("queue"), curve_of("growth")
+
+    assert texts(queue, "said") == ["you: 120 ms"]
+    assert texts(queue, "edged") == ["half is waiting"]
+    assert "The limit: half is waiting, 93 requests/s." in (queue.findtext("title") or "")
+    assert texts(growth, "edged") == ["limit"]
+    assert "1 million users" in (growth.findtext("title") or "")
+
+
+def test_a_curve_is_drawn_closely_where_it_bends() -> None:
+    """The response time turns upwards near saturation: on a tenth of the width stands a quarter of the points."""
+    points = path_of(curve_of("queue"))
+    steep = [x for x, _ in points if x > 90]
+
+    assert len(steep) > len(points) / 4
+
+
+def test_a_range_has_an_axis_below() -> None:
+    assert texts(spread([float(value) for value in range(500, 1500)]), "name") == ["750/s", "1,000/s", "1,250/s"]

@@ -150,6 +150,15 @@ def test_working_backwards_names_the_number_and_its_line() -> None:
     assert "kept is a size" in next(iter(refused["problems"].values()))
 
 
+def test_working_backwards_to_a_whole_number_names_the_stretch() -> None:
+    """Three servers of 450 a second take more than 900 of them and up to 1,350."""
+    text = "peak = 5k requests/s\nservers = round up(peak ÷ 450/s)"
+    reply = ask(text, backwards={"name": "servers", "target": "3", "move": "peak"})
+
+    assert reply["stretch"] == "900 requests/s to 1,350 requests/s"
+    assert reply["text"] == "1,000 requests/s"
+
+
 def test_a_question_mark_asks_and_is_no_mistake() -> None:
     reply = ask("kept = 2 MB + ?", line=1, column=len("kept = 2 MB + ?"))
 
