@@ -12,7 +12,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import Joined, NumberList
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Evaluation, Function
+from calculators.core.term import Constant, Evaluation, Function, largest, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.reliability import FIVE_NINES_YEAR, FOUR_NINES_YEAR, THREE_NINES_YEAR
 
@@ -56,6 +56,7 @@ known = Choice(
     "What you know about one copy",
     Option("share", "its availability"),
     Option("times", "its failures and repairs"),
+    Option("failures", "how often it fails in a year"),
     why="A provider promises a share of the time. Your own service has a history of failures and repairs.",
 )
 availability = Number(
@@ -85,6 +86,19 @@ mtbf = Number(
         Pick("1 year", "a server"),
     ),
     examples=("30 days", "2000 h", "1..3 months"),
+)
+failures = Number(
+    "failures",
+    "Failures of one copy",
+    unit="failures/year",
+    short="failures",
+    nouns=("failures", "outages", "incidents"),
+    default="12/year",
+    least="0.001/year",
+    most="1M/year",
+    why="Counted over the calendar, repairs included: what the records of incidents say.",
+    picks=(Pick("1/year", "a server"), Pick("12/year", "one a month"), Pick("52/year", "one a week")),
+    examples=("12/year", "2/month", "4..10/year"),
 )
 mttr = Number(
     "mttr",
@@ -159,11 +173,15 @@ month = Chosen(
 _DAY = Constant(86400.0, "a day", SECONDS, "24 hours")
 _WEEK = Constant(7 * 86400.0, "a week", SECONDS, "168 hours")
 _YEAR = Constant(365 * 86400.0, "a year", SECONDS, "8,760 hours")
+_NO_TIME = Constant(0.0, "no time", SECONDS, "0 s")
 
 one_down = Figure(
     "one-down",
     "Down share of one copy",
-    Chosen(known, {"share": 1 - availability, "times": mttr / (mtbf + mttr)}),
+    Chosen(
+        known,
+        {"share": 1 - availability, "times": mttr / (mtbf + mttr), "failures": smallest(failures * mttr, 1)},
+    ),
     "%",
     short="down share of one",
     source=AWS_BEYOND,
@@ -171,7 +189,14 @@ one_down = Figure(
 between = Figure(
     "between",
     "Time one copy runs between failures",
-    Chosen(known, {"share": mttr * availability / (1 - availability), "times": mtbf}),
+    Chosen(
+        known,
+        {
+            "share": mttr * availability / (1 - availability),
+            "times": mtbf,
+            "failures": largest(1 / failures - mttr, _NO_TIME),
+        },
+    ),
     "s",
     short="time between failures",
     note="From the end of a repair to the next failure; with the repair time it fixes the availability, and back.",
@@ -225,7 +250,7 @@ CALCULATOR = Calculator(
     question="How much of the time is it up?",
     lead="Parts in a chain multiply, copies side by side cover for each other. The result in nines and in minutes.",
     group="failure",
-    fields=(known, availability, mtbf, mttr, copies, needed, shared, chain),
+    fields=(known, availability, mtbf, failures, mttr, copies, needed, shared, chain),
     figures=(
         whole,
         year_down,

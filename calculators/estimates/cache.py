@@ -12,6 +12,7 @@ from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, largest
 from calculators.core.unit import SECONDS
+from calculators.core.zipf import harmonic
 from calculators.reference.capacity import KEY_OVERHEAD
 
 SELF_SIMILAR = Source(
@@ -29,7 +30,6 @@ LEVELS = Source(
     "https://doi.org/10.1145/2517349.2522722",
     "2013",
 )
-_EXACT = 16
 
 
 def hits_by_rule(share: float, hot: float, traffic: float) -> float:
@@ -47,28 +47,7 @@ def hits_by_zipf(items: float, kept: float, skew: float) -> float:
     >>> round(hits_by_zipf(4.0, 2.0, 1.0), 12)
     0.72
     """
-    return min(1.0, _harmonic(min(kept, items), skew) / _harmonic(items, skew))
-
-
-def _harmonic(count: float, skew: float) -> float:
-    """The sum of i^-skew up to `count`: exact at first, then by Euler and Maclaurin."""
-    whole = min(math.floor(count), _EXACT)
-    total = math.fsum(math.pow(i, -skew) for i in range(1, whole + 1))
-    if count <= _EXACT:
-        return total + (count - whole) * math.pow(whole + 1, -skew)
-    return total + _integral(_EXACT, count, skew) + _correction(count, skew) - _correction(_EXACT, skew)
-
-
-def _integral(start: float, end: float, skew: float) -> float:
-    power, ratio = 1 - skew, math.log(end / start)
-    if abs(power) < 1e-9:
-        return ratio
-    return math.pow(start, power) * math.expm1(power * ratio) / power
-
-
-def _correction(x: float, skew: float) -> float:
-    third = skew * (skew + 1) * (skew + 2) / 720
-    return math.pow(x, -skew) * (0.5 - skew / (12 * x) + third / x**3)
+    return min(1.0, harmonic(min(kept, items), skew) / harmonic(items, skew))
 
 
 rate = Number(
@@ -218,6 +197,24 @@ cache_latency = Number(
     why="A network round trip within the zone and a look-up.",
     picks=(Pick("0.5 ms", "same zone"), Pick("1 ms", "same region"), Pick("10 ns", "memory, for a processor")),
 )
+local_latency = Number(
+    "local-latency",
+    "Time of a look in the server’s own memory",
+    unit="ms",
+    short="local latency",
+    default="0 ms",
+    least="0 ns",
+    most="10 s",
+    why="A map in the process takes less than a microsecond. What unpacks each item takes more.",
+    picks=(Pick("0 ms", "nothing"), Pick("0.5 us", "a map"), Pick("50 us", "unpacked each time")),
+)
+miss = Choice(
+    "miss",
+    "The store’s time",
+    Option("on-top", "comes on top of the look-up that missed"),
+    Option("alone", "is all that a miss takes"),
+    why="A measured miss has its look-up in it already; a time of the store alone has not.",
+)
 store_latency = Number(
     "store-latency",
     "Time of a read from the store",
@@ -226,7 +223,7 @@ store_latency = Number(
     default="20 ms",
     least="1 ns",
     most="100 s",
-    why="A query with its round trips, under the load it will have. It comes on top of the look-up that missed.",
+    why="A query with its round trips, under the load it will have.",
     picks=(Pick("5 ms", "a row by its key"), Pick("20 ms", "a query with joins"), Pick("200 ms", "another region")),
 )
 capacity = Number(
@@ -304,11 +301,13 @@ store_load = Figure("store-load", "Reads left for the store", rate * (1 - hits),
 latency = Figure(
     "latency",
     "Mean time of a read",
-    (1 - local_hits) * cache_latency + (1 - hits) * store_latency,
+    local_latency
+    + Chosen(miss, {"on-top": 1 - local_hits, "alone": hits - local_hits}) * cache_latency
+    + (1 - hits) * store_latency,
     "s",
     short="mean time",
     source=LEVELS,
-    note="A read answered in the server counts as free, a miss as both look-ups. The slowest reads stay the misses.",
+    note="Every read looks in the server first. The slowest reads stay the misses.",
 )
 
 CALCULATOR = Calculator(
@@ -330,8 +329,10 @@ CALCULATOR = Calculator(
         hit,
         local,
         local_hit,
+        local_latency,
         cache_latency,
         store_latency,
+        miss,
         capacity,
     ),
     figures=(memory, cached, shared_hits, hits, store_load, latency, local_hits, cache_load, local_memory),

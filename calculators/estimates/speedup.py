@@ -88,7 +88,30 @@ medium = Choice(
     Option("memory", "memory"),
     Option("disk", "spinning disks"),
     Option("object", "object storage"),
-    why="The reference numbers of this medium are used: for reading in order, and for reading at random.",
+    Option("own", "something of a speed you know"),
+    why="The reference numbers of this medium are used, for reading in order and for reading at random, or your own.",
+)
+own_scan = Number(
+    "scan-speed",
+    "It reads in order",
+    unit="B/s",
+    short="own speed",
+    default="500 MB/s",
+    least="1 B/s",
+    most="10 TB/s",
+    why="What one disk or connection of yours delivers, as its maker says or as you measured.",
+    picks=(Pick("30 MB/s", "a disk of 2009"), Pick("500 MB/s", "a SATA disk"), Pick("7 GB/s", "a quick NVMe disk")),
+)
+own_read = Number(
+    "read-time",
+    "One read at random takes",
+    unit="ms",
+    short="own random read",
+    default="1 ms",
+    least="1 ns",
+    most="10 s",
+    why="A seek of a spinning disk, the first byte of a store.",
+    picks=(Pick("10 ms", "a seek"), Pick("0.1 ms", "flash"), Pick("50 ms", "a store far away")),
 )
 lanes = Number(
     "lanes",
@@ -187,7 +210,9 @@ link = Number(
 lane = Figure(
     "lane",
     "One lane reads in order",
-    Chosen(medium, {"ssd": SSD_SCAN, "memory": MEMORY_SCAN, "disk": DISK_SCAN, "object": OBJECT_SCAN}),
+    Chosen(
+        medium, {"ssd": SSD_SCAN, "memory": MEMORY_SCAN, "disk": DISK_SCAN, "object": OBJECT_SCAN, "own": own_scan}
+    ),
     "B/s",
     short="lane speed",
     source=NAPKIN,
@@ -195,7 +220,9 @@ lane = Figure(
 look = Figure(
     "look",
     "One read at random takes",
-    Chosen(medium, {"ssd": SSD_READ, "memory": MEMORY_READ, "disk": DISK_READ, "object": OBJECT_READ}),
+    Chosen(
+        medium, {"ssd": SSD_READ, "memory": MEMORY_READ, "disk": DISK_READ, "object": OBJECT_READ, "own": own_read}
+    ),
     "s",
     short="random read",
     source=NAPKIN,
@@ -266,7 +293,22 @@ CALCULATOR = Calculator(
     question="How long does it take on so many machines?",
     lead="Data, disks and cores turned into the time of a scan or a sort, alone and side by side.",
     group="speed",
-    fields=(task, size, record, medium, lanes, cores, core_speed, machines, parallel, memory, buffer, link),
+    fields=(
+        task,
+        size,
+        record,
+        medium,
+        own_scan,
+        own_read,
+        lanes,
+        cores,
+        core_speed,
+        machines,
+        parallel,
+        memory,
+        buffer,
+        link,
+    ),
     figures=(
         time,
         alone,

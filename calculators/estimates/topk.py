@@ -58,6 +58,10 @@ def _area(low: float, high: float, skew: float) -> float:
     return float(low**power * (math.expm1(power * widths) / power if abs(power) > 1e-12 else widths))
 
 
+def _e_to_minus(value: float) -> float:
+    return math.exp(-value)
+
+
 def _ln(value: float) -> float:
     return math.log(value)
 
@@ -206,10 +210,58 @@ risk = Number(
     picks=(Pick("1%", "a rough list"), Pick("0.1%", "usual"), Pick("0.0001%", "a million look-ups")),
 )
 
+given = Choice(
+    "given",
+    "The sketch is given by",
+    Option("error", "the error and risk it may have"),
+    Option("size", "its rows and the counters in each"),
+    why="Size one for what you need, or ask what one that is there may get wrong.",
+)
+own_width = Number(
+    "width",
+    "Sketch: counters in each row",
+    unit="counters",
+    short="counters in a row",
+    default="2,000",
+    least="2",
+    most="1e15",
+    whole=True,
+    why="More of them make the counts closer: the error is e ÷ width of all events.",
+    picks=(Pick("272", "1%"), Pick("2,719", "0.1%"), Pick("65,536", "16 bits of a hash")),
+)
+own_depth = Number(
+    "depth",
+    "Sketch: rows of counters",
+    unit="rows",
+    short="rows",
+    default="5",
+    least="1",
+    most="100",
+    whole=True,
+    why="Each has a hash of its own, and the smallest of the counts is taken.",
+    picks=(Pick("3", "5%"), Pick("5", "0.7%"), Pick("7", "0.1%")),
+)
+
 entry = Figure("entry", "A line of the table", key + counter, "B", short="line")
 table = Figure("table", "Exact counters", distinct * entry * windows, "B", short="exact counters")
-width = Figure("width", "Sketch: counters in a row", rounded_up(Constant(math.e, "e") / error), short="width")
-depth = Figure("depth", "Sketch: rows", rounded_up(Function("ln", _ln, 1 / risk)), short="rows", source=COUNT_MIN)
+E = Constant(math.e, "e")
+width = Figure(
+    "width",
+    "Sketch: counters in a row",
+    Chosen(given, {"error": rounded_up(E / error), "size": own_width}),
+    short="width",
+)
+depth = Figure(
+    "depth",
+    "Sketch: rows",
+    Chosen(given, {"error": rounded_up(Function("ln", _ln, 1 / risk)), "size": own_depth}),
+    short="rows",
+    source=COUNT_MIN,
+)
+real_error = Figure("real-error", "Sketch: its error", E / width, "%", short="real error", source=COUNT_MIN)
+real_risk = Figure(
+    "real-risk", "Sketch: its risk", Function("e^−", _e_to_minus, depth), "%", short="real risk", source=COUNT_MIN
+)
 sketch = Figure("sketch", "Sketch", width * depth * counter * windows, "B", short="sketch", source=COUNT_MIN)
 heap = Figure(
     "heap",
@@ -242,7 +294,7 @@ last = Figure(
 high = Figure(
     "high",
     "A sketch counts too high by up to",
-    error * counted,
+    Chosen(given, {"error": error, "size": real_error}) * counted,
     "events",
     short="sketch’s excess",
     source=COUNT_MIN,
@@ -254,7 +306,24 @@ CALCULATOR = Calculator(
     question="Does one machine hold the counts behind a list of the top K?",
     lead="Things, events and windows turned into memory for exact counters or a sketch, and the instances it takes.",
     group="structures",
-    fields=(distinct, key, counter, windows, events, peak, window, wanted, each, skew, how, error, risk),
+    fields=(
+        distinct,
+        key,
+        counter,
+        windows,
+        events,
+        peak,
+        window,
+        wanted,
+        each,
+        skew,
+        how,
+        given,
+        error,
+        risk,
+        own_width,
+        own_depth,
+    ),
     figures=(
         memory,
         instances,
@@ -266,6 +335,8 @@ CALCULATOR = Calculator(
         width,
         depth,
         sketch,
+        real_error,
+        real_risk,
         heap,
         counted,
         last,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from calculators.text.part import Opened
 
 _POINTS, _MORE = 25, 15
+_STEADY = 9
 _FEWEST = 3
 _TABLE_EVERY = 6
 _BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
@@ -152,9 +153,12 @@ def _denser(
     for _ in range(_MORE):
         places = [place(point) for point in drawn]
         bends = [0.0, *(_bend(*three) for three in zip(places, places[1:], places[2:], strict=False)), 0.0]
-        widest = max(
-            range(len(drawn) - 1), key=lambda n: (bends[n] + bends[n + 1]) * (places[n + 1][0] - places[n][0])
-        )
+        widths = [after[0] - before[0] for before, after in pairwise(places)]
+        # What the arithmetic leaves of a straight line is no bend, and of two that are alike decides nothing.
+        sizes = [round(width * (bends[n] + bends[n + 1]), _STEADY) for n, width in enumerate(widths)]
+        widest = sizes.index(max(sizes))
+        if not sizes[widest]:
+            break
         x = math.sqrt(drawn[widest][0] * drawn[widest + 1][0])
         try:
             y = at(x)

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_STEADY = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """From one end to the other: in `even` steps, or in equal proportions."""
@@ -29,7 +32,8 @@ class Scale:
             return 0.5
         if self.even:
             return (value - self.low) / (self.high - self.low)
-        return math.log(value / self.low) / math.log(self.high / self.low)
+        # The last bit of a logarithm differs from machine to machine, and would decide how a tie is rounded.
+        return round(math.log(value / self.low) / math.log(self.high / self.low), _STEADY)
 
     def decades(self, unit: float = 1.0) -> Iterator[float]:
         """The powers of ten, of so many base units, that lie within.

@@ -1,5 +1,6 @@
 """Pictures carry their text and their numbers."""
 
+import math
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
@@ -131,6 +132,17 @@ def test_a_curve_is_drawn_closely_where_it_bends() -> None:
     steep = [x for x, _ in points if x > 90]
 
     assert len(steep) > len(points) / 4
+
+
+@pytest.mark.parametrize("towards", [math.inf, -math.inf])
+@pytest.mark.parametrize("name", names())
+def test_what_the_arithmetic_leaves_moves_no_line(name: str, towards: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser's logarithms may differ from the host's in their last bit."""
+    result = run(find(name), {})
+    here, log = render_curve(result), math.log
+    monkeypatch.setattr(math, "log", lambda value: log(value) and math.nextafter(log(value), towards))
+
+    assert render_curve(result) == here
 
 
 def test_a_range_has_an_axis_below() -> None:
