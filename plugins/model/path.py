@@ -22,7 +22,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ReadingPath:
-    """Steps in their order, the time that they take in words, and what may be skipped."""
+    """Steps in their order, the time that they take in words, and what may be skipped.
+
+    One that is `dated` takes more than a sitting, and can be planned to a day.
+    """
 
     id: Name
     title: str
@@ -30,6 +33,7 @@ class ReadingPath:
     lead: str
     skip: str
     steps: tuple[Step, ...]
+    dated: bool = False
 
     def check(self) -> Iterator[Complaint]:
         days = [step.day for step in self.steps if step.day]

@@ -9,6 +9,7 @@ from calculators.text.html import Markup, element
 from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.checklist import tools
+from plugins.render.control import button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 def path(found: ReadingPath, here: Page) -> str:
     """A path's page."""
     about = element("p", element("b", f"{found.time.capitalize()}. "), found.skip, class_="sts-note")
-    return paragraphs([heading(1, found.title, found.id), lead(found.lead), about, block(_steps(found, here))])
+    dates = block(_study_plan(found), live=True) if found.dated else None
+    return paragraphs([heading(1, found.title, found.id), lead(found.lead), about, dates, block(_steps(found, here))])
 
 
 def continue_path(paths: Iterable[ReadingPath], here: Page) -> Markup:
@@ -43,6 +45,25 @@ def ticks(found: ReadingPath) -> str:
 
 def _place(found: ReadingPath, step: Step) -> str:
     return step.to or f"{address.path(found)}#{step.id}"
+
+
+def _study_plan(found: ReadingPath) -> Markup:
+    """The day to aim at, and what to do today; the shell shows it."""
+    return element(
+        "sts-study-plan",
+        element(
+            "p",
+            element("label", "The day of your interview ", element("input", type="date", autocomplete="off")),
+            " ",
+            button("Without a date", "drop", hidden=True),
+            class_="sts-tools",
+        ),
+        element("p", data_today=True, role="status"),
+        data_framework=ticks(found),
+        data_steps=json.dumps([[step.id, step.minutes] for step in found.steps]),
+        data_search_exclude=True,
+        hidden=True,
+    )
 
 
 def _steps(found: ReadingPath, here: Page) -> Markup:
@@ -72,7 +93,7 @@ def _step(step: Step, here: Page) -> Markup:
             else element("span", step.title, data_text=True),
             for_=box,
         ),
-        element("p", step.says, class_="sts-why"),
+        element("p", element("b", data_when=True), step.says, class_="sts-why"),
         class_="sts-item",
         id=step.id,
         data_item=step.id,

@@ -26,6 +26,7 @@ fetchWith("sts-case", () => import("./case.js"));
 fetchWith("sts-practice", () => import("./practice.js"));
 fetchWith("sts-cases", () => import("./cases.js"));
 fetchWith("sts-drills", () => import("./drills.js"));
+fetchWith("sts-study-plan", () => import("./study-plan.js"));
 fetchWith("sts-scorecard", () => import("./scorecard.js"));
 fetchWith("sts-numbers", () => import("./numbers.js"));
 
