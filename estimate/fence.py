@@ -19,7 +19,7 @@ from markdown.preprocessors import Preprocessor
 
 from calculators.envelope.run import run_envelope
 from calculators.text import address
-from calculators.text.envelope.html import render_lines
+from calculators.text.envelope.lines import render_lines
 from calculators.text.envelope.link import PREFIX, pack
 from calculators.text.html import element
 from estimate.complaint import complaints

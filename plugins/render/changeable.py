@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from calculators.envelope.numbers import numbers
-from calculators.text.envelope.html import render_lines
+from calculators.text.envelope.lines import render_lines
 from calculators.text.html import Markup, element
 from plugins.render.envelope import open_link
 

@@ -78,6 +78,8 @@ def questions() -> Iterator[dict[str, Any]]:
         for part in accumulate(typed):
             yield {"envelope": f"{WHOLE}{part}", "line": count, "column": len(part), "opened": []}
     yield from ({"envelope": _calling(name), "line": 1, "opened": None} for name in names())
+    # The envelope that was asked about last is remembered, and would be sent to all.
+    yield {"envelope": "", "line": 1, "opened": []}
 
 
 _COPIES = ("markdown", "csv", "plain")

@@ -9,7 +9,8 @@ import pytest
 from calculators.envelope.numbers import numbers
 from calculators.envelope.run import run_envelope
 from calculators.envelope.texts import figures
-from calculators.text.envelope.html import render_lines, render_result
+from calculators.text.envelope.html import render_result
+from calculators.text.envelope.lines import render_lines
 from calculators.text.envelope.printed import printed
 from plugins.model.data import Library
 
