@@ -22,6 +22,7 @@ ENTRIES = (
     "styles/follow-up.css",
     "styles/practice.css",
     "styles/mechanism.css",
+    "styles/numbers.css",
     "styles/envelope.css",
 )
 # What shares nothing with another file, because each would wait for what they share.

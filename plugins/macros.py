@@ -21,6 +21,7 @@ from plugins.render import drills as drilling
 from plugins.render import figure as figures
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
+from plugins.render import latencies as pictured
 from plugins.render import mechanism as drawn
 from plugins.render import path as paths
 from plugins.render import phase as pages
@@ -253,6 +254,12 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def reference_numbers(subject: str) -> str:
         return block(numbers.reference_numbers(subject))
 
+    def measured_numbers(name: str) -> str:
+        return block(numbers.measured_numbers(name))
+
+    def latencies() -> str:
+        return block(pictured.latencies())
+
     def arithmetic(table: str) -> str:
         return block(computed.arithmetic(table))
 
@@ -262,7 +269,7 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def follow_ups() -> str:
         return asked.follow_ups(library, here())
 
-    return reference, reference_numbers, arithmetic, glossary, follow_ups, mechanism
+    return reference, reference_numbers, measured_numbers, latencies, arithmetic, glossary, follow_ups, mechanism
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

@@ -186,3 +186,11 @@ TOPIC_MOST = Reference(
     _TOPIC,
     note="After that the next topic shows more than the next detail.",
 )
+
+# What a table or a picture shows together.
+LATENCIES = (
+    *(MEMORY_READ, SSD_READ, SSD_SYNC, DISK_READ, STORE_QUERY, OBJECT_READ),
+    *(REGION_TRIP, COUNTRY_TRIP, OCEAN_TRIP, WORLD_TRIP),
+)
+BANDWIDTHS = (MEMORY_SCAN, SSD_SCAN, DISK_SCAN, REGION_LINK, DISTANT_LINK, OBJECT_SCAN, SORTING)
+PATIENCES = (INSTANT, FLOW, PATIENCE, NIGHT, TOPIC_LEAST, TOPIC_MOST)

@@ -9,22 +9,31 @@ from typing import TYPE_CHECKING
 
 from calculators import reference
 from calculators.core.reference import Reference
-from calculators.core.writing import write_number
-from calculators.text.html import Markup, element
+from calculators.core.unit import Calendar, parse_unit
+from calculators.core.writing import round_to, write_exactly, write_number
+from calculators.reference import latency
+from calculators.text.html import Markup, element, join
 from plugins.model.problem import UnknownNameError
 from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.source import source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from calculators.core.figure import Source
+    from calculators.core.unit import Unit
     from plugins.model.guide import KnownNumber
 
 # What a million in a day comes to in a second, which is computed and no reference.
 RATE = "million-a-day"
 _SECONDS_IN_A_DAY = 86_400
-_HEADS = {"What": None, "How much": "sts-number", "Source and date": None}
+# Tables of numbers that can be put in order: what each is called, its numbers and the unit that they share.
+MEASURED: Mapping[str, tuple[str, Sequence[Reference], str]] = {
+    "latencies": ("Latencies", latency.LATENCIES, "µs"),
+    "bandwidths": ("Bandwidths", latency.BANDWIDTHS, "MB/s"),
+    "patience": ("How long people wait", latency.PATIENCES, "s"),
+}
 
 
 def subjects() -> list[str]:
@@ -67,32 +76,83 @@ def known(numbers: Iterable[KnownNumber]) -> Iterator[Known]:
 
 def reference_numbers(subject: str) -> Markup:
     """A table of one subject's numbers."""
-    heads = (element("th", text, scope="col", role="columnheader", class_=style) for text, style in _HEADS.items())
-    # Roles are said again, because a table that is laid out as blocks on a phone loses them.
-    return element(
+    return _table(f"{subject.capitalize()}: reference numbers", rows(subject), None)
+
+
+def measured_numbers(name: str) -> Markup:
+    """A table of numbers that measure one thing, from least to most, in one unit besides the spoken one."""
+    if name not in MEASURED:
+        raise UnknownNameError("table of measured numbers", name, MEASURED)
+    caption, numbers, unit = MEASURED[name]
+    return _table(caption, sorted(numbers, key=lambda number: number.value), unit)
+
+
+def _table(caption: str, numbers: Sequence[Reference], unit: str | None) -> Markup:
+    origins = list(dict.fromkeys(number.source for number in numbers))
+    parsed = parse_unit(unit) if unit else None
+    table = element(
         "table",
-        element("caption", f"{subject.capitalize()}: reference numbers", class_="sts-hidden"),
-        element("thead", element("tr", *heads, role="row"), role="rowgroup"),
-        element("tbody", *map(_row, rows(subject)), role="rowgroup"),
-        class_="sts-numbers",
-        role="table",
+        element("caption", caption, class_="sts-hidden"),
+        element("thead", element("tr", *_heads(unit))),
+        element("tbody", *(_row(number, origins, parsed) for number in numbers)),
+        class_="sts-numbers sts-sourced",
     )
+    return join([table, _origins(origins)])
 
 
-def _row(number: Reference) -> Markup:
+def _heads(unit: str | None) -> Iterator[Markup]:
+    yield element("th", "What", scope="col")
+    yield element("th", "How much", scope="col", class_="sts-number")
+    if unit:
+        yield element("th", f"in {unit}", scope="col", class_="sts-number sts-even")
+
+
+def _row(number: Reference, origins: Sequence[Source], unit: Unit | None) -> Markup:
     return element(
         "tr",
-        element("th", *_name(number), scope="row", role="rowheader"),
-        element("td", number.text, class_="sts-number", role="cell"),
-        element("td", source(number.source.title, number.source.url, number.source.as_of), role="cell"),
+        element("th", *_name(number, origins), scope="row"),
+        element("td", number.text, class_="sts-number"),
+        element("td", _in(number, unit), class_="sts-number sts-even") if unit else None,
         id=number.id,
-        role="row",
         data_row=number.id,
     )
 
 
-def _name(number: Reference) -> Iterator[str]:
+def _in(number: Reference, unit: Unit) -> str:
+    """The bare number in that unit.
+
+    >>> _in(latency.DISK_READ, parse_unit("µs"))
+    '10,000'
+    """
+    return write_exactly(round_to(number.value / unit.scale(Calendar()), 3))
+
+
+def _name(number: Reference, origins: Sequence[Source]) -> Iterator[str]:
     yield f"{number.label} "
+    if len(origins) > 1:
+        yield _origin_mark(number.source, origins.index(number.source) + 1)
     yield anchor(number.id, number.label)
     if number.note:
         yield element("p", number.note, class_="sts-why")
+
+
+def _origin_mark(origin: Source, place: int) -> Markup:
+    """The place in the list below, leading straight to the source where it can be opened."""
+    said = element("a", str(place), href=origin.url, aria_label=f"Source {place}") if origin.url else str(place)
+    return element("sup", said, data_search_exclude=True)
+
+
+def _origins(origins: Sequence[Source]) -> Markup:
+    """Each source once, however many numbers rest on it."""
+    said = [source(each.title, each.url, each.as_of) for each in origins]
+    if len(said) == 1:
+        return element("p", "Source: ", said[0], class_="sts-source")
+    return element(
+        "div",
+        element(
+            "details",
+            element("summary", f"{len(said)} sources"),
+            element("ol", *(element("li", each) for each in said)),
+        ),
+        class_="sts-origins",
+    )

@@ -35,7 +35,7 @@ def test_every_page_without_a_calculator_is_light(site: Path, sights: dict[str, 
 
 
 def test_what_shows_a_picture_of_the_theme_is_weighed_with_it(site: Path) -> None:
-    names = {file.rpartition("/")[2] for file in fetched(site, "reference/numbers/")}
+    names = {file.rpartition("/")[2] for file in fetched(site, "reference/systems/")}
 
     assert {*SHOWN} <= {icon.name for icon in icons_of(site)}
     assert {"nav-icon--next.svg", "typeset-table-sort-icon.svg"} <= names

@@ -25,8 +25,9 @@ CASES, CASES_BUDGET = "case.css", 17_500
 APART = {
     "speed.css": 1_500,
     "follow-up.css": 1_500,
-    "practice.css": 12_500,
+    "practice.css": 14_500,
     "mechanism.css": 1_500,
+    "numbers.css": 3_000,
     "envelope.css": 12_900,
 }
 # In rem, from notes to the figure that matters; the first is for tables of numbers that must fit a phone. Paper, and

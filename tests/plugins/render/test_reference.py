@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from calculators.reference.latency import LATENCIES
 from plugins.model.data import Library
 from plugins.model.glossary import Glossary
 from plugins.model.problem import UnknownNameError
@@ -17,7 +19,8 @@ from plugins.render import address
 from plugins.render.address import Page
 from plugins.render.arithmetic import TABLES, arithmetic
 from plugins.render.glossary import glossary
-from plugins.render.numbers import reference_numbers, rows, subjects
+from plugins.render.latencies import latencies
+from plugins.render.numbers import MEASURED, measured_numbers, reference_numbers, rows, subjects
 from plugins.render.reference import reference
 from plugins.render.source import source
 from plugins.render.terms import Linker
@@ -147,7 +150,7 @@ def test_every_number_has_an_address_and_a_dated_source(subject: str) -> None:
 
     assert rows(subject)
     for number in rows(subject):
-        assert f'<tr id="{number.id}" role="row"' in printed
+        assert f'<tr id="{number.id}" data-row="{number.id}"' in printed
         assert (number.source.as_of and number.source.url) or number.source.title.startswith("Rule of thumb")
         assert number.source.as_of <= f"{datetime.now(UTC):%Y-%m}"
 
@@ -155,8 +158,50 @@ def test_every_number_has_an_address_and_a_dated_source(subject: str) -> None:
 def test_every_subject_and_computed_table_is_on_the_page() -> None:
     page = (ROOT / "docs/reference/numbers.md").read_text()
 
-    assert sorted(re.findall(r'reference_numbers\("(\w+)"\)', page)) == subjects()
+    assert sorted([*re.findall(r'reference_numbers\("(\w+)"\)', page), "latency"]) == subjects()
+    assert re.findall(r'measured_numbers\("(\w+)"\)', page) == [*MEASURED]
     assert {*re.findall(r'arithmetic\("(\w+)"\)', page)} == {*TABLES}
+
+
+def test_what_is_measured_is_every_latency_once_from_the_least_to_the_most() -> None:
+    shown = [re.findall(r'data-row="([\w-]+)"', measured_numbers(name)) for name in MEASURED]
+    values = {number.id: number.value for number in rows("latency")}
+
+    assert sorted(chain.from_iterable(shown)) == sorted(values)
+    assert all([values[one] for one in ids] == sorted(values[one] for one in ids) for ids in shown)
+
+
+def test_a_column_is_in_one_unit() -> None:
+    printed = measured_numbers("latencies")
+
+    assert '<th scope="col" class="sts-number sts-even">in µs</th>' in printed
+    assert '<td class="sts-number">20 ns</td><td class="sts-number sts-even">0.02</td>' in printed
+    assert '<td class="sts-number">160 ms</td><td class="sts-number sts-even">160,000</td>' in printed
+
+
+@pytest.mark.parametrize("subject", subjects())
+def test_a_source_is_said_once(subject: str) -> None:
+    printed = reference_numbers(subject)
+
+    for number in rows(subject):
+        assert printed.count(source(number.source.title, number.source.url, number.source.as_of)) == 1
+
+
+def test_every_latency_is_named_in_the_picture_and_told_in_words() -> None:
+    printed = latencies()
+
+    for number in LATENCIES:
+        assert printed.count(f">{number.text}</text>") >= 1
+        assert f": {number.text}" in printed.split("</title>")[0]
+        assert source(number.source.title, number.source.url, number.source.as_of) in printed
+    places = [float(place) for place in re.findall(r'cx="([\d.]+)%"', printed)]
+    assert places == sorted(places)
+    assert 0 < places[0] < places[-1] < 100
+
+
+def test_an_unknown_table_is_told_what_there_is() -> None:
+    with pytest.raises(UnknownNameError, match='unknown table of measured numbers "speeds"; known: latencies'):
+        measured_numbers("speeds")
 
 
 def test_an_address_on_the_page_of_numbers_is_of_one_row() -> None:
