@@ -57,8 +57,8 @@ class Curve:
 class Calculator:
     """One estimate: fields in, figures and a decision out.
 
-    `main` is the figure that answers the question, `group` the kind of question it is, `grows` the field that gets
-    larger when the product does.
+    `main` is the figure that answers the question, `group` the kind of question it is, `asked` what else people type
+    who look for it, `grows` the field that gets larger when the product does.
     """
 
     name: str
@@ -76,6 +76,7 @@ class Calculator:
     grows: Number | None = None
     curve: Curve | None = None
     otherwise: Otherwise | None = None
+    asked: str = ""
 
     def __post_init__(self) -> None:
         for kind, names in (("field", names_of(self.all_fields)), ("figure", names_of(self.figures))):

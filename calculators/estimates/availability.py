@@ -250,6 +250,7 @@ CALCULATOR = Calculator(
     question="How much of the time is it up?",
     lead="Parts in a chain multiply, copies side by side cover for each other. The result in nines and in minutes.",
     group="failure",
+    asked="nines uptime downtime sla redundancy",
     fields=(known, availability, mtbf, failures, mttr, copies, needed, shared, chain),
     figures=(
         whole,

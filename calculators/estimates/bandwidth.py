@@ -256,6 +256,7 @@ CALCULATOR = Calculator(
     question="How much goes over the wire, and can one connection carry it?",
     lead="Requests and their sizes as bits and bytes a second, in and out, and the limit that distance sets.",
     group="load",
+    asked="network throughput gbps mbps link egress",
     fields=(sent_as, rate, viewers, bit_rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
     figures=(
         out_peak,

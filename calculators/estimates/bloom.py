@@ -205,6 +205,7 @@ CALCULATOR = Calculator(
     question="How large is a Bloom filter, and what does it save?",
     lead="Items and an error you accept turned into bits and hashes, and the look-ups they spare.",
     group="structures",
+    asked="false positive set membership filter",
     fields=(items, given, error, space, functions, lookups, absent, entry, overfill),
     figures=(size, bits_each, hashes, real, overfilled, exact, saving, spared, needless, passed, best_hashes),
     main=size,

@@ -316,6 +316,7 @@ CALCULATOR = Calculator(
     question="How large a cache, and what is left for the store?",
     lead="A working set and its popularity as memory, hit ratio, mean latency and the load left for the store.",
     group="data",
+    asked="hit ratio redis memcached working set",
     fields=(
         rate,
         items,

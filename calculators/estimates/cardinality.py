@@ -127,6 +127,7 @@ CALCULATOR = Calculator(
     question="How much memory to count distinct things?",
     lead="An error you accept turned into a HyperLogLog sketch, and what exact sets would cost instead.",
     group="structures",
+    asked="hyperloglog unique visitors count distinct",
     fields=(distinct, counters, error, register, entry),
     figures=(sketches, sketch, real, miss, wanted, power, registers, exact, exacts, saving),
     main=sketches,

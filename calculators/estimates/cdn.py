@@ -219,6 +219,7 @@ CALCULATOR = Calculator(
     question="What is left for the origin, and what does the traffic cost?",
     lead="A hit ratio as load and bandwidth left for the origin, and the month’s bill with and without a network.",
     group="machines",
+    asked="content delivery edge origin images video",
     fields=(rate, peak, size, hit, hit_bytes, shield, price, requests_price, fetch_price, reads_price, direct_price),
     figures=(
         origin,

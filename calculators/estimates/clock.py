@@ -271,6 +271,7 @@ CALCULATOR = Calculator(
     question="How do I spend the minutes?",
     lead="A session turned into whole minutes for each phase, and the time by which it should end.",
     group="interview",
+    asked="interview minutes time plan 45",
     fields=(session, opening, closing, division, scope, design, dive, wrap, topics, behind),
     figures=(
         working,

@@ -209,6 +209,7 @@ CALCULATOR = Calculator(
     question="How many sockets are open, and what if they all come back?",
     lead="Connected people as open sockets, memory and servers, and the reconnect storm after some of them are lost.",
     group="load",
+    asked="websockets sockets long polling c10k reconnect storm",
     fields=(users, online, devices, each, node, share, limit, cores, handshakes, lost, spread, beat),
     figures=(sockets, memory, holds, nodes, beats, storm, can_open, recovery),
     main=sockets,

@@ -299,6 +299,7 @@ CALCULATOR = Calculator(
     question="What does it cost a month, and which line is the bill?",
     lead="Servers, storage, traffic and requests at dated list prices, as a bill each month, a user and in all.",
     group="machines",
+    asked="price bill monthly dollars aws cloud",
     fields=(
         servers,
         server_price,

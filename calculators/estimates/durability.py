@@ -276,6 +276,7 @@ CALCULATOR = Calculator(
     question="How likely is it that data is lost?",
     lead="Copies or erasure coding, disks that fail and the time to replace them, as nines and as objects lost.",
     group="failure",
+    asked="data loss replicas erasure coding backup raid",
     fields=(scheme, copies, data_shards, parity_shards, afr, replacing, repair, disaster, objects, size),
     figures=(
         nines,

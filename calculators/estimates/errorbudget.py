@@ -154,6 +154,7 @@ CALCULATOR = Calculator(
     question="How much may fail, and how fast is it being spent?",
     lead="An objective turned into minutes and requests that may fail, and into alerts that fire in time.",
     group="failure",
+    asked="slo sla burn rate alerts",
     fields=(objective, window, rate, failing, lasted, spend, look_back),
     figures=(
         burn,

@@ -243,6 +243,7 @@ CALCULATOR = Calculator(
     question="Push, pull or both?",
     lead="People, posts and followers turned into inserts and reads, and the account that is too large to push.",
     group="load",
+    asked="timeline feed push pull celebrity followers",
     fields=(
         users,
         posts,

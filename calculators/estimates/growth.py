@@ -241,6 +241,7 @@ CALCULATOR = Calculator(
     question="How many will there be, and when does the design no longer hold?",
     lead="A rate, a number a month or two measurements, as numbers later, a doubling time and the day of a limit.",
     group="load",
+    asked="when full runway capacity planning forecast",
     fields=(now, known, rate, added, earlier, between, ahead, limit, lead),
     figures=(left, then, in_3, in_6, in_12, monthly, yearly, doubling),
     main=left,

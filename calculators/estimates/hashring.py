@@ -237,6 +237,7 @@ CALCULATOR = Calculator(
     question="How even is a hash ring, and what moves when a node comes or goes?",
     lead="Nodes and virtual nodes turned into the load of the fullest node, and the keys that a change moves.",
     group="structures",
+    asked="consistent hashing virtual nodes rebalance",
     fields=(nodes, points, change, changed, keys, size, copies, link, room),
     figures=(fullest, spread, data, fair, fullest_data, moved_share, moved, modulo, takers, time, ring),
     main=fullest,

@@ -166,6 +166,7 @@ CALCULATOR = Calculator(
     question="How large is a search index, and how many shards?",
     lead="Documents and their terms turned into posting lists, shards, and the searches that one query becomes.",
     group="data",
+    asked="search engine elasticsearch inverted index full text",
     fields=(documents, tokens, terms, posting, term_size, stored, target, replicas, queries),
     figures=(
         index,

@@ -249,6 +249,7 @@ CALCULATOR = Calculator(
     question="How long must a key be?",
     lead="An alphabet and a length, or a number of values, and the point from which random keys clash.",
     group="structures",
+    asked="short url uuid collision birthday key length base62",
     fields=(space, alphabet, length, values, existing, rate, life, risk),
     figures=(capacity, bits, made, taken, clash, evens, unchecked, lasts, counted, sparse),
     main=capacity,

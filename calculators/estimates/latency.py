@@ -208,6 +208,7 @@ CALCULATOR = Calculator(
     question="Does the response come in time?",
     lead="Round trips and steps added up, for the typical request and for the slow one in a hundred.",
     group="speed",
+    asked="response time budget slo round trip p99 timeout",
     fields=(budget, round_trip, trips, steps, slow),
     figures=(
         p99,

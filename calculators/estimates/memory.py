@@ -167,6 +167,7 @@ CALCULATOR = Calculator(
     question="Does it fit in memory, and in whose?",
     lead="Objects with their bookkeeping, or embeddings with their index, as bytes in memory and as machines.",
     group="data",
+    asked="ram redis in-memory fit heap",
     fields=(kind, count, size, overhead, dimensions, component, links, copies, node, fill),
     figures=(data, each, graph, total, machines),
     main=data,

@@ -318,6 +318,7 @@ CALCULATOR = Calculator(
     lead="Arrivals, the time each takes and the servers there are, turned into waiting times: M/M/1, M/M/c, Erlang B "
     "and C, and Little’s law.",
     group="speed",
+    asked="utilisation waiting m/m/c erlang little’s law pool threads",
     fields=(arrivals, service, servers, limit, spell),
     figures=(
         response,

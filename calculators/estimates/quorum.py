@@ -218,6 +218,7 @@ CALCULATOR = Calculator(
     question="Do reads see the latest write, and what survives a failure?",
     lead="Replicas, acknowledgements and reads: what overlaps, what may fail, and how long the quickest enough take.",
     group="failure",
+    asked="consistency r w n replicas dynamo majority",
     fields=(replicas, written, read, down, replies),
     figures=(
         overlap,

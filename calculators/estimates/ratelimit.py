@@ -250,6 +250,7 @@ CALCULATOR = Calculator(
     question="What does a rate limiter let through, and what does it keep in memory?",
     lead="A limit and an algorithm turned into the worst burst, the memory and the load on the store.",
     group="structures",
+    asked="throttle token bucket sliding window quota",
     fields=(limit, window, how, bucket, clients, entry, stamp, requests, gateways, where, each),
     figures=(through, most, once, beyond, steady, state, memory, checks, nodes, delay),
     main=through,

@@ -290,6 +290,7 @@ CALCULATOR = Calculator(
     question="What does a failover lose, and how long does it take?",
     lead="Lag times rate is what is lost, detection to redirection is how long nobody can write.",
     group="failure",
+    asked="failover lag rpo rto standby follower",
     fields=(
         mode,
         writes,

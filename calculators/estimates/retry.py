@@ -265,6 +265,7 @@ CALCULATOR = Calculator(
     question="What do retries cure, and what do they cost in an outage?",
     lead="Trying again hides failures that pass by themselves, and multiplies the load when nothing gets through.",
     group="failure",
+    asked="retries backoff storm timeout idempotent",
     fields=(
         failing,
         attempts,

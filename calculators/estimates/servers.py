@@ -204,6 +204,7 @@ CALCULATOR = Calculator(
     question="How many servers is that?",
     lead="A peak rate and the time each request takes, as cores and servers, with a zone that may fail.",
     group="machines",
+    asked="how many servers machines instances cpu cores capacity",
     fields=(rate, work, response, cores, slots, target, zones, lost, given, there_are),
     figures=(
         servers,

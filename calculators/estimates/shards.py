@@ -204,6 +204,7 @@ CALCULATOR = Calculator(
     question="How many shards, and does the hottest key fit in one?",
     lead="Data and writes as a number of shards, with growth, the hottest key, and what adding one shard moves.",
     group="data",
+    asked="how many shards partition a database sharding hot key",
     fields=(data, writes, growth, ahead, holds, takes, fill, hottest, placement, copy_rate, given, there_are),
     figures=(
         shards,

@@ -136,6 +136,7 @@ CALCULATOR = Calculator(
     question="How do I divide the bits of an id?",
     lead="Bits for the time, the machine and the sequence turned into years, machines and ids a second.",
     group="structures",
+    asked="unique id generator timestamp sequence 64 bit",
     fields=(time_bits, tick, machine_bits, sequence_bits, age, machines, peak),
     figures=(lifetime, left, total, possible, each_tick, each_machine, fleet, used, needed),
     main=lifetime,

@@ -293,6 +293,7 @@ CALCULATOR = Calculator(
     question="How long does it take on so many machines?",
     lead="Data, disks and cores turned into the time of a scan or a sort, alone and side by side.",
     group="speed",
+    asked="amdahl parallel batch mapreduce workers",
     fields=(
         task,
         size,

@@ -265,6 +265,7 @@ CALCULATOR = Calculator(
     question="How much data is that, and does it fit in one place?",
     lead="Items a day turned into data per day, per year and in total, with copies, indexes, growth and expiry.",
     group="data",
+    asked="how much disk space database size retention",
     fields=(
         items,
         size,

@@ -185,6 +185,7 @@ CALCULATOR = Calculator(
     question="How many requests are slow when one call in a hundred is?",
     lead="A request that waits for many calls is as slow as the slowest of them, so rare slowness becomes common.",
     group="speed",
+    asked="p99 percentiles slow requests fan-out hedged",
     fields=(calls, slow, promise, hedge, again, measured),
     figures=(
         slow_requests,

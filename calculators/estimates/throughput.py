@@ -252,6 +252,7 @@ CALCULATOR = Calculator(
     question="How many partitions and consumers, and how soon do they catch up?",
     lead="Messages and the time each takes as partitions, consumers, broker traffic, disk, and the time to catch up.",
     group="machines",
+    asked="kafka partitions consumers lag messages stream",
     fields=(rate, peak, size, batch, compression, takes, handling, use, groups, replication, retention, halt),
     figures=(
         partitions,

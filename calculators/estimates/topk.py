@@ -306,6 +306,7 @@ CALCULATOR = Calculator(
     question="Does one machine hold the counts behind a list of the top K?",
     lead="Things, events and windows turned into memory for exact counters or a sketch, and the instances it takes.",
     group="structures",
+    asked="heavy hitters trending count-min sketch leaderboard",
     fields=(
         distinct,
         key,

@@ -111,6 +111,7 @@ CALCULATOR = Calculator(
     question="How many requests a second is that?",
     lead="Users and what they do, turned into the rates that the rest of a design hangs on.",
     group="load",
+    asked="qps rps tps requests per second load users dau",
     fields=(users, actions, peak, ratio, payload),
     figures=(peak_rate, average, daily, peak_writes, peak_reads, peak_bandwidth, bandwidth),
     main=peak_rate,

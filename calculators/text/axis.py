@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.writing import sizes, write
-from calculators.text.scale import Scale
+from calculators.text.scale import HAIR, Scale
+from calculators.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,10 +45,14 @@ def axis(values: Sequence[float], unit: Unit, evaluation: Evaluation, *, from_no
     units = sizes(unit, evaluation.calendar, binary=evaluation.binary)
     bare = unit.without_noun
     written = (
-        (tick, write(tick, bare, calendar=evaluation.calendar, binary=evaluation.binary))
+        (tick, _round(write(tick, bare, calendar=evaluation.calendar, binary=evaluation.binary)))
         for tick in round_numbers(scale, units)
     )
     return Axis(scale, tuple(written))
+
+
+def _round(text: str) -> str:
+    return typeset(text.replace(".00 ×", " ×").removeprefix("1 × "))
 
 
 def round_numbers(scale: Scale, units: Sequence[float]) -> list[float]:
@@ -67,7 +72,7 @@ def round_numbers(scale: Scale, units: Sequence[float]) -> list[float]:
     unit = max((size for size in units if size <= reach), default=units[0])
     if not scale.low < scale.high:
         return []
-    step = unit * 10.0 ** math.floor(math.log10((scale.high - scale.low) / unit / 10))
+    step = unit * 10.0 ** math.floor(math.log10((scale.high - scale.low) / unit / 10) + HAIR)
     return next(found for size in _rising(step) if len(found := _multiples(scale, size)) <= _MOST)
 
 
@@ -79,18 +84,20 @@ def _rising(step: float) -> Iterator[float]:
 
 
 def _multiples(scale: Scale, step: float) -> list[float]:
-    first, last = math.ceil(scale.low / step - 1e-9), math.floor(scale.high / step + 1e-9)
+    first, last = math.ceil(scale.low / step - HAIR), math.floor(scale.high / step + HAIR)
     return [step * n for n in range(first, last + 1)] if last - first < 10 * _MOST else [math.nan] * (_MOST + 1)
 
 
 def _powers(scale: Scale, units: Sequence[float], steps: Sequence[float]) -> Iterator[float]:
     """Powers of ten of each unit up to the next one, below the first one too, and what lies between them."""
     for place, unit in enumerate(units):
-        start = 1.0 if place or scale.low >= unit else 10.0 ** math.floor(math.log10(scale.low / unit))
+        start = 1.0 if place or scale.low >= unit else 10.0 ** math.floor(math.log10(scale.low / unit) + HAIR)
         end = units[place + 1] if place + 1 < len(units) else math.inf
         power = start
-        while unit * power < min(end, scale.high * (1 + 1e-9)):
+        while unit * power < min(end, scale.high * (1 + HAIR)):
             yield from (
-                value for step in steps if scale.low <= (value := unit * power * step) <= min(scale.high, end)
+                value
+                for step in steps
+                if scale.low * (1 - HAIR) <= (value := unit * power * step) <= min(scale.high * (1 + HAIR), end)
             )
             power *= 10

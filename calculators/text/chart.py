@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from calculators.text.scale import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +21,11 @@ WIDTH, LETTER = 21.0, 0.57
 
 def share(place: float) -> str:
     """A place from 0 to 1 as a share of the width."""
-    return f"{100 * place:.1f}%"
+    return written(100 * place, "%")
 
 
 def em(length: float) -> str:
-    return f"{length:.1f}em"
+    return written(length, "em")
 
 
 def aside(place: float, text: str, *, is_left: bool) -> dict[str, str | None]:

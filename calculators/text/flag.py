@@ -42,7 +42,8 @@ def hang(places: Sequence[float], lengths: Sequence[float], width: float) -> lis
         rows = _rows(places, spans)
         if rows is None:
             continue
-        cost = (sum(max(0.0, -start) + max(0.0, end - width) for start, end in spans), max(rows))
+        over = sum(max(0.0, -start) + max(0.0, end - width) for start, end in spans)
+        cost = (round(over, 6), max(rows))
         if best is None or cost < best:
             best = cost
             hung = [Flag(row, is_left) for row, is_left in zip(rows, sides, strict=True)]

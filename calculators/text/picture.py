@@ -16,9 +16,11 @@ from calculators.text.axis import axis
 from calculators.text.html import Markup, element, join
 from calculators.text.limit import limits
 from calculators.text.part import render_part
+from calculators.text.scale import HAIR, written
+from calculators.text.typeset import in_words, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from calculators.core.calculator import Curve
     from calculators.core.result import Result
@@ -27,9 +29,8 @@ if TYPE_CHECKING:
     from calculators.text.limit import Limit
     from calculators.text.part import Opened
 
-_POINTS, _MORE = 25, 15
-_STEADY = 9
-_FEWEST = 3
+_POINTS, _ROUNDS, _MORE = 25, 4, 4
+_FEWEST, _STRAIGHT = 3, 1e-6
 _TABLE_EVERY = 6
 _BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
 # In letters, downwards: a curve's box, then a spread's.
@@ -54,9 +55,16 @@ def render_curve(result: Result, opened: Opened = None) -> Markup | None:
             return
         yield element("p", curve.says, class_="sts-note")
         yield _Drawing(result, curve, points, at).markup()
-        yield _table(result, curve, points)
+        yield render_part(
+            "points",
+            ["In numbers"],
+            lambda: [_table(result, curve, points)],
+            opened,
+            class_="sts-more",
+            data_picture="points",
+        )
 
-    return render_part("curve", [heading], body, opened, class_="sts-pictured", data_picture="curve")
+    return render_part("curve", [heading], body, opened, class_="sts-pictured", data_picture="curve", open="")
 
 
 def _bends(result: Result, curve: Curve) -> bool:
@@ -79,14 +87,16 @@ class _Drawing:
         reached += [limit.value for limit in self.limits if limit.is_level]
         self.across = axis([x for x, _ in points], curve.field.unit, result.middle)
         self.up = axis(reached, curve.figure.unit, result.middle, from_nothing=True)
-        self.is_rising = points[-1][1] >= points[0][1]
+        self.is_rising = points[-1][1] >= points[0][1] * (1 - HAIR)
         self.points = _denser(points, at, self._place)
 
     def _place(self, point: _Point) -> _Point:
         return self.across.scale.place(point[0]), self.up.scale.place(point[1])
 
     def markup(self) -> Markup:
-        line = "M" + " L".join(f"{100 * x:.1f} {100 - 100 * y:.1f}" for x, y in map(self._place, self.points))
+        line = "M" + " L".join(
+            f"{written(100 * x)} {written(100 - 100 * y)}" for x, y in map(self._place, self.points)
+        )
         foot = chart.em(_HEIGHT - 0.3)
         return chart.chart(
             self._said(),
@@ -111,7 +121,7 @@ class _Drawing:
 
     def _said(self) -> str:
         curve = self.curve
-        here = f"With {curve.field.short} at {self.field_text}: {self.found.middle_text}."
+        here = typeset(f"With {curve.field.short} at {self.field_text}: {self.found.middle_text}.")
         return " ".join([curve.says, here, *(f"The limit: {limit.said}." for limit in self.limits)])
 
     def _limit(self, limit: Limit) -> tuple[Markup, Markup]:
@@ -132,7 +142,7 @@ class _Drawing:
         """The dot, and its text on the side of it where the curve is not."""
         across, up = self._place(self.now)
         y = _BOTTOM - (_BOTTOM - _TOP) * up
-        label = f"you: {self.found.middle_text}"
+        label = f"you: {in_words(self.found.middle_text)}"
         return (
             element("circle", cx=chart.share(across), cy=chart.em(y), r="0.42em", class_="sts-you"),
             element(
@@ -148,26 +158,30 @@ class _Drawing:
 def _denser(
     points: Sequence[_Point], at: Callable[[float], float], place: Callable[[_Point], _Point]
 ) -> list[_Point]:
-    """More points where the curve bends most, so that a sharp bend is not cut off."""
+    """More points where the curve bends most, time and again, so that a sharp bend is not cut off."""
     drawn = list(points)
-    for _ in range(_MORE):
+    for _ in range(_ROUNDS):
         places = [place(point) for point in drawn]
         bends = [0.0, *(_bend(*three) for three in zip(places, places[1:], places[2:], strict=False)), 0.0]
-        widths = [after[0] - before[0] for before, after in pairwise(places)]
-        # What the arithmetic leaves of a straight line is no bend, and of two that are alike decides nothing.
-        sizes = [round(width * (bends[n] + bends[n + 1]), _STEADY) for n, width in enumerate(widths)]
-        widest = sizes.index(max(sizes))
-        if not sizes[widest]:
-            break
-        x = math.sqrt(drawn[widest][0] * drawn[widest + 1][0])
+        # Where it is straight, only the last digits differ.
+        bent = [n for n in range(len(drawn) - 1) if bends[n] + bends[n + 1] > _STRAIGHT]
+        sharp = sorted(bent, key=lambda n: round(bends[n] + bends[n + 1], 8))[-_MORE:]
+        for n in sorted(sharp, reverse=True):
+            drawn[n + 1 : n + 1] = _known(at, [math.sqrt(drawn[n][0] * drawn[n + 1][0])])
+    return drawn
+
+
+def _known(at: Callable[[float], float], values: Iterable[float]) -> list[_Point]:
+    """The figure at these values of the field; places where the formula breaks are left out."""
+    points = []
+    for x in values:
         try:
             y = at(x)
         except (ArithmeticError, ValueError):
-            break
-        if not math.isfinite(y):
-            break
-        drawn.insert(widest + 1, (x, y))
-    return drawn
+            continue
+        if math.isfinite(y):
+            points.append((x, y))
+    return points
 
 
 def _bend(before: _Point, here: _Point, after: _Point) -> float:
@@ -211,17 +225,8 @@ def _span(result: Result, curve: Curve) -> tuple[float, float] | None:
 
 
 def _points(at: Callable[[float], float], low: float, high: float) -> list[_Point]:
-    """Figure against field, the field's steps equal in proportion; places where the formula breaks are left out."""
-    points = []
-    for n in range(_POINTS):
-        x = low * (high / low) ** (n / (_POINTS - 1))
-        try:
-            y = at(x)
-        except (ArithmeticError, ValueError):
-            continue
-        if math.isfinite(y):
-            points.append((x, y))
-    return points
+    """Figure against field, the field's steps equal in proportion."""
+    return _known(at, (low * (high / low) ** (n / (_POINTS - 1)) for n in range(_POINTS)))
 
 
 def _table(result: Result, curve: Curve, points: Sequence[_Point]) -> Markup:
@@ -232,7 +237,7 @@ def _table(result: Result, curve: Curve, points: Sequence[_Point]) -> Markup:
         element(
             "tr",
             element("td", write(x, curve.field.unit, calendar=calendar, digits=2)),
-            element("td", curve.figure.text(result.middle, y)),
+            element("td", in_words(curve.figure.text(result.middle, y))),
         )
         for x, y in chosen
     ]

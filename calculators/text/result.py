@@ -18,39 +18,57 @@ from calculators.text.sentence import (
     spread_sentence,
     turn_sentence,
 )
+from calculators.text.typeset import in_words, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from calculators.core.decision import DecisionResult
+    from calculators.core.decision import DecisionResult, Turn
     from calculators.core.figure import FigureResult, Source
     from calculators.core.growth import ScaleStep
     from calculators.core.result import Result
     from calculators.text.part import Opened
 
-_NUMBER = re.compile(r"[-$]*[0-9.,]+(?: (?:million|billion|trillion|quadrillion)\b| × 10\^-?[0-9]+)?[%×]?")
+_NUMBER = re.compile(r"[−$]*[0-9.,]+(?: (?:million|billion|trillion|quadrillion)\b| × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[%×]?")
+_NEAREST = 3
+_FEW = 5
 
 
 def render_result(result: Result, opened: Opened = None) -> Markup:
-    """The main figure with its steps, the decision, then the other figures; whole, unless it is said what is open."""
-    others = [found for found in result.figures if found is not result.main]
+    """The answer, which is the main figure and the decision, then the rest; whole, unless it is said what is open."""
     return join(
         [
-            _main(result),
-            _decision(result),
-            _cautions(result),
-            element("div", *(_other(found, opened) for found in others), class_="sts-figures"),
+            element("div", _main(result), _decision(result, opened), _cautions(result), class_="sts-answer"),
             render_curve(result, opened),
+            _figures(result, opened),
             _scale(result, opened),
             _conventions(result),
         ]
     )
 
 
+def _figures(result: Result, opened: Opened) -> Markup:
+    """The other figures, a line each; of many the first ones, and the rest on demand."""
+    others = [found for found in result.figures if found is not result.main]
+    shown = others if len(others) <= _FEW + 1 else others[:_FEW]
+    lines = [_other(found, opened) for found in shown]
+    if rest := others[len(shown) :]:
+
+        def body() -> Iterator[Markup]:
+            yield element("div", *(_other(found, opened) for found in rest), class_="sts-figures")
+
+        lines.append(
+            render_part(
+                "figures", [f"{len(rest)} more figures"], body, opened, data_picture="figures", class_="sts-rest"
+            )
+        )
+    return element("div", *lines, class_="sts-figures")
+
+
 def _main(result: Result) -> Markup:
     found = result.main
-    number, unit = _split(found.text)
-    sure = " · ".join(filter(None, [range_sentence(found), spread_sentence(result)]))
+    number, unit = _split(in_words(found.text))
+    sure = typeset(" · ".join(filter(None, [range_sentence(found), spread_sentence(result)])))
     return element(
         "div",
         element("p", found.figure.label, class_="sts-label"),
@@ -71,7 +89,7 @@ def _other(found: FigureResult, opened: Opened) -> Markup:
     """A figure of one line that opens to its steps."""
     heading = (
         element("span", found.figure.label, class_="sts-label"),
-        element("span", found.text, class_="sts-value"),
+        element("span", in_words(found.text), class_="sts-value"),
     )
     id_ = found.figure.id
     return render_part(id_, heading, lambda: _reason(found), opened, data_figure=id_)
@@ -79,7 +97,7 @@ def _other(found: FigureResult, opened: Opened) -> Markup:
 
 def _reason(found: FigureResult) -> Iterator[Markup]:
     if sure := range_sentence(found):
-        yield element("p", sure, class_="sts-range")
+        yield element("p", typeset(sure), class_="sts-range")
     yield _steps(found)
     if found.figure.note:
         yield element("p", found.figure.note, class_="sts-note")
@@ -87,32 +105,53 @@ def _reason(found: FigureResult) -> Iterator[Markup]:
 
 def _steps(found: FigureResult) -> Markup:
     """Formula, formula with numbers, result: one line each, an equals sign before all but the first."""
-    first, *rest = found.steps
+    first, *rest = map(typeset, found.steps)
     lines = [element("span", first), *(element("span", "= ", line) for line in rest[:-1])]
     if rest:
         lines.append(element("span", "= ", element("b", rest[-1])))
     return element("p", *lines, class_="sts-steps")
 
 
-def _decision(result: Result) -> Markup:
+def _decision(result: Result, opened: Opened) -> Markup:
+    """The verdict, its place on the ruler, the sentence it rests on, what to do, and what would change it."""
     decision = result.decision
-    turns = [element("li", turn_sentence(turn)) for turn in decision.turns]
     return element(
         "div",
+        element("p", decision.band.verdict, class_="sts-verdict"),
+        render_ruler(result),
         element(
             "p",
-            element("b", decision.band.verdict),
-            f" {measure_sentence(decision)} ",
-            _cited(decision),
+            typeset(measure_sentence(decision)),
+            element("sup", "1") if isinstance(decision.limit, Reference) else None,
             f" {held_sentence(decision)}" if held_sentence(decision) else None,
         ),
-        render_ruler(result),
         element("p", decision.band.advice),
-        element("p", "The answer changes if:", class_="sts-turns-lead") if turns else None,
-        element("ul", *turns, class_="sts-turns") if turns else None,
+        *_turns(decision.turns, opened),
+        _cited(decision),
         class_="sts-decision",
         data_decision=decision.figure.id,
     )
+
+
+def _turns(turns: Sequence[Turn], opened: Opened) -> Iterator[Markup]:
+    """The nearest ones; whoever wants to know about every field opens the rest."""
+    if not turns:
+        return
+    yield element("p", "The answer changes if:", class_="sts-turns-lead")
+    yield _turn_list(turns[:_NEAREST])
+    if rest := turns[_NEAREST:]:
+        yield render_part(
+            "turns",
+            [f"{len(rest)} more"],
+            lambda: [_turn_list(rest)],
+            opened,
+            class_="sts-more",
+            data_picture="turns",
+        )
+
+
+def _turn_list(turns: Sequence[Turn]) -> Markup:
+    return element("ul", *(element("li", typeset(turn_sentence(turn))) for turn in turns), class_="sts-turns")
 
 
 def _cautions(result: Result) -> Markup | None:
@@ -125,8 +164,7 @@ def _cautions(result: Result) -> Markup | None:
 def _cited(decision: DecisionResult) -> Markup | None:
     if not isinstance(decision.limit, Reference):
         return None
-    source = decision.limit.source
-    return element("small", _source(source), class_="sts-source")
+    return element("p", element("sup", "1"), " ", _source(decision.limit.source), class_="sts-source")
 
 
 def _source(source: Source) -> Markup:
@@ -166,7 +204,7 @@ def _times(step: ScaleStep) -> str:
 def _scale_table(result: Result, grows: str, steps: Sequence[ScaleStep]) -> Markup:
     head = [element("th", _times(step), scope="col") for step in steps]
     rows = [
-        _scale_row(figure.label, [step.texts[n] for step in steps])
+        _scale_row(figure.label, [in_words(step.texts[n]) for step in steps])
         for n, figure in enumerate(result.calculator.figures)
     ]
     return element(

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from calculators.text.flag import hang
 from calculators.text.html import Markup, element
-from calculators.text.scale import Scale
+from calculators.text.scale import Scale, written
 from calculators.text.sentence import range_sentence
+from calculators.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,7 @@ def render_ruler(result: Result, dots: Sequence[Dot] = ()) -> Markup | None:
     if not marks:
         return None
     found = result.figure(decision.figure.id)
-    shown = dots or [Dot(found.middle, f"you: {found.text}", _with_range(found))]
+    shown = dots or [Dot(found.middle, f"you: {typeset(found.text)}", typeset(_with_range(found)))]
     ends = [dot.value for dot in shown] + ([] if dots else [found.quantity.low, found.quantity.high])
     scale = _scale(marks, ends, even=decision.even)
     flags = hang([_inset(scale, mark.value) * _WIDTH for mark in marks], [mark.length for mark in marks], _WIDTH)
@@ -90,7 +91,7 @@ def _marks(result: Result, decision: Decision) -> list[_Mark]:
             # One that the figure is close to has more digits.
             is_close = band.limit is decided.limit and decided.limit_text != decision.figure.text(middle, value)
             text = decided.limit_text if is_close else decision.figure.bare(middle, value)
-            marks[value] = _Mark(value, band.name or band.limit.words(), text)
+            marks[value] = _Mark(value, band.name or band.limit.words(), typeset(text))
     return sorted(marks.values(), key=lambda mark: mark.value)
 
 
@@ -109,7 +110,7 @@ def _inset(scale: Scale, value: float) -> float:
 
 
 def _at(scale: Scale, value: float) -> str:
-    return f"{100 * _inset(scale, value):.1f}%"
+    return written(100 * _inset(scale, value), "%")
 
 
 def _safe(ends: tuple[float | None, float | None], scale: Scale) -> Markup:
@@ -119,8 +120,8 @@ def _safe(ends: tuple[float | None, float | None], scale: Scale) -> Markup:
     end = 1.0 if high is None else _inset(scale, high)
     return element(
         "rect",
-        x=f"{100 * start:.1f}%",
-        width=f"{100 * max(0.0, end - start):.1f}%",
+        x=written(100 * start, "%"),
+        width=written(100 * max(0.0, end - start), "%"),
         y=f"{_LINE - 0.25:.2f}em",
         height="0.5em",
         class_="sts-safe",
@@ -163,8 +164,8 @@ def _between(scale: Scale, found: FigureResult) -> Markup | None:
     low, high = _inset(scale, quantity.low), _inset(scale, quantity.high)
     return element(
         "rect",
-        x=f"{100 * low:.1f}%",
-        width=f"{100 * (high - low):.1f}%",
+        x=written(100 * low, "%"),
+        width=written(100 * (high - low), "%"),
         y=f"{_LINE - 0.4:.1f}em",
         height="0.8em",
         class_="sts-between",
@@ -176,14 +177,16 @@ def _dots(scale: Scale, dots: Sequence[Dot]) -> Iterator[Markup]:
     labels: list[tuple[float, str]] = []
     for dot in dots:
         at = _inset(scale, dot.value)
-        yield element("circle", cx=f"{100 * at:.1f}%", cy=f"{_LINE}em", r="0.42em", class_="sts-you")
+        yield element("circle", cx=written(100 * at, "%"), cy=f"{_LINE}em", r="0.42em", class_="sts-you")
         if labels and abs(at - labels[-1][0]) * _WIDTH < _LETTER * (len(labels[-1][1]) + 1):
             labels[-1] = (labels[-1][0], f"{labels[-1][1]}, {dot.label}")
         else:
             labels.append((at, dot.label))
     for at, label in labels:
         half = _LETTER * len(label) / 2 / _WIDTH
-        x, anchor = ("0", None) if at < half else ("100%", "end") if at > 1 - half else (f"{100 * at:.1f}%", "middle")
+        x, anchor = (
+            ("0", None) if at < half else ("100%", "end") if at > 1 - half else (written(100 * at, "%"), "middle")
+        )
         yield element("text", label, x=x, y=f"{_LABELS}em", text_anchor=anchor, class_="sts-said")
 
 

@@ -11,6 +11,17 @@ if TYPE_CHECKING:
 
 
 _STEADY = 12
+# Two machines' logarithms differ in the last digit, and must not decide what is drawn.
+HAIR = 1e-9
+
+
+def written(length: float, unit: str = "") -> str:
+    """A length to one decimal; a hair decides ties, which a last digit would.
+
+    >>> written(6.25 - 1e-14, "%"), written(6.25, "%")
+    ('6.3%', '6.3%')
+    """
+    return f"{length + HAIR:.1f}{unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +52,6 @@ class Scale:
         >>> list(Scale(5, 2000).decades())
         [10.0, 100.0, 1000.0]
         """
-        first, last = math.ceil(math.log10(self.low / unit)), math.floor(math.log10(self.high / unit))
+        first = math.ceil(math.log10(self.low / unit) - HAIR)
+        last = math.floor(math.log10(self.high / unit) + HAIR)
         return (unit * 10.0**power for power in range(first, last + 1))

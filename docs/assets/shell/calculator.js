@@ -3,6 +3,7 @@
 import { define } from "./element.js";
 import { Estimate } from "./estimate.js";
 import { Form } from "./form.js";
+import { Peek } from "./peek.js";
 import { setText } from "./piece.js";
 
 /** @typedef {import("./controller.js").Answer} Answer */
@@ -10,6 +11,7 @@ import { setText } from "./piece.js";
 
 class StsCalculator extends Estimate {
   #form = new Form(this, (inputs) => ({ calculator: this.dataset["calculator"], inputs }));
+  #peek = new Peek(this);
 
   /** @override */
   get input() {
@@ -19,6 +21,7 @@ class StsCalculator extends Estimate {
   /** @override */
   arrived() {
     super.arrived();
+    this.#peek.arrived();
     const backwards = this.one("form[data-backwards]");
     if (backwards)
       this.listen(backwards, "submit", (event) => {

@@ -122,7 +122,7 @@ export class Form {
    */
   #mark(problems) {
     for (const place of this.#estimate.all("[data-problem]")) {
-      const said = problems[place.dataset["problem"] ?? ""] ?? "";
+      const said = beside(place, problems[place.dataset["problem"] ?? ""] ?? "");
       // To write what is there already has the browser style it anew.
       if (place.textContent === said) continue;
       place.textContent = said;
@@ -135,6 +135,16 @@ export class Form {
       else control.removeAttribute("aria-invalid");
     }
   }
+}
+
+/**
+ * A sentence as it stands beside its field, whose name is above it already.
+ * @param {Element} place
+ * @param {string} said
+ */
+function beside(place, said) {
+  const name = `${place.closest("[data-field]")?.querySelector("label")?.textContent}: `;
+  return said.startsWith(name) ? said.slice(name.length) : said;
 }
 
 /**

@@ -4,11 +4,18 @@
  */
 
 /**
+ * A result beside its fields shares their rows, and has no height of its own.
+ * @param {HTMLElement[]} places
+ */
+const held = (places) =>
+  new Set(places.map((place) => /** @type {HTMLElement} */ (place.closest(".sts-columns") ?? place)));
+
+/**
  * Keeps at least the heights that are.
  * @param {HTMLElement[]} places
  */
 export function hold(places) {
-  for (const place of places) {
+  for (const place of held(places)) {
     const height = `${place.getBoundingClientRect().height}px`;
     if (place.style.minHeight !== height) place.style.minHeight = height;
   }
@@ -16,5 +23,5 @@ export function hold(places) {
 
 /** @param {HTMLElement[]} places */
 export function letGo(places) {
-  for (const place of places) place.style.minHeight = "";
+  for (const place of held(places)) place.style.minHeight = "";
 }

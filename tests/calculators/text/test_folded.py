@@ -18,7 +18,12 @@ from calculators.text.answer import answer
 from calculators.text.picture import render_curve
 
 TRAFFIC = find("traffic")
-PART = re.compile(r'(<details [^>]*data-(?:figure|picture)="([^"]+)"[^>]*)>(<summary>.*?</summary>).*?</details>')
+NAME = re.compile(r'<details [^>]*data-(?:figure|picture)="([^"]+)"')
+# A part with no other in it.
+PART = re.compile(
+    r'<(details [^>]*data-(?:figure|picture)="([^"]+)"[^>]*)>'
+    r"(<summary>(?:(?!</summary>).)*</summary>)((?:(?!</?details).)*)</details>"
+)
 
 
 def ask(name: str, **request: object) -> dict[str, object]:
@@ -27,12 +32,16 @@ def ask(name: str, **request: object) -> dict[str, object]:
 
 
 def folded(html: object, opened: list[str]) -> str:
-    """The whole, with all parts but these emptied by hand."""
+    """The whole, with all parts but these emptied by hand, from the innermost outwards."""
 
     def emptied(part: re.Match[str]) -> str:
-        return part[0] if part[2] in opened else f"{part[1]} data-folded>{part[3]}</details>"
+        is_open = part[2] in opened
+        return f"<DONE {part[1]}{'' if is_open else ' data-folded'}>{part[3]}{part[4] if is_open else ''}</DONE>"
 
-    return PART.sub(emptied, str(html))
+    left, text = 1, str(html)
+    while left:
+        text, left = PART.subn(emptied, text)
+    return text.replace("<DONE ", "<").replace("</DONE>", "</details>")
 
 
 def ranged(name: str) -> dict[str, str]:
@@ -48,7 +57,7 @@ def ranged(name: str) -> dict[str, str]:
 def test_of_a_part_that_is_not_open_only_the_heading_comes(name: str, kind: str) -> None:
     inputs = ranged(name) if kind == "a range" else {}
     whole = ask(name, inputs=inputs)
-    parts = [part[2] for part in PART.finditer(str(whole["html"]))]
+    parts = NAME.findall(str(whole["html"]))
 
     assert len(parts) == len(set(parts)) >= len(find(name).figures) - 1
     for opened in ([], parts[:1], parts[-1:], parts):
