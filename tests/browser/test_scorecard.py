@@ -169,7 +169,12 @@ def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_delete
     begun = SESSION["begun"]
     record = json.dumps({"version": 1, "data": SESSION})
     page.add_init_script(f"localStorage.setItem('sts:record:session:{begun}', {json.dumps(record)})")
-    open_card(page, f"{address}#case=messaging&level=staff&session={begun}")
+    page.goto(address.replace(SCORECARD, "practice/"))
+    page.get_by_text("Earlier sessions").click()
+    page.get_by_role("button", name="Debrief").click()
+    page.get_by_role("link", name="Score it on the scorecard").click()
+    expect(page.locator("sts-scorecard")).to_have_attribute("data-state", "ready")
+    expect(page.locator("[data-field=level] select")).to_have_value("staff")
     expect(page.locator("[data-sum]")).to_contain_text("The candidate moved the session on 1 of 2 times.")
     expect(page.locator("[data-sum]")).to_contain_text("Hints opened at 6:40.")
     scope = page.locator("[data-dimension=scope]")
