@@ -51,7 +51,7 @@ def _body(title: str, body: Body | None) -> Markup | None:
     return element(
         "div",
         element("p", title, class_="sts-label"),
-        element("pre", element("code", body.pretty)),
+        element("pre", element("code", body.pretty), class_="no-copy"),
         class_="sts-body",
     )
 

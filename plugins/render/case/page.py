@@ -173,7 +173,8 @@ class CasePage:
 
     @property
     def _calls(self) -> dict[str, str]:
-        return {one.id: one.call for one in self.case.endpoints}
+        """As pictures say them: a query has no place to break at, and is wider than a phone."""
+        return {one.id: one.call.partition("?")[0] for one in self.case.endpoints}
 
     def _board(self, phase: str) -> Markup | None:
         """As it stands in a phase; in the last one nothing is added, and all of it is there to point at."""
