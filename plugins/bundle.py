@@ -21,6 +21,8 @@ ENTRIES = (
     "styles/speed.css",
     "styles/follow-up.css",
     "styles/practice.css",
+    "styles/diagram.css",
+    "styles/hero.css",
     "styles/mechanism.css",
     "styles/numbers.css",
     "styles/envelope.css",

@@ -136,20 +136,11 @@ def _plan_macros(library: Library, here: Here) -> Macros:
 
 
 def _door_macros(library: Library, here: Here) -> Macros:
-    def told(name: str) -> tuple[Case, Teller]:
-        return library.cases[name], Teller(library.case_envelopes[name], leads=False)
-
     def path(name: str) -> str:
         return paths.path(library.paths.path(name), here())
 
     def continue_path() -> str:
         return block(paths.continue_path(library.paths.paths, here()))
-
-    def excerpt(case: str, talk: str) -> str:
-        return block(home.excerpt(*told(case), talk, here()))
-
-    def checklist_line(item: str) -> str:
-        return block(home.checklist_line(library.guide, item, library.provenance, here()))
 
     def agreed() -> str:
         return block(interviewer.agreed(library.guide, library.provenance, here()))
@@ -161,10 +152,26 @@ def _door_macros(library: Library, here: Here) -> Macros:
     def listen_for() -> str:
         return block(interviewer.listen_for(library.guide, here()))
 
-    def estimate_line() -> str:
-        return block(home.estimate_line())
+    return path, continue_path, agreed, questions_by_level, listen_for
 
-    return path, continue_path, estimate_line, excerpt, checklist_line, agreed, questions_by_level, listen_for
+
+def _home_macros(library: Library, here: Here) -> Macros:
+    def told(name: str) -> tuple[Case, Teller]:
+        return library.cases[name], Teller(library.case_envelopes[name], leads=False)
+
+    def excerpt(case: str, talk: str) -> str:
+        return block(home.excerpt(*told(case), talk, here()))
+
+    def checklist_line(item: str) -> str:
+        return block(home.checklist_line(library.guide, item, library.provenance, here()))
+
+    def spoken_estimate() -> str:
+        return block(home.spoken_estimate(here()), live=True)
+
+    def moments(case: str) -> str:
+        return block(home.moments(library.cases[case], library.case_envelopes[case].figures, here()))
+
+    return spoken_estimate, moments, excerpt, checklist_line
 
 
 def _comparison_macros(library: Library, here: Here) -> Macros:
@@ -300,6 +307,7 @@ _ALL = (
     _guide_macros,
     _plan_macros,
     _door_macros,
+    _home_macros,
     _comparison_macros,
     _calculator_macros,
     _case_macros,

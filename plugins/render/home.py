@@ -1,19 +1,31 @@
-"""The front page's samples: a piece of a worked interview, and a line of a checklist with its letters."""
+"""The front page: an estimate as one says it, a board as it grows, a piece of an interview, a line of a checklist."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from calculators.catalogue import find
+from calculators.core.link import fragment
 from calculators.core.run import run
+from calculators.text.control import render_control
+from calculators.text.head import render_head
 from calculators.text.html import Markup, element
+from calculators.text.result import render_result
 from plugins.model.problem import named
 from plugins.render import address
+from plugins.render.diagram.figure import draw_design, news
 from plugins.render.mark import marks
 
 ESTIMATE = "traffic"
+_SPOKEN = {"peak": "5"}
+# What is said after each number.
+_AFTER = {"users": "send", "actions": "messages each, and", "peak": "as many at the peak."}
+_WITHOUT = "These numbers were worked out when the page was made. To change them, turn JavaScript on."
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from calculators.core.result import Result
     from plugins.model.case.case import Case
     from plugins.model.guide import Guide
     from plugins.model.provenance import Provenance
@@ -52,15 +64,57 @@ def checklist_line(guide: Guide, name: str, provenance: Provenance, here: Page) 
     )
 
 
-def estimate_line() -> Markup:
-    """What the estimate below says, before anybody has touched it."""
-    result = run(find(ESTIMATE), {})
-    texts = result.inputs.texts
+def spoken_estimate(here: Page) -> Markup:
+    """An estimate as one would say it: its numbers can be changed, and its verdict stands below on the ruler."""
+    described = find(ESTIMATE)
+    result = run(described, _SPOKEN)
+    address_ = f"calculators/{ESTIMATE}/"
+    kept = fragment(described, result.inputs.texts)
     return element(
-        "p",
-        f"{texts['users']} people who each do something {texts['actions'].replace('/day', ' times a day')} send ",
-        element("b", result.figure("average").text),
-        " on average and ",
-        element("b", result.figure("peak").text),
-        " at the peak. Is that much? Change the people and see at which number the answer turns.",
+        "sts-calculator",
+        *render_head(described.question, _WITHOUT),
+        element("form", *_sentence(result), class_="sts-fields", autocomplete="off", aria_label="What goes in"),
+        element("div", render_result(result, ()), class_="sts-result", data_result=True),
+        element("p", element("a", "Every step, and more to change", href=here.link(address_)), class_="sts-open"),
+        id="estimate",
+        class_="sts-estimate sts-spoken",
+        data_calculator=ESTIMATE,
+        data_page=address_,
+        data_state="printed",
+        data_fragment=kept,
+        data_when_touched=True,
+        data_search_exclude=True,
+    )
+
+
+def _sentence(result: Result) -> Iterator[str]:
+    """The words around what can be changed, then what may be wrong with it."""
+    for name, words in _AFTER.items():
+        field = result.calculator.field(name)
+        id_ = f"spoken-{name}"
+        entry = render_control(field, result.inputs.texts[name], id_)
+        label = element("label", field.label, for_=id_, class_="sts-hidden")
+        yield element("span", label, entry, data_field=name)
+        yield f" {words} "
+    for name in _AFTER:
+        yield element("p", class_="sts-problem", id=f"spoken-{name}-problem", data_problem=name, hidden=True)
+    yield element("p", class_="sts-problem", data_problem="", role="alert", hidden=True)
+
+
+def moments(case: Case, figures: Mapping[str, str], here: Page) -> Markup:
+    """The board of a worked interview at each checkpoint: the same drawing as it grows."""
+    design = case.design
+    boards = (
+        element(
+            "li",
+            draw_design(design, board.id, figures),
+            element("p", element("b", f"{board.title}."), news(design, design.picture(board.id))),
+        )
+        for board in design.boards
+    )
+    way = element("a", f"Read the whole interview: {case.title}", href=here.link(f"cases/{case.id}/"))
+    return element(
+        "div",
+        element("ol", *boards, class_="sts-moments", role="list"),
+        element("p", way, class_="sts-open"),
     )

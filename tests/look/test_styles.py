@@ -26,6 +26,7 @@ APART = {
     "speed.css": 1_500,
     "follow-up.css": 1_500,
     "practice.css": 14_500,
+    "hero.css": 3_800,
     "mechanism.css": 1_500,
     "numbers.css": 3_000,
     "envelope.css": 12_900,

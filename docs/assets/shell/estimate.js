@@ -43,7 +43,7 @@ export class Estimate extends StsElement {
     for (const change of ["resize", "beforeprint"]) this.listen(window, change, () => letGo(this.places));
     this.hear("state", (/** @type {import("./engine.js").State} */ state) => this.#show(state));
     this.input.arrived();
-    this.#startBeforeItIsSeen();
+    if (!this.hasAttribute("data-when-touched")) this.#startBeforeItIsSeen();
     this.controller.begin(this.left);
   }
 

@@ -39,7 +39,7 @@ def render_design(
     svg = draw_design(design, board, figures, direction=direction)
     words = lists(design, picture, figures, endpoints)
     caption = element(
-        "figcaption", element("p", element("b", f"{title}."), _news(design, picture)), _spoken(), _words(words)
+        "figcaption", element("p", element("b", f"{title}."), news(design, picture)), _spoken(), _words(words)
     )
     return element("sts-diagram", element("figure", svg, caption, data_diagram="design", data_board=board))
 
@@ -91,7 +91,7 @@ def _briefly(figures: Figures) -> Figures:
     return {line: brief(text) for line, text in figures.items()}
 
 
-def _news(design: Design, picture: Picture) -> str | None:
+def news(design: Design, picture: Picture) -> str | None:
     """What is marked in the picture, in words."""
     labels = labels_of(design)
     new = [labels[one.id] for one in picture.components if one.id in picture.new_components]
