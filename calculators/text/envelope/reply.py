@@ -19,7 +19,7 @@ from calculators.text.envelope.csv import csv
 from calculators.text.envelope.markdown import markdown
 from calculators.text.envelope.rows import render_rows, results
 from calculators.text.envelope.sentence import check_sentence, range_sentence
-from calculators.text.envelope.whole import render_whole, tally
+from calculators.text.envelope.whole import render_checks, render_whole, tally
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,9 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
     number = int(request.get("line", 0))
     if request.get("as") == "closely":
         return {"ok": True, "html": {"closely": render_closely(run, number)}}
+    if request.get("as") == "lines":
+        places = {"rows": render_rows(run, {}), "whole": render_checks(run)}
+        return {"ok": True, "html": places, "results": results(run)}
     kept = {str(name): str(text) for name, text in request.get("kept", {}).items()}
     places = {
         "rows": render_rows(run, kept),

@@ -27,15 +27,12 @@ _DARKEST = 4
 
 def render_whole(run: Run, opened: Opened = None) -> Markup:
     """Each part there is something to say in; what is folded away is worked out when it is asked for."""
-    return join(
-        [
-            _problems(run),
-            _checks(run),
-            _scenarios(run, opened),
-            _growth(run, opened),
-            _chain(run, opened),
-        ]
-    )
+    return join([render_checks(run), _scenarios(run, opened), _growth(run, opened), _chain(run, opened)])
+
+
+def render_checks(run: Run) -> Markup:
+    """What is wrong, and what was checked."""
+    return join([_problems(run), _checks(run)])
 
 
 def _problems(run: Run) -> Markup | None:

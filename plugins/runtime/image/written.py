@@ -67,6 +67,7 @@ def questions() -> Iterator[dict[str, Any]]:
         yield {"envelope": WHOLE, "line": 11, "opened": opened, "kept": {"kept": "5 TB"}, "column": 3}
     count = WHOLE.count("\n") + 1
     yield from ({"envelope": WHOLE, "line": line, "as": "closely"} for line in range(count + 1))
+    yield from ({"envelope": text, "as": "lines"} for text in (WHOLE, *MISTAKES))
     yield from ({"envelope": WHOLE, "line": 3, "as": copy, "link": "https://example.org/"} for copy in _COPIES)
     for target in ("100 TB", "5 s", "abc", "1e9 TB"):
         yield {"envelope": WHOLE, "backwards": {"name": "kept", "target": target, "move": "people"}}

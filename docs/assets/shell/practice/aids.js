@@ -1,4 +1,4 @@
-/** What opens below the desk: items, hints, what the other side would say, calculators, scratch paper. */
+/** What opens below the desk: items, hints, what the other side would say, calculators. */
 
 import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
@@ -118,28 +118,6 @@ export function twists({ twists }, session, now) {
       fold("What it shifts", paragraph(shifts)),
     ),
   );
-}
-
-/** Scratch paper: as long as the session, and kept with it. */
-export class Scratch {
-  #text = tag("textarea", { id: "sts-scratch", rows: 10, spellcheck: "false", autocomplete: "off" });
-  element = tag(
-    "section",
-    { class: "sts-scratch", "aria-label": "Scratch paper" },
-    made("h3", "Scratch paper"),
-    tag("label", { for: "sts-scratch" }, "Your estimate, a line each: peak reads = 12k/s"),
-    this.#text,
-  );
-
-  /** @param {(text: string) => void} write */
-  constructor(write) {
-    this.#text.addEventListener("input", () => write(this.#text.value));
-  }
-
-  /** @param {Session} session */
-  show({ scratch }) {
-    if (this.#text.value !== scratch) this.#text.value = scratch;
-  }
 }
 
 /**

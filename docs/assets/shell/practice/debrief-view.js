@@ -3,12 +3,13 @@
 import { copy } from "../clipboard.js";
 import { flash, made, paragraph, setText } from "../piece.js";
 import { whole } from "../site.js";
-import { compared } from "./compare.js";
+import { apart, compared } from "./compare.js";
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
 import { download } from "../download.js";
 import { answer, estimate } from "./session.js";
+import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";
 import { day, moment } from "./words.js";
@@ -46,7 +47,7 @@ export function debrief(id, facts, leave) {
         ? [tag("ol", { class: "sts-notes", role: "list" }, ...session.notes.map(noted))]
         : [paragraph("None were taken.")]),
       ...hints(session, facts),
-      ...(session.scratch ? [fold("Scratch paper", tag("pre", {}, session.scratch))] : []),
+      ...(session.scratch.trim() ? [fold("Scratch paper", tag("pre", {}, workedOut(session)))] : []),
     ),
     section(
       "Three questions to yourself",
@@ -146,8 +147,9 @@ const missing = ({ item }) =>
 function figures(now, facts, change) {
   const given = caseOf(now(), facts)?.figures ?? [];
   if (!given.length) return [];
-  for (const { line } of given) {
-    const written = fromScratch(now().scratch, line);
+  for (const figure of given) {
+    const { line } = figure;
+    const written = fromScratch(now(), figure, facts.units);
     if (written && now().figures[line] === undefined) change((found) => estimate(found, line, written));
   }
   const rows = given.map((figure, at) => {
@@ -173,15 +175,18 @@ function figures(now, facts, change) {
 }
 
 /**
- * A line of the scratch paper by that name.
- * @param {string} scratch
- * @param {string} line
+ * A line of the scratch paper by the figure's name: the number that was written, or what the line came to.
+ * @param {Session} session
+ * @param {import("./facts.js").Figure} figure
+ * @param {string} units
  */
-function fromScratch(scratch, line) {
+function fromScratch({ scratch, results }, figure, units) {
+  const named = (/** @type {string | undefined} */ name) =>
+    name?.trim().toLowerCase() === figure.line.toLowerCase();
   const lines = scratch.split("\n").map((each) => each.split("="));
-  return lines
-    .find(([name, value]) => value && name?.trim().toLowerCase() === line.toLowerCase())?.[1]
-    ?.trim();
+  const written = lines.find(([name, value]) => value && named(name))?.[1]?.trim();
+  const worked = Object.entries(results).find(([name]) => named(name))?.[1];
+  return [written, worked].find((own) => own && apart(own, figure, units) !== undefined);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, phasesOf } from "./debrief.js";
 import { compared } from "./compare.js";
+import { workedOut } from "./scratch-text.js";
 import { day, minutes, moment } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -82,7 +83,7 @@ function sections(session, facts) {
         lines[BY_STAGE[item.stage ?? ""] ?? BY_PHASE[phase.id] ?? "design"].push(`- [x] ${item.text}`);
   const named = Object.fromEntries(Object.entries(lines).map(([name, all]) => [name, joined(all)]));
   const body = /** @type {Record<Section, string[]>} */ (named);
-  if (session.scratch.trim()) body.envelope.unshift(fenced(session.scratch));
+  if (session.scratch.trim()) body.envelope.unshift(fenced(workedOut(session)));
   body.envelope.push(...estimates(session, facts));
   return body;
 }

@@ -48,8 +48,9 @@ export function readSession(found) {
     ),
     moves: list(found["moves"], readMove),
     scratch: text(found["scratch"], LONGEST_SCRATCH),
+    results: readTexts(found["results"]),
     answers: list(found["answers"], (each) => text(each, LONGEST)),
-    figures: readFigures(found["figures"]),
+    figures: readTexts(found["figures"]),
   };
 }
 
@@ -109,7 +110,7 @@ function readGap(found, seen) {
  * @param {unknown} found
  * @returns {Record<string, string>}
  */
-function readFigures(found) {
+function readTexts(found) {
   if (!isObject(found)) return {};
   const entries = Object.entries(found).slice(0, MOST);
   return Object.fromEntries(

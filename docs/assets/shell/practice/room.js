@@ -10,6 +10,7 @@ import { Face, leftOf, place } from "./face.js";
 import { showTicks } from "./items.js";
 import { keyOf } from "./keys.js";
 import * as session from "./session.js";
+import { Scratch } from "./scratch.js";
 import { settings } from "./settings.js";
 import { action, tag } from "../tag.js";
 import { lasting, minutes } from "./words.js";
@@ -44,7 +45,7 @@ export class Room {
     note: (text, about) => this.#act((now) => session.note(now, text, about, Date.now())),
     planAnew: () => this.#planAnew(),
   });
-  #scratch = new aids.Scratch((text) => this.#act((now) => session.scribble(now, text)));
+  #scratch;
   #essentials = made("div");
   #behind = made("div");
   #aids = tag("div", { class: "sts-aids" });
@@ -72,6 +73,13 @@ export class Room {
     this.#facts = facts;
     this.#leave = leave;
     this.#session = /** @type {Session} */ (entry.data);
+    this.#scratch = new Scratch(
+      {
+        write: (text) => this.#act((now) => session.scribble(now, text)),
+        work: (text, results) => this.#act((now) => session.workOut(now, text, results)),
+      },
+      left,
+    );
     this.element = this.#build();
     entry.addEventListener("change", () => this.#show(), { signal: left });
     addEventListener("keydown", (event) => this.#key(event), { signal: left, capture: true });

@@ -44,6 +44,7 @@ import { planned as minutesOf } from "./plan.js";
  * @property {{at: number, number: number}[]} hints
  * @property {{at: number, to: string, by: Driver}[]} moves
  * @property {string} scratch
+ * @property {Record<string, string>} results  what the lines of the scratch paper come to, by their names
  * @property {string[]} answers  to the questions to oneself
  * @property {Record<string, string>} figures  own estimates, by the line of the case's
  */
@@ -86,6 +87,7 @@ export function start(setup, { title, prompt }, phases, now, order = "") {
     hints: [],
     moves: [],
     scratch: "",
+    results: {},
     answers: [],
     figures: {},
   };
@@ -273,7 +275,17 @@ export const hint = (session, number, now) =>
  * @param {string} scratch
  * @returns {Session}
  */
-export const scribble = (session, scratch) => ({ ...session, scratch });
+export const scribble = (session, scratch) => ({ ...session, scratch, results: {} });
+
+/**
+ * What was worked out, unless something else has been written meanwhile.
+ * @param {Session} session
+ * @param {string} scratch
+ * @param {Record<string, string>} results
+ * @returns {Session}
+ */
+export const workOut = (session, scratch, results) =>
+  session.scratch === scratch ? { ...session, results } : session;
 
 /**
  * @param {Session} session
