@@ -45,7 +45,7 @@ def too_many_more(tolerated: float, others: float, chance: float) -> float:
 def too_many(tolerated: float, disks: float, chance: float) -> float:
     """The chance that more fail than may, where nothing is replaced: the binomial distribution.
 
-    >>> too_many(2, 3, 0.5), too_many(0, 1, 0.25)
+    >>> round(too_many(2, 3, 0.5), 12), too_many(0, 1, 0.25)
     (0.125, 0.25)
     """
     return at_least(round(tolerated) + 1, round(disks), min(1.0, chance))

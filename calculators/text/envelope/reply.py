@@ -22,7 +22,7 @@ from calculators.text.envelope.sentence import check_sentence, range_sentence
 from calculators.text.envelope.whole import render_checks, render_whole, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from calculators.envelope.outcome import ValueOutcome
     from calculators.envelope.run import Run
@@ -46,6 +46,11 @@ class _Desk:
 
 
 _desk = _Desk()
+_COPIES: dict[str, Callable[[Run, Mapping[str, Any]], str]] = {
+    "markdown": lambda run, request: markdown(run, str(request.get("link", ""))),
+    "csv": lambda run, _: csv(run),
+    "plain": lambda _, request: str(request["envelope"]),
+}
 
 
 def reply(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,21 +59,16 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
     `line` is where the reader is, whose result is said and looked at closely; with a `column` come offers for there.
     """
     run = _desk.run(str(request["envelope"]))
-    match request.get("as", ""):
-        case "markdown":
-            return {"ok": True, "text": markdown(run, str(request.get("link", "")))}
-        case "csv":
-            return {"ok": True, "text": csv(run)}
-        case "plain":
-            return {"ok": True, "text": str(request["envelope"])}
-    if back := request.get("backwards"):
-        return _backwards(run, back)
-    number = int(request.get("line", 0))
-    if request.get("as") == "closely":
+    kind, number = request.get("as", ""), int(request.get("line", 0))
+    if kind in _COPIES:
+        return {"ok": True, "text": _COPIES[kind](run, request)}
+    if kind == "closely":
         return {"ok": True, "html": {"closely": render_closely(run, number)}}
-    if request.get("as") == "lines":
+    if kind == "lines":
         places = {"rows": render_rows(run, {}), "whole": render_checks(run)}
         return {"ok": True, "html": places, "results": results(run)}
+    if back := request.get("backwards"):
+        return _backwards(run, back)
     kept = {str(name): str(text) for name, text in request.get("kept", {}).items()}
     places = {
         "rows": render_rows(run, kept),

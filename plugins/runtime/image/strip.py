@@ -133,11 +133,13 @@ def _worked_out(kind: type) -> Iterator[str]:
 
 
 def _undocument() -> None:
-    """Takes away documentation."""
+    """Takes away documentation, and what functions say of types, which has been read where anything reads it."""
     for thing in get_objects():
         if isinstance(thing, (FunctionType, ModuleType)):
             thing.__doc__ = None
-        elif _is_documented(thing):
+        if isinstance(thing, FunctionType):
+            del thing.__annotations__
+        if _is_documented(thing):
             type.__setattr__(thing, "__doc__", None)
 
 
