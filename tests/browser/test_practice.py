@@ -305,37 +305,6 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     expect(room.get_by_role("heading", name="Hints opened: 1")).to_be_visible()
 
 
-ESTIMATE = "people = 30M users\nclicks each = 8/day\npeak reads = people × clicks each × 2 in /s\npeak reads < 5k/s"
-
-
-def test_scratch_paper_is_worked_out_kept_and_taken_along(room: Page) -> None:
-    """What is an expression on the paper stands as a number in the debrief and in the document."""
-    room.locator("#sts-scratch").fill(ESTIMATE)
-    rows = room.locator(".sts-scratch .sts-row-result b")
-    expect(rows).to_have_text(["30 million users", "8/day", "5,560/s", "fails"])
-    expect(room.locator(".sts-scratch .sts-checks")).to_contain_text("The check fails")
-    rows.nth(1).click()
-    assert room.evaluate("document.activeElement.selectionStart") == ESTIMATE.index("\npeak reads =")
-    room.get_by_role("button", name="End the session now").click()
-    room.get_by_text("See the document").click()
-
-    expect(room.locator(".sts-document")).to_contain_text("peak reads = people × clicks each × 2 in /s  → 5,560/s")
-    expect(room.locator(".sts-document")).to_contain_text("→ fails")
-    expect(room.get_by_label("How many redirects are there in the busiest second?")).to_have_value("5,560/s")
-
-
-def test_without_the_calculators_scratch_paper_is_paper(page: Page, address: str, expected_errors: list[str]) -> None:
-    expected_errors.append("Failed to load resource")
-    page.route("**/assets/runtime/**", lambda route: route.abort())
-    begin(page, address)
-    page.locator("#sts-scratch").fill(ESTIMATE)
-    expect(page.locator(".sts-scratch .sts-status")).to_contain_text("Try again")
-    page.get_by_role("button", name="End the session now").click()
-    page.get_by_text("See the document").click()
-
-    expect(page.locator(".sts-document")).to_contain_text("clicks each = 8/day\npeak reads =")
-
-
 def test_nobody_is_offered_a_form_that_nothing_answers(
     page: Page, site_server: Server, expected_errors: list[str]
 ) -> None:

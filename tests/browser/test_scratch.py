@@ -1,0 +1,51 @@
+"""The scratch paper of a session is worked out as it is written, and is paper where that cannot be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.browser.server import Server
+
+LINK = "practice/#case=url-shortener&level=mid&hello=0&questions=0"
+ESTIMATE = "people = 30M users\nclicks each = 8/day\npeak reads = people × clicks each × 2 in /s\npeak reads < 5k/s"
+
+
+@pytest.fixture
+def room(page: Page, site_server: Server) -> Page:
+    page.goto(site_server.url + LINK)
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "running")
+    return page
+
+
+def test_scratch_paper_is_worked_out_kept_and_taken_along(room: Page) -> None:
+    """What is an expression on the paper stands as a number in the debrief and in the document."""
+    room.locator("#sts-scratch").fill(ESTIMATE)
+    rows = room.locator(".sts-scratch .sts-row-result b")
+    expect(rows).to_have_text(["30 million users", "8/day", "5,560/s", "fails"])
+    expect(room.locator(".sts-scratch .sts-checks")).to_contain_text("The check fails")
+    rows.nth(1).click()
+    assert room.evaluate("document.activeElement.selectionStart") == ESTIMATE.index("\npeak reads =")
+    room.get_by_role("button", name="End the session now").click()
+    room.get_by_text("See the document").click()
+
+    expect(room.locator(".sts-document")).to_contain_text("peak reads = people × clicks each × 2 in /s  → 5,560/s")
+    expect(room.locator(".sts-document")).to_contain_text("→ fails")
+    expect(room.get_by_label("How many redirects are there in the busiest second?")).to_have_value("5,560/s")
+
+
+def test_without_the_calculators_scratch_paper_is_paper(room: Page, expected_errors: list[str]) -> None:
+    expected_errors.append("Failed to load resource")
+    room.route("**/assets/runtime/**", lambda route: route.abort())
+    room.locator("#sts-scratch").fill(ESTIMATE)
+    expect(room.locator(".sts-scratch .sts-status")).to_contain_text("Try again")
+    room.get_by_role("button", name="End the session now").click()
+    room.get_by_text("See the document").click()
+
+    expect(room.locator(".sts-document")).to_contain_text("clicks each = 8/day\npeak reads =")
