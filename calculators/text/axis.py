@@ -59,9 +59,9 @@ def round_numbers(scale: Scale, units: Sequence[float]) -> list[float]:
     """Round in the unit they are written in, which is one of those that are so many base units.
 
     >>> round_numbers(Scale(0, 47, even=True), [1]), round_numbers(Scale(3, 40_000), [1])
-    ([0, 20, 40], [10, 100, 1000, 10000])
+    ([0.0, 20.0, 40.0], [10.0, 100.0, 1000.0, 10000.0])
     >>> round_numbers(Scale(0, 7000, even=True), [1, 60, 3600])
-    [0, 3600]
+    [0.0, 1800.0, 3600.0, 5400.0]
     """
     if not scale.even:
         powers = list(_powers(scale, units, _BETWEEN[:1]))

@@ -122,7 +122,7 @@ def _decision(result: Result, opened: Opened) -> Markup:
         element(
             "p",
             typeset(measure_sentence(decision)),
-            element("sup", "1") if isinstance(decision.limit, Reference) else None,
+            "¹" if isinstance(decision.limit, Reference) else None,
             f" {held_sentence(decision)}" if held_sentence(decision) else None,
         ),
         element("p", decision.band.advice),
@@ -164,7 +164,7 @@ def _cautions(result: Result) -> Markup | None:
 def _cited(decision: DecisionResult) -> Markup | None:
     if not isinstance(decision.limit, Reference):
         return None
-    return element("p", element("sup", "1"), " ", _source(decision.limit.source), class_="sts-source")
+    return element("p", "¹ ", _source(decision.limit.source), class_="sts-source")
 
 
 def _source(source: Source) -> Markup:

@@ -29,12 +29,12 @@ def test_the_runtime_comes_with_the_first_touch(page: Page, server: Server) -> N
     page.goto(server.url, wait_until="networkidle")
     spoken = page.locator(".sts-spoken")
     before = spoken.locator(".sts-ruler title").text_content()
-    expect(spoken.locator("[data-decision] b")).to_have_text("One database primary takes the writes.")
+    expect(spoken.locator(".sts-verdict")).to_have_text("One database primary takes the writes.")
     assert paths_of_calculators(server) == []
 
     spoken.get_by_label("People using it each day").fill("100M")
 
-    expect(spoken.locator("[data-decision] b")).to_have_text("The writes need several primaries.")
+    expect(spoken.locator(".sts-verdict")).to_have_text("The writes need several primaries.")
     expect(spoken.locator(".sts-ruler title")).not_to_have_text(before or "")
     assert paths_of_calculators(server)
 

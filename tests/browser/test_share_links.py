@@ -13,6 +13,7 @@ from calculators.core.run import run
 from calculators.envelope.numbers import with_numbers
 from calculators.envelope.run import run_envelope
 from calculators.envelope.texts import figures
+from calculators.text.typeset import in_words
 from plugins.model.data import Library
 from plugins.published.links import FILE, Link, read
 from tests.browser.conftest import ROOT
@@ -105,7 +106,7 @@ def is_answered(page: Page, shell: str, link: Link) -> bool:
 def texts_of(link: Link) -> dict[str, str]:
     """What each figure says, by its number on the host."""
     if link.room == "calculators":
-        return {found.figure.id: found.text for found in run(find(link.name), link.texts).figures}
+        return {found.figure.id: in_words(found.text) for found in run(find(link.name), link.texts).figures}
     opened = figures(run_envelope(with_numbers(ENVELOPES[link.name].run.program, link.texts)))
     # What the link itself says is counted as it is printed: 1M are users.
     return {name: text for name, text in opened.items() if name not in link.texts}

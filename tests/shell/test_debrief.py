@@ -95,6 +95,7 @@ SESSION: dict[str, Any] = {
     "hints": [{"at": 300_000, "number": 0}],
     "moves": [],
     "scratch": "peak reads = 4k/s\n```\nnot the end",
+    "results": {},
     "answers": ["The first."],
     "figures": {"peak reads": "4k/s"},
 }

@@ -48,7 +48,7 @@ def test_its_result_is_that_of_what_it_says() -> None:
 
     number, unit = result.main.text.split(" ")
     assert f'<p class="sts-big">{number} <span>{unit}</span></p>' in printed
-    assert f"<b>{result.decision.band.verdict}</b>" in printed
+    assert f'<p class="sts-verdict">{result.decision.band.verdict}</p>' in printed
     assert 'class="sts-ruler"' in printed
 
 
