@@ -18,7 +18,7 @@ from calculators.core.step import step_at
 from calculators.core.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from calculators.core.calculator import Calculator
     from calculators.core.figure import Figure
@@ -62,12 +62,17 @@ def work_backwards(
         raise InputError({"": _beyond_bounds(field, figure, wanted, inputs)})
     step = step_at(function, wanted, found, least=field.least, most=field.most)
     if field.whole:
+        step = step and step.whole()
+    said = ""
+    if step:
+        found = step.near(start)
+        if step.low < step.high:
+            said = _stretch(field, figure, wanted, step, middle)
+    elif field.whole:
         # Six characters are too few for a key of 6.7: the next whole number has room for the target.
         found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
-        step = step and step.whole()
-    elif step:
-        found = step.near(start)
-    said = _stretch(field, figure, wanted, step, middle) if step else _leap(field, figure, wanted, found, middle)
+    else:
+        said = _leap(field, figure, function, wanted, found, middle)
     return Found({**inputs.texts, field.id: field.exact_text(found, inputs.calendar)}, said)
 
 
@@ -79,12 +84,17 @@ def _stretch(field: Number, figure: Figure, wanted: float, step: Step, middle: E
     return f"Anything from {low} to {high} brings “{figure.label}” to {figure.text(middle, wanted)}."
 
 
-def _leap(field: Number, figure: Figure, wanted: float, found: float, middle: Evaluation) -> str:
+def _leap(
+    field: Number, figure: Figure, function: Callable[[float], float], wanted: float, found: float, middle: Evaluation
+) -> str:
     """Where the target is passed over, what the figure is on both sides of it."""
-    function = along(figure, middle, field.id)
-    sides = [min(max(found * (1 + way), field.least), field.most) for way in (-_BESIDE, _BESIDE)]
-    low, high = sorted(map(function, sides))
-    if field.whole or not low < wanted < high or low / high > 1 - 4 * _BESIDE:
+
+    def sides(beside: float) -> list[float]:
+        return sorted(function(min(max(found * (1 + way), field.least), field.most)) for way in (-beside, beside))
+
+    (low, high), (nearer_low, nearer_high) = sides(_BESIDE), sides(_BESIDE / 1000)
+    # A slope, however steep, shrinks with the distance; a leap does not.
+    if not low < wanted < high or nearer_high - nearer_low < (high - low) / 2:
         return ""
     at = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
     below, target, above = (figure.text(middle, value) for value in (low, wanted, high))

@@ -39,6 +39,7 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digit
         decision.figure.text(middle, at, digits),
         limit.sentence() if isinstance(limit, Reference) else "",
         value / at if at else math.inf,
+        decision.worsens_beyond(place),
         _held(decision, sample, band),
         tuple(turns(calculator, middle, place)),
     )

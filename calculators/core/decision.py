@@ -59,6 +59,10 @@ class Decision:
             or math.isclose(value, limit, rel_tol=HAIR)
         )
 
+    def worsens_beyond(self, place: int) -> bool:
+        """Whether it is worse beyond a band: not where safety lies above, nor where it has only begun."""
+        return self.safe[0] == 0 or place >= self.safe[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
@@ -85,8 +89,8 @@ class Turn:
 class DecisionResult:
     """A decision of one run.
 
-    `share` is the figure over the nearest limit above it (below it, in the last band); `held` the share of draws that
-    agree with the verdict, 1 where nothing is uncertain.
+    `share` is the figure over the nearest limit above it (below it, in the last band); `worsens` is false where
+    more is better; `held` is the share of draws that agree with the verdict, 1 where nothing is uncertain.
     """
 
     figure: Figure
@@ -95,10 +99,11 @@ class DecisionResult:
     limit_text: str
     limit_sentence: str
     share: float
+    worsens: bool
     held: float
     turns: tuple[Turn, ...]
 
     @property
     def is_near(self) -> bool:
-        """Whether little is left until the limit."""
-        return NEAR < self.share <= 1
+        """Whether little is left until a limit that one should not pass."""
+        return self.worsens and NEAR < self.share <= 1

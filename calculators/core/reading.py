@@ -114,7 +114,7 @@ class _Reader:
         sign, bare = (-1.0, text[1:]) if text.startswith("-") else (1.0, text.removeprefix("+"))
         money, bare = ("$", bare[1:]) if bare.startswith("$") else ("", bare)
         value, rest = read_number(bare.strip())
-        if _NINES.match(rest) and not money:
+        if _NINES.match(rest) and not money and self.unit.text != "nines":
             return self._nines(sign * value)
         if not rest.strip() and self.unit.text == "%":
             refuse_bare(value, bare.strip())

@@ -26,13 +26,13 @@ class Step:
     high: float
 
     def whole(self) -> Step | None:
-        """The whole numbers in it, if there are several.
+        """The whole numbers in it, if there are any.
 
-        >>> Step(6.3, 8.9).whole(), Step(6.3, 7.2).whole()
-        (Step(low=7.0, high=8.0), None)
+        >>> Step(6.3, 8.9).whole(), Step(6.3, 7.2).whole(), Step(6.3, 6.7).whole()
+        (Step(low=7.0, high=8.0), Step(low=7.0, high=7.0), None)
         """
         low, high = math.ceil(self.low), math.floor(self.high)
-        return Step(float(low), float(high)) if low < high else None
+        return Step(float(low), float(high)) if low <= high else None
 
     def near(self, value: float) -> float:
         """The number with the fewest digits in it, close to the end that is nearer to a value.

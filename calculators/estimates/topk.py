@@ -13,6 +13,7 @@ from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import NONE
+from calculators.core.zipf import harmonic
 from calculators.reference.capacity import KEY_OVERHEAD
 from calculators.reference.memory import LARGE_NODE_MEMORY, NODE_MEMORY
 
@@ -28,8 +29,6 @@ ZIPF = Source(
     "2026",
 )
 
-_SUMMED = 20
-
 
 def rank_share(rank: float, distinct: float, skew: float) -> float:
     """The share of all events that falls to the thing at a rank, if shares fall as a power of the rank (Zipf).
@@ -37,25 +36,7 @@ def rank_share(rank: float, distinct: float, skew: float) -> float:
     >>> round(rank_share(1, 3, 1), 6)  # 1 ÷ (1 + 1/2 + 1/3)
     0.545455
     """
-    return float(min(rank, distinct) ** -skew / _ranks(distinct, skew))
-
-
-def _ranks(distinct: float, skew: float) -> float:
-    """1 + 2^-s + … + n^-s: the first terms one by one, the rest by Euler and Maclaurin."""
-    first = int(min(distinct, _SUMMED))
-    total = math.fsum(place**-skew for place in range(1, first + 1))
-    if distinct <= _SUMMED:
-        return total
-    start, end = first**-skew, distinct**-skew
-    slope = skew * (start / first - end / distinct) / 12
-    bend = skew * (skew + 1) * (skew + 2) * (start / first**3 - end / distinct**3) / 720
-    return float(total + _area(first, distinct, skew) + (end - start) / 2 + slope - bend)
-
-
-def _area(low: float, high: float, skew: float) -> float:
-    """The integral of x^-s, without a gap at s = 1."""
-    widths, power = math.log(high / low), 1 - skew
-    return float(low**power * (math.expm1(power * widths) / power if abs(power) > 1e-12 else widths))
+    return float(min(rank, distinct) ** -skew / harmonic(distinct, skew))
 
 
 def _e_to_minus(value: float) -> float:

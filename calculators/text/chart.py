@@ -5,18 +5,21 @@ What is drawn stands in a box of its own that is stretched; letters stand beside
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from calculators.text.scale import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from calculators.text.axis import Axis
 
-# In letters: how wide a chart is on a phone, and a letter on average.
-WIDTH, LETTER = 21.0, 0.57
+# In letters: how wide a chart is on a phone, a letter on average, a bold one, and what a line of them takes.
+WIDTH, LETTER, BOLD = 21.0, 0.57, 0.65
+_RISE, _FALL, _GAP = 0.8, 0.25, 0.4
 
 
 def share(place: float) -> str:
@@ -28,11 +31,50 @@ def em(length: float) -> str:
     return written(length, "em")
 
 
-def aside(place: float, text: str, *, is_left: bool) -> dict[str, str | None]:
-    """How a text stands beside a place: to the left if that is asked for and there is room, and never outside."""
-    long = (LETTER * len(text) + 0.4) / WIDTH
-    left = long <= place if is_left else place + long > 1
-    return {"x": share(place), "dx": "-0.4em" if left else "0.4em", "text_anchor": "end" if left else None}
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a text may stand: how that is written, and where it begins on a phone."""
+
+    x: str
+    start: float
+    dx: str | None = None
+    anchor: str | None = None
+
+
+def at_end(text: str, *, is_left: bool) -> Spot:
+    """At an end of the chart, within it."""
+    return Spot("0", 0.0) if is_left else Spot("100%", WIDTH - LETTER * len(text), anchor="end")
+
+
+def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool) -> list[Spot]:
+    """Beside a place, on the side that is asked for first; where neither has room, at an end."""
+    long, x = letter * len(text), share(place)
+    left = Spot(x, place * WIDTH - _GAP - long, em(-_GAP), "end")
+    right = Spot(x, place * WIDTH + _GAP, em(_GAP))
+    spots = [left, right] if is_left else [right, left]
+    within = [spot for spot in spots if spot.start >= 0 and spot.start + long <= WIDTH]
+    return within or [at_end(text, is_left=place < 1 / 2)]
+
+
+@dataclass(slots=True)
+class Letters:
+    """The texts of a chart, none upon another; who comes first has the choice."""
+
+    _taken: list[tuple[float, float, float]] = field(default_factory=list)
+
+    def put(
+        self, text: str, spots: Iterable[Spot], heights: Iterable[float], class_: str | None, letter: float = LETTER
+    ) -> Markup | None:
+        """At the first spot and height that are free, if there are any."""
+        for y, spot in product(heights, spots):
+            end = spot.start + letter * len(text)
+            if not any(
+                start < end and spot.start < stop and abs(y - other) < _RISE + _FALL
+                for start, stop, other in self._taken
+            ):
+                self._taken.append((spot.start - _GAP, end + _GAP, y))
+                return element("text", text, x=spot.x, dx=spot.dx, y=em(y), text_anchor=spot.anchor, class_=class_)
+        return None
 
 
 def across(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
@@ -51,15 +93,14 @@ def across(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
         yield element("text", text, x=x, y=em(bottom + 1.1), text_anchor=anchor, class_="sts-name")
 
 
-def upright(axis: Axis, top: float, bottom: float, *, is_left: bool) -> Iterator[Markup]:
-    """A line at each round number of the upright axis, its text on it at one end."""
+def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> Iterator[Markup | None]:
+    """A line at each round number of the upright axis, its text on it at one end, where there is room."""
     for value, text in axis.ticks:
         y = bottom - (bottom - top) * axis.scale.place(value)
         if y > bottom - 0.1:
             continue
         yield element("line", x1="0", x2="100%", y1=em(y), y2=em(y), class_="sts-grid")
-        x, anchor = ("0", None) if is_left else ("100%", "end")
-        yield element("text", text, x=x, y=em(y - 0.25), text_anchor=anchor, class_="sts-name")
+        yield letters.put(text, [at_end(text, is_left=is_left)], [y - 0.25], "sts-name")
 
 
 def drawn(*parts: Markup, top: float, bottom: float, wide: float = 100.0, high: float = 100.0) -> Markup:

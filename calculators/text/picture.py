@@ -34,7 +34,7 @@ _FEWEST, _STRAIGHT = 3, 1e-6
 _TABLE_EVERY = 6
 _BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
 # In letters, downwards: a curve's box, then a spread's.
-_TOP, _BOTTOM, _HEIGHT = 1.9, 9.6, 12.2
+_TOP, _BOTTOM, _HEIGHT = 1.1, 8.8, 11.4
 _SPREAD_TOP, _SPREAD_BOTTOM, _SPREAD_HEIGHT = 1.3, 4.3, 5.8
 
 type _Point = tuple[float, float]
@@ -54,6 +54,7 @@ def render_curve(result: Result, opened: Opened = None) -> Markup | None:
             yield element("p", "Around these numbers there is nothing to draw.", class_="sts-note")
             return
         yield element("p", curve.says, class_="sts-note")
+        yield element("p", curve.figure.label, class_="sts-label")
         yield _Drawing(result, curve, points, at).markup()
         yield render_part(
             "points",
@@ -97,19 +98,23 @@ class _Drawing:
         line = "M" + " L".join(
             f"{written(100 * x)} {written(100 - 100 * y)}" for x, y in map(self._place, self.points)
         )
-        foot = chart.em(_HEIGHT - 0.3)
+        letters, short, foot = chart.Letters(), self.curve.field.short, [_HEIGHT - 0.3]
+        # Whoever says more is placed first: a round number that has no room is missed least.
+        you = self._you(letters)
+        edges = [part for limit in self.limits for part in self._limit(limit, letters)]
+        named = letters.put(short, [chart.at_end(short, is_left=False)], foot, None)
+        scaled = (said := self._scaled()) and letters.put(said, [chart.at_end(said, is_left=True)], foot, None)
         return chart.chart(
             self._said(),
             _HEIGHT,
             [
-                element("text", self.curve.figure.label, y="0.9em"),
                 *chart.across(self.across, _TOP, _BOTTOM),
-                *chart.upright(self.up, _TOP, _BOTTOM, is_left=self.is_rising),
-                element("text", scaled, y=foot) if (scaled := self._scaled()) else None,
-                element("text", self.curve.field.short, x="100%", y=foot, text_anchor="end"),
-                *(part for limit in self.limits for part in self._limit(limit)),
+                *chart.upright(self.up, _TOP, _BOTTOM, letters, is_left=self.is_rising),
+                scaled or None,
+                named,
+                *edges,
                 chart.drawn(element("path", d=line, class_="sts-curve"), top=_TOP, bottom=_BOTTOM),
-                *self._you(),
+                *you,
             ],
             "sts-picture",
         )
@@ -124,34 +129,28 @@ class _Drawing:
         here = typeset(f"With {curve.field.short} at {self.field_text}: {self.found.middle_text}.")
         return " ".join([curve.says, here, *(f"The limit: {limit.said}." for limit in self.limits)])
 
-    def _limit(self, limit: Limit) -> tuple[Markup, Markup]:
+    def _limit(self, limit: Limit, letters: chart.Letters) -> tuple[Markup, Markup | None]:
         """A line with its name, where the curve leaves room: at the far end of its own level, or at the top."""
+        name = limit.name
         if limit.is_level:
             y = _BOTTOM - (_BOTTOM - _TOP) * self.up.scale.place(limit.value)
-            x, anchor = ("100%", "end") if self.is_rising else ("0", None)
+            ends = [chart.at_end(name, is_left=left) for left in (not self.is_rising, self.is_rising)]
             line = element("line", x1="0", x2="100%", y1=chart.em(y), y2=chart.em(y), class_="sts-edge")
-            return line, element("text", limit.name, x=x, y=chart.em(y - 0.3), text_anchor=anchor, class_="sts-edged")
+            return line, letters.put(name, ends, [y - 0.3, y + 1.1], "sts-edged")
         at = self.across.scale.place(limit.value)
-        line = element(
-            "line", x1=chart.share(at), x2=chart.share(at), y1=chart.em(_TOP), y2=chart.em(_BOTTOM), class_="sts-edge"
-        )
-        beside = chart.aside(at, limit.name, is_left=self.is_rising)
-        return line, element("text", limit.name, **beside, y=chart.em(_TOP + 0.8), class_="sts-edged")
+        x, spots = chart.share(at), chart.beside(at, name, is_left=self.is_rising)
+        line = element("line", x1=x, x2=x, y1=chart.em(_TOP), y2=chart.em(_BOTTOM), class_="sts-edge")
+        return line, letters.put(name, spots, (_TOP + 0.8 + 1.3 * row for row in range(5)), "sts-edged")
 
-    def _you(self) -> tuple[Markup, Markup]:
+    def _you(self, letters: chart.Letters) -> tuple[Markup, Markup | None]:
         """The dot, and its text on the side of it where the curve is not."""
         across, up = self._place(self.now)
         y = _BOTTOM - (_BOTTOM - _TOP) * up
         label = f"you: {in_words(self.found.middle_text)}"
+        spots = chart.beside(across, label, chart.BOLD, is_left=self.is_rising)
         return (
             element("circle", cx=chart.share(across), cy=chart.em(y), r="0.42em", class_="sts-you"),
-            element(
-                "text",
-                label,
-                **chart.aside(across, label, is_left=self.is_rising),
-                y=chart.em(y - 0.6 if y > _TOP + 2 else y + 1.4),
-                class_="sts-said",
-            ),
+            letters.put(label, spots, [y - 0.6 if y > _TOP + 2 else y + 1.4], "sts-said", chart.BOLD),
         )
 
 

@@ -55,8 +55,8 @@ def measure_sentence(decision: DecisionResult) -> str:
     label, share = decision.figure.short, _percent(decision.share)
     near = " That is near." if decision.is_near else ""
     if decision.limit_sentence:
-        return f"{decision.limit_sentence}; {label}: {share} of that.{near}"
-    return f"{label.capitalize()}: {share} of {decision.limit.words()}, {decision.limit_text}.{near}"
+        return f"{decision.limit_sentence}; {label}: {share} that.{near}"
+    return f"{label.capitalize()}: {share} {decision.limit.words()}, {decision.limit_text}.{near}"
 
 
 def held_sentence(decision: DecisionResult) -> str:
@@ -83,9 +83,9 @@ def _times(times: float) -> str:
 
 def _percent(share: float) -> str:
     if share < 0.001:
-        return "under 0.1%"
+        return "under 0.1% of"
     if share >= 10:
         return f"{write_number(share, 2)} times"
     # Just over the limit is not 100% of it, nor is just below.
     digits = next((n for n in range(2, 12) if write_number(share * 100, n) != "100"), 2)
-    return f"{write_number(share * 100, digits)}%"
+    return f"{write_number(share * 100, digits)}% of"

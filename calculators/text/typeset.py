@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from calculators.core.writing import write_number
+
 _MINUS = re.compile(r"(?<![\w.)\]])-(?=[$\d])")
 _POWER = re.compile(r"10\^(-?)(\d+)")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -30,8 +32,8 @@ def typeset(text: str) -> str:
 def in_words(text: str) -> str:
     """A small chance as one would say it, anything else well set.
 
-    >>> in_words("1.54 × 10^-9%"), in_words("0.00037%"), in_words("42%"), in_words("1 × 10^-20%")
-    ('15 in a trillion', '3.7 in a million', '42%', '1 × 10⁻²⁰%')
+    >>> in_words("1.54 × 10^-9%"), in_words("3.7 × 10^-8%"), in_words("42%"), in_words("1 × 10^-20%")
+    ('15 in a trillion', '370 in a trillion', '42%', '1 × 10⁻²⁰%')
     """
     found = _CHANCE.fullmatch(text)
     if found is None:
@@ -40,7 +42,7 @@ def in_words(text: str) -> str:
     crowd = next(((size, word) for size, word in _CROWDS if chance * size >= 1), None)
     if not 0 < chance < _SMALL or crowd is None:
         return typeset(text)
-    return f"{chance * crowd[0]:.2g} in a {crowd[1]}"
+    return f"{write_number(chance * crowd[0], 2)} in a {crowd[1]}"
 
 
 def _raised(power: re.Match[str]) -> str:

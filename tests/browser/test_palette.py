@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from playwright.sync_api import expect
@@ -134,3 +134,16 @@ def test_the_same_script_stands_in_every_page(light: Page, site_server: Server) 
 
     assert len(found) == 1
     assert None not in found
+
+
+@pytest.mark.parametrize("system", ["dark", "light"])
+def test_the_system_is_followed_before_the_theme_is_there(
+    page: Page, site_server: Server, expected_errors: list[str], system: Literal["dark", "light"]
+) -> None:
+    expected_errors.append("Failed to load resource")
+    page.emulate_media(color_scheme=system)
+    page.route("**/assets/javascripts/bundle*", lambda route: route.abort())
+    page.goto(f"{site_server.url}calculators/traffic/")
+
+    assert scheme(page) == {"dark": "slate", "light": "default"}[system]
+    assert page.evaluate("localStorage.length") == 0

@@ -24,4 +24,12 @@
     };
     Object.defineProperty(window, "localStorage", { value, configurable: true });
   }
+
+  // Who has chosen no colours follows the system. The theme does so once it is there, which on a calculator is late, and a
+  // dark room would be lit until then; told so here, it does it before the page is painted.
+  const get = Reflect.get(window, "__md_get");
+  const following = () => ({ index: 0, color: { media: "(prefers-color-scheme)" } });
+  Reflect.set(window, "__md_get", (/** @type {string} */ name, /** @type {unknown[]} */ ...rest) => {
+    return get(name, ...rest) ?? (name === "__palette" ? following() : null);
+  });
 })();

@@ -7,12 +7,14 @@
 
 import { made, setText } from "./piece.js";
 
+/** As wide as the styles show it. */
+const NARROW = "(width < 45em)";
+
 export class Peek {
   #estimate;
   #number = made("b");
   #verdict = made("span");
   #bar = made("div", this.#number, this.#verdict);
-  #isInSight = true;
 
   /** @param {import("./estimate.js").Estimate} estimate */
   constructor(estimate) {
@@ -24,44 +26,63 @@ export class Peek {
 
   arrived() {
     const estimate = this.#estimate;
-    const result = estimate.querySelector(".sts-big");
-    if (!result) return;
     document.body.append(this.#bar);
-    const watch = new IntersectionObserver((entries) => {
-      this.#isInSight = entries.some((entry) => entry.isIntersecting);
-      this.#show();
-    });
-    watch.observe(result);
-    estimate.left.addEventListener("abort", () => {
-      watch.disconnect();
-      this.#bar.remove();
-    });
+    estimate.left.addEventListener("abort", () => this.#bar.remove());
     estimate.listen(estimate, "focusin", () => {
       this.#show();
-      if (!this.#bar.hidden) document.activeElement?.scrollIntoView({ block: "nearest" });
+      this.#keepInSight(document.activeElement);
     });
     estimate.listen(estimate, "focusout", () => (this.#bar.hidden = true));
-    for (const told of ["result", "problem"]) estimate.listen(estimate, told, () => this.#show());
+    estimate.listen(estimate, "result", () => this.#show());
+    estimate.listen(estimate, "problem", () => {
+      this.#show();
+      // By then the field says what is wrong.
+      queueMicrotask(() => this.#keepInSight(this.#problem));
+    });
+    estimate.listen(window, "scroll", () => this.#show());
     if (visualViewport)
-      for (const change of ["resize", "scroll"]) estimate.listen(visualViewport, change, () => this.#lift());
+      for (const change of ["resize", "scroll"]) estimate.listen(visualViewport, change, () => this.#show());
+  }
+
+  /** The field that is filled in. */
+  get #field() {
+    const field = document.activeElement;
+    const isOne = field?.matches(".sts-fields :is(input, select)") && this.#estimate.contains(field);
+    return isOne ? /** @type {HTMLInputElement | HTMLSelectElement} */ (field) : undefined;
+  }
+
+  get #problem() {
+    const name = this.#field?.name;
+    return name ? this.#estimate.querySelector(`[data-problem="${CSS.escape(name)}"]`) : null;
+  }
+
+  /** The lower edge of what can be seen: a keyboard covers what is below it. */
+  get #edge() {
+    return visualViewport ? visualViewport.offsetTop + visualViewport.height : innerHeight;
   }
 
   #show() {
-    const field = document.activeElement;
-    this.#bar.hidden =
-      this.#isInSight ||
-      !(field?.matches(".sts-fields :is(input, select)") && this.#estimate.contains(field));
-    if (this.#bar.hidden) return;
+    // Only where it may be shown is anything measured.
+    if (this.#bar.hidden && !(this.#field && matchMedia(NARROW).matches)) return;
     const place = this.#estimate.one(".sts-result");
-    setText(this.#number, place.querySelector(".sts-big")?.textContent.trim() ?? "");
-    setText(this.#verdict, place.dataset["stale"] ?? place.querySelector(".sts-verdict")?.textContent ?? "");
-    this.#lift();
+    const number = place.querySelector(".sts-big");
+    this.#bar.hidden = !this.#field || !number || this.#isInSight(number);
+    if (this.#bar.hidden) return;
+    const { stale } = place.dataset;
+    setText(this.#number, number?.textContent.trim() ?? "");
+    setText(this.#verdict, stale ?? place.querySelector(".sts-verdict")?.textContent ?? "");
+    this.#bar.toggleAttribute("data-stale", stale !== undefined);
+    this.#bar.style.bottom = `${Math.max(0, innerHeight - this.#edge)}px`;
   }
 
-  /** To the upper edge of what covers the page. */
-  #lift() {
-    if (!visualViewport || this.#bar.hidden) return;
-    const covered = innerHeight - visualViewport.height - visualViewport.offsetTop;
-    this.#bar.style.bottom = `${Math.max(0, covered)}px`;
+  /** @param {Element} number */
+  #isInSight(number) {
+    const { top, bottom } = number.getBoundingClientRect();
+    return top >= 0 && bottom <= this.#edge;
+  }
+
+  /** @param {Element | null} piece */
+  #keepInSight(piece) {
+    if (!this.#bar.hidden) piece?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -108,6 +108,10 @@ def test_both_directions_agree(
         ("keyspace", "existing", "counted", "7", "Anything from 47.2 billion keys to 3.512 trillion keys", "50,"),
         ("servers", "rate", "servers", "25", "is never 25 servers: at 8,960 requests/s it leaps between 24 serv", ""),
         ("traffic", "users", "peak", "463/s", "", "1,000,080"),
+        # Whole numbers only: what is filled in is one of those that are named.
+        ("servers", "slots", "servers", "36", "Anything from 20 to 21", "2"),
+        # A steep slope is no leap.
+        ("availability", "availability", "year", "8 hours", "", "9"),
     ],
 )
 def test_where_a_figure_is_rounded_the_whole_stretch_is_said(

@@ -171,10 +171,10 @@ def test_a_figure_of_nothing_has_a_distance_from_its_limit_too(limit: float) -> 
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [("1000", "10 times"), ("999.9", "1,000%"), ("0.1", "0.1%"), ("0.0999", "under 0.1%")]
+    ("value", "said"), [("1000", "10 times"), ("999.9", "1,000% of"), ("0.1", "0.1% of"), ("0.0999", "under 0.1% of")]
 )
 def test_ten_times_the_limit_and_more_is_said_in_times(value: str, said: str) -> None:
     load = Number("load", "Load", default="5", least="0", most="10000", why="Because.")
     result = decision_on(load * 1, 100, load, load=value)
 
-    assert measure_sentence(result.decision).startswith(f"Figure: {said} of ")
+    assert measure_sentence(result.decision).startswith(f"Figure: {said} 100, 100")

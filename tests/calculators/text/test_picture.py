@@ -10,6 +10,7 @@ from calculators.catalogue import find, names
 from calculators.core.calculator import Curve
 from calculators.core.field.number import Number
 from calculators.core.run import run
+from calculators.text import chart
 from calculators.text.picture import render_curve, render_spread
 
 TRAFFIC = find("traffic")
@@ -147,3 +148,27 @@ def test_what_the_arithmetic_leaves_moves_no_line(name: str, towards: float, mon
 
 def test_a_range_has_an_axis_below() -> None:
     assert texts(spread([float(value) for value in range(500, 1500)]), "name") == ["750/s", "1,000/s", "1,250/s"]
+
+
+def test_no_text_of_a_chart_lies_upon_another_or_outside() -> None:
+    """Who comes second takes the next spot, and who finds none is left out; a long text keeps to the chart."""
+    letters = chart.Letters()
+    spots = [chart.at_end("a limit", is_left=True), chart.at_end("a limit", is_left=False)]
+    first, second, third = (letters.put("a limit", spots, [5.0], None) for _ in range(3))
+
+    assert first is not None
+    assert 'x="0"' in first
+    assert second is not None
+    assert 'x="100%"' in second
+    assert third is None
+    long = "m" * 34
+    for place in (0.0, 0.4, 0.6, 1.0):
+        for spot in chart.beside(place, long, is_left=True):
+            assert spot.start >= 0
+            assert spot.start + chart.LETTER * len(long) <= chart.WIDTH
+
+
+def test_what_can_be_seen_of_today_is_never_left_out() -> None:
+    for name in names():
+        if find(name).curve:
+            assert len(texts(curve_of(name), "said")) == 1, name

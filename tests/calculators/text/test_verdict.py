@@ -86,3 +86,8 @@ def test_what_is_copied_keeps_the_signs_of_a_keyboard() -> None:
         assert "-3.16e-05" in copied or "-$83.04/month" in copied
     assert "15 in a trillion" in render_result(chance)
     assert "1.54 × 10^-9%" in markdown(chance, NO_PAGE)
+
+
+def test_that_safety_is_near_is_no_warning() -> None:
+    """Durability's default is 98% of what an object store promises: more of it is better."""
+    assert "near" not in render_result(run(find("durability"), {})).split('class="sts-decision"')[1].split("</p>")[1]
