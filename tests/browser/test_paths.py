@@ -64,6 +64,11 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
     expect(today).to_have_text(re.compile("Nothing more today. The next is on Sat,? 28 Nov."))
     assert [*page.evaluate(TOO_WIDE), *axe_findings(page)] == []
 
+    # A page that stays open over midnight.
+    page.clock.set_fixed_time(datetime(2026, 11, 28, 0, 1, tzinfo=UTC))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(today).to_have_text(f"Today, 30 minutes: {two.title}.")
+
     page.clock.set_fixed_time(datetime(2026, 11, 30, 12, tzinfo=UTC))
     page.reload()
     # Nineteen steps over seventeen days: the second one is today's, and so is the one after it.
@@ -74,3 +79,4 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
     plan.get_by_role("button", name="Without a date").click()
     expect(today).to_have_text("")
     expect(page.locator(f"#{two.id} [data-when]")).to_have_text("")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes(':plan:'))") == []

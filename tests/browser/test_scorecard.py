@@ -87,6 +87,9 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     expect(scope.get_by_role("radio").first).to_be_checked()
     page.get_by_role("button", name="Finish my scores").press("Enter")
     expect(page.locator("[data-other]")).to_be_enabled()
+    hand_over(page, "[data-other]", theirs(first={}))
+    expect(page.locator("[data-told]")).to_contain_text("has not finished")
+    expect(page.locator("[data-merged-dimension]")).to_have_count(0)
     hand_over(page, "[data-other]", theirs())
     merged = page.locator("[data-merged-dimension]")
     expect(merged.locator("h3")).to_have_text(
@@ -180,6 +183,10 @@ def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_delete
     scope = page.locator("[data-dimension=scope]")
     scope.get_by_role("button", name="Take these notes").click()
     expect(scope.locator("[data-note]")).to_have_value("4:04 Left groups out.")
+    # The address follows the set-up and names no session any more.
+    page.locator("[data-field=level] select").select_option("mid")
+    page.reload()
+    expect(page.locator("[data-sum]")).to_contain_text("The candidate moved the session on 1 of 2 times.")
 
     page.get_by_text("Scorecards in this browser").click()
     page.locator("[data-kept-cards]").get_by_role("button", name="Delete").click()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from tests.browser.server import Server
@@ -49,3 +52,21 @@ def test_without_the_calculators_scratch_paper_is_paper(room: Page, expected_err
     room.get_by_text("See the document").click()
 
     expect(room.locator(".sts-document")).to_contain_text("clicks each = 8/day\npeak reads =")
+
+
+def test_line_breaks_from_another_system_are_taken_as_they_are_here(room: Page, tmp_path: Path) -> None:
+    """A field gives back plain ones: were others kept, field and record would correct each other for ever."""
+    room.get_by_role("button", name="End the session now").click()
+    room.get_by_role("button", name="Set up another session").click()
+    room.get_by_text("Earlier sessions").click()
+    with room.expect_download() as download:
+        room.get_by_role("button", name="Export").click()
+    brought = json.loads(download.value.path().read_text())
+    brought["data"] |= {"state": "paused", "scratch": "apples = 1\r\npears = apples + 2"}
+    (tmp_path / "session.json").write_text(json.dumps(brought))
+    room.get_by_role("button", name="Delete").click()
+    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
+    room.get_by_role("button", name="Go on", exact=True).click()
+
+    expect(room.locator(".sts-scratch .sts-row-result b")).to_have_text(["1", "3"])
+    expect(room.locator("#sts-scratch")).to_have_value("apples = 1\npears = apples + 2")

@@ -196,3 +196,27 @@ def test_what_is_left_is_rounded_up() -> None:
     times = {0: "0:00", 1: "0:01", 60_000: "1:00", -61_000: "1:01", 3_600_000: "60:00"}
 
     assert run("practice/words.js", "return given.map(it.clock);", [*times]) == [*times.values()]
+
+
+@pytest.mark.parametrize(("written", "results"), [("a = 1", {"a": "1"}), ("a = 2", {})])
+def test_what_was_worked_out_belongs_to_what_was_written(written: str, results: dict[str, str]) -> None:
+    given = {"session": SESSION | {"scratch": written, "results": {}}}
+    script = "return it.workOut(given.session, 'a = 1', { a: '1' }).results;"
+
+    assert run("practice/session.js", script, given) == results
+
+
+def test_what_lines_come_to_stands_behind_them_in_a_column_that_no_long_line_moves() -> None:
+    long = "b = " + "1 + " * 30 + "1"
+    given = {
+        "scratch": f"# Load\n{long}\nbusiest = a × 2  -- at noon\n  users = 5\na < 9",
+        "results": {"b": "31", "busiest": "8", "a < 9": "holds", "users": "no"},
+    }
+
+    assert run("practice/scratch-text.js", "return it.workedOut(given);", given).split("\n") == [
+        "# Load",
+        f"{long}  → 31",
+        "busiest = a × 2  -- at noon  → 8",
+        "  users = 5",
+        f"{'a < 9':27}  → holds",
+    ]

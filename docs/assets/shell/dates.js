@@ -1,5 +1,7 @@
 /** Days of a path: which step on which day, up to the day that counts. Days are numbers, those of the reader's own calendar. */
 
+import { isObject } from "./record.js";
+
 /** @typedef {{id: string, minutes: number}} Step */
 
 /**
@@ -96,23 +98,17 @@ export function kept(plan, left, now) {
  * @returns {Plan | undefined}
  */
 export function readPlan(found) {
-  if (!isPlan(found) || dayOf(found.aim) === undefined) return undefined;
-  const days = Object.entries(found.days).filter(([, day]) => Number.isInteger(day));
-  const { on, count } = found.moved ?? {};
+  if (!isObject(found) || !isObject(found["days"])) return undefined;
+  const aim = String(found["aim"]);
+  if (dayOf(aim) === undefined) return undefined;
+  const days = Object.entries(found["days"]).flatMap(([id, day]) =>
+    Number.isInteger(day) ? [[id, Number(day)]] : [],
+  );
+  const { on, count } = isObject(found["moved"]) ? found["moved"] : {};
   const isMoved = Number.isInteger(on) && Number.isInteger(count);
   return {
-    aim: found.aim,
+    aim,
     days: Object.fromEntries(days.slice(0, MOST_STEPS)),
     moved: isMoved ? { on: Number(on), count: Number(count) } : null,
   };
 }
-
-/**
- * @param {unknown} found
- * @returns {found is Plan}
- */
-const isPlan = (found) =>
-  typeof found === "object" &&
-  found !== null &&
-  typeof Reflect.get(found, "days") === "object" &&
-  Reflect.get(found, "days") !== null;

@@ -1,6 +1,20 @@
-/** Handing a text over as a file. */
+/** Handing a text over as a file, and taking one. */
 
 import { tag } from "./tag.js";
+
+/** A file that is larger was not exported here. */
+const LARGEST = 5_000_000;
+
+/**
+ * The text of the file that was chosen; the same one may be chosen again.
+ * @param {HTMLInputElement} place
+ */
+export async function chosenText(place) {
+  const file = place.files?.[0];
+  const text = file && file.size <= LARGEST ? await file.text() : "";
+  place.value = "";
+  return text;
+}
 
 /**
  * @param {string} name

@@ -6,33 +6,30 @@
 
 import { address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
-import { download } from "./download.js";
+import { chosenText, download } from "./download.js";
 import { StsElement, define } from "./element.js";
 import { flash, made, setText } from "./piece.js";
 import { readFacts } from "./practice/facts.js";
 import { all as allSessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
 import { blank, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
-import { all, cards, underWay } from "./scorecard/cards.js";
+import { all, cards, kind, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
 import { example } from "./scorecard/example.js";
 import { hourOf, notesOf, sessionOf } from "./scorecard/from-session.js";
 import { mergedView } from "./scorecard/merged.js";
-import { USUAL, fragmentOf, readCard, readFragment } from "./scorecard/reading.js";
+import { USUAL, fragmentOf, readFragment } from "./scorecard/reading.js";
 import { debriefOf, hourInWords, markdownOf, sumInWords } from "./scorecard/words.js";
 import { imported } from "./record.js";
 import { action, tag } from "./tag.js";
 
 /** @typedef {import("./scorecard/card.js").Card} Card */
-/** @typedef {import("./practice/facts.js").Facts} Facts */
 
-/** A file that is larger was not exported here. */
-const LARGEST = 5_000_000;
 const UNFETCHED =
   "The examples from the question could not be fetched; the scale is complete without them. Choose the question again to retry.";
 const WAIT = "Finish your own scores first: then a colleague’s file can be opened.";
 const OPEN =
-  "Yours are finished. Whatever you change from now on is marked as changed. Change a score for a reason, never to agree.";
+  "Yours are finished. A score that you change from now on is marked in the Markdown. Change it for a reason, never to agree.";
 const UNFINISHED = "Your colleague has not finished theirs: ask for the file again when they have.";
 
 /** How it is with what is kept, where it is not. @type {Record<import("./store.js").State, string>} */
@@ -52,8 +49,6 @@ class StsScorecard extends StsElement {
   #card = blank(USUAL, Date.now());
   /** Under which it is kept: not always when it was begun, where two that were brought here began at the same moment. */
   #id = this.#card.begun;
-  /** @type {Facts | undefined} */
-  #facts;
   /** @type {Card | undefined} */
   #other;
 
@@ -66,7 +61,7 @@ class StsScorecard extends StsElement {
     if (found) this.#use(found.card, found.id);
     this.listen(this, "click", (event) => void this.#clicked(event));
     this.listen(this.#form, "submit", (event) => event.preventDefault());
-    this.listen(this.#form, "input", () => this.#setUp());
+    this.listen(this.#form, "input", ({ target }) => this.#setUp(target));
     this.listen(this.one("[data-other]"), "change", () => void this.#compare());
     this.listen(this.one("[data-own-file]"), "change", () => void this.#bringBack());
     this.listen(cards, "change", () => this.#followed());
@@ -84,7 +79,8 @@ class StsScorecard extends StsElement {
     const card = this.#card;
     if (same) this.#use(same.card, same.id);
     else if (session || fragmentOf(card.setup) !== fragmentOf(setup)) this.#use(blank(setup, Date.now()));
-    this.#take(session);
+    // A link without one says nothing of it.
+    if (session) this.#take(session);
     this.#fill();
   }
 
@@ -115,8 +111,6 @@ class StsScorecard extends StsElement {
   #change(by) {
     const before = this.#card;
     this.#entry.change((found) => by(found ?? before));
-    this.#card = this.#entry.data ?? by(before);
-    this.#show();
   }
 
   /**
@@ -127,8 +121,11 @@ class StsScorecard extends StsElement {
     this.#change((card) => written(card, id, changed));
   }
 
-  /** The set-up has been changed. */
-  #setUp() {
+  /**
+   * The set-up has been changed.
+   * @param {EventTarget | null} target
+   */
+  #setUp(target) {
     const value = (/** @type {string} */ name) => this.#field(name).value;
     const also = this.all("[data-also]").flatMap((box) =>
       /** @type {HTMLInputElement} */ (box).checked ? [box.dataset["also"] ?? ""] : [],
@@ -140,7 +137,7 @@ class StsScorecard extends StsElement {
     };
     const isOther = setup.case !== this.#card.setup.case || setup.level !== this.#card.setup.level;
     this.#change((card) => ({ ...card, setup, by: value("by"), about: value("about") }));
-    if (value("session") !== (this.#card.hour?.session ?? "")) this.#take(value("session"));
+    if (target === this.#field("session")) this.#take(value("session"));
     address.follow(this, fragmentOf(setup));
     if (isOther) void this.#showExamples();
   }
@@ -152,7 +149,7 @@ class StsScorecard extends StsElement {
   #take(id) {
     const session = sessionOf(id);
     if (session && this.#card.hour?.session !== id)
-      this.#change((card) => ({ ...card, hour: hourOf(session) }));
+      this.#change((card) => ({ ...card, hour: hourOf(id, session) }));
     if (!id && this.#card.hour) this.#change((card) => ({ ...card, hour: null }));
     this.#offer();
   }
@@ -164,15 +161,7 @@ class StsScorecard extends StsElement {
 
   /** Puts the card into the form. */
   #fill() {
-    const { setup, by, about, hour } = this.#card;
-    this.#field("case").value = setup.case;
-    // A question that there is not.
-    if (this.#field("case").value !== setup.case) this.#field("case").value = "";
-    this.#field("level").value = setup.level;
-    this.#field("by").value = by;
-    this.#field("about").value = about;
-    for (const box of /** @type {HTMLInputElement[]} */ (this.all("[data-also]")))
-      box.checked = setup.also.includes(box.dataset["also"] ?? "");
+    const { hour } = this.#card;
     const kept = allSessions();
     const none = tag("option", { value: "" }, "None, or on paper");
     this.#field("session").replaceChildren(
@@ -193,6 +182,7 @@ class StsScorecard extends StsElement {
 
   #show() {
     const card = this.#card;
+    this.#showSetUp(card);
     this.dataset["level"] = card.setup.level;
     for (const view of this.#views) view.show(card);
     const dimensions = this.#dimensions;
@@ -214,15 +204,26 @@ class StsScorecard extends StsElement {
     this.#list();
   }
 
-  async #showExamples() {
-    const { setup } = this.#card;
-    if (!setup.case) return this.#views.forEach((view) => view.showExample([]));
-    try {
-      this.#facts = await readFacts();
-    } catch {
-      return this.#tell(UNFETCHED);
+  /** Another tab may have changed it; where nothing has, whoever types is left alone. @param {Card} card */
+  #showSetUp({ setup, by, about }) {
+    for (const [name, said] of Object.entries({ case: setup.case, level: setup.level, by, about })) {
+      const field = this.#field(name);
+      if (field.value !== said) field.value = said;
     }
-    const found = this.#facts.cases.find(({ id }) => id === setup.case);
+    // A question that there is not.
+    if (this.#field("case").value !== setup.case) this.#field("case").value = "";
+    for (const box of /** @type {HTMLInputElement[]} */ (this.all("[data-also]")))
+      box.checked = setup.also.includes(box.dataset["also"] ?? "");
+  }
+
+  async #showExamples() {
+    if (!this.#card.setup.case) return this.#views.forEach((view) => view.showExample([]));
+    const facts = await readFacts().catch(() => undefined);
+    if (this.left.aborted) return;
+    // Another question may have been chosen meanwhile.
+    const { setup } = this.#card;
+    if (!facts) return this.#tell(UNFETCHED);
+    const found = facts.cases.find(({ id }) => id === setup.case);
     for (const view of this.#views)
       view.showExample(example(found, view.exampleOf, view.phases[0] ?? "", setup.level));
   }
@@ -331,10 +332,7 @@ class StsScorecard extends StsElement {
   }
 
   async #compare() {
-    const found = imported(
-      { name: "scorecard", migrations: [], read: readCard },
-      await this.#text("[data-other]"),
-    );
+    const found = imported(kind, await chosenText(this.#file("[data-other]")));
     if (!found.ok) return this.#tell(found.problem);
     if (!isFinished(found.data)) return this.#tell(UNFINISHED);
     this.#other = found.data;
@@ -343,17 +341,13 @@ class StsScorecard extends StsElement {
   }
 
   async #bringBack() {
-    const done = cards.import(await this.#text("[data-own-file]"));
+    const done = cards.import(await chosenText(this.#file("[data-own-file]")));
     this.#tell(done.ok ? "It is back, in the list." : done.problem);
   }
 
   /** @param {string} selector */
-  async #text(selector) {
-    const place = /** @type {HTMLInputElement} */ (this.one(selector));
-    const file = place.files?.[0];
-    const text = file && file.size <= LARGEST ? await file.text() : "";
-    place.value = "";
-    return text;
+  #file(selector) {
+    return /** @type {HTMLInputElement} */ (this.one(selector));
   }
 
   get #dimensions() {

@@ -13,12 +13,8 @@ import { ticksOf } from "./ticks.js";
 /** @typedef {import("./dates.js").Plan} Plan */
 /** @typedef {import("./dates.js").Step} Step */
 
-/** @type {Store<Plan | null>} */
-const store = new Store({
-  name: "plan",
-  migrations: [],
-  read: (found) => (found === null ? null : readPlan(found)),
-});
+/** @type {Store<Plan>} */
+const store = new Store({ name: "plan", migrations: [], read: readPlan });
 
 /** More in a day than anybody keeps up. */
 const MUCH = 120;
@@ -34,11 +30,9 @@ class StsStudyPlan extends StsElement {
     this.listen(this.#ticks, "change", () => this.#show());
     this.listen(this.#entry, "change", () => this.#show());
     // A page may stay open over midnight.
-    this.listen(document, "visibilitychange", () => this.#renew());
-    this.#date.min = dateOf(today());
+    this.listen(document, "visibilitychange", () => this.#begin());
     this.hidden = false;
-    this.#renew();
-    this.#show();
+    this.#begin();
   }
 
   get #date() {
@@ -66,7 +60,15 @@ class StsStudyPlan extends StsElement {
     return this.#steps.filter(({ id }) => !this.#ticks.has(id));
   }
 
+  /** A day: what was missed is planned anew, and what is due is said. */
+  #begin() {
+    this.#date.min = dateOf(today());
+    this.#renew();
+    this.#show();
+  }
+
   #choose() {
+    if (!this.#date.value) return this.#drop();
     const aim = dayOf(this.#date.value);
     const plan = planned(this.#left, this.#date.value, today());
     if (plan) this.#entry.change(() => plan);
@@ -74,8 +76,9 @@ class StsStudyPlan extends StsElement {
   }
 
   #drop() {
-    this.#entry.change(() => null);
+    store.delete(this.dataset["framework"] ?? "");
     this.#date.value = "";
+    this.#show();
     this.#date.focus();
   }
 

@@ -128,11 +128,7 @@ class StsEnvelope extends Estimate {
     if (event.isComposing) return;
     const isAsking = (event.ctrlKey && event.key === " ") || (event.altKey && event.key === "ArrowDown");
     if (isAsking) this.#editor.ask();
-    else if (
-      !this.#offers.heard(event) &&
-      !(event.key === "Enter" && isPlain(event) && this.text.breakLine())
-    )
-      return;
+    else if (!this.#offers.heard(event) && !this.text.brokenBy(event)) return;
     event.preventDefault();
   }
 
@@ -192,8 +188,5 @@ class StsEnvelope extends Estimate {
     else this.#tools.clicked(pressed);
   }
 }
-
-/** @param {KeyboardEvent} event */
-const isPlain = ({ shiftKey, ctrlKey, altKey, metaKey }) => !(shiftKey || ctrlKey || altKey || metaKey);
 
 define("sts-envelope", StsEnvelope);

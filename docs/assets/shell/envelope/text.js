@@ -116,6 +116,15 @@ export class Text {
     this.replace(start, start + right.length, text);
   }
 
+  /**
+   * Whether it was a plain press of Enter, and more than a plain line break came of it.
+   * @param {KeyboardEvent} event
+   */
+  brokenBy({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing }) {
+    const isPlain = !(shiftKey || ctrlKey || altKey || metaKey || isComposing);
+    return key === "Enter" && isPlain && this.breakLine();
+  }
+
   /** A line break that keeps, begins or ends the indentation; whether there was anything to add to a plain one. */
   breakLine() {
     const { selectionStart, selectionEnd } = this.#area;

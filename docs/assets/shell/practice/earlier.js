@@ -3,7 +3,7 @@
 import { announce } from "../clipboard.js";
 import { made, paragraph, setText } from "../piece.js";
 import { essentialsOf, minutesUsed } from "./debrief.js";
-import { download } from "../download.js";
+import { chosenText, download } from "../download.js";
 import { all, sessions } from "./sessions.js";
 import { action, tag } from "../tag.js";
 import { day } from "./words.js";
@@ -14,9 +14,6 @@ import { day } from "./words.js";
 
 /** @param {Kept} kept */
 const isOver = ({ session }) => session.state === "done";
-
-/** A file that is larger was not exported here. */
-const LARGEST = 5_000_000;
 
 export class Earlier {
   #facts;
@@ -163,11 +160,8 @@ export class Earlier {
   }
 
   async #import() {
-    const file = this.#file.files?.[0];
-    if (!file) return;
-    const text = file.size > LARGEST ? "" : await file.text();
-    const done = sessions.import(text);
-    this.#file.value = "";
+    if (!this.#file.files?.length) return;
+    const done = sessions.import(await chosenText(this.#file));
     this.#tell(done.ok ? "Imported." : done.problem);
   }
 

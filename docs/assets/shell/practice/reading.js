@@ -47,7 +47,8 @@ export function readSession(found) {
         : undefined,
     ),
     moves: list(found["moves"], readMove),
-    scratch: text(found["scratch"], LONGEST_SCRATCH),
+    // As a field for text gives it back.
+    scratch: text(found["scratch"], LONGEST_SCRATCH).replace(/\r\n?/g, "\n"),
     results: readTexts(found["results"]),
     answers: list(found["answers"], (each) => text(each, LONGEST)),
     figures: readTexts(found["figures"]),

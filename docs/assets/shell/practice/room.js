@@ -76,7 +76,8 @@ export class Room {
     this.#scratch = new Scratch(
       {
         write: (text) => this.#act((now) => session.scribble(now, text)),
-        work: (text, results) => this.#act((now) => session.workOut(now, text, results)),
+        // It may have been deleted meanwhile.
+        work: (text, results) => entry.data && this.#act((now) => session.workOut(now, text, results)),
       },
       left,
     );

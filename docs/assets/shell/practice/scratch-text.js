@@ -2,6 +2,9 @@
 
 /** @typedef {import("./session.js").Session} Session */
 
+/** A longer line pushes no result aside. */
+const WIDEST = 80;
+
 /**
  * What was written, with what each line came to behind it; as it was written where that is not known.
  * @param {Session} session
@@ -9,7 +12,8 @@
 export function workedOut({ scratch, results }) {
   const lines = scratch.trimEnd().split("\n");
   const found = lines.map((line) => resultOf(line, results));
-  const width = Math.max(...lines.map((line, at) => (found[at] === undefined ? 0 : line.length)));
+  const worked = lines.filter((line, at) => found[at] !== undefined && line.length <= WIDEST);
+  const width = worked.reduce((most, line) => Math.max(most, line.length), 0);
   return lines
     .map((line, at) => (found[at] === undefined ? line : `${line.padEnd(width)}  → ${found[at]}`))
     .join("\n");

@@ -44,7 +44,7 @@ export class Scratch {
   );
 
   /**
-   * @param {{write: (text: string) => void, work: (text: string, results: Record<string, string>) => void}} acts
+   * @param {{write: (text: string) => void, work: (text: string, results: Record<string, string>) => unknown}} acts
    * @param {AbortSignal} left
    */
   constructor(acts, left) {
@@ -84,8 +84,7 @@ export class Scratch {
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    const isPlain = !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing);
-    if (event.key === "Enter" && isPlain && this.#text.breakLine()) event.preventDefault();
+    if (this.#text.brokenBy(event)) event.preventDefault();
   }
 
   /** @param {EventTarget | null} target */

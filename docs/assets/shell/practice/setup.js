@@ -24,8 +24,8 @@ const LONGEST_ASIDE = 15;
 const LONGEST_PROMPT = 300;
 
 const ROLES = ["alone", "pair", "interviewer"];
-const LEVELS = ["mid", "senior", "staff"];
-const NAME = /^[a-z][a-z0-9-]{0,60}$/;
+export const LEVELS = ["mid", "senior", "staff"];
+export const NAME = /^[a-z][a-z0-9-]{0,60}$/;
 
 /** @type {Setup} */
 export const USUAL = {

@@ -6,8 +6,10 @@ import { readCard } from "./reading.js";
 
 /** @typedef {import("./card.js").Card} Card */
 
-/** @type {Store<Card>} */
-export const cards = new Store({ name: "scorecard", migrations: [], read: readCard });
+/** @type {import("../record.js").Kind<Card>} */
+export const kind = { name: "scorecard", migrations: [], read: readCard };
+
+export const cards = new Store(kind);
 
 /** All that can be read, the latest first. */
 export function all() {

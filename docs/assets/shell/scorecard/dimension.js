@@ -96,6 +96,9 @@ export class DimensionView {
     put(this.#raise, written.raise);
     put(this.#reason, written.reason);
     this.#weight.value = String(written.weight);
+    const fold = this.#weight.closest("details");
+    // Its reason is printed, and what is closed is not.
+    if (fold && written.weight !== 1) fold.open = true;
     const { note, score } = entryOf(card, this.#id);
     const hasNote = note.trim() !== "";
     for (const choice of this.#choices) {

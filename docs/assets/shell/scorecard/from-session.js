@@ -17,13 +17,14 @@ export const notesOf = ({ notes }, phases) =>
   notes.filter(({ part }) => phases.includes(part)).map(({ at, text }) => `${moment(at)} ${text}`);
 
 /**
+ * @param {string} id
  * @param {import("../practice/session.js").Session} session
  * @returns {import("./card.js").Hour}
  */
-export function hourOf({ begun, moves, hints }) {
+export function hourOf(id, { moves, hints }) {
   const candidate = moves.filter(({ by }) => by === "candidate").length;
   return {
-    session: begun,
+    session: id,
     candidate,
     interviewer: moves.length - candidate,
     hints: hints.map(({ at }) => moment(at)),

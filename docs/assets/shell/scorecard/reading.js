@@ -2,6 +2,7 @@
 
 import { isObject } from "../record.js";
 import { list, number, text } from "../practice/reading.js";
+import { LEVELS, NAME } from "../practice/setup.js";
 import { HIGHEST, WEIGHTS } from "./card.js";
 
 /** @typedef {import("./card.js").Card} Card */
@@ -14,7 +15,6 @@ const LONGEST_REASON = 300;
 /** More dimensions than anybody has. */
 const MOST = 40;
 const MOST_MOVES = 10_000;
-const NAME = /^[a-z][a-z0-9-]{0,60}$/;
 
 /** @type {Setup} */
 export const USUAL = { case: "", level: "senior", also: [] };
@@ -23,8 +23,8 @@ export const USUAL = { case: "", level: "senior", also: [] };
  * @param {Record<string, unknown>} said
  * @returns {Setup}
  */
-export function setupOf(said) {
-  const level = ["mid", "senior", "staff"].find((each) => each === said["level"]) ?? USUAL.level;
+function setupOf(said) {
+  const level = LEVELS.find((each) => each === said["level"]) ?? USUAL.level;
   const also = list(said["also"], (each) => (typeof each === "string" && NAME.test(each) ? each : undefined));
   return {
     case: typeof said["case"] === "string" && NAME.test(said["case"]) ? said["case"] : "",
@@ -112,7 +112,7 @@ function readEntry(found) {
 function readHour(found) {
   if (!isObject(found)) return null;
   return {
-    session: text(found["session"], 40),
+    session: text(found["session"], 200),
     candidate: number(found["candidate"], MOST_MOVES, true),
     interviewer: number(found["interviewer"], MOST_MOVES, true),
     hints: list(found["hints"], (each) => (typeof each === "string" ? text(each, 20) : undefined)),
