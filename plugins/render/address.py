@@ -64,9 +64,9 @@ def phase(of: Framework, found: Phase, anchor: str = "") -> str:
     return f"{framework(of)}{found.id}/" + (f"#{anchor}" if anchor else "")
 
 
-def worked(name: str, fragment: str = "") -> str:
-    """A worked envelope, perhaps with other numbers in the fragment."""
-    return f"envelopes/{name}/" + (f"#{fragment}" if fragment else "")
+def worked(name: str) -> str:
+    """A worked envelope."""
+    return f"envelopes/{name}/"
 
 
 def case(name: str) -> str:

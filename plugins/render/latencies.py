@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from calculators.core.unit import parse_unit
 from calculators.core.writing import write, write_number
 from calculators.reference.latency import LATENCIES
+from calculators.text.chart import em, share
 from calculators.text.html import Markup, element, join
 from calculators.text.scale import Scale
 from plugins.render.source import source
@@ -35,16 +36,16 @@ def latencies() -> Markup:
         *_decades(height),
         *(part for n, number in enumerate(numbers) for part in _row(number, _TOP + _ROW * n)),
         width="100%",
-        height=f"{height:.1f}em",
+        height=em(height),
         role="img",
     )
     return element("figure", svg, element("figcaption", *_caption(numbers)), class_="sts-latencies")
 
 
 def _row(number: Reference, top: float) -> Iterator[Markup]:
-    at, line = _at(number.value), f"{top + _LINE:.1f}em"
-    yield element("text", _name(number), x="0", y=f"{top + 1:.1f}em")
-    yield element("text", number.text, x="100%", y=f"{top + 1:.1f}em", text_anchor="end", class_="sts-much")
+    at, line = _at(number.value), em(top + _LINE)
+    yield element("text", _name(number), x="0", y=em(top + 1))
+    yield element("text", number.text, x="100%", y=em(top + 1), text_anchor="end", class_="sts-much")
     yield element("line", x1="0", x2=at, y1=line, y2=line, class_="sts-way")
     yield element("circle", cx=at, cy=line, r="0.35em")
 
@@ -52,14 +53,14 @@ def _row(number: Reference, top: float) -> Iterator[Markup]:
 def _decades(height: float) -> Iterator[Markup]:
     for n, value in enumerate(_SCALE.decades()):
         at = _at(value)
-        yield element("line", x1=at, x2=at, y1=f"{_TOP - 0.4:.1f}em", y2=f"{height:.1f}em", class_="sts-decade")
+        yield element("line", x1=at, x2=at, y1=em(_TOP - 0.4), y2=em(height), class_="sts-decade")
         if n % _SAID_EVERY == _SAID_EVERY - 1:
             end = "end" if value >= _SCALE.high else "middle"
             yield element("text", write(value, _SECONDS), x=at, y="0.9em", text_anchor=end, class_="sts-scale")
 
 
 def _at(value: float) -> str:
-    return f"{100 * _SCALE.place(value):.1f}%"
+    return share(_SCALE.place(value))
 
 
 def _name(number: Reference) -> str:

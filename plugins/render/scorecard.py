@@ -54,7 +54,7 @@ def _set_up(dimensions: Iterable[Dimension], cases: Iterable[Case]) -> Markup:
         "form",
         _field("case", "Question", element("select", element("option", "Another", value=""), *known)),
         _field("level", "Level", element("select", *levels)),
-        _field("by", "Scored by", element("input", type="text", maxlength=_LONGEST_LABEL)),
+        _field("by", "Scored by", _label_input()),
         _field("about", "Candidate (a number or initials will do)", _label_input()),
         _field("session", "Session", element("select"), hidden=True),
         element(

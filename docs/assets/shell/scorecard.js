@@ -13,14 +13,13 @@ import { readFacts } from "./practice/facts.js";
 import { all as allSessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
 import { blank, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
-import { all, cards, kind, underWay } from "./scorecard/cards.js";
+import { all, cards, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
 import { example } from "./scorecard/example.js";
 import { hourOf, notesOf, sessionOf } from "./scorecard/from-session.js";
 import { mergedView } from "./scorecard/merged.js";
 import { USUAL, fragmentOf, readFragment } from "./scorecard/reading.js";
 import { debriefOf, hourInWords, markdownOf, sumInWords } from "./scorecard/words.js";
-import { imported } from "./record.js";
 import { action, tag } from "./tag.js";
 
 /** @typedef {import("./scorecard/card.js").Card} Card */
@@ -332,7 +331,7 @@ class StsScorecard extends StsElement {
   }
 
   async #compare() {
-    const found = imported(kind, await chosenText(this.#file("[data-other]")));
+    const found = cards.read(await chosenText(this.#file("[data-other]")));
     if (!found.ok) return this.#tell(found.problem);
     if (!isFinished(found.data)) return this.#tell(UNFINISHED);
     this.#other = found.data;

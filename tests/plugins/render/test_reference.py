@@ -189,7 +189,10 @@ def test_a_source_is_said_once(subject: str) -> None:
 
 def test_every_latency_is_named_in_the_picture_and_told_in_words() -> None:
     printed = latencies()
+    named = re.findall(r'<text x="0"[^>]*>([^<]+)</text>', printed)
 
+    assert len(named) == len(LATENCIES)
+    assert all(f"{name}: " in printed.split("</title>")[0] for name in named)
     for number in LATENCIES:
         assert printed.count(f">{number.text}</text>") >= 1
         assert f": {number.text}" in printed.split("</title>")[0]

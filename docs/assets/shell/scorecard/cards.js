@@ -6,10 +6,8 @@ import { readCard } from "./reading.js";
 
 /** @typedef {import("./card.js").Card} Card */
 
-/** @type {import("../record.js").Kind<Card>} */
-export const kind = { name: "scorecard", migrations: [], read: readCard };
-
-export const cards = new Store(kind);
+/** @type {Store<Card>} */
+export const cards = new Store({ name: "scorecard", migrations: [], read: readCard });
 
 /** All that can be read, the latest first. */
 export function all() {
