@@ -26,7 +26,10 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def watching(file: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "calculators", "envelope", str(file), "--watch"]
+    # Who was started in the background ignores the key that ends it, and so would its children.
+    was = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        signal.signal(signal.SIGINT, was)
         yield process
         process.kill()
 
