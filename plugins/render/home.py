@@ -17,7 +17,8 @@ from plugins.render.diagram.figure import draw_design, news
 from plugins.render.mark import marks
 
 ESTIMATE = "traffic"
-_SPOKEN = {"peak": "5"}
+# What is sent is written: nothing else is counted.
+_SPOKEN = {"peak": "5", "counted": "writes", "ratio": "0:1"}
 # What is said after each number.
 _AFTER = {"users": "send", "actions": "messages each, and", "peak": "as many at the peak."}
 _WITHOUT = "These numbers were worked out when the page was made. To change them, turn JavaScript on."
@@ -96,6 +97,8 @@ def _sentence(result: Result) -> Iterator[str]:
         label = element("label", field.label, for_=id_, class_="sts-hidden")
         yield element("span", label, entry, data_field=name)
         yield f" {words} "
+    for name in sorted(_SPOKEN.keys() - _AFTER.keys()):
+        yield element("input", type="hidden", name=name, value=result.inputs.texts[name])
     for name in _AFTER:
         yield element("p", class_="sts-problem", id=f"spoken-{name}-problem", data_problem=name, hidden=True)
     yield element("p", class_="sts-problem", data_problem="", role="alert", hidden=True)

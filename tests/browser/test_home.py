@@ -32,7 +32,7 @@ def test_the_runtime_comes_with_the_first_touch(page: Page, server: Server) -> N
     expect(spoken.locator(".sts-verdict")).to_have_text("One database primary takes the writes.")
     assert paths_of_calculators(server) == []
 
-    spoken.get_by_label("People using it each day").fill("100M")
+    spoken.get_by_label("People using it each day").fill("10M")
 
     expect(spoken.locator(".sts-verdict")).to_have_text("The writes need several primaries.")
     expect(spoken.locator(".sts-ruler title")).not_to_have_text(before or "")
