@@ -31,7 +31,8 @@ def follow_ups(library: Library, here: Page) -> str:
     """Every subject with its questions, as Markdown, so that the subjects reach the table of contents."""
     mechanisms = {row.id: row.name for row in library.reference[MECHANISMS].rows}
     printer = _Printer(library.references, mechanisms, here, tuple(library.cases))
-    return paragraphs(part for ladder in library.follow_ups for part in printer.ladder(ladder))
+    ladders = (part for ladder in library.follow_ups for part in printer.ladder(ladder))
+    return paragraphs((block(_subjects(library.follow_ups)), *ladders))
 
 
 def asked_next(ladders: Iterable[Ladder], here: Page) -> Markup:
@@ -74,12 +75,20 @@ class _Printer:
         return worked_line([one for one in self.cases if str(ladder.id) in one.shows.follow_ups], self.here)
 
 
+def _subjects(ladders: Iterable[Ladder]) -> Markup:
+    """The way about where the table of contents is out of sight."""
+    ways = (element("li", element("a", ladder.title, href=f"#{ladder.id}")) for ladder in ladders)
+    return element("nav", element("ul", *ways), class_="sts-subjects", aria_label="Subjects")
+
+
 def _rung(rung: Rung) -> Markup:
+    """The answer is folded, to be tried first; the theme opens it for whoever comes by a link."""
     levels = {"Mid": rung.mid, "Senior": rung.senior, "Staff": rung.staff}
     return element(
-        "section",
-        element("h3", rung.asks, " ", anchor(rung.id, rung.asks), id=rung.id),
-        element("p", rung.good),
+        "details",
+        element("summary", element("h3", rung.asks, id=rung.id)),
+        element("p", rung.good, " ", anchor(rung.id, rung.asks)),
         element("dl", *(element("div", element("dt", name), element("dd", text)) for name, text in levels.items())),
+        class_="sts-rung",
         data_rung=rung.id,
     )

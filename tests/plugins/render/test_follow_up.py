@@ -18,6 +18,8 @@ def test_every_question_has_an_answer_its_levels_and_a_link() -> None:
     for rung in (rung for ladder in LADDERS for rung in ladder.rungs):
         assert f'<h3 id="{rung.id}">' in page
         assert f'<a href="#{rung.id}" class="sts-anchor"' in page
+    for ladder in LADDERS:
+        assert f'<li><a href="#{ladder.id}">{ladder.title}</a></li>' in page
     assert page.count("<dt>Staff</dt>") == sum(len(ladder.rungs) for ladder in LADDERS)
 
 
