@@ -22,6 +22,7 @@ ENTRIES = (
     "styles/follow-up.css",
     "styles/practice.css",
     "styles/diagram.css",
+    "styles/drawing.css",
     "styles/hero.css",
     "styles/mechanism.css",
     "styles/numbers.css",

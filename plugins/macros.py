@@ -17,6 +17,7 @@ from plugins.render import catalogue as calculators
 from plugins.render import cheat_sheet as paper
 from plugins.render import checklist as checklists
 from plugins.render import comparison, guide, home, interviewer, level, numbers, speed, timing, usage, worked
+from plugins.render import drawing as drawings
 from plugins.render import drills as drilling
 from plugins.render import figure as figures
 from plugins.render import follow_up as asked
@@ -273,10 +274,14 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def mechanism(name: str) -> str:
         return block(drawn.mechanism(name))
 
+    def drawing(name: str) -> str:
+        return block(drawings.drawing(library.drawings[name]))
+
     def follow_ups() -> str:
         return asked.follow_ups(library, here())
 
-    return reference, reference_numbers, measured_numbers, latencies, arithmetic, glossary, follow_ups, mechanism
+    tables = reference, reference_numbers, measured_numbers, arithmetic, glossary, follow_ups
+    return *tables, latencies, mechanism, drawing
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

@@ -9,6 +9,7 @@ from plugins.model.benchmark import Run, read_history
 from plugins.model.case.case import Case
 from plugins.model.collection import Collection
 from plugins.model.disagreement import Disagreements
+from plugins.model.drawing import Drawing
 from plugins.model.envelope import Envelope
 from plugins.model.file import Written, load
 from plugins.model.follow_up import Ladder
@@ -83,6 +84,7 @@ class Library:
     cases = FolderOf(Case, "cases", "case")
     case_envelopes = FolderOf(Envelope, "cases", "envelope of a case")
     envelopes = FolderOf(Envelope, "envelopes", "worked envelope")
+    drawings = FolderOf(Drawing, "drawings", "drawing")
     follow_ups = FolderOf(Ladder, "follow-ups", "follow-up")
     systems = FileOf(Systems, "systems.yml", "systems")
     guide = FileOf(Guide, f"{MERGED}.yml", "guide")

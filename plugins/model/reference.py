@@ -31,13 +31,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows that answer the same questions."""
+    """Rows that answer the same questions, with a drawing of what they are about where there is one."""
 
     id: Anchor
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     lead: str | None = None
+    drawing: Name | None = None
 
     def check(self) -> Iterator[Complaint]:
         wanted = len(self.columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from plugins.render.address import Page
 
 _FIXED = (30, 60)  # minutes of an interview
+_DOT = 2.5  # the radius for one line; ten and more still fit their row
+_SHOWN = (1, 4, 9)
 # What may be left for the design.
 _WORKING = range(SLOTS[0] - HELLOS[-1], SLOTS[-1] - HELLOS[0] + 1)
 
@@ -51,7 +54,7 @@ def compared_minutes(guide: Guide, frameworks: Iterable[Published], here: Page) 
 
 
 def matrix(guide: Guide, provenance: Provenance, here: Page) -> Markup:
-    """Stage by framework: how many of the guide's lines each framework advises, and the way to the first."""
+    """Stage by framework: a dot as large as the number of lines it advises, and the way to the first."""
     letters = (
         element(
             "th",
@@ -62,7 +65,7 @@ def matrix(guide: Guide, provenance: Provenance, here: Page) -> Markup:
     )
     return element(
         "table",
-        element("caption", "Lines of each stage that a framework advises; a number leads to the first of them."),
+        element("caption", "Lines of each stage that a framework advises; a dot leads to the first. ", _sizes()),
         element("thead", element("tr", element("th", "Stage", scope="col"), *letters)),
         *(_phase(guide, phase, provenance, here) for phase in guide.phases),
         class_="sts-matrix",
@@ -156,9 +159,21 @@ def _row(guide: Guide, phase: GuidePhase, stage: GuideStage, provenance: Provena
 def _cell(letter: str, count: int, stage: GuideStage, href: str | None) -> Markup:
     """How many lines, and the way to the first of them."""
     if href is None:
-        return element("td", element("span", "–", aria_hidden="true"), element("span", "none", class_="sts-hidden"))
+        return element("td", element("span", "none", class_="sts-hidden"))
     said = f"{count} in {stage.title} advised by {letter}"
-    return element("td", element("a", str(count), href=href, aria_label=said))
+    number = element("span", str(count), class_="sts-hidden")
+    return element("td", element("a", _dot(count), number, href=href, aria_label=said, title=said))
+
+
+def _sizes() -> Markup:
+    """What a dot of each size means."""
+    return element("span", *(element("span", _dot(count), str(count)) for count in _SHOWN), class_="sts-sizes")
+
+
+def _dot(count: int) -> Markup:
+    """Its area is the count."""
+    radius = f"{_DOT * sqrt(count):.1f}"
+    return element("svg", element("circle", r=radius), viewBox="-10 -10 20 20", aria_hidden="true")
 
 
 def _disagreement(guide: Guide, found: Disagreement, provenance: Provenance, here: Page) -> Iterator[str | None]:

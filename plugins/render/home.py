@@ -13,7 +13,7 @@ from calculators.text.html import Markup, element
 from calculators.text.result import render_result
 from plugins.model.problem import named
 from plugins.render import address
-from plugins.render.diagram.figure import draw_design, news
+from plugins.render.diagram.figure import moment
 from plugins.render.mark import marks
 
 ESTIMATE = "traffic"
@@ -107,14 +107,7 @@ def _sentence(result: Result) -> Iterator[str]:
 def moments(case: Case, figures: Mapping[str, str], here: Page) -> Markup:
     """The board of a worked interview at each checkpoint: the same drawing as it grows."""
     design = case.design
-    boards = (
-        element(
-            "li",
-            draw_design(design, board.id, figures),
-            element("p", element("b", f"{board.title}."), news(design, design.picture(board.id))),
-        )
-        for board in design.boards
-    )
+    boards = (moment(design, board, figures) for board in design.boards)
     way = element("a", f"Read the whole interview: {case.title}", href=here.link(f"cases/{case.id}/"))
     return element(
         "div",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from calculators.catalogue import find
 from calculators.core.along import along
 from calculators.core.run import run
-from calculators.text.html import Markup, element, join
+from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _WIDTH, _HEIGHT = 320, 150
 _LEFT, _TOP, _RIGHT, _BOTTOM = 34, 12, 308, 122  # where a curve is drawn
 _STEPS = 60
 _BUSIEST = 0.97
-_MANY = 5
 _NODES = ("A", "B", "C", "D")
 _KEYS = 24
 _TURN = 2 * math.pi
@@ -66,21 +65,6 @@ def mechanism(name: str) -> Markup:
     )
     caption = element("figcaption", element("b", drawing.title), " ", drawing.says)
     return element("figure", svg, caption, class_="sts-mechanism", data_mechanism=name)
-
-
-def _fan_out() -> Iterable[Markup]:
-    ends = [_TOP + 4 + n * 24 for n in range(_MANY)]
-    yield _text(78, 146, "one write, many copies")
-    yield _text(240, 146, "one read, many look-ups")
-    for y in ends:
-        yield _line((42, 70), (112, y + 6), mark=True)
-        yield _box(112, y, 26, 12)
-        yield _line((206, y + 6), (276, 70), mark=True)
-        yield _box(180, y, 26, 12)
-    yield _box(12, 60, 30, 20, "lit")
-    yield _box(276, 60, 30, 20, "lit")
-    yield _text(27, 54, "post")
-    yield _text(291, 54, "reader")
 
 
 def _quorum() -> Iterable[Markup]:
@@ -166,11 +150,6 @@ def _clocks() -> Iterable[Markup]:
 
 
 DRAWINGS: Mapping[str, Drawing] = {
-    "fan-out": Drawing(
-        "Push and pull.",
-        "Pushing copies a post to every follower when it is written; pulling asks every author when somebody reads.",
-        _fan_out,
-    ),
     "quorum": Drawing(
         "A quorum of three copies.",
         "Two copies take each write and two answer each read, so that one of those read has the newest write.",
@@ -248,18 +227,8 @@ def _frame(x: float, y: float, width: float, height: float, style: str) -> Marku
     return element("rect", x=x, y=y, width=width, height=height, rx=8, class_=style)
 
 
-def _line(start: Point, end: Point, *, mark: bool = False) -> Markup:
-    parts = [element("path", d=f"M{start[0]:.1f} {start[1]:.1f} L{end[0]:.1f} {end[1]:.1f}", class_="line")]
-    if mark:
-        parts.append(_tip(start, end))
-    return join(parts)
-
-
-def _tip(start: Point, end: Point) -> Markup:
-    angle = math.atan2(end[1] - start[1], end[0] - start[0])
-    sides = [(end[0] - 6 * math.cos(angle + s), end[1] - 6 * math.sin(angle + s)) for s in (-0.4, 0.4)]
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in (sides[0], end, sides[1]))
-    return element("polyline", points=points, class_="line")
+def _line(start: Point, end: Point) -> Markup:
+    return element("path", d=f"M{start[0]:.1f} {start[1]:.1f} L{end[0]:.1f} {end[1]:.1f}", class_="line")
 
 
 def _text(x: float, y: float, said: str, *, anchor: str = "middle") -> Markup:

@@ -11,6 +11,7 @@ from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.case.worked import worked_line
+from plugins.render.drawing import drawing
 from plugins.render.follow_up import MECHANISMS
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plugins.model.case.case import Case
+    from plugins.model.collection import Collection
     from plugins.model.data import Library
+    from plugins.model.drawing import Drawing
     from plugins.model.follow_up import Ladder
     from plugins.model.glossary import Glossary
     from plugins.model.provenance import Provenance
@@ -36,7 +39,7 @@ WIDEST = 2  # columns of prose that still make a table on paper and on a small s
 def reference(library: Library, name: str, here: Page) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
     ladders = tuple(library.follow_ups) if name == MECHANISMS else ()
-    printer = _Printer(library.glossary, library.provenance, here, tuple(library.cases), ladders)
+    printer = _Printer(library.glossary, library.provenance, here, tuple(library.cases), ladders, library.drawings)
     return paragraphs(printer.page(library.reference[name]))
 
 
@@ -47,6 +50,7 @@ class _Printer:
     here: Page
     cases: tuple[Case, ...]
     ladders: tuple[Ladder, ...]
+    drawings: Collection[Drawing]
 
     def page(self, page: ReferencePage) -> Iterator[str | None]:
         yield heading(1, page.title, page.id)
@@ -57,6 +61,7 @@ class _Printer:
     def table(self, table: Table) -> Iterator[str | None]:
         yield heading(2, table.title, table.id)
         yield element("p", table.lead) if table.lead else None
+        yield block(drawing(self.drawings[table.drawing])) if table.drawing else None
         if len(table.columns) <= WIDEST:
             yield block(join([self._rows(table), self._marks(point for row in table.rows for point in row.points)]))
             return

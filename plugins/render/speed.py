@@ -1,10 +1,11 @@
-"""What benchmarks found: the latest run in tables, and each figure that has a bound over all runs."""
+"""What benchmarks found: the latest run in bars and folded tables, and each figure that has a bound over all runs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
+from plugins.render.bars import Bar, bars
 from plugins.render.block import block, heading, paragraphs
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _COMMAND = "make bench KEEP=1"
 _NONE = {
-    "starts": "The tables come from a kept run: one for each moment at which a reader may come, every way in it.",
+    "starts": "The bars come from a kept run: some for each moment at which a reader may come, one for every way.",
     "measures": "These come from a kept run, too: what a key costs until its result is painted, what a first visit "
     "weighs, how long an estimate and a build take, and what each of them may be.",
     "history": "The plots come from kept runs, and there is none yet.",
@@ -30,6 +31,9 @@ _MOMENTS = {
 _STARTS = ("Way", "Live, ms", "× main", "× worker", "Result seen, ms", "Long tasks, ms", "kB", "Requests")
 _MEASURES = ("Measure", "Median", "95% below", "Allowed", "Runs")
 _HISTORY = ("Date", "Commit", "Median", "Allowed")
+_OVER = " – more than allowed"
+_OURS = "this site"  # how our own ways are called begins with it
+_FOLDED = "All of it in numbers"
 _WIDTH, _HEIGHT = 320.0, 64.0
 _ROOM = 1.15  # between the largest value and the upper edge
 
@@ -48,7 +52,7 @@ def run(runs: Sequence[Run]) -> Markup:
 
 
 def starts(runs: Sequence[Run]) -> str:
-    """A table for each moment at which a reader may come, as Markdown, so that the moments reach the contents."""
+    """Bars for each moment at which a reader may come, as Markdown, so that the moments reach the contents."""
     if not runs:
         return block(_note(_NONE["starts"]))
     found = runs[-1].starts
@@ -57,10 +61,12 @@ def starts(runs: Sequence[Run]) -> str:
 
 
 def measures(runs: Sequence[Run]) -> Markup:
-    """Everything else that was measured in the latest run."""
+    """What has a bound, as a share of it, and everything else that was measured in the latest run."""
     if not runs:
         return _note(_NONE["measures"])
-    return _table("All else that was measured", _MEASURES, (_measure(each) for each in runs[-1].measures))
+    found = runs[-1].measures
+    table = _table("All else that was measured", _MEASURES, (_measure(each) for each in found))
+    return join([_bounded([each for each in found if each.bound is not None]), _folded(table)])
 
 
 def history(runs: Sequence[Run]) -> Markup:
@@ -89,8 +95,48 @@ def _moment(moment: str, found: Iterable[Start]) -> Iterator[str]:
     title, said = _MOMENTS[moment]
     yield heading(3, title, f"start-{moment}")
     yield element("p", said)
-    rows = (_start(start) for start in found if start.moment == moment)
-    yield block(_table(f"{title}: time to start", _STARTS, rows))
+    shown = [start for start in found if start.moment == moment]
+    table = _table(f"{title}: time to start", _STARTS, (_start(start) for start in shown))
+    most = max(time for start in shown for time in (start.live, start.visible))
+    drawn = bars((_started(start, most) for start in shown), f"{title}: until it is live")
+    yield block(join([drawn, _folded(table)]))
+
+
+def _started(start: Start, most: float) -> Bar:
+    """How long until it is live, with a dot where the first result was seen."""
+    says = f"{figure(start.live)} ms, {figure(start.to_main)}×"
+    return Bar(start.way, says, start.live / most, dot=start.visible / most, lit=start.way.startswith(_OURS))
+
+
+def _bounded(found: Sequence[Measure]) -> Markup | None:
+    """How much of what is allowed each takes; the line is all of it."""
+    shares = [_share(each) for each in found]
+    if not shares:
+        return None
+    most = max(_ROOM, *shares)
+    drawn = (
+        Bar(
+            each.what.strip(),
+            f"{_said(each)} of {figure(each.bound)}{_OVER if each.holds is False else ''}",
+            taken / most,
+            limit=1 / most,
+            lit=True,
+            over=each.holds is False,
+        )
+        for each, taken in zip(found, shares, strict=True)
+    )
+    return bars(drawn, "Shares of what is allowed")
+
+
+def _share(measure: Measure) -> float:
+    """Where nothing at all is allowed, anything is twice too much."""
+    if measure.bound:
+        return measure.value / measure.bound
+    return 2.0 if measure.value else 0.0
+
+
+def _folded(table: Markup) -> Markup:
+    return element("details", element("summary", element("span", _FOLDED)), table)
 
 
 def _start(start: Start) -> Markup:
@@ -114,7 +160,7 @@ def _said(measure: Measure) -> str:
 
 
 def _row(name: str, cells: Iterable[str], *, is_over: bool = False) -> Markup:
-    over = element("b", " – more than allowed") if is_over else None
+    over = element("b", _OVER) if is_over else None
     return element(
         "tr",
         element("th", name, over, scope="row"),

@@ -23,10 +23,11 @@ FINGERS, FINGERS_BUDGET = "touch.css", 1_500
 # (`tests/guide/test_weight.py`).
 CASES, CASES_BUDGET = "case.css", 17_500
 APART = {
-    "speed.css": 1_500,
+    "speed.css": 2_700,
     "follow-up.css": 1_500,
     "practice.css": 14_500,
     "hero.css": 3_800,
+    "drawing.css": 2_500,
     "mechanism.css": 1_500,
     "numbers.css": 3_000,
     "envelope.css": 12_900,

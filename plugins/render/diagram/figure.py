@@ -15,7 +15,7 @@ from plugins.render.diagram.outline import figure, labels_of, lists, said, steps
 from plugins.render.diagram.sequence import draw_sequence, in_sequence
 
 if TYPE_CHECKING:
-    from plugins.model.board import Picture
+    from plugins.model.board import Board, Picture
     from plugins.model.design import Design
     from plugins.render.diagram.box import Figures
     from plugins.render.diagram.look import Palette
@@ -39,9 +39,15 @@ def render_design(
     svg = draw_design(design, board, figures, direction=direction)
     words = lists(design, picture, figures, endpoints)
     caption = element(
-        "figcaption", element("p", element("b", f"{title}."), news(design, picture)), _spoken(), _words(words)
+        "figcaption", element("p", element("b", f"{title}."), news(design, picture)), _spoken(), in_words(words)
     )
     return element("sts-diagram", element("figure", svg, caption, data_diagram="design", data_board=board))
+
+
+def moment(design: Design, board: Board, figures: Figures) -> Markup:
+    """One of several boards that stand side by side."""
+    svg = draw_design(design, board.id, figures)
+    return element("li", svg, element("p", element("b", f"{board.title}."), news(design, design.picture(board.id))))
 
 
 def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
@@ -49,7 +55,7 @@ def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: E
     shown = design.flow(flow)
     rate = [", ", figure(shown.rate, figures)] if shown.rate else []
     words = steps(shown, design, figures, endpoints)
-    caption = element("figcaption", element("p", element("b", shown.title), *rate), _words(words))
+    caption = element("figcaption", element("p", element("b", shown.title), *rate), in_words(words))
     svg = draw_flow(design, flow, endpoints=endpoints)
     return element("figure", svg, caption, data_diagram="sequence", data_flow=flow)
 
@@ -108,5 +114,6 @@ def _spoken() -> Markup:
     return element("p", class_="sts-note", data_said=True, role="status", hidden=True)
 
 
-def _words(content: Markup) -> Markup:
+def in_words(content: Markup) -> Markup:
+    """What a picture shows, for whoever opens it."""
     return element("details", element("summary", element("span", "In words")), content, class_="sts-outline")

@@ -54,8 +54,29 @@ def test_the_matrix_has_every_stage_and_counts_every_mark() -> None:
     stages = [stage.id for phase in guide.phases for stage in phase.stages]
 
     assert re.findall(r'<tr id="([^"]*)"', markup) == stages
-    counts = [int(count) for count in re.findall(r'<td><a [^>]*aria-label="[^"]*">(\d+)</a>', markup)]
+    counts = [int(count) for count in re.findall(r'<span class="sts-hidden">(\d+)</span></a>', markup)]
     assert sum(counts) == sum(len(item.letters) for item in guide.items)
+    said = [int(count) for count in re.findall(r'aria-label="(\d+) in [^"]*" title="', markup)]
+    assert said == counts
+
+
+def test_a_dot_has_the_area_of_its_count_and_fits_its_row() -> None:
+    markup = matrix(LIBRARY.guide, LIBRARY.provenance, HERE)
+    dots = re.findall(r'<circle r="([\d.]+)"></circle></svg><span class="sts-hidden">(\d+)<', markup)
+
+    assert len({count for _, count in dots}) > 3
+    for radius, count in dots:
+        assert float(radius) ** 2 / int(count) == pytest.approx(2.5**2, rel=0.05)
+        assert float(radius) <= 10
+
+
+def test_where_nothing_is_advised_that_is_heard_and_nothing_is_seen() -> None:
+    markup = matrix(LIBRARY.guide, LIBRARY.provenance, HERE)
+    cells = re.findall(r"<td>(.*?)</td>", markup)
+    empty = [cell for cell in cells if "<a " not in cell]
+
+    assert empty
+    assert {*empty} == {'<span class="sts-hidden">none</span>'}
 
 
 def test_a_count_leads_to_the_first_line_it_counts() -> None:

@@ -47,6 +47,44 @@ def test_every_moment_has_its_heading_and_its_ways() -> None:
     assert re.findall(r"<td[^>]*>(.*?)</td>", image) == ["229", "0.123", "0.126", "80", "0", "3,227", "20"]
 
 
+def test_every_way_has_a_bar_as_long_as_it_takes_and_the_table_is_folded() -> None:
+    first, second = re.findall(r'<ul class="sts-bars".*?</ul>', speed.starts([RUN]))
+
+    said = re.findall(r"<span>(.*?)</span> <b>(.*?)</b>", first)
+    assert said == [("plain", "1,864 ms, 1×"), ("image", "229 ms, 0.123×")]
+    assert re.findall(r'<rect width="(.*?)%"', first) == ["98.1", "12.1"]
+    assert re.findall(r'<circle cx="(.*?)%"', first) == ["100.0", "4.2"]
+    assert re.findall(r'<rect width="(.*?)%"', second) == ["99.9"]
+    assert speed.starts([RUN]).count("<details><summary><span>All of it in numbers</span></summary>") == 2
+
+
+def test_our_own_ways_are_lit() -> None:
+    ours = replace(RUN, starts=(replace(RUN.starts[1], way="this site, image"), RUN.starts[0]))
+
+    assert re.findall(r'<li( class="sts-lit")?><span>(.*?)</span>', speed.starts([ours])) == [
+        (' class="sts-lit"', "this site, image"),
+        ("", "plain"),
+    ]
+
+
+def test_what_has_a_bound_is_drawn_as_a_share_of_it() -> None:
+    """4 of 5 is 0.8, and 0.2 of 0.15 is 4/3, the longest; the line is where all of it is used."""
+    (drawn,) = re.findall(r'<ul class="sts-bars".*?</ul>', speed.measures([RUN]))
+
+    assert re.findall(r"<b>(.*?)</b>", drawn) == ["4 s of 5", "0.2× of 0.15 – more than allowed"]
+    assert re.findall(r'<rect width="(.*?)%"', drawn) == ["60.0", "100.0"]
+    assert re.findall(r'<line x1="(.*?)%"', drawn) == ["75.0", "75.0"]
+    assert drawn.count("sts-over") == 1
+
+
+def test_where_nothing_is_allowed_nothing_has_no_bar_and_something_is_too_much() -> None:
+    none, some = (replace(RUN, measures=(Measure("tasks", value, "ms", 0),)) for value in (0, 12))
+
+    assert 'width="0.0%"' in speed.measures([none])
+    assert "more than allowed" not in speed.measures([none])
+    assert '<rect width="100.0%"' in speed.measures([some])
+
+
 def test_what_is_over_its_bound_is_said_in_words() -> None:
     rows = re.findall(r"<tr>.*?</tr>", speed.measures([RUN]))
 

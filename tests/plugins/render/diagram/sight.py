@@ -90,7 +90,7 @@ def see(svg: str) -> Seen:
 
 def faults(seen: Seen, ends: dict[str, tuple[str, str]]) -> Iterator[str]:
     """Whatever a reader would stumble over in a picture of a design; `ends` has the components of each relation."""
-    yield from _overlaps(seen)
+    yield from overlaps(seen)
     for box in seen.boxes.values():
         yield from (f"{text!r} outside {box.name}" for text, area in box.texts if not box.area.holds(area))
     for arrow in seen.arrows:
@@ -107,7 +107,8 @@ def around(places: list[Place]) -> Area:
     return Area(min(across), min(down), max(across), max(down))
 
 
-def _overlaps(seen: Seen) -> Iterator[str]:
+def overlaps(seen: Seen) -> Iterator[str]:
+    """What lies on something else, or beyond the edge."""
     for (text, area), (other, other_area) in combinations(seen.texts, 2):
         if area.meets(other_area):
             yield f"{text!r} on {other!r}"

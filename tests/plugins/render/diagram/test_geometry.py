@@ -19,7 +19,7 @@ from plugins.model.spelling import Name
 from plugins.render.diagram.figure import draw_design, draw_flow
 from plugins.render.diagram.graph import Direction
 from tests.plugins.render.diagram.designs import ENDPOINTS, FIGURES, boards, design, flows
-from tests.plugins.render.diagram.sight import faults, see
+from tests.plugins.render.diagram.sight import faults, overlaps, see
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -73,9 +73,12 @@ def test_a_sequence_can_be_read(name: str, flow: str) -> None:
 
 
 def sequence_faults(of: Design, flow: str, svg: str) -> list[str]:
-    """Whatever is wrong with a sequence: its arrows touch the lines of their components, in order, downwards."""
+    """Whatever is wrong with a sequence.
+
+    Words lie within the picture and on nothing else; arrows touch the lines of their components, in order, downwards.
+    """
     seen = see(svg)
-    found = [fault for fault in faults(seen, {}) if "touch" not in fault] if not seen.arrows else []
+    found = [*overlaps(seen)]
     middles = {name: box.area for name, box in seen.boxes.items()}
     messages = of.messages(of.flow(flow))
     for message, arrow in zip(messages, seen.arrows, strict=True):
@@ -104,6 +107,16 @@ def test_what_would_be_wrong_is_seen() -> None:
         assert [*faults(see(changed), ends(shown))] != []
     swapped = {**ends(shown), "upload": ("app", "groups")}
     assert any("does not touch groups" in fault for fault in faults(see(svg), swapped))
+
+
+def test_words_beyond_the_edge_of_a_sequence_are_seen() -> None:
+    shown = design("messaging")
+    name = str(shown.flows[0].id)
+    svg = draw_flow(shown, name, endpoints=ENDPOINTS)
+    narrow = re.sub(r' (\d+) (\d+)"', lambda frame: f' {int(frame[1]) // 2} {frame[2]}"', svg, count=1)
+
+    assert narrow != svg
+    assert any("outside the picture" in fault for fault in sequence_faults(shown, name, narrow))
 
 
 WORDS = st.sampled_from("Chat Message Notification Session registry store API gateway of Workers Log ID".split())

@@ -1,0 +1,52 @@
+"""Drawings: what words would carry worse, as designs, timelines or stairs, with a sentence or two beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from plugins.model.complaint import Complaint
+from plugins.model.design import Design
+from plugins.model.spelling import Anchor, Name
+from plugins.model.timeline import Timeline
+
+
+class Shows(Enum):
+    """What is drawn of a design: its boards one after the other, or each flow as a sequence."""
+
+    BOARDS = "boards"
+    FLOWS = "flows"
+
+
+@dataclass(frozen=True, slots=True)
+class Stair:
+    """Something that is a step below the one before it, and what one has to live with from here on.
+
+    `row` is its row on the reference page; `below` is what parts it from the steps below.
+    """
+
+    title: str
+    says: str
+    row: Name | None = None
+    below: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Pictures of one kind; designs stand side by side, such as before and after."""
+
+    id: Anchor
+    title: str
+    says: str
+    designs: tuple[Design, ...] = ()
+    shows: Shows = Shows.BOARDS
+    timelines: tuple[Timeline, ...] = ()
+    stairs: tuple[Stair, ...] = ()
+
+    def check(self) -> Iterator[Complaint]:
+        kinds = [kind for kind in ("designs", "timelines", "stairs") if getattr(self, kind)]
+        if len(kinds) != 1:
+            found = " and ".join(kinds) or "nothing to draw"
+            yield Complaint("designs", found, "either designs, timelines or stairs")
+        for at, design in enumerate(self.designs, start=1):
+            for line in sorted(design.lines):
+                yield Complaint("designs", f'"{line}"', "no line: a drawing has no envelope", f"designs[{at}]")
