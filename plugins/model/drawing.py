@@ -42,6 +42,11 @@ class Drawing:
     timelines: tuple[Timeline, ...] = ()
     stairs: tuple[Stair, ...] = ()
 
+    @property
+    def is_one_board(self) -> bool:
+        """Whether there is a single picture, which needs no title beside that of the drawing."""
+        return self.shows is Shows.BOARDS and sum(len(design.boards) for design in self.designs) == 1
+
     def check(self) -> Iterator[Complaint]:
         kinds = [kind for kind in ("designs", "timelines", "stairs") if getattr(self, kind)]
         if len(kinds) != 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
 from plugins.model.drawing import Shows
-from plugins.render.diagram.figure import draw_flow, in_words, moment
+from plugins.render.diagram.figure import draw_design, draw_flow, in_words, moment, moments
 from plugins.render.diagram.outline import lists, steps
 from plugins.render.diagram.timeline import draw_timeline, told
 
@@ -31,18 +31,19 @@ def drawing(found: Drawing) -> Markup:
 def _pictures(found: Drawing) -> Markup:
     if found.stairs:
         return element("ol", *(_stair(stair) for stair in found.stairs), class_="sts-stairs", role="list")
+    if found.is_one_board:
+        return draw_design(found.designs[0], None, {})
     return element("ol", *_each(found), class_="sts-moments", role="list")
 
 
 def _each(found: Drawing) -> Iterator[Markup]:
     for timeline in found.timelines:
-        yield element("li", draw_timeline(timeline), _titled(timeline.title))
+        yield moment(draw_timeline(timeline), timeline.title)
     for design in found.designs:
         if found.shows is Shows.FLOWS:
-            for flow in design.flows:
-                yield element("li", draw_flow(design, flow.id), _titled(flow.title))
+            yield from (moment(draw_flow(design, flow.id), flow.title) for flow in design.flows)
         else:
-            yield from (moment(design, board, {}) for board in design.boards)
+            yield from moments(design, {})
 
 
 def _words(found: Drawing) -> Iterator[Markup]:

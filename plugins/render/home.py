@@ -13,7 +13,7 @@ from calculators.text.html import Markup, element
 from calculators.text.result import render_result
 from plugins.model.problem import named
 from plugins.render import address
-from plugins.render.diagram.figure import moment
+from plugins.render.diagram.figure import moments as drawn_moments
 from plugins.render.mark import marks
 
 ESTIMATE = "traffic"
@@ -106,11 +106,9 @@ def _sentence(result: Result) -> Iterator[str]:
 
 def moments(case: Case, figures: Mapping[str, str], here: Page) -> Markup:
     """The board of a worked interview at each checkpoint: the same drawing as it grows."""
-    design = case.design
-    boards = (moment(design, board, figures) for board in design.boards)
     way = element("a", f"Read the whole interview: {case.title}", href=here.link(f"cases/{case.id}/"))
     return element(
         "div",
-        element("ol", *boards, class_="sts-moments", role="list"),
+        element("ol", *drawn_moments(case.design, figures), class_="sts-moments", role="list"),
         element("p", way, class_="sts-open"),
     )

@@ -15,7 +15,9 @@ from plugins.render.diagram.outline import figure, labels_of, lists, said, steps
 from plugins.render.diagram.sequence import draw_sequence, in_sequence
 
 if TYPE_CHECKING:
-    from plugins.model.board import Board, Picture
+    from collections.abc import Iterator
+
+    from plugins.model.board import Picture
     from plugins.model.design import Design
     from plugins.render.diagram.box import Figures
     from plugins.render.diagram.look import Palette
@@ -44,10 +46,16 @@ def render_design(
     return element("sts-diagram", element("figure", svg, caption, data_diagram="design", data_board=board))
 
 
-def moment(design: Design, board: Board, figures: Figures) -> Markup:
-    """One of several boards that stand side by side."""
-    svg = draw_design(design, board.id, figures)
-    return element("li", svg, element("p", element("b", f"{board.title}."), news(design, design.picture(board.id))))
+def moments(design: Design, figures: Figures) -> Iterator[Markup]:
+    """The boards, to stand side by side."""
+    for board in design.boards:
+        svg = draw_design(design, board.id, figures)
+        yield moment(svg, board.title, news(design, design.picture(board.id)))
+
+
+def moment(svg: Markup, title: str, more: str | None = None) -> Markup:
+    """One of several pictures."""
+    return element("li", svg, element("p", element("b", f"{title}."), more))
 
 
 def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:

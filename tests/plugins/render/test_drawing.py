@@ -18,7 +18,7 @@ from tests.plugins.render.diagram.test_geometry import HEAVIEST, SCREEN, sequenc
 
 DOCS = Path(__file__).parents[3] / "docs"
 LIBRARY = Library(DOCS / "data")
-SMALLEST = 10.9  # px of any letters on a screen 360 px wide
+SMALLEST = 11  # px of any letters on a screen 360 px wide
 LETTERS, SMALL = 13, 12
 
 
