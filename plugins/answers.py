@@ -1,4 +1,4 @@
-"""What the search knows besides the pages' sections: answers to what people type, and each item by its address."""
+"""What the search knows besides sections: answers to what people type, and each item and row by its address."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import escape
 from plugins.model.data import Library
-from plugins.render import address
+from plugins.render import address, numbers
+from plugins.render.reference import is_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,13 @@ def write_answers(root: Path, site: Path) -> None:
     ]
     _write(site / FILE, answers)
     if (site / INDEX).is_file():
-        _add_items(site / INDEX, [*_items(library)])
+        _add(site / INDEX, [*_items(library), *_rows(library), *_numbers()])
 
 
-def _add_items(index: Path, items: list[Entry]) -> None:
+def _add(index: Path, entries: list[Entry]) -> None:
     found = json.loads(index.read_text(encoding="utf-8"))
-    own = {item["location"] for item in items}
-    found["docs"] = [entry for entry in found["docs"] if entry["location"] not in own] + items
+    own = {entry["location"] for entry in entries}
+    found["docs"] = [entry for entry in found["docs"] if entry["location"] not in own] + entries
     _write(index, found)
 
 
@@ -44,8 +45,27 @@ def _items(library: Library) -> Iterator[Entry]:
     for phase in guide.phases:
         for item in phase.all_items:
             text = " ".join(filter(None, (item.why, item.changes, item.example)))
-            location = address.phase(guide, phase, item.id)
-            yield {"location": location, "title": escape(item.text), "text": escape(text)}
+            yield _entry(address.phase(guide, phase, item.id), item.text, text)
+
+
+def _rows(library: Library) -> Iterator[Entry]:
+    """Rows of the reference; those with a heading are in the index without this."""
+    for name, page in library.reference.items():
+        for table in filter(is_table, page.tables):
+            for row in table.rows:
+                yield _entry(address.row(name, row.id), row.name, " ".join(row.cells))
+
+
+def _numbers() -> Iterator[Entry]:
+    """Numbers to start from, each with what it comes to."""
+    for subject in numbers.subjects():
+        for each in numbers.rows(subject):
+            text = " ".join(filter(None, (f"{subject.capitalize()}: {each.text}.", each.note)))
+            yield _entry(address.row("numbers", each.id), each.label, text)
+
+
+def _entry(location: str, title: str, text: str) -> Entry:
+    return {"location": location, "title": escape(title), "text": escape(text)}
 
 
 def _write(file: Path, content: object) -> None:

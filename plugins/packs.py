@@ -45,7 +45,7 @@ def write_packs(root: Path) -> None:
     for folder, who, page in ((INTERVIEWER, "interviewer", _interviewers), (CANDIDATE, "candidate", _candidates)):
         shutil.rmtree(root / folder, ignore_errors=True)
         (root / folder).mkdir(parents=True)
-        (root / folder / ".nav.yml").write_text(f"title: Sheets for the {who}\n", encoding="utf-8")
+        (root / folder / ".nav.yml").write_text(f"title: {who.capitalize()}’s sheets\n", encoding="utf-8")
         for case in cases:
             (root / folder / f"{case.id}.md").write_text(page(case), encoding="utf-8")
 

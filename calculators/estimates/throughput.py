@@ -248,7 +248,7 @@ catch_up = Figure(
 
 CALCULATOR = Calculator(
     name="throughput",
-    title="Throughput",
+    title="Message throughput",
     question="How many partitions and consumers, and how soon do they catch up?",
     lead="Messages and the time each takes as partitions, consumers, broker traffic, disk, and the time to catch up.",
     group="machines",

@@ -1,8 +1,7 @@
-"""Cheat sheets: a framework on one sheet of paper, to hold in the hand while practising."""
+"""Cheat sheets: a framework on paper, to hold in the hand while practising."""
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element, join
@@ -13,7 +12,7 @@ from plugins.render.numbers import known
 from plugins.render.plan import clock, number, plan_control, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Iterable, Iterator, Mapping
 
     from plugins.model.framework import Framework, Phase
     from plugins.model.guide import Guide, GuidePhase
@@ -24,27 +23,20 @@ if TYPE_CHECKING:
     # From which minute to which, and the minute at which it ends.
     type Clock = tuple[Markup, Markup]
 
-# A sheet holds about so many letters: all items where they fit, else what is drawn and the questions, and of those
-# the ones first that most of the published frameworks advise.
-_ROOM = 6_600
-_FIRST = (Kind.ASK, Kind.PRODUCE)
-# What a heading takes, in letters; above so many letters the print gets smaller.
-_HEADING = 60
-_STEPS = ((4_800, "wide"), (6_800, "close"))
-_SMALLEST = "tight"
-
 
 def cheat_sheet(framework: Published, here: Page) -> Markup:
-    """A published framework as one page of A4 can hold it; it is made for paper, and reads on a screen as well."""
+    """A published framework on one sheet of A4; it is made for paper, and reads on a screen as well."""
     spans = zip(framework.numbered, plan(framework), strict=True) if is_timed(framework) else ()
     clocks = {str(phase.id): (join([f"{span.start}–{span.end}"]), join([str(span.end)])) for phase, span in spans}
-    note = f" Minutes are those of a session of {USUAL}." if clocks else ""
-    return _sheet(framework, here, clocks, note)
+    minutes = f" Minutes are those of a session of {USUAL}." if clocks else ""
+    return _sheet(framework, here, clocks, f"One sheet of A4, if you print both sides.{minutes}")
 
 
 def whole_list(guide: Guide, here: Page) -> Markup:
-    """The guide likewise, at the minutes of its plan."""
-    return join([plan_control(guide), _sheet(guide, here, _clocks(guide))])
+    """Every line of the guide, at the minutes of its plan."""
+    return join(
+        [plan_control(guide), _sheet(guide, here, _clocks(guide), "Two sheets of A4, if you print both sides.")]
+    )
 
 
 def essentials(guide: Guide, here: Page) -> Markup:
@@ -61,8 +53,8 @@ def essentials(guide: Guide, here: Page) -> Markup:
         ),
         element(
             "p",
-            "Everything in fine print: ",
-            element("a", "the whole list", href=here.link(address.whole_list(guide))),
+            "More room? ",
+            element("a", "Every line, to print", href=here.link(address.whole_list(guide))),
             class_="sts-note",
         ),
     )
@@ -92,43 +84,15 @@ def _section(title: str, clocks: Clock | None, *parts: Markup) -> Markup:
     return element("section", element("h2", title, when), *parts, data_search_exclude=True)
 
 
-def _sheet(framework: Framework, here: Page, clocks: Mapping[str, Clock], note: str = "") -> Markup:
-    shown = _shown(framework.items)
-    phases = (_phase(phase, clocks.get(phase.id), shown) for phase in framework.phases if phase.all_items)
-    about = _about(framework, shown, here, note)
-    return element("div", about, *phases, class_="sts-sheet", data_density=_density(framework, shown))
+def _sheet(framework: Framework, here: Page, clocks: Mapping[str, Clock], note: str) -> Markup:
+    phases = (_phase(phase, clocks.get(phase.id)) for phase in framework.phases if phase.all_items)
+    way = element("a", "With reasons and examples", href=here.link(address.framework(framework)))
+    return element("div", element("p", f"{note} ", way, class_="sts-note"), *phases, class_="sts-sheet")
 
 
-def _shown(items: Sequence[Item]) -> frozenset[str]:
-    """The ids of the items that fit."""
-    if sum(len(item.text) for item in items) < _ROOM:
-        return frozenset(item.id for item in items)
-    candidates = [item for item in items if item.kind in _FIRST]
-    ranked = sorted(candidates, key=lambda item: (item.kind is Kind.ASK, -len(item.letters)))
-    room = accumulate(len(item.text) for item in ranked)
-    return frozenset(item.id for item, taken in zip(ranked, room, strict=True) if taken < _ROOM)
-
-
-def _density(framework: Framework, shown: Container[str]) -> str:
-    stages = sum(1 + len(phase.stages) for phase in framework.phases)
-    letters = sum(len(item.text) for item in framework.items if item.id in shown) + _HEADING * stages
-    return next((name for limit, name in _STEPS if letters < limit), _SMALLEST)
-
-
-def _about(framework: Framework, shown: Sized, here: Page, note: str) -> Markup:
-    some = " What belongs on the whiteboard, questions that most of the five frameworks put, and others that fit."
-    left_out = "" if len(shown) == len(framework.items) else some
-    return element(
-        "p",
-        f"One sheet of A4, if you print it.{left_out}{note} ",
-        element("a", "The whole of it, with reasons", href=here.link(address.framework(framework))),
-        class_="sts-note",
-    )
-
-
-def _phase(phase: Phase, clocks: Clock | None, shown: Container[str]) -> Markup:
+def _phase(phase: Phase, clocks: Clock | None) -> Markup:
     end = clocks[1] if clocks else None
-    return _section(phase.title, clocks, *_gates(phase, end), *_parts(phase, shown))
+    return _section(phase.title, clocks, *_gates(phase, end), *_parts(phase))
 
 
 def _gates(phase: Phase, end: Markup | None) -> Iterator[Markup]:
@@ -139,17 +103,17 @@ def _gates(phase: Phase, end: Markup | None) -> Iterator[Markup]:
         yield element("p", element("b", "Leave when: "), phase.leave_when, class_="sts-by")
 
 
-def _parts(phase: Phase, shown: Container[str]) -> Iterator[Markup]:
+def _parts(phase: Phase) -> Iterator[Markup]:
     if not phase.stages:
-        yield _list(phase.all_items, shown)
+        yield _list(phase.all_items)
     for stage in phase.stages:
         yield element("h3", stage.title)
-        yield _list(stage.items, shown)
+        yield _list(stage.items)
 
 
-def _list(items: Iterable[Item], shown: Container[str]) -> Markup:
-    kept = sorted((item for item in items if item.id in shown), key=lambda item: item.kind is Kind.PRODUCE)
-    lines = (element("li", _said(item), item.text, data_kind=item.kind.value) for item in kept)
+def _list(items: Iterable[Item]) -> Markup:
+    ordered = sorted(items, key=lambda item: item.kind is Kind.PRODUCE)
+    lines = (element("li", _said(item), item.text, data_kind=item.kind.value) for item in ordered)
     return element("ul", *lines, role="list")
 
 

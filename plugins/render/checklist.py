@@ -37,13 +37,24 @@ def item_list(
     marked: Callable[[Item], Markup | None] = lambda _: None,
     linked: Callable[[str], Markup] = escape,
     stage: str | None = None,
+    *,
+    is_indexed: bool = True,
 ) -> Markup:
     """Items that the bar of `part` counts; `linked` prints what is said about each, such as its reason.
 
-    `stage` is the title under which they stand, for whoever copies them.
+    `stage` is the title under which they stand, for whoever copies them. Items that the search has by their own
+    addresses (plugins/answers.py) are not in its index of the page.
     """
     lines = (_item(each, marked(each), linked) for each in items)
-    return element("ul", *lines, class_="sts-check", role="list", data_list=part, data_stage=stage)
+    return element(
+        "ul",
+        *lines,
+        class_="sts-check",
+        role="list",
+        data_list=part,
+        data_stage=stage,
+        data_search_exclude=not is_indexed,
+    )
 
 
 def _element(framework: Framework, part: str, title: str, count: int, items: Markup | None) -> Markup:

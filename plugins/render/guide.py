@@ -154,7 +154,7 @@ def _stage(
     yield _steps(stage)
     for title, items in _groups(stage):
         yield element("p", title, class_="sts-group", data_more=True) if title else None
-        yield block(item_list(phase.id, items, marked, linked, stage.title))
+        yield block(item_list(phase.id, items, marked, linked, stage.title, is_indexed=False))
     yield _terms(
         {
             "What the interviewer learns": linked(stage.signal),

@@ -39,7 +39,9 @@ def latencies() -> Markup:
         height=em(height),
         role="img",
     )
-    return element("figure", svg, element("figcaption", *_caption(numbers)), class_="sts-latencies")
+    return element(
+        "figure", svg, element("figcaption", *_caption(numbers)), class_="sts-latencies", data_search_exclude=True
+    )
 
 
 def _row(number: Reference, top: float) -> Iterator[Markup]:

@@ -115,6 +115,7 @@ def _row(number: Reference, origins: Sequence[Source], unit: Unit | None) -> Mar
         element("td", _in(number, unit), class_="sts-number sts-even") if unit else None,
         id=number.id,
         data_row=number.id,
+        data_search_exclude=True,  # the search has it by its own address (plugins/answers.py)
     )
 
 

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 WIDEST = 2  # columns of prose that still make a table on paper and on a small screen
 
 
+def is_table(table: Table) -> bool:
+    """Whether its rows fit a line or two; otherwise each has a heading of its own."""
+    return len(table.columns) <= WIDEST
+
+
 def reference(library: Library, name: str, here: Page) -> str:
     """The whole page, as Markdown, so that its headings reach the table of contents."""
     ladders = tuple(library.follow_ups) if name == MECHANISMS else ()
@@ -62,7 +67,7 @@ class _Printer:
         yield heading(2, table.title, table.id)
         yield element("p", table.lead) if table.lead else None
         yield block(drawing(self.drawings[table.drawing])) if table.drawing else None
-        if len(table.columns) <= WIDEST:
+        if is_table(table):
             yield block(join([self._rows(table), self._marks(point for row in table.rows for point in row.points)]))
             return
         for row in table.rows:
@@ -92,6 +97,7 @@ class _Printer:
             id=row.id,
             role="row",
             data_row=row.id,
+            data_search_exclude=True,  # the search has it by its own address (plugins/answers.py)
         )
 
     def _entry(self, table: Table, row: Row) -> Markup:

@@ -1,5 +1,6 @@
 /**
- * An address that was published once keeps working: where it names nothing any more, the reader is led on.
+ * An address that was published once keeps working: where it names nothing any more, the reader is led on. One that
+ * never was one is answered with those that are nearest to it.
  *
  * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
  */
@@ -11,7 +12,8 @@ const MAP = whole("assets/redirects.json");
 async function leadOn() {
   const anchor = location.hash.slice(1);
   const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(anchorHere());
-  if (!isLost && !document.querySelector("[data-missing]")) return;
+  const missing = document.querySelector("[data-missing]");
+  if (!isLost && !missing) return;
   const page = here();
   try {
     /** @type {Record<string, string>} */
@@ -19,6 +21,7 @@ async function leadOn() {
     const now = map[`${page}#${anchor}`] ?? map[page];
     // Inputs in the fragment, and an anchor that went along with its page, are of use there too.
     if (now !== undefined) location.replace(whole(now.includes("#") ? now : now + location.hash));
+    else if (missing) await (await import("./nearest.js")).suggest(missing, page);
   } catch {
     // Without the map the reader stays where the address led.
   }

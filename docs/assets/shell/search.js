@@ -8,11 +8,12 @@
  * What people call by another name than the pages do is answered before all that was found (answers.js).
  *
  * The theme takes each word of a question as the beginning of any word, and is content with one of them: "a" finds
- * all that begins with an a. Here the words that say nothing are left out, and the others all have to be there; only
- * where no place has them all is the theme's way taken.
+ * all that begins with an a. Here the words that say nothing are left out (question.js), and the others all have to be
+ * there; only where no place has them all is the theme's way taken.
  */
 
 import { fitting, readAnswers } from "./answers.js";
+import { telling } from "./question.js";
 import { QUERY, RESULT, SEARCH, SEARCHED, SEARCH_INDEX, SEARCH_WORKER } from "./theme.js";
 
 /** Settled once a page was reached through a search, or somebody points at, focuses or opens it. */
@@ -43,33 +44,34 @@ XMLHttpRequest.prototype.send = function (body) {
 
 const Native = window.Worker;
 
-// Lunr's stop words: the index does not have them, so that they could only be found as beginnings of others.
-const SILENT = new Set(
-  (
-    "a able about across after all almost also am among an and any are as at be because been but by can cannot could " +
-    "dear did do does either else ever every for from get got had has have he her hers him his how however i if in " +
-    "into is it its just least let like likely may me might most must my neither no nor not of off often on only or " +
-    "other our own rather said say says she should since so some than that the their them then there these they " +
-    "this tis to too twas us wants was we were what when where which while who whom why will wish with would yet " +
-    "you your"
-  ).split(" "),
-);
-// As in mkdocs.yml, so that a word asked for is a word of the index.
-const BETWEEN_WORDS = /[\s\-–,:;!?=()[\]"'‘’“”/]+|\.(?!\d)/;
-// Somebody who writes these knows what they want: "a phrase", +must, -not, title:word, wor*, word~1, word^2
-const OPERATOR = /"|[*~^]|(?:^|\s)[+-]\S|\w:\w/;
+/** @typedef {{location: string, score: number}} Found */
 
 /**
- * The words of a question that say something; none where the question is to be taken as it stands.
+ * What is known to answer the question, then what was found, each place before its page.
  *
- * @param {string} question
+ * @param {Found[][]} groups  as the theme has them: one for each page, its best place first
+ * @param {import("./answers.js").Answer[]} known
  */
-function telling(question) {
-  if (OPERATOR.test(question)) return [];
-  return question
-    .toLowerCase()
-    .split(BETWEEN_WORDS)
-    .filter((word) => word !== "" && !SILENT.has(word));
+function ordered(groups, known) {
+  const places = new Set(known.map(({ location }) => location));
+  const first = known.map((each) => [{ ...each, score: 1, terms: {} }]);
+  return [
+    ...first,
+    ...groups.flatMap(bestFirst).filter(([best, ...rest]) => rest.length > 0 || !places.has(best.location)),
+  ];
+}
+
+/**
+ * The theme names the page of whatever it finds first. Where the words stand in a place on it, that goes ahead.
+ *
+ * @param {Found[]} group
+ * @returns {[Found, ...Found[]][]}
+ */
+function bestFirst([best, ...rest]) {
+  if (!best) return [];
+  if (!best.location.includes("#")) return [[best, ...rest]];
+  const [next, ...others] = rest;
+  return next && next.score > 0 ? [[best], [next, ...others]] : [[best]];
 }
 
 /** A worker that starts with the first message to it. */
@@ -78,7 +80,7 @@ class LateWorker extends EventTarget {
   #worker;
   #url;
   /** For each query under way its telling words, and whether to ask once more when nothing has them all. */
-  #asked = /** @type {{words: string[], again: boolean}[]} */ ([]);
+  #asked = /** @type {{question: string, words: string[], again: boolean}[]} */ ([]);
 
   /** @param {string | URL} url */
   constructor(url) {
@@ -96,7 +98,7 @@ class LateWorker extends EventTarget {
   /** @param {string} question */
   #exact(question) {
     const words = telling(question);
-    this.#asked.push({ words, again: words.length > 1 });
+    this.#asked.push({ question, words, again: words.length > 1 });
     // The last of them may still be under way, so each is the beginning of a word.
     return { type: QUERY, data: words.map((word) => `+${word}*`).join(" ") || question };
   }
@@ -111,10 +113,7 @@ class LateWorker extends EventTarget {
         worker.postMessage({ type: QUERY, data: asked.words.join(" ") });
         return;
       }
-      const known = fitting(asked?.words ?? [], await answers, telling);
-      // As the theme has them: a group for each page, its best place first.
-      if (known.length > 0)
-        data.data.items.unshift(...known.map((each) => [{ ...each, score: 1, terms: {} }]));
+      if (asked) data.data.items = ordered(data.data.items, fitting(asked.question, await answers));
       this.dispatchEvent(new MessageEvent("message", { data }));
     });
     return worker;
