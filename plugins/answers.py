@@ -50,10 +50,10 @@ def _items(library: Library) -> Iterator[Entry]:
 
 def _rows(library: Library) -> Iterator[Entry]:
     """Rows of the reference; those with a heading are in the index without this."""
-    for name, page in library.reference.items():
+    for page in library.reference:
         for table in filter(is_table, page.tables):
             for row in table.rows:
-                yield _entry(address.row(name, row.id), row.name, " ".join(row.cells))
+                yield _entry(address.row(page.id, row.id), row.name, " ".join(row.cells))
 
 
 def _numbers() -> Iterator[Entry]:
@@ -65,7 +65,7 @@ def _numbers() -> Iterator[Entry]:
 
 
 def _entry(location: str, title: str, text: str) -> Entry:
-    return {"location": location, "title": escape(title), "text": escape(text)}
+    return {"location": location, "title": escape(title), "text": escape(text), "own": True}
 
 
 def _write(file: Path, content: object) -> None:

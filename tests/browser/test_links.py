@@ -133,6 +133,16 @@ def test_a_page_that_moved_is_led_on(page: Page, site_server: Server, expected_e
     page.wait_for_url(f"{site_server.url}framework/scope/")
 
 
+def test_a_mistyped_address_is_answered_with_the_nearest(
+    page: Page, site_server: Server, expected_errors: list[str]
+) -> None:
+    expected_errors.append("404")
+    page.goto(f"{site_server.url}calculators/trafic/")
+    page.get_by_role("link", name="calculators/traffic/").click()
+
+    page.wait_for_url(f"{site_server.url}calculators/traffic/")
+
+
 @pytest.mark.parametrize(
     ("fragment", "peak"), [("#users=2M&peak=5", "2,310"), ("#what-goes-wrong", "463"), ("#users=%3Cimg%3E", "463")]
 )

@@ -81,6 +81,18 @@ def test_an_item_is_found_by_its_question(page: Page, search: Locator) -> None:
     assert [place for place, links in first.items() if place not in links] == []
 
 
+def test_an_item_stands_before_its_page_with_what_it_says(page: Page, search: Locator) -> None:
+    """And what is suggested does not shine through a question that is longer than its field."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    suggested = page.locator(".md-search__suggest")
+    expect(suggested).to_be_visible()
+    assert found(page, search, "round trip within a region")[0] == "reference/numbers/#region-trip"
+    expect(page.locator(".md-search-result__link").first.locator(".sts-found")).to_contain_text("250 µs")
+
+    search.press_sequentially(", from one zone to another")
+    expect(suggested).to_be_hidden()
+
+
 def test_what_people_type_is_answered_before_all_that_is_found(page: Page, search: Locator) -> None:
     first = page.locator(".md-search-result__link").first
     for question, place in TYPED.items():

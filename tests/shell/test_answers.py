@@ -93,7 +93,7 @@ FIRST = {
     "scorecard": "practice/scorecard/",
     # the last word still under way
     "idempo": "framework/high-level-design/#safe-to-repeat",
-    "thundering he": "reference/follow-ups/#cache-stampede",
+    "cache stampe": "reference/follow-ups/#cache-stampede",
 }
 # A word of a phrase among others is no reason to answer before all that was found.
 NOT_ANSWERED = ["vector clock", "hello interview", "time", "replication factor of a Bloom filter", '"a phrase"', ""]

@@ -23,15 +23,15 @@ export async function readAnswers() {
 const AROUND = new Set(
   (
     "app application best build calculate calculator design designing difference example examples explain explained " +
-    "good interview pattern problem question questions service system systems tutorial use using versus vs way ways " +
+    "good interview mean meaning means pattern problem question questions service system systems tutorial use using versus vs way ways " +
     "work working works"
   ).split(" "),
 );
 const HALF_TYPED = 5; // letters, from which a last word may still be under way
 
 /**
- * Those one of whose phrases was typed, whole, and makes up most of the question: what leaves the fewest words over
- * comes first.
+ * Those of which whole phrases were typed that make up most of the question: what leaves the fewest words over comes
+ * first, and of these what has the most in it.
  *
  * @param {string} question
  * @param {Answer[]} answers
@@ -39,22 +39,19 @@ const HALF_TYPED = 5; // letters, from which a last word may still be under way
 export function fitting(question, answers) {
   const words = telling(question);
   return answers
-    .map((answer) => ({
-      answer,
-      over: Math.min(...answer.asked.map((phrase) => over(words, telling(phrase)))),
-    }))
-    .filter(({ over }) => over < Infinity)
-    .sort((one, other) => one.over - other.over)
+    .map((answer) => ({ answer, ...shares(words, answer) }))
+    .filter(({ over, said }) => over < said)
+    .sort((one, other) => one.over - other.over || other.said - one.said)
     .map(({ answer }) => answer);
 }
 
 /**
- * How many words of a question a phrase leaves over; no end of them where it is not what was asked.
+ * How many words of a question an answer's phrases have, and how many they leave over.
  *
  * @param {string[]} words
- * @param {string[]} phrase
+ * @param {Answer} answer
  */
-function over(words, phrase) {
+function shares(words, { asked }) {
   const last = words.at(-1) ?? "";
   /** @type {(typed: string, word: string) => boolean} */
   const means = (typed, word) =>
@@ -62,7 +59,22 @@ function over(words, phrase) {
     typed === `${word}s` ||
     `${typed}s` === word ||
     (typed === last && typed.length >= HALF_TYPED && word.startsWith(typed));
-  if (!phrase.every((word) => words.some((typed) => means(typed, word)))) return Infinity;
-  const left = words.filter((typed) => !AROUND.has(typed) && !phrase.some((word) => means(typed, word)));
-  return left.length < phrase.length ? left.length : Infinity;
+  const typed = asked
+    .map((phrase) => subject(telling(phrase)))
+    .filter((phrase) => phrase.every((word) => words.some((each) => means(each, word))))
+    .flat();
+  const isSaid = (/** @type {string} */ word) => typed.some((each) => means(word, each));
+  return {
+    over: subject(words).filter((word) => !isSaid(word)).length,
+    said: words.filter(isSaid).length,
+  };
+}
+
+/**
+ * The words without those around them, unless there is nothing else.
+ * @param {string[]} words
+ */
+function subject(words) {
+  const found = words.filter((word) => !AROUND.has(word));
+  return found.length > 0 ? found : words;
 }

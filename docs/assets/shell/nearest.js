@@ -17,7 +17,8 @@ export async function suggest(title, asked) {
   const found = nearest(asked, pages(map));
   if (found.length === 0) return;
   const links = found.map((page) => made("li", tag("a", { href: whole(page) }, page)));
-  title.after(made("p", "Perhaps you were looking for:"), made("ul", ...links));
+  const lead = title.nextElementSibling ?? title;
+  lead.after(made("p", "Perhaps you were looking for:"), made("ul", ...links));
 }
 
 /**

@@ -14,7 +14,7 @@
 
 import { fitting, readAnswers } from "./answers.js";
 import { telling } from "./question.js";
-import { QUERY, RESULT, SEARCH, SEARCHED, SEARCH_INDEX, SEARCH_WORKER } from "./theme.js";
+import { QUERY, RESULT, SEARCH, SEARCHED, SEARCH_FIELD, SEARCH_INDEX, SEARCH_WORKER } from "./theme.js";
 
 /** Settled once a page was reached through a search, or somebody points at, focuses or opens it. */
 const wanted = new Promise((resolve) => {
@@ -25,6 +25,12 @@ const wanted = new Promise((resolve) => {
       if (target instanceof Element && target.closest(SEARCH)) resolve(true);
     });
   }
+});
+
+// A question that is longer than its field moves along in it, and what is suggested behind it does not.
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches(SEARCH_FIELD))
+    target.toggleAttribute("data-long", target.scrollWidth > target.clientWidth);
 });
 
 /** @type {WeakSet<XMLHttpRequest>} */
@@ -44,35 +50,31 @@ XMLHttpRequest.prototype.send = function (body) {
 
 const Native = window.Worker;
 
-/** @typedef {{location: string, score: number}} Found */
+/** @typedef {{location: string, title: string, text: string, score: number, own?: boolean}} Found */
 
 /**
- * What is known to answer the question, then what was found, each place before its page.
+ * What is known to answer the question, then what was found, an item before the page on which it stands.
  *
  * @param {Found[][]} groups  as the theme has them: one for each page, its best place first
  * @param {import("./answers.js").Answer[]} known
  */
 function ordered(groups, known) {
   const places = new Set(known.map(({ location }) => location));
-  const first = known.map((each) => [{ ...each, score: 1, terms: {} }]);
-  return [
-    ...first,
-    ...groups.flatMap(bestFirst).filter(([best, ...rest]) => rest.length > 0 || !places.has(best.location)),
-  ];
+  const answers = known.map((each) => [whole({ ...each, score: 1, terms: {} })]);
+  const found = groups.flatMap(([best, ...rest]) => {
+    if (!best?.own) return best ? [[best, ...rest]] : [];
+    const others = rest.some(({ score }) => score > 0) ? [rest] : [];
+    return places.has(best.location) ? others : [[whole(best)], ...others];
+  });
+  return [...answers, ...found];
 }
 
 /**
- * The theme names the page of whatever it finds first. Where the words stand in a place on it, that goes ahead.
- *
- * @param {Found[]} group
- * @returns {[Found, ...Found[]][]}
+ * Of a place by itself the theme shows the title alone.
+ * @template {{title: string, text: string}} Place
+ * @param {Place} place
  */
-function bestFirst([best, ...rest]) {
-  if (!best) return [];
-  if (!best.location.includes("#")) return [[best, ...rest]];
-  const [next, ...others] = rest;
-  return next && next.score > 0 ? [[best], [next, ...others]] : [[best]];
-}
+const whole = (place) => ({ ...place, title: `${place.title}<div class="sts-found">${place.text}</div>` });
 
 /** A worker that starts with the first message to it. */
 class LateWorker extends EventTarget {

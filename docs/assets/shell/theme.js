@@ -37,6 +37,8 @@ export const notedPlace = ({ state }) => (typeof state?.y === "number" ? state.y
 
 /** Whatever is turned to by those who search. */
 export const SEARCH = ".md-search, [for='__search'], #__search";
+/** The field in which the question is typed; what is suggested lies behind it. */
+export const SEARCH_FIELD = ".md-search__input";
 /** Parameters of an address that a search has led to. */
 export const SEARCHED = ["q", "h"];
 /** What the search asks for as soon as the theme's script runs. */

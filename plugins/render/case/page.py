@@ -211,6 +211,7 @@ class CasePage:
             element("div", *buttons, role="group", aria_label="How much to see"),
             asked.hints(self.case, self.teller),
             class_="sts-ways-to-read",
+            data_search_exclude=True,
             hidden=True,
         )
 
