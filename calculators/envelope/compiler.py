@@ -305,7 +305,7 @@ class _Compiler:
         insist_alike(node, left.term, right.term)
         over = left.term / right.term
         is_share = left.look.share and left.term.dimension == NONE
-        sides = _written(left), _written(right)
+        sides = _written(_said_like(left, right)), _written(right)
         assumptions = tuple(formula.assumptions)
         return CompiledCheck(statement, node.symbol, *sides, over, is_share, assumptions, _texts(uses), needs)
 
@@ -378,6 +378,16 @@ def _figure(instance: Instance, name: Name, figure_id: str) -> Meant:
         raise Misread(span, f"“{instance.name}” has no figure “{figure_id}”. It has {known}.")
     term = instance.figure(figure.id)
     return Meant(term, look_of(term.figure.unit))
+
+
+def _said_like(left: Meant, right: Meant) -> Meant:
+    """A rate as its limit is said, unless somebody said how: 347/s of 5,000/s, and not 30 million a day of it."""
+    look = replace(left.look, period=right.look.period, bits=right.look.bits)
+    unit = look.unit(left.term.dimension)
+    written = _written(left)
+    if look == left.look or unit == written.unit or getattr(written, "is_fixed", False):
+        return left
+    return replace(left, term=NamedLine(written.words(), left.term, unit, look), look=look)
 
 
 def _written(meant: Meant) -> NamedLine | InstanceFigure:

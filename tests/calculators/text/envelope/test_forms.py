@@ -103,6 +103,23 @@ def test_a_terminal_gets_words_and_what_breaks_first(run: Run) -> None:
     assert "  kept: 4 TB becomes 8 TB (×2)" in printed
 
 
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("sent < 5k/s", "holds: 347/s is 6.9% of 5,000/s"),
+        ("people × 0.6/day < 40M/day", "holds, but it is near: 30 million/day is 75% of 40 million/day"),
+        ("sent × 2 MB < 10 Gbit/s", "holds: 5.56 Gbit/s is 56% of 10 Gbit/s"),
+        ("by the day < 5k/s", "holds: 30 million/day is 6.9% of 5,000/s"),
+    ],
+)
+def test_a_rate_is_held_against_its_limit_as_that_is_said(check: str, said: str) -> None:
+    """50M × 0.6 ÷ 86,400 s = 347.2/s; whoever asked for days keeps them."""
+    text = f"people = 50M\nsent = people × 0.6/day\nby the day = sent in /day\n{check}"
+    printed = [" ".join(line.split()) for line in terminal(run_envelope(text)).splitlines()]
+
+    assert f"{check} {said}" in printed
+
+
 def test_a_terminal_is_told_of_a_scenario_that_cannot_be_run() -> None:
     assert "none is called “size”" in terminal(run_envelope("people = 5 users\nscenario Rush\n  size = 4 MB"))
 
