@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.field.choice import Choice
 from calculators.core.involved import unused_with
-from calculators.core.problem import InputError, Unreadable, one_of
+from calculators.core.problem import InputError, Unreadable, one_of, shorten
 from calculators.core.unit import Calendar
 
 if TYPE_CHECKING:
@@ -25,6 +25,25 @@ def implied(calculator: Calculator, texts: Mapping[str, str], also: Collection[s
     `InputError` where they ask for different ones. What counts with no choice that is left is not asked after: a link
     carries every field, those of other options included.
     """
+    asked = _asked_for(calculator, texts)
+    return asked | _by_fields(calculator, {**texts, **asked}, also)
+
+
+def _asked_for(calculator: Calculator, texts: Mapping[str, str]) -> Made:
+    """The choices that a text makes by itself: `40% a year` is a rate each year."""
+    made: Made = {}
+    for field in _measured(calculator):
+        for id_, key in field.asks_for(texts.get(field.id, "")).items():
+            choice = next(one for one in calculator.of_kind(Choice) if one.id == id_)
+            if id_ in texts and _keys(choice, texts) != [key]:
+                said = f"“{shorten(texts[field.id])}” goes with {id_}={key} ({choice.option(key).label})"
+                raise InputError({field.id: f"{field.label}: {said}. Choose that."})
+            if id_ not in texts:
+                made[id_] = key
+    return made
+
+
+def _by_fields(calculator: Calculator, texts: Mapping[str, str], also: Collection[str]) -> Made:
     choices = calculator.of_kind(Choice)
     if all(choice.id in texts for choice in choices):
         return {}

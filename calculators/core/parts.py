@@ -1,6 +1,5 @@
-"""A value as the sum of its parts, or as a mixture: `280 B + 30 B`, `70% of 1 kB and 30% of 2 MB`.
+"""A value as a sum, a mixture or a product: `280 B + 30 B`, `70% of 1 kB and 30% of 2 MB`, `10 × 20/day`.
 
->>> from calculators.core.unit import parse_unit
 >>> parts_of("20% of 200 kB + 10% of 2 MB"), parts_of("8 + 8 + 100 B"), parts_of("2 kB")
 ([(0.2, '200 kB'), (0.1, '2 MB')], [(1.0, '8 B'), (1.0, '8 B'), (1.0, '100 B')], [])
 """
@@ -19,7 +18,11 @@ _PLUS = re.compile(r"\s*(?<![eE])\+(?!\s*/?-)\s*")
 _SHARE = r"[0-9.]+\s*(?:%|percent|per cent)\s*of\s+"
 _AND = re.compile(rf"(?:\s*,\s*|\s*,?\s+and\s+)(?={_SHARE})")
 _SHARE_OF = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?:%|percent|per cent)\s*of\s+(.+)$")
+_TIMES = re.compile(r"\s*[×*]\s*|\s+x\s+(?=[0-9.])")
+_TEN = re.compile(r"10\s*\^")
+_SHARE_ALONE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?:%|percent|per cent)$")
 _BARE = re.compile(r"[0-9][0-9.,_]*$")
+_PLAIN_FACTOR = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$")
 _BEHIND = re.compile(r"[0-9.,_]+\s*(.*)$")
 
 
@@ -38,6 +41,32 @@ def parts_of(text: str) -> list[tuple[float, str]]:
     if not all(summed) or len(summed) > MOST_PARTS:
         raise Unreadable(f"is not a sum of up to {MOST_PARTS} parts, such as 280 B + 30 B")
     return [_part(one) for one in _with_units(summed)]
+
+
+def factors_of(text: str) -> tuple[float, str] | None:
+    """What multiplies a value, and that value; nothing where a text is no product with at most one unit in it.
+
+    >>> factors_of("10 × 20/day"), factors_of("300M × 50%"), factors_of("2 kB"), factors_of("2 B × 3 B")
+    ((10.0, '20/day'), (0.5, '300M'), None, None)
+    """
+    factors = _TIMES.split(text.strip())
+    if len(factors) == 1 or len(factors) > MOST_PARTS or not all(factors):
+        return None
+    if len(factors) == 2 and _TEN.match(factors[1]):
+        return None  # one number: 5 × 10^6
+    numbers = [_plain_factor(factor) for factor in factors]
+    measured = [factor for factor, number in zip(factors, numbers, strict=True) if number is None]
+    if len(measured) > 1:
+        return None
+    if not measured:
+        return math.prod(number for number in numbers[1:] if number is not None), factors[0]
+    return math.prod(number for number in numbers if number is not None), measured[0]
+
+
+def _plain_factor(text: str) -> float | None:
+    if share := _SHARE_ALONE.match(text):
+        return float(share.group(1)) / 100
+    return float(text.replace(",", "").replace("_", "")) if _PLAIN_FACTOR.match(text) else None
 
 
 def _part(text: str) -> tuple[float, str]:

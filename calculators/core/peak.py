@@ -19,6 +19,7 @@ def peak_factor(
         least="1",
         most="1000",
         load="peak",
+        none="1",
         why=why,
         picks=picks,
         examples=examples,

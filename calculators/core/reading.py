@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from calculators.core.noun import is_noun, is_opposite
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
 from calculators.core.quantity import Quantity
@@ -33,7 +34,12 @@ _SEVERAL = re.compile(r"^([^/]*)/\s*([0-9][^/]*)$")
 _WHOSE = re.compile(r"\s+(?:each|apiece)\b|/(?:user|person|customer|visitor|viewer|member|account|head)(?=/|$)")
 _NINES = re.compile(r"^\s*nines?$")
 _LEADING_WORD = re.compile(r"\s*([A-Za-z]+)(.*)$", re.DOTALL)
+# 20 requests daily; but daily users are those of a day.
+_ADVERBS = re.compile(r"\s+(?:(?:each|every|a|per)\s+)?(hourly|daily|weekly|monthly|yearly|annually)$", re.IGNORECASE)
+_PERIODS = {f"{period}ly": period for period in ("hour", "week", "month", "year")}
+_PERIODS |= {"daily": "day", "annually": "year"}
 _COUNTED = {"m", "b", "B"}
+_BITS = {"bit", "bits"}
 # What is done so often a second, whatever a field calls it.
 _OPERATIONS = (
     "req",
@@ -51,8 +57,10 @@ _OPERATIONS = (
 )
 
 
-def read(text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calendar | None = None) -> Quantity:
-    """A quantity in base units; a bare number counts in `unit`."""
+def read(
+    text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calendar | None = None, of_one: bool = False
+) -> Quantity:
+    """A quantity in base units; a bare number counts in `unit`, and what is asked `of_one` may be said for each."""
     if len(text) > LONGEST:
         raise Unreadable(f"is longer than the {LONGEST} characters a number needs")
     plain = tidy(text)
@@ -60,7 +68,7 @@ def read(text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calend
         raise Unreadable("is empty")
     if unit.text == "" and _TO_ONE.search(plain):
         plain = _TO_ONE.sub(":1", plain)
-    reader = _Reader(unit, nouns, calendar or Calendar())
+    reader = _Reader(unit, nouns, calendar or Calendar(), of_one=of_one)
     if len(around := _AROUND.split(plain)) == 2 and all(around):
         return reader.around(*around)
     ends = _RANGE.split(plain)
@@ -76,8 +84,9 @@ def read(text: str, unit: Unit, *, nouns: tuple[str, ...] = (), calendar: Calend
 class _Reader:
     """Reads the ends of a range in the light of one field's unit."""
 
-    def __init__(self, unit: Unit, nouns: tuple[str, ...], calendar: Calendar) -> None:
+    def __init__(self, unit: Unit, nouns: tuple[str, ...], calendar: Calendar, *, of_one: bool) -> None:
         self.unit = unit
+        self.of_one = of_one
         self.nouns = (*unit.nouns, *nouns, *(_OPERATIONS if unit.dimension == SECONDS**-1 else ()))
         self.calendar = calendar
 
@@ -118,6 +127,7 @@ class _Reader:
             return self._nines(sign * value)
         if not rest.strip() and self.unit.text == "%":
             refuse_bare(value, bare.strip())
+        rest = _ADVERBS.sub(lambda adverb: f"/{_PERIODS[adverb.group(1).lower()]}", rest)
         return sign * self._measured(value, money, _WHOSE.sub("", _PER.sub("/", rest)).strip())
 
     def _ratio(self, over: str, under: str) -> float:
@@ -144,9 +154,9 @@ class _Reader:
         if not rest and not money:
             return value * self.unit.scale(self.calendar)
         reason = f"has “{rest}” behind the number, which is not a unit that belongs here"
-        for factor, unit_text in self._readings(rest):
+        for factor, unit_text, is_whole in self._readings(rest):
             try:
-                unit = self._unit(money + unit_text)
+                unit = self._unit(money + unit_text, is_whole=is_whole)
             except UnitError as error:
                 reason = str(error) if "could be" in str(error) else reason
                 continue
@@ -162,6 +172,8 @@ class _Reader:
         scale, missing = unit.scale(self.calendar), self.unit.dimension / unit.dimension
         if missing == NONE:
             return scale
+        if unit.text in _BITS and _BITS & {*self.nouns} and self.unit.dimension == NONE:
+            return 1.0  # 41 bits, where bits are counted
         if missing == DOLLARS:
             return scale  # 0.09/GB
         if missing == SECONDS**-1 and not unit.periods:
@@ -171,12 +183,29 @@ class _Reader:
                 return scale  # a link of 10 Gbit
         return 0.0
 
-    def _unit(self, text: str) -> Unit:
-        return parse_unit(text, nouns=self.nouns) if text else self.unit
+    def _unit(self, text: str, *, is_whole: bool) -> Unit:
+        """The unit of a text; words that nothing was cut off may be nouns that the field does not know."""
+        if not text:
+            return self.unit
+        try:
+            return parse_unit(text, nouns=self.nouns)
+        except UnitError:
+            unit = parse_unit(text)
+            if is_whole and self._are_counted(unit):
+                return unit
+            raise
 
-    def _readings(self, rest: str) -> list[tuple[float, str]]:
-        """The ways to read what stands behind a number, the likelier first."""
-        readings = [(1.0, rest)]
+    def _are_counted(self, unit: Unit) -> bool:
+        """Whether its nouns count what the field counts; for each item so much is said only where one is asked of."""
+        under = unit.text.partition("/")[2].split("/")
+        return all(
+            is_noun(noun) and not is_opposite(noun, self.nouns) and (self.of_one or noun not in under)
+            for noun in unit.nouns
+        )
+
+    def _readings(self, rest: str) -> list[tuple[float, str, bool]]:
+        """The ways to read what stands behind a number, the likelier first, and whether all its words are whole."""
+        readings = [(1.0, rest, True)]
         word = _LEADING_WORD.match(rest)
         if word is None:
             return readings
@@ -185,7 +214,7 @@ class _Reader:
             factor = MULTIPLIERS.get(head) or (MULTIPLIERS.get(head.lower()) if length > 2 else None)
             if factor is None or (head in _COUNTED and not self._counts()):
                 continue
-            readings.append((factor, rest[length:].strip()))
+            readings.append((factor, rest[length:].strip(), not rest[length : length + 1].isalpha()))
         return readings
 
     def _counts(self) -> bool:

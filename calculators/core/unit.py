@@ -173,7 +173,7 @@ _JOINED = {
     f"{prefix}{word}": f"{prefix}{unit}/s"
     for prefix in ("", "k", "M", "G", "T")
     for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
-} | {"qps": "/s", "rps": "/s", "QPS": "/s", "RPS": "/s", "tps": "/s", "TPS": "/s"}
+} | dict.fromkeys(("qps", "rps", "tps", "iops", "QPS", "RPS", "TPS", "IOPS"), "/s")
 
 AMBIGUOUS = re.compile(r"^[kKMGTP]b$")
 

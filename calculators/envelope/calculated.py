@@ -9,6 +9,7 @@ from calculators.core.field.number import Number
 from calculators.core.former import by_name
 from calculators.core.inputs import read_inputs
 from calculators.core.involved import is_at_peak
+from calculators.core.parts import factors_of
 from calculators.core.problem import InputError, Unreadable, all_of, shorten
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.expression import read_expression
@@ -127,6 +128,8 @@ def _expression(calculator: Calculator, line: FieldLine, calendar: Calendar, kno
     field, text = calculator.field(line.name), line.text[line.at :].strip()
     if not isinstance(field, Number):
         return None
+    if factors_of(text) is not None:
+        return _product(line, known)
     try:
         field.read(text, calendar)
     except Unreadable as error:
@@ -141,6 +144,14 @@ def _expression(calculator: Calculator, line: FieldLine, calendar: Calendar, kno
             raise FieldMisread(line, Span(line.at, len(line.text)), str(error)) from None
         return node
     return None
+
+
+def _product(line: FieldLine, known: frozenset[str]) -> Node:
+    """Its factors may be moved one by one, so it is worked out here although the field would read it."""
+    try:
+        return read_expression(line.text, line.at, known).node
+    except Misread as misread:
+        raise FieldMisread(line, misread.span, misread.said) from None
 
 
 def _taken(calculator: Calculator, line: FieldLine, node: Node, formula: Formula) -> Term:

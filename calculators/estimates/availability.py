@@ -157,7 +157,8 @@ chain = NumberList(
     default="99.99%, 99.95%",
     least="1%",
     most="100%",
-    why="Balancer, database, login: every part that must be up. Enter 100% where there is none.",
+    why="Balancer, database, login: every part that must be up. Write none where there is none.",
+    none="100%",
     picks=(Pick("99.99%, 99.95%", "balancer and database"), Pick("100%", "nothing else")),
     examples=("99.99%, 99.95%", "3 nines, 4 nines", "100%"),
 )

@@ -7,6 +7,7 @@ from calculators.core.convention import MONTH, SIZES
 from calculators.core.converted import Converted
 from calculators.core.decision import Band, Decision
 from calculators.core.field.field import Pick
+from calculators.core.field.growth_rate import MonthlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure
 from calculators.core.term import Constant, Evaluation, Function, Term, largest
@@ -199,7 +200,7 @@ users = Number(
     most="100 billion",
     why="To say what one user costs, which can be held against what one user pays.",
 )
-growth = Number(
+growth = MonthlyGrowth(
     "growth",
     "The bill grows each month by",
     unit="%",

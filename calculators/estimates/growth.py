@@ -10,6 +10,7 @@ from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
+from calculators.core.field.growth_rate import GrowthByChoice
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, largest
@@ -80,7 +81,7 @@ known = Choice(
     why="Two measurements are the honest source. A rate compounds; the last two add as many each month as the month "
     "before.",
 )
-rate = Number(
+rate = GrowthByChoice(
     "rate",
     "Growth rate",
     unit="%",

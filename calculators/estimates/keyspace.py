@@ -6,9 +6,11 @@ from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
+from calculators.core.field.alphabet import Alphabet
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
+from calculators.core.field.values import Values
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, largest, smallest
 from calculators.core.unit import BYTES, NONE, SECONDS
@@ -76,7 +78,7 @@ space = Choice(
     Option("values", "a number of values"),
     why="A number of values serves for hashes, birthdays, ports, buckets: whatever is not written in characters.",
 )
-values = Number(
+values = Values(
     "values",
     "Values there are",
     unit="keys",
@@ -85,10 +87,10 @@ values = Number(
     default="2^32",
     least="2",
     most="1e80",
-    why="All that a key can be, as a number or a power: 2^32 for a hash of 32 bits, 256^16 for 16 bytes.",
+    why="All that a key can be, as a number, a power or its bits: 2^32 for a hash of 32 bits, 256^16 for 16 bytes.",
     picks=(Pick("365", "birthdays"), Pick("2^32", "32 bits"), Pick("256^16", "16 bytes")),
 )
-alphabet = Number(
+alphabet = Alphabet(
     "alphabet",
     "Different characters",
     unit="characters",

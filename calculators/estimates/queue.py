@@ -1,9 +1,17 @@
 """Queue: how long requests wait for one of several servers, and what happens close to full use."""
 
-import math
-
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.decision import Band, Decision
+from calculators.core.erlang import (
+    erlang_b,
+    erlang_c,
+    exactly_there,
+    more_there,
+    nobody,
+    slowest_hundredth,
+    still_waiting,
+    wait_in_line,
+)
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
@@ -29,122 +37,6 @@ BROWNIAN = Source(
     "1987",
 )
 
-_EXACT_UP_TO = 200
-# Temme's coefficients for the incomplete gamma function near its middle (DLMF 8.12.9), as series in eta.
-_C0 = (-1 / 3, 1 / 12, -2 / 135, 1 / 864, 1 / 2835, -139 / 777600)
-_C1 = (-1 / 540, -1 / 288, 1 / 378, -77 / 77760, 1 / 4860)
-
-
-def erlang_b(servers: float, busy: float) -> float:
-    """The share refused by `servers` without a waiting line when `busy` of them are wanted: Erlang B (Cooper 3.3).
-
-    The recursion is exact; above 200 servers it would be slow, and the incomplete gamma function it equals is used.
-
-    >>> round(erlang_b(30, 25), 4), round(erlang_b(1, 1), 4)
-    (0.0526, 0.5)
-    """
-    count = round(servers)
-    if count <= _EXACT_UP_TO:
-        refused = 1.0
-        for server in range(1, count + 1):
-            refused = busy * refused / (server + busy * refused)
-        return refused
-    if busy > count + 30 * math.sqrt(count):
-        return 1 / _ways_up_to_full(count, busy)
-    return math.exp(count * math.log(busy) - busy - math.lgamma(count + 1)) / _poisson_up_to(count, busy)
-
-
-def _ways_up_to_full(count: int, busy: float) -> float:
-    """The states from full downwards, as multiples of the full one; far over capacity few of them matter."""
-    term = whole = 1.0
-    for below in range(count):
-        term *= (count - below) / busy
-        whole += term
-        if term < 1e-17 * whole:
-            break
-    return whole
-
-
-def _poisson_up_to(count: int, mean: float) -> float:
-    """The chance of `count` or fewer, by Temme's uniform expansion with two terms: 1e-7 or better above 200."""
-    scale = count + 1.0
-    off = (mean - scale) / scale
-    logarithm = math.log1p(off) if off > -0.5 else math.log(mean / scale)
-    eta = math.copysign(math.sqrt(max(0.0, 2 * (off - logarithm))), off)
-    if abs(eta) < 0.15:
-        first, second = _series(_C0, eta), _series(_C1, eta)
-    else:
-        first = 1 / off - 1 / eta
-        second = 1 / eta**3 - 1 / off**3 - 1 / off**2 - 1 / (12 * off)
-    rest = math.exp(-scale * eta * eta / 2) / math.sqrt(2 * math.pi * scale) * (first + second / scale)
-    return 0.5 * math.erfc(eta * math.sqrt(scale / 2)) + rest
-
-
-def _series(coefficients: tuple[float, ...], argument: float) -> float:
-    return math.fsum(coefficient * argument**power for power, coefficient in enumerate(coefficients))
-
-
-def erlang_c(refused: float, utilisation: float) -> float:
-    """The share that must wait when there is a line, from the share refused when there is none (Cooper 3.4).
-
-    >>> round(erlang_c(erlang_b(10, 8), 0.8), 4)
-    0.4092
-    """
-    return 1.0 if utilisation >= 1 else refused / (1 - utilisation * (1 - refused))
-
-
-def wait_in_line(spare: float, capacity: float, spell: float) -> float:
-    """The average wait of those who must, at the end of a spell that began with no line.
-
-    Brownian motion kept above zero, with spare capacity as its drift (Abate and Whitt). Given time it settles at
-    1 ÷ spare, which is exact for M/M/c; at full load it grows with the root of time, and in overload with time.
-
-    >>> round(wait_in_line(20, 100, 3600), 9), round(wait_in_line(0, 100, 3600), 2)
-    (0.05, 6.77)
-    >>> round(wait_in_line(-10, 100, 3600), 1)
-    360.1
-    """
-    drift, variance = -spare, 2 * capacity
-    reach = math.sqrt(variance * spell)
-    if abs(drift) * spell < 1e-6 * reach:
-        return math.sqrt(2 / math.pi) * reach / capacity
-    ahead = drift * spell / reach
-    above = 0.5 * math.erfc(-ahead / math.sqrt(2))
-    density = math.exp(-ahead * ahead / 2) / math.sqrt(2 * math.pi)
-    settled = variance / (2 * drift) * -math.erf(-ahead / math.sqrt(2))
-    return (drift * spell * above + reach * density + settled) / capacity
-
-
-def still_waiting(limit: float, waiting: float, wait: float, utilisation: float, spell: float) -> float:
-    """The share that waits longer than a limit: exponential (Cooper 3.4), after what overload adds for everybody.
-
-    >>> round(still_waiting(0.1, 0.4, 0.05, 0.8, 3600), 4), still_waiting(60, 1.0, 360.1, 1.1, 3600)
-    (0.0541, 1.0)
-    """
-    behind = _behind(utilisation, spell)
-    return waiting if limit <= behind else waiting * math.exp((behind - limit) / _by_chance(wait, behind))
-
-
-def slowest_hundredth(waiting: float, wait: float, utilisation: float, spell: float) -> float:
-    """The wait that one request in a hundred exceeds, from the same distribution.
-
-    >>> round(slowest_hundredth(0.4, 0.05, 0.8, 3600), 4)
-    0.1844
-    """
-    behind = _behind(utilisation, spell)
-    return behind + _by_chance(wait, behind) * math.log(max(1.0, waiting / 0.01))
-
-
-def _behind(utilisation: float, spell: float) -> float:
-    """How far behind the servers are at the end of a spell of more work than they can do."""
-    return max(0.0, utilisation - 1) * spell
-
-
-def _by_chance(wait: float, behind: float) -> float:
-    """The part of the average wait that differs from request to request; rounding must not make it negative."""
-    return max(wait - behind, 1e-12 * wait)
-
-
 arrivals = Number(
     "arrivals",
     "Requests arriving, at the busiest time",
@@ -152,7 +44,7 @@ arrivals = Number(
     short="arrivals",
     nouns=("jobs", "messages", "calls", "queries"),
     default="80/s",
-    least="0.000001/s",
+    least="1/year",
     most="1 billion/s",
     load="peak",
     why="The peak, since lines build up at the peak. Traffic times its peak factor.",
@@ -166,16 +58,17 @@ service = Number(
     short="service time",
     default="100 ms",
     least="1 µs",
-    most="30 days",
+    most="10 years",
     as_rate=True,
-    why="Measured on an idle system, without the waiting: processor time, or how long a connection is held.",
+    why="Measured on an idle system, without the waiting: processor time, or how long a connection is held. May be "
+    "said as what one server does: 12/hour.",
     picks=(
         Pick("1 ms", "a look-up"),
         Pick("10 ms", "a query"),
         Pick("100 ms", "a page"),
         Pick("30 s", "a video job"),
     ),
-    examples=("100 ms", "20 ms", "50..200 ms"),
+    examples=("100 ms", "12/hour", "50..200 ms"),
 )
 servers = Number(
     "servers",
@@ -197,7 +90,7 @@ limit = Number(
     short="too long a wait",
     default="100 ms",
     least="1 µs",
-    most="30 days",
+    most="10 years",
     why="What is left of the promised response time after the work itself.",
     picks=(Pick("10 ms", "inside a data centre"), Pick("100 ms", "a person waits"), Pick("1 min", "a job queue")),
     examples=("100 ms", "1 s", "50..200 ms"),
@@ -209,10 +102,24 @@ spell = Number(
     short="busy time",
     default="1 h",
     least="1 s",
-    most="1 year",
+    most="100 years",
     why="Matters only near full use and above, where the line grows for as long as the busy time lasts.",
     picks=(Pick("5 min", "a burst"), Pick("1 h", "a busy hour"), Pick("1 day", "a sale")),
     examples=("1 h", "5 min", "30..120 min"),
+)
+
+crowd = Number(
+    "crowd",
+    "How many there are a crowd",
+    unit="requests",
+    short="a crowd",
+    default="20",
+    least="0",
+    most="1M",
+    whole=True,
+    why="In line or served: seats in a waiting room, places in a buffer. The chance of more is worked out.",
+    picks=(Pick("0", "anybody at all"), Pick("20", "a small buffer"), Pick("1000", "a long line")),
+    examples=("20", "0", "100"),
 )
 
 busy = Figure(
@@ -300,6 +207,33 @@ in_system = Figure(
     source=LITTLE,
     note="Little’s law, L = λW: rate times time. Solve for either of the other two.",
 )
+idle = Figure(
+    "idle",
+    "Nobody is there (P₀)",
+    Function("chance of nobody", nobody, servers, busy, refused, dimension=NONE),
+    "%",
+    short="chance of nobody",
+    source=ERLANG,
+    note="All servers idle. For one server it is 1 − utilisation; at full use and above it is none.",
+)
+exactly = Figure(
+    "exactly",
+    "Exactly a crowd is there",
+    Function("chance of so many", exactly_there, crowd, servers, busy, refused, dimension=NONE),
+    "%",
+    short="chance of exactly a crowd",
+    source=ERLANG,
+    note="For one server, (1 − utilisation) × utilisation^crowd.",
+)
+more = Figure(
+    "more",
+    "More than a crowd are there",
+    Function("chance of more", more_there, crowd, servers, busy, refused, dimension=NONE),
+    "%",
+    short="chance of more than a crowd",
+    source=ERLANG,
+    note="For one server, utilisation^(crowd + 1). “At least five” are more than four.",
+)
 apart = Figure(
     "apart",
     "Average wait with a line for each server",
@@ -319,7 +253,7 @@ CALCULATOR = Calculator(
     "and C, and Little’s law.",
     group="speed",
     asked="utilisation waiting m/m/c erlang little’s law pool threads",
-    fields=(arrivals, service, servers, limit, spell),
+    fields=(arrivals, service, servers, limit, spell, crowd),
     figures=(
         response,
         wait,
@@ -336,6 +270,9 @@ CALCULATOR = Calculator(
         done,
         in_line,
         in_system,
+        idle,
+        exactly,
+        more,
         apart,
     ),
     main=response,

@@ -40,6 +40,26 @@ rate = Number(
     picks=(Pick("463/s", "a young product"), Pick("8,000/s", "a busy site"), Pick("200k/s", "a large feed")),
     examples=("8,000/s", "463/s", "5..20k/s"),
 )
+measured = Choice(
+    "measured",
+    "A server is known by",
+    Option("time", "the processor time of a request"),
+    Option("rate", "the requests that it does"),
+    why="A load test says how many one server does with all its cores busy. Without one, multiply time and rate.",
+)
+does = Number(
+    "does",
+    "Requests one server does, all cores busy",
+    unit="requests/s",
+    short="requests a server does",
+    nouns=("queries", "calls"),
+    default="450/s",
+    least="0.001/s",
+    most="1 billion/s",
+    why="From a load test, where its cores are at 100%. What it may be used to at the peak is said below.",
+    picks=(Pick("450/s", "pages"), Pick("5k/s", "a lean service"), Pick("50k/s", "a proxy")),
+    examples=("450/s", "1,000 requests/s", "300..600/s"),
+)
 work = Number(
     "work",
     "Processor time of one request",
@@ -143,7 +163,9 @@ there_are = Number(
     picks=(Pick("3", "one in each zone"), Pick("9", "three in each zone"), Pick("100", "a fleet")),
 )
 
-busy = Figure("busy", "Cores kept busy", rate * work, "cores", short="busy cores", source=UTILISATION)
+time_of_one = Chosen(measured, {"time": work, "rate": cores / does})
+
+busy = Figure("busy", "Cores kept busy", rate * time_of_one, "cores", short="busy cores", source=UTILISATION)
 needed_cores = Figure("needed-cores", "Cores needed", busy / target, "cores", short="cores needed")
 one_server = Figure("one-server", "What one server has", cores, "cores")
 in_flight = Figure("in-flight", "Requests open at once", rate * response, "requests", source=LITTLE)
@@ -170,7 +192,7 @@ use_after_loss = Figure(
 carried = Figure(
     "carried",
     "Requests they carry, those zones lost",
-    smallest(each_zone * left * cores * target / work, each_zone * left * slots / response),
+    smallest(each_zone * left * cores * target / time_of_one, each_zone * left * slots / response),
     "requests/s",
     short="requests carried",
     source=UTILISATION,
@@ -205,7 +227,7 @@ CALCULATOR = Calculator(
     lead="A peak rate and the time each request takes, as cores and servers, with a zone that may fail.",
     group="machines",
     asked="how many servers machines instances cpu cores capacity",
-    fields=(rate, work, response, cores, slots, target, zones, lost, given, there_are),
+    fields=(rate, measured, work, does, response, cores, slots, target, zones, lost, given, there_are),
     figures=(
         servers,
         busy,
@@ -286,7 +308,7 @@ CALCULATOR = Calculator(
     ),
     cautions=(
         Caution(
-            work > response,
+            time_of_one > response,
             "The answer comes sooner than the work it takes. That needs several cores for one request: check both.",
         ),
         Caution(

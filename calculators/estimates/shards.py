@@ -6,6 +6,7 @@ from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision, Otherwise
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
+from calculators.core.field.growth_rate import YearlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, largest, rounded_up
@@ -47,7 +48,7 @@ writes = Number(
     picks=(Pick("42/s", "a young product"), Pick("20k/s", "a busy one"), Pick("600k/s", "a ledger, two legs each")),
     examples=("20k/s", "42/s", "10..40k/s"),
 )
-growth = Number(
+growth = YearlyGrowth(
     "growth",
     "Both grow each year by",
     unit="%",

@@ -8,6 +8,7 @@ from calculators.core.convention import MONTH, SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
+from calculators.core.field.growth_rate import YearlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, smallest
@@ -136,7 +137,7 @@ rule = Choice(
     why="The plain rule is for a first answer aloud: no indexes, no growth, one copy, disks filled to the brim. Say "
     "what you left out.",
 )
-growth = Number(
+growth = YearlyGrowth(
     "growth",
     "The rate grows each year by",
     unit="%",

@@ -1,13 +1,18 @@
 """Tail: what rare slow calls do to a request that waits for many of them."""
 
+import math
+
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
 from calculators.core.draw import percentile
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import NumberList
+from calculators.core.field.percentile import Percentile
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, Function
+from calculators.core.term import Constant, Function, Operand
 from calculators.core.unit import NONE, SECONDS
 
 TAIL_AT_SCALE = Source(
@@ -21,6 +26,8 @@ QUANTILES = Source(
     "1996",
 )
 
+_HAIR = 1e-9
+
 
 def read_off(measured: tuple[float, ...], share: float) -> float:
     """The value that a share of a sample stays below, interpolated between neighbours (Hyndman and Fan, 7).
@@ -29,6 +36,17 @@ def read_off(measured: tuple[float, ...], share: float) -> float:
     1.9
     """
     return percentile(sorted(measured), share)
+
+
+def nearest_rank(measured: tuple[float, ...], share: float) -> float:
+    """The least value of a sample that at least a share of it does not exceed: the nearest rank.
+
+    >>> nearest_rank((1.0, 3.0, 2.0, 4.0), 0.3), nearest_rank((15.0, 20.0, 35.0, 40.0, 50.0), 0.4)
+    (2.0, 20.0)
+    """
+    # 40% of five is the second of them, whatever the last digit of the product says.
+    rank = math.ceil(share * len(measured) - _HAIR)
+    return sorted(measured)[max(rank, 1) - 1]
 
 
 def length(measured: tuple[float, ...]) -> float:
@@ -61,17 +79,17 @@ slow = Number(
     picks=(Pick("5%", "above the p95"), Pick("1%", "above the p99"), Pick("0.1%", "above the p99.9")),
     examples=("1%", "0.1%", "0.5..2%"),
 )
-promise = Number(
+promise = Percentile(
     "promise",
     "Requests that must be quick",
     unit="%",
     short="promised share",
     default="99%",
-    least="50%",
-    most="99.999%",
+    least="1%",
+    most="99.9999999%",
     why="The percentile in your objective, for whole requests and not for single calls.",
     picks=(Pick("50%", "the median"), Pick("95%", "most"), Pick("99%", "usual"), Pick("99.9%", "strict")),
-    examples=("99%", "95%", "3 nines"),
+    examples=("99%", "p95", "3 nines"),
 )
 hedge = Number(
     "hedge",
@@ -109,6 +127,25 @@ measured = NumberList(
     why="A sample from your own system, or its percentiles at even steps. Any order, up to fifty.",
     examples=("4 ms, 5 ms, 9 ms, 80 ms", "10 ms; 12 ms; 200 ms", "0.1 s"),
 )
+reading = Choice(
+    "reading",
+    "A percentile of the list is",
+    Option("between", "between two entries, in proportion"),
+    Option("nearest", "the nearest entry above (nearest rank)"),
+    why="Spreadsheets go between entries; monitors and textbooks often take the nearest rank, which was measured.",
+)
+
+
+def of_measured(share: Operand) -> Chosen:
+    """The time that a share of the measured calls keeps."""
+    return Chosen(
+        reading,
+        {
+            "between": Function("percentile", read_off, measured, share, dimension=SECONDS),
+            "nearest": Function("nearest rank", nearest_rank, measured, share, dimension=SECONDS),
+        },
+    )
+
 
 slow_requests = Figure(
     "slow-requests",
@@ -148,7 +185,7 @@ extra = Figure("extra", "Calls added to each request", calls * hedge, "calls", s
 call_median = Figure(
     "call-median",
     "Median of one call",
-    Function("percentile", read_off, measured, Constant(0.5, "half", text="50%"), dimension=SECONDS),
+    of_measured(Constant(0.5, "half", text="50%")),
     "s",
     short="median of one call",
     source=QUANTILES,
@@ -156,7 +193,7 @@ call_median = Figure(
 call_promise = Figure(
     "call-promise",
     "One call at the promised percentile",
-    Function("percentile", read_off, measured, promise, dimension=SECONDS),
+    of_measured(promise),
     "s",
     short="one call",
     source=QUANTILES,
@@ -164,7 +201,7 @@ call_promise = Figure(
 request_median = Figure(
     "request-median",
     "Median of a request",
-    Function("percentile", read_off, measured, Constant(0.5, "half", text="50%") ** (1 / calls), dimension=SECONDS),
+    of_measured(Constant(0.5, "half", text="50%") ** (1 / calls)),
     "s",
     short="median of a request",
     source=QUANTILES,
@@ -173,7 +210,7 @@ request_median = Figure(
 request_promise = Figure(
     "request-promise",
     "A request at the promised percentile",
-    Function("percentile", read_off, measured, each, dimension=SECONDS),
+    of_measured(each),
     "s",
     short="a request",
     source=QUANTILES,
@@ -186,7 +223,7 @@ CALCULATOR = Calculator(
     lead="A request that waits for many calls is as slow as the slowest of them, so rare slowness becomes common.",
     group="speed",
     asked="p99 percentiles slow requests fan-out hedged",
-    fields=(calls, slow, promise, hedge, again, measured),
+    fields=(calls, slow, promise, hedge, again, measured, reading),
     figures=(
         slow_requests,
         hedged_requests,

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 def render_control(field: Field, text: str, id_: str) -> Markup:
-    """The control of a field, which goes back to the field's default."""
-    return _CONTROLS[type(field)](field, text, id_)
+    """The control of a field, which goes back to the field's default; what reads further texts looks the same."""
+    kind = next(kind for kind in type(field).__mro__ if kind in _CONTROLS)
+    return _CONTROLS[kind](field, text, id_)
 
 
 def _entry(field: Field, text: str, id_: str, unit: Markup | None) -> Markup:

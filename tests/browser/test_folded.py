@@ -76,7 +76,7 @@ def test_a_part_that_is_open_comes_with_each_key(typed: Page) -> None:
 
 def test_what_follows_belongs_to_the_result_that_is_shown(typed: Page) -> None:
     """With what was typed since, nothing can be worked out."""
-    field(typed, "users").fill("2M apples")
+    field(typed, "users").fill("2M milion")
     expect(problem(typed, "users")).to_be_visible()
     daily(typed).locator("summary").click()
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from calculators.core.term import Evaluation, Term, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.core.field.meaning import Meaning
     from calculators.core.unit import Calendar
 
@@ -68,6 +70,10 @@ class Field(Term):
     def read(self, text: str, calendar: Calendar) -> Meaning:
         """What was typed; `Unreadable` says what is wrong with it as a whole sentence."""
         raise NotImplementedError
+
+    def asks_for(self, _text: str) -> Mapping[str, str]:
+        """The options, by their choice, that a text can only be meant for."""
+        return {}
 
     def kept(self, text: str, _meaning: Meaning) -> str:
         """What was typed, as forms and links keep it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from calculators.core.draw import draws
 from calculators.core.field.field import Field, Pick
-from calculators.core.parts import parts_of
+from calculators.core.parts import factors_of, parts_of
 from calculators.core.problem import Unreadable, one_of, shorten
 from calculators.core.quantity import Quantity
 from calculators.core.reading import read
@@ -22,14 +22,18 @@ if TYPE_CHECKING:
     from calculators.core.unit import Unit
 
 _HAIR = 1e-9
+_HAIR_OF_A_SHARE = 1e-13
 _WORD = re.compile(r"[a-z]{3,}")
+_NONE = {"none", "no", "nothing"}
+_OF_ONE = re.compile(r"\bof (?:one|each)\b")
 
 
 class Measured(Field):
     """One quantity or several.
 
     `least` and `most` are texts in the same language the reader types; `load` tells what holds for a whole day, on
-    average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes.
+    average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes. Where
+    somebody writes that there is none, `none` is meant, or nought if the field takes it.
     """
 
     # Whether it takes several.
@@ -52,6 +56,7 @@ class Measured(Field):
         whole: bool = False,
         load: Literal["", "average", "peak"] = "",
         as_rate: bool = False,
+        none: str = "",
         was: tuple[str, ...] = (),
     ) -> None:
         super().__init__(id, label, default=default, why=why, short=short, was=was)
@@ -59,10 +64,13 @@ class Measured(Field):
         self.dimension = self.unit.dimension
         # A number may be followed by what the field itself calls it: 8 cores, 3 zones.
         self.nouns = (*nouns, *_WORD.findall(f"{id} {label} {short}".lower()))
+        # What is asked of one may be said for each: 500 bytes per tweet.
+        self.of_one = bool(_OF_ONE.search(label))
         self.picks = picks
         self.whole = whole
         self.load = load
         self.as_rate = as_rate
+        self.none = none
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value
@@ -101,10 +109,11 @@ class Measured(Field):
         """A quantity between the bounds; what is `Unreadable` is said as the end of a sentence."""
         quantity = self._read(text, calendar)
         least, most = self._bounds(calendar)
-        # A bound that was computed, a share near 1 for one, may differ from the typed one in its last digit.
-        if quantity.low < least - _HAIR * abs(least):
+        # A bound that was computed may differ from the typed one in its last digit; a share near 1, by less.
+        hair = _HAIR_OF_A_SHARE if self.unit.text == "%" else _HAIR
+        if quantity.low < least - hair * abs(least):
             raise Unreadable(f"is below the least this field takes, {self.least_text}")
-        if quantity.high > most + _HAIR * abs(most):
+        if quantity.high > most + hair * abs(most):
             raise Unreadable(f"is above the most this field takes, {self.most_text}")
         if not self.whole:
             return quantity
@@ -113,7 +122,13 @@ class Measured(Field):
         return Quantity(quantity.low, float(round(quantity.value)), quantity.high)
 
     def _read(self, text: str, calendar: Calendar) -> Quantity:
-        parts = parts_of(text) if self.is_divisible else []
+        if text.strip().lower() in _NONE and (self.none or self.least <= 0):
+            return self._single(self.none, calendar) if self.none else Quantity.exactly(0.0)
+        if not self.is_divisible:
+            return self._single(text, calendar)
+        if factors := factors_of(text):
+            return self._product(*factors, calendar)
+        parts = parts_of(text)
         if not parts:
             return self._single(text, calendar)
         values = [self._single(one, calendar) for _, one in parts]
@@ -122,13 +137,17 @@ class Measured(Field):
         shares = (share for share, _ in parts)
         return Quantity.exactly(math.fsum(map(operator.mul, shares, (one.value for one in values))))
 
+    def _product(self, times: float, text: str, calendar: Calendar) -> Quantity:
+        one = self._single(text, calendar)
+        return Quantity(times * one.low, times * one.value, times * one.high)
+
     @property
     def is_divisible(self) -> bool:
         """Whether parts of it can be added: sizes, times, rates and counts, but no shares."""
         return self.unit.text != "%"
 
     def _single(self, text: str, calendar: Calendar) -> Quantity:
-        return read(text, self.unit, nouns=self.nouns, calendar=calendar)
+        return read(text, self.unit, nouns=self.nouns, calendar=calendar, of_one=self.of_one)
 
     def _bounds(self, calendar: Calendar) -> tuple[float, float]:
         """Thirty days are thirty days, however long a day is taken to be."""

@@ -23,6 +23,10 @@ _BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+")
 # With thousands in mind, or a list of numbers of three digits.
 _GROUPS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _GROUPED = re.compile(r"^\$?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])[^,]*$")
+# How often before what, or after it; 5 × 10^6 is one number.
+_TIMES_ENTRY = re.compile(r"(?P<times>[1-9][0-9]{0,5})\s*[×x*]\s*(?P<entry>(?!10\s*\^).*[^0-9.].*)$")
+_ENTRY_TIMES = re.compile(r"(?P<entry>.*[^0-9.\s].*?)\s*[×x*]\s*(?P<times>[1-9][0-9]{0,5})$")
+_BARE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
 class NumberList(Measured):
@@ -86,10 +90,30 @@ def _parts(text: str) -> list[str]:
     if len(parts) == 1 and _GROUPS.match(parts[0]):
         digits = parts[0].replace(",", "")
         raise Unreadable(f"could be one number or several: write {digits}, or {parts[0].replace(',', '; ')}")
-    parts = [entry for part in parts for entry in _split(part)]
+    parts = [entry for part in parts for one in _split(part) for entry in _repeated(one)]
     if len(parts) > _MOST:
         raise Unreadable(f"has more than {_MOST} entries")
-    return parts or [""]
+    return _with_last_unit(parts) or [""]
+
+
+def _with_last_unit(parts: list[str]) -> list[str]:
+    """What stands behind the last holds for those before it, where none has anything: `15, 20, 35 ms`."""
+    last = _BARE.match(parts[-1]) if parts else None
+    if last is None or not all(_BARE.fullmatch(part) for part in parts[:-1]):
+        return parts
+    behind = parts[-1][last.end() :].strip()
+    return [*(f"{part} {behind}".strip() for part in parts[:-1]), parts[-1]]
+
+
+def _repeated(part: str) -> list[str]:
+    """`30 × 99.99%` and `99.99% × 30` are that entry thirty times."""
+    for pattern in (_TIMES_ENTRY, _ENTRY_TIMES):
+        if repeated := pattern.match(part):
+            times = int(repeated["times"])
+            if times > _MOST:
+                raise Unreadable(f"has more than {_MOST} entries")
+            return [repeated["entry"]] * times
+    return [part]
 
 
 def _split(part: str) -> list[str]:

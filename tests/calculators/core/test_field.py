@@ -54,7 +54,9 @@ CALCULATOR = Calculator(
 
 
 def kinds(kind: type[Field]) -> set[type[Field]]:
-    """The kinds that fields are of; what has kinds below it is not one itself."""
+    """The kinds that fields are of; what has kinds below it is not one itself, unless it is a number."""
+    if kind is Number:
+        return {Number}
     below = {found for one in kind.__subclasses__() for found in kinds(one)}
     return below or {kind}
 

@@ -54,6 +54,34 @@ def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
         run(find("storage"), {"size": size})
 
 
+@pytest.mark.parametrize(
+    ("name", "figure", "inputs", "expected"),
+    [
+        ("traffic", "daily", {"users": "300M × 50%", "actions": "10 x 20/day"}, 3e10 / 86_400),
+        ("traffic", "average", {"users": "86400", "actions": "5 × 10^0 a day", "peak": "none"}, 5),
+        ("storage", "total", {"items": "1/day", "size": "500 bytes per tweet", "rule": "plain"}, 500 * 3 * 365),
+        ("latency", "typical", {"steps": "1, 5, 10 ms", "slow": "3 × 10 ms", "round-trip": "50 ms"}, 0.066),
+        ("availability", "chain", {"chain": "30 × 99.99%"}, 0.997004345942),
+        ("availability", "chain", {"chain": "none"}, 1),
+        ("shards", "factor", {"growth": "none"}, 1),
+        ("shards", "factor", {"growth": "50% a year", "ahead": "2 years"}, 2.25),
+        ("shards", "factor", {"growth": "1%/month", "ahead": "1 year"}, 1.01**12),
+        ("growth", "yearly", {"rate": "40% a year"}, 0.4),
+        ("growth", "monthly", {"rate": "5% per month"}, 0.05),
+        ("tail", "each", {"calls": "1", "promise": "p999"}, 0.999),
+        ("tail", "each", {"calls": "1", "promise": "95th percentile"}, 0.95),
+        ("snowflake", "lifetime", {"time": "41 bits"}, 2**41 / 1000),
+    ],
+)
+def test_other_ways_to_say_it(name: str, figure: str, inputs: dict[str, str], expected: float) -> None:
+    assert value(name, figure, **inputs) == pytest.approx(expected, rel=1e-9)
+
+
+def test_a_rate_of_growth_goes_with_its_period() -> None:
+    with pytest.raises(InputError, match=r"“40% a year” goes with known=year \(a rate each year\)"):
+        run(find("growth"), {"known": "month", "rate": "40% a year"})
+
+
 def test_a_share_has_no_parts() -> None:
     with pytest.raises(InputError, match="is not a unit that belongs here"):
         run(find("availability"), {"availability": "99.9% + 1%"})

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators.catalogue import find
+from calculators.core.erlang import erlang_b, erlang_c, exactly_there, more_there, nobody, wait_in_line
 from calculators.core.run import run
-from calculators.estimates.queue import erlang_b, erlang_c, wait_in_line
 
 
 def waits(arrivals: float, servers: int, *, requests: int, seed: int, until: float = math.inf) -> list[float]:
@@ -106,3 +106,22 @@ def test_the_response_time_never_falls_as_arrivals_rise() -> None:
     times = [run(find("queue"), {"arrivals": f"{rate}/s"}).figure("response").quantity.value for rate in rates]
 
     assert all(before <= after for before, after in pairwise(times))
+
+
+@given(st.integers(1, 400), st.floats(0.05, 0.98))
+@settings(deadline=None, max_examples=60)
+def test_chances_of_all_numbers_there_come_to_one(servers: int, utilisation: float) -> None:
+    busy = servers * utilisation
+    refused = erlang_b(servers, busy)
+    none, up_to = nobody(servers, busy, refused), servers // 2 + 3
+    some = math.fsum(exactly_there(count, servers, busy, refused) for count in range(up_to + 1))
+
+    assert exactly_there(0, servers, busy, refused) == pytest.approx(none, rel=1e-9)
+    # Above two hundred the incomplete gamma function is an expansion, good to 1e-7.
+    assert some + more_there(up_to, servers, busy, refused) == pytest.approx(1, abs=1e-6)
+
+
+def test_where_more_arrives_than_can_be_done_somebody_is_always_there() -> None:
+    result = run(find("queue"), {"arrivals": "20/s", "service": "100 ms", "servers": "1", "crowd": "5"})
+
+    assert [result.figure(name).quantity.value for name in ("idle", "exactly", "more")] == [0, 0, 1]

@@ -42,7 +42,7 @@ def test_of_many_figures_five_are_seen() -> None:
     html = render_result(run(find("queue"), {}), [])
 
     assert len(re.findall(r'<details data-figure="', html)) == 5
-    assert "<summary>10 more figures</summary>" in html
+    assert "<summary>13 more figures</summary>" in html
     assert "more figures" not in render_result(run(find("traffic"), {}))
 
 
