@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculators.core.decision import Decision, Otherwise
+    from calculators.core.drawing import Drawing
     from calculators.core.field.choice import Choice
     from calculators.core.field.field import Field
     from calculators.core.field.number import Number
@@ -75,6 +76,7 @@ class Calculator:
     cautions: tuple[Caution, ...] = ()
     grows: Number | None = None
     curve: Curve | None = None
+    drawing: Drawing | None = None
     otherwise: Otherwise | None = None
     asked: str = ""
 

@@ -7,6 +7,7 @@ from calculators.core.calculator import Calculator, Caution
 from calculators.core.chosen import Chosen
 from calculators.core.convention import MONTH
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Chain
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -306,6 +307,7 @@ CALCULATOR = Calculator(
     ),
     sources=(AWS_BEYOND, SRE_TABLE, BETA_FACTOR),
     conventions=(MONTH,),
+    drawing=Chain("What it takes to be up", copies, needed, one_down, too_few, together, chain),
     cautions=(
         Caution(
             needed > copies,

@@ -7,6 +7,7 @@ from calculators.core.calculator import Calculator, Caution
 from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
 from calculators.core.draw import COUNT
+from calculators.core.drawing import Stack
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -325,4 +326,17 @@ CALCULATOR = Calculator(
         ),
     ),
     grows=session,
+    drawing=Stack(
+        "The session from start to end",
+        "The session",
+        working.unit,
+        (
+            ("Opening", opening),
+            ("Scope", scope_minutes),
+            ("High-level design", design_minutes),
+            ("Deep dive", dive_minutes),
+            ("Wrap-up", wrap_minutes),
+            ("Your own questions", closing),
+        ),
+    ),
 )

@@ -6,6 +6,7 @@ from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.convention import MONTH, SIZES
 from calculators.core.converted import Converted
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Stack
 from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import MonthlyGrowth
 from calculators.core.field.number import Number
@@ -364,6 +365,18 @@ CALCULATOR = Calculator(
     ),
     conventions=(MONTH, SIZES),
     grows=servers,
+    drawing=Stack(
+        "Where the money goes",
+        "The bill",
+        total.unit,
+        (
+            ("Servers", for_servers),
+            ("Storage", for_storage),
+            ("Data sent", for_egress),
+            ("Requests", for_requests),
+            ("Everything else", other),
+        ),
+    ),
     curve=Curve(
         ahead,
         later,

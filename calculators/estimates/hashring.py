@@ -6,6 +6,7 @@ from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Ring
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -280,6 +281,7 @@ CALCULATOR = Calculator(
         ),
     ),
     grows=nodes,
+    drawing=Ring("Rings without and with virtual nodes", nodes, points, change, changed),
     curve=Curve(
         points,
         fullest,

@@ -4,6 +4,7 @@ import math
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Waterfall
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import Joined, NumberList
@@ -249,6 +250,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(FENTON, PATIENCE, HANDSHAKE),
+    drawing=Waterfall("Where the time goes", ("network:", network), steps, typical, p99, budget),
     cautions=(
         Caution(
             Function("lists differ", lengths_differ, steps, slow, dimension=NONE) > 0,

@@ -5,6 +5,7 @@ import math
 from calculators.core.binomial import short_of
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Sets
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import NumberList
@@ -262,6 +263,7 @@ CALCULATOR = Calculator(
         even=True,
     ),
     sources=(GIFFORD, DYNAMO, ETCD, PBS, AWS_BEYOND),
+    drawing=Sets("What a write and a read have in common", replicas, written, read),
     cautions=(
         Caution(
             largest(written, read) > replicas,

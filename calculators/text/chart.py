@@ -40,17 +40,29 @@ class Spot:
     dx: str | None = None
     anchor: str | None = None
 
+    def text(self, text: str, y: float, class_: str | None) -> Markup:
+        return element("text", text, x=self.x, dx=self.dx, y=em(y), text_anchor=self.anchor, class_=class_)
+
 
 def at_end(text: str, *, is_left: bool) -> Spot:
     """At an end of the chart, within it."""
     return Spot("0", 0.0) if is_left else Spot("100%", WIDTH - LETTER * len(text), anchor="end")
 
 
-def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool) -> list[Spot]:
-    """Beside a place, on the side that is asked for first; where neither has room, at an end."""
-    long, x = letter * len(text), share(place)
-    left = Spot(x, place * WIDTH - _GAP - long, em(-_GAP), "end")
-    right = Spot(x, place * WIDTH + _GAP, em(_GAP))
+def centred(place: float, text: str, letter: float = LETTER) -> Spot:
+    """Below or above a place, or as near to it as there is room."""
+    long = letter * len(text)
+    start = place * WIDTH - long / 2
+    if start < 0:
+        return at_end(text, is_left=True)
+    return Spot(share(place), start, anchor="middle") if start + long <= WIDTH else at_end(text, is_left=False)
+
+
+def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to: float | None = None) -> list[Spot]:
+    """Beside a place, or what reaches from it `to` another; on the side asked for first, or at an end."""
+    long, end = letter * len(text), place if to is None else to
+    left = Spot(share(place), place * WIDTH - _GAP - long, em(-_GAP), "end")
+    right = Spot(share(end), end * WIDTH + _GAP, em(_GAP))
     spots = [left, right] if is_left else [right, left]
     within = [spot for spot in spots if spot.start >= 0 and spot.start + long <= WIDTH]
     return within or [at_end(text, is_left=place < 1 / 2)]
@@ -73,7 +85,7 @@ class Letters:
                 for start, stop, other in self._taken
             ):
                 self._taken.append((spot.start - _GAP, end + _GAP, y))
-                return element("text", text, x=spot.x, dx=spot.dx, y=em(y), text_anchor=spot.anchor, class_=class_)
+                return spot.text(text, y, class_)
         return None
 
 
@@ -82,15 +94,13 @@ def across(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
     yield element("line", x1="0", x2="100%", y1=em(bottom), y2=em(bottom), class_="sts-axis")
     end = -1.0
     for value, text in axis.ticks:
-        place, half = axis.scale.place(value), LETTER * len(text) / 2 / WIDTH
-        start = 0.0 if place < half else 1 - 2 * half if place > 1 - half else place - half
-        if start < end:
+        place = axis.scale.place(value)
+        at, spot = share(place), centred(place, text)
+        if spot.start < end:
             continue
-        end = start + 2 * half + LETTER / WIDTH
-        x, anchor = ("0", None) if place < half else ("100%", "end") if place > 1 - half else (share(place), "middle")
-        at = share(place)
+        end = spot.start + LETTER * (len(text) + 1)
         yield element("line", x1=at, x2=at, y1=em(top), y2=em(bottom), class_="sts-grid")
-        yield element("text", text, x=x, y=em(bottom + 1.1), text_anchor=anchor, class_="sts-name")
+        yield spot.text(text, bottom + 1.1, "sts-name")
 
 
 def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> Iterator[Markup | None]:

@@ -189,8 +189,17 @@ def _bend(before: _Point, here: _Point, after: _Point) -> float:
     return abs((x1 - x) * (y2 - y) - (x2 - x) * (y1 - y))
 
 
-def render_spread(draws: Sequence[float], title: str, unit: Unit, evaluation: Evaluation) -> Markup:
-    """A small histogram of draws, between the 1% and 99% points so that one far draw does not flatten it."""
+def render_spread(
+    draws: Sequence[float],
+    title: str,
+    unit: Unit,
+    evaluation: Evaluation,
+    limits: Sequence[tuple[float, str]] = (),
+) -> Markup:
+    """A small histogram of draws, between the 1% and 99% points so that one far draw does not flatten it.
+
+    Of the `limits`, each with its name, those stand in it that some of the draws exceed.
+    """
     ordered = sorted(draws)
     shown = ordered[len(ordered) // 100 : len(ordered) - len(ordered) // 100]
     below = axis([shown[0], shown[-1]], unit, evaluation)
@@ -205,9 +214,21 @@ def render_spread(draws: Sequence[float], title: str, unit: Unit, evaluation: Ev
         [
             chart.drawn(*bars, top=_SPREAD_TOP, bottom=_SPREAD_BOTTOM, wide=_WIDE, high=_TALLEST),
             *chart.across(below, _SPREAD_BOTTOM, _SPREAD_BOTTOM + 0.3),
+            *_edges([(place(value), name) for value, name in limits if shown[0] < value < shown[-1]]),
         ],
         "sts-spread",
     )
+
+
+def _edges(limits: Sequence[tuple[float, str]]) -> Iterator[Markup | None]:
+    """Lines where the limits are, each with its name where there is room."""
+    letters = chart.Letters()
+    for place, name in limits:
+        x = chart.share(place)
+        yield element("line", x1=x, x2=x, y1=chart.em(1.1), y2=chart.em(_SPREAD_BOTTOM), class_="sts-edge")
+        yield letters.put(
+            name, [chart.centred(place, name), *chart.beside(place, name, is_left=False)], [0.8], "sts-edged"
+        )
 
 
 def _bar(place: int, height: float) -> Markup:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from calculators.core.growth import scale_steps, scale_times
 from calculators.core.reference import Reference
+from calculators.text.columns import below_answer
+from calculators.text.drawn import render_drawing
 from calculators.text.html import Markup, element, join
 from calculators.text.part import render_part
 from calculators.text.picture import render_curve, render_spread
@@ -36,11 +38,19 @@ _FEW = 5
 
 def render_result(result: Result, opened: Opened = None) -> Markup:
     """The answer, which is the main figure and the decision, then the rest; whole, unless it is said what is open."""
+    parts = {
+        "drawing": render_drawing(result, opened),
+        "curve": render_curve(result, opened),
+        "figures": _figures(result, opened),
+    }
+    below = below_answer(result.calculator)
+    beside = [part for name, part in parts.items() if name in below]
+    pictures = [part for name, part in parts.items() if part is not None and name not in {*below, "figures"}]
     return join(
         [
-            element("div", _main(result), _decision(result, opened), _cautions(result), class_="sts-answer"),
-            render_curve(result, opened),
-            _figures(result, opened),
+            element("div", _main(result), _decision(result, opened), _cautions(result), *beside, class_="sts-answer"),
+            element("div", *pictures, class_="sts-pictures") if pictures else None,
+            None if "figures" in below else parts["figures"],
             _scale(result, opened),
             _conventions(result),
         ]
@@ -74,15 +84,22 @@ def _main(result: Result) -> Markup:
         element("p", found.figure.label, class_="sts-label"),
         element("p", number, " ", element("span", unit) if unit else None, class_="sts-big"),
         element("p", sure, class_="sts-range") if sure else None,
-        render_spread(
-            found.draws, f"{found.figure.label}: {range_sentence(found)}", found.figure.unit, found.evaluation
-        )
-        if isinstance(found.draws, list)
-        else None,
+        _spread(result, found.draws) if isinstance(found.draws, list) else None,
         _steps(found),
         class_="sts-main",
         data_figure=found.figure.id,
     )
+
+
+def _spread(result: Result, draws: Sequence[float]) -> Markup:
+    """How the draws of the main figure lie, and those of its limits that lie among them."""
+    figure, middle = result.main.figure, result.middle
+    decision = result.calculator.decision_in(middle)
+    bands = decision.bands if decision.figure is figure else ()
+    limits = [
+        (middle.number(band.limit), band.name or band.limit.words()) for band in bands if band.limit is not None
+    ]
+    return render_spread(draws, f"{figure.label}: {range_sentence(result.main)}", figure.unit, middle, limits)
 
 
 def _other(found: FigureResult, opened: Opened) -> Markup:

@@ -9,9 +9,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from calculators.text import chart
 from calculators.text.flag import hang
 from calculators.text.html import Markup, element
-from calculators.text.scale import Scale, written
+from calculators.text.scale import Scale
 from calculators.text.sentence import range_sentence
 from calculators.text.typeset import typeset
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from calculators.core.result import Result
     from calculators.text.flag import Flag
 
-# In letters of its own size: how wide it is on a phone, and a letter on average; then how far down each part is.
-_WIDTH, _LETTER = 21.0, 0.57
+# In letters: how far down each part is, and a text from the line that it hangs on.
 _LABELS, _TOP, _LINE, _ROWS, _ROW = 0.9, 1.5, 2.0, 2.7, 2.4
+_BESIDE = 0.35
 _END = 0.02  # no dot is cut off
 # How many times further than the outermost limit a ruler goes, and at most with a figure that is far out.
 _LEAST_MORE, _MOST_MORE, _FAR = 2.0, 10.0, 1e9
@@ -49,7 +50,7 @@ class _Mark:
 
     @property
     def length(self) -> float:
-        return _LETTER * max(len(self.name), len(self.text))
+        return _BESIDE + chart.LETTER * max(len(self.name), len(self.text))
 
 
 def render_ruler(result: Result, dots: Sequence[Dot] = ()) -> Markup | None:
@@ -62,7 +63,9 @@ def render_ruler(result: Result, dots: Sequence[Dot] = ()) -> Markup | None:
     shown = dots or [Dot(found.middle, f"you: {typeset(found.text)}", typeset(_with_range(found)))]
     ends = [dot.value for dot in shown] + ([] if dots else [found.quantity.low, found.quantity.high])
     scale = _scale(marks, ends, even=decision.even)
-    flags = hang([_inset(scale, mark.value) * _WIDTH for mark in marks], [mark.length for mark in marks], _WIDTH)
+    flags = hang(
+        [_inset(scale, mark.value) * chart.WIDTH for mark in marks], [mark.length for mark in marks], chart.WIDTH
+    )
     height = _ROWS + _ROW * (1 + max(flag.row for flag in flags))
     return element(
         "svg",
@@ -110,7 +113,7 @@ def _inset(scale: Scale, value: float) -> float:
 
 
 def _at(scale: Scale, value: float) -> str:
-    return written(100 * _inset(scale, value), "%")
+    return chart.share(_inset(scale, value))
 
 
 def _safe(ends: tuple[float | None, float | None], scale: Scale) -> Markup:
@@ -120,8 +123,8 @@ def _safe(ends: tuple[float | None, float | None], scale: Scale) -> Markup:
     end = 1.0 if high is None else _inset(scale, high)
     return element(
         "rect",
-        x=written(100 * start, "%"),
-        width=written(100 * max(0.0, end - start), "%"),
+        x=chart.share(start),
+        width=chart.share(max(0.0, end - start)),
         y=f"{_LINE - 0.25:.2f}em",
         height="0.5em",
         class_="sts-safe",
@@ -147,12 +150,16 @@ def _decades(scale: Scale, unit: float) -> Iterator[Markup]:
 
 
 def _flag(scale: Scale, mark: _Mark, flag: Flag) -> tuple[Markup, ...]:
-    at, top = _at(scale, mark.value), _ROWS + _ROW * flag.row
-    text = {"x": at, "dx": "-0.35em" if flag.is_left else "0.35em", "text_anchor": "end" if flag.is_left else None}
+    """A line to the text beside it; a text without room there is moved in, and the line ends above it."""
+    place, top = _inset(scale, mark.value), _ROWS + _ROW * flag.row
+    room = chart.WIDTH * (place if flag.is_left else 1 - place)
+    beside = _BESIDE - max(0.0, mark.length - room)
+    at, foot = chart.share(place), top + 2 if beside == _BESIDE else top
+    spot = chart.Spot(at, 0.0, chart.em(-beside if flag.is_left else beside), "end" if flag.is_left else None)
     return (
-        element("line", x1=at, x2=at, y1=f"{_TOP}em", y2=f"{top + 2:.1f}em", class_="sts-tick"),
-        element("text", mark.text, **text, y=f"{top + 0.8:.1f}em", class_="sts-limit"),
-        element("text", mark.name, **text, y=f"{top + 2:.1f}em", class_="sts-name"),
+        element("line", x1=at, x2=at, y1=chart.em(_TOP), y2=chart.em(foot), class_="sts-tick"),
+        spot.text(mark.text, top + 0.8, "sts-limit"),
+        spot.text(mark.name, top + 2, "sts-name"),
     )
 
 
@@ -164,8 +171,8 @@ def _between(scale: Scale, found: FigureResult) -> Markup | None:
     low, high = _inset(scale, quantity.low), _inset(scale, quantity.high)
     return element(
         "rect",
-        x=written(100 * low, "%"),
-        width=written(100 * (high - low), "%"),
+        x=chart.share(low),
+        width=chart.share(high - low),
         y=f"{_LINE - 0.4:.1f}em",
         height="0.8em",
         class_="sts-between",
@@ -177,17 +184,13 @@ def _dots(scale: Scale, dots: Sequence[Dot]) -> Iterator[Markup]:
     labels: list[tuple[float, str]] = []
     for dot in dots:
         at = _inset(scale, dot.value)
-        yield element("circle", cx=written(100 * at, "%"), cy=f"{_LINE}em", r="0.42em", class_="sts-you")
-        if labels and abs(at - labels[-1][0]) * _WIDTH < _LETTER * (len(labels[-1][1]) + 1):
+        yield element("circle", cx=chart.share(at), cy=f"{_LINE}em", r="0.42em", class_="sts-you")
+        if labels and abs(at - labels[-1][0]) * chart.WIDTH < chart.BOLD * (len(labels[-1][1]) + 1):
             labels[-1] = (labels[-1][0], f"{labels[-1][1]}, {dot.label}")
         else:
             labels.append((at, dot.label))
     for at, label in labels:
-        half = _LETTER * len(label) / 2 / _WIDTH
-        x, anchor = (
-            ("0", None) if at < half else ("100%", "end") if at > 1 - half else (written(100 * at, "%"), "middle")
-        )
-        yield element("text", label, x=x, y=f"{_LABELS}em", text_anchor=anchor, class_="sts-said")
+        yield chart.centred(at, label, chart.BOLD).text(label, _LABELS, "sts-said")
 
 
 def _said(result: Result, decision: Decision, marks: Sequence[_Mark], dots: Sequence[Dot]) -> str:

@@ -12,6 +12,7 @@ from calculators.core.field.number import Number
 from calculators.core.run import run
 from calculators.text import chart
 from calculators.text.picture import render_curve, render_spread
+from calculators.text.result import render_result
 
 TRAFFIC = find("traffic")
 
@@ -172,3 +173,23 @@ def test_what_can_be_seen_of_today_is_never_left_out() -> None:
     for name in names():
         if find(name).curve:
             assert len(texts(curve_of(name), "said")) == 1, name
+
+
+def test_the_limits_among_the_draws_stand_in_their_picture() -> None:
+    """Of 2,000 draws between 900 and 1,100 some exceed 1,000; none exceeds 5,000."""
+    draws = [900 + n / 10 for n in range(2000)]
+    evaluation = run(TRAFFIC, {}).middle
+    drawing = render_spread(draws, "spread", TRAFFIC.main.unit, evaluation, [(1000.0, "half"), (5000.0, "far")])
+    svg = ET.fromstring(drawing)  # noqa: S314 -- ours
+
+    assert texts(svg, "edged") == ["half"]
+    (edge,) = svg.findall("line[@class='sts-edge']")
+    assert float(edge.attrib["x1"].removesuffix("%")) == pytest.approx(50, abs=0.5)
+
+
+def test_a_range_about_the_limit_shows_it() -> None:
+    tree = ET.fromstring(f"<div>{render_result(run(find('latency'), {'round-trip': '30..70 ms'}))}</div>")  # noqa: S314
+    spread = tree.find(".//svg[@class='sts-spread']")
+    assert spread is not None
+
+    assert texts(spread, "edged") == ["70% of the budget"]

@@ -10,6 +10,7 @@ from calculators.catalogue import find, names
 from calculators.core.growth import scale_steps
 from calculators.core.result import Result
 from calculators.core.run import run
+from calculators.text import chart
 from calculators.text.flag import hang
 from calculators.text.result import render_result
 from calculators.text.ruler import Dot, render_ruler
@@ -146,3 +147,14 @@ def test_no_flag_covers_another_or_the_line_to_it(places: tuple[float, ...]) -> 
         assert apart or flags[one].row != flags[other].row
         crossed = spans[one][0] < places[other] < spans[one][1]
         assert not crossed or flags[other].row < flags[one].row
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_text_of_a_ruler_runs_out(name: str) -> None:
+    for text in drawn(run(find(name), {})).findall("text"):
+        letters, x = len(text.text or "") * chart.LETTER, float(text.get("x", "").rstrip("%")) / 100 * chart.WIDTH
+        start = x + float(text.get("dx", "0em").removesuffix("em"))
+        start -= {None: 0.0, "middle": letters / 2, "end": letters}[text.get("text-anchor")]
+
+        assert start >= -0.06, text.text
+        assert start + letters <= chart.WIDTH + 0.06, text.text

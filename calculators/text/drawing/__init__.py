@@ -1,0 +1,1 @@
+"""Drawings of what a calculator describes, a module for each kind."""
