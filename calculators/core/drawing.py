@@ -76,4 +76,26 @@ class Ring:
     changed: Number
 
 
-type Drawing = Stack | Waterfall | Chain | Sets | Ring
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Which share of the items each level holds, and which share of the reads it answers: servers, cache, store."""
+
+    title: str
+    items: Number
+    local: Number
+    kept: Number
+    local_hits: Figure
+    hits: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """A row of bits, a share of them set; an item that was put in, and one that was not, each with its hashes."""
+
+    title: str
+    set: Term
+    hashes: Figure
+    error: Figure
+
+
+type Drawing = Stack | Waterfall | Chain | Sets | Ring | Levels | Bits

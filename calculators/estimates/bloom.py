@@ -6,6 +6,7 @@ from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Bits
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -257,6 +258,7 @@ CALCULATOR = Calculator(
         ),
     ),
     grows=items,
+    drawing=Bits("What is in the filter, and what is not", _set(hashes / bits_each), hashes, real),
     curve=Curve(
         overfill,
         overfilled,

@@ -6,6 +6,7 @@ from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
+from calculators.core.drawing import Levels
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -365,6 +366,7 @@ CALCULATOR = Calculator(
     sources=(SELF_SIMILAR, ZIPF, LEVELS),
     conventions=(SIZES,),
     grows=rate,
+    drawing=Levels("What is where, and who answers", items, local, kept, local_hits, hits),
     curve=Curve(
         kept,
         store_load,

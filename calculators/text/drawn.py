@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calculators.core.drawing import Chain, Ring, Sets, Stack, Waterfall
+from calculators.core.drawing import Bits, Chain, Levels, Ring, Sets, Stack, Waterfall
+from calculators.text.drawing.bits import draw_bits
 from calculators.text.drawing.chain import draw_chain
+from calculators.text.drawing.levels import draw_levels
 from calculators.text.drawing.ring import draw_ring
 from calculators.text.drawing.sets import draw_sets
 from calculators.text.drawing.stack import draw_stack
@@ -25,6 +27,8 @@ _KINDS: dict[type, Callable[[Any, Result], Markup | None]] = {
     Chain: draw_chain,
     Sets: draw_sets,
     Ring: draw_ring,
+    Levels: draw_levels,
+    Bits: draw_bits,
 }
 
 

@@ -51,12 +51,15 @@ class _Side:
 
 
 def draw_ring(ring: Ring, result: Result) -> Markup:
-    """With one point for each node to the left, with as many as are asked for to the right."""
+    """With one point for each node to the left, to the right with more: as many as there are."""
     nodes, points, changed = (round(result.middle.number(field)) for field in (ring.nodes, ring.points, ring.changed))
     is_added = result.inputs.chosen(ring.change) == "add"
     drawn = min(nodes, _MOST_NODES)
     moving = min(max(1, round(changed * drawn / nodes)), _MOST_NODES if is_added else drawn)
-    sides = [_side(drawn, each, moving, is_added=is_added) for each in (1, min(max(points, 2), _MOST_POINTS))]
+    sides = [
+        _side(drawn, each, moving, is_added=is_added)
+        for each in (1, min(points, _MOST_POINTS) if points > 1 else _MOST_POINTS)
+    ]
     note = f"drawn with {drawn} {'nodes' if drawn > 1 else 'node'}, {moving} {'added' if is_added else 'taken away'}"
     said = [f"{side.name}, the fullest node holds {side.times} its share and {side.moves} moves" for side in sides]
     return chart.chart(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # In letters, downwards: the bar, its axis, and a row for each part.
 _BAR, _ROWS, _ROW = 1.6, 4.9, 1.55
 # How dark the parts are, one after the other.
-_SHADES = ("1", "0.6", "0.3", "0.8", "0.45", "0.15")
+SHADES = ("1", "0.6", "0.3", "0.8", "0.45", "0.15")
 _LEAST = 0.01
 
 
@@ -75,4 +75,4 @@ def _row(n: int, name: str, text: str) -> Iterator[Markup]:
 
 
 def _shaded(n: int, **place: str) -> Markup:
-    return element("rect", **place, fill_opacity=_SHADES[n % len(_SHADES)], class_="sts-share")
+    return element("rect", **place, fill_opacity=SHADES[n % len(SHADES)], class_="sts-share")

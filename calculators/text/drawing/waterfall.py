@@ -92,7 +92,7 @@ def _bar(
     )
     if chart.LETTER * len(text) + 1 > chart.WIDTH * (1 - stop + start):
         # Beside so long a bar is no room.
-        yield letters.put(text, [chart.Spot("0.4em", 0.4)], [y + 0.75], "sts-within")
+        yield letters.put(text, [chart.Spot("0.4em", 0.4)], [y + 0.8], "sts-within")
     else:
         yield letters.put(text, chart.beside(start, text, is_left=False, to=stop), [y + 0.8], None)
 

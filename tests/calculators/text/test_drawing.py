@@ -244,3 +244,39 @@ def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
 
 def test_a_calculator_without_a_drawing_has_none() -> None:
     assert render_drawing(run(replace(find("cost"), drawing=None), {})) is None
+
+
+def test_a_small_part_of_the_items_answers_a_large_part_of_the_reads() -> None:
+    """By 80/20 a fifth of the items has four fifths of the reads; the servers hold none of them."""
+    svg = drawn("cache")
+    bars = [share(part, "width") for part in of(svg, "share") if (part.get("x") or "").endswith("%")]
+
+    assert bars == pytest.approx([0, 20, 80, 0, 80, 20], abs=0.11)
+    assert said(svg) == (
+        "The shared cache 20% of the items, 80% of the reads; the store alone 80% of the items, 20% of the reads."
+    )
+    assert "Each server’s memory 10% of the items" in said(drawn("cache", local="1M"))
+
+
+@pytest.mark.parametrize(("given", "unset"), [({}, True), ({"given": "bits", "bits": "1 kB"}, False)])
+def test_what_was_not_put_in_is_caught_by_a_bit_that_is_not_set(given: dict[str, str], *, unset: bool) -> None:
+    svg = drawn("bloom", **given)
+    is_set = set(re.findall(r"M(\d+) 0h", of(svg, "set")[0].get("d", "")))
+    inside, outside = (
+        {bit.split(".")[0] for bit in re.findall(r"L([\d.]+) 1", part.get("d", ""))} for part in of(svg, "hashes")
+    )
+    (caught,) = (part.get("d", "") for part in of(svg, "edge"))
+
+    assert inside <= is_set
+    assert outside
+    assert bool(caught) == unset
+    assert not unset or caught.split("L")[1].split(".")[0] not in is_set
+
+
+def test_half_the_bits_of_a_filter_of_the_best_size_are_set() -> None:
+    """7 hashes for 9.59 bits an item: 1 − e^(−7 ÷ 9.59) = 52% of 32 bits are 17."""
+    svg = drawn("bloom")
+
+    assert of(svg, "set")[0].get("d", "").count("M") == 17
+    assert "52% of the bits are set" in said(svg)
+    assert said(svg).endswith("Not put in, yet all its bits set: 1%.")
