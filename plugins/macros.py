@@ -246,8 +246,7 @@ def _envelope_macros(library: Library, here: Here) -> Macros:
         return block(worked.worked(library.envelopes[name], here()), live=True)
 
     def envelope_editor(example: str) -> str:
-        there = [*library.envelopes, *library.case_envelopes]
-        return block(editor(library.envelopes[example], there), live=True)
+        return block(editor(library.envelopes[example], library.envelopes, library.case_envelopes), live=True)
 
     return envelope, envelope_editor
 

@@ -42,12 +42,12 @@ def fragment(text: str) -> str:
     return f"{PREFIX}{pack(text)}"
 
 
-def editor(example: Envelope, worked: Iterable[Envelope]) -> Markup:
+def editor(example: Envelope, worked: Iterable[Envelope], cases: Iterable[Envelope]) -> Markup:
     """The editor, as it stands on the page until it is live: the example with its results."""
     return element(
         "sts-envelope",
         *render_head("Write lines; each comes to something", _WITHOUT),
-        _tools(worked),
+        _tools(worked, cases),
         element("p", class_="sts-told", data_told=True, hidden=True),
         element(
             "div",
@@ -95,10 +95,10 @@ def _text(text: str) -> Markup:
     )
 
 
-def _tools(worked: Iterable[Envelope]) -> Markup:
+def _tools(worked: Iterable[Envelope], cases: Iterable[Envelope]) -> Markup:
     return element(
         "div",
-        _menu("Start", _starts(worked)),
+        _menu("Start", _starts(worked, cases)),
         _menu("Insert", _inserts()),
         _menu("Keep", _keeps()),
         _menu("Take along", _takes()),
@@ -114,14 +114,15 @@ def _menu(title: str, inside: Iterable[Markup]) -> Markup:
     )
 
 
-def _starts(worked: Iterable[Envelope]) -> Iterator[Markup]:
+def _starts(worked: Iterable[Envelope], cases: Iterable[Envelope]) -> Iterator[Markup]:
     yield element("button", "An empty one", type="button", data_start="")
-    yield element("p", "Or a worked one:", class_="sts-label")
-    items = (
-        element("li", element("a", one.title, href=f"#{fragment(one.text)}", data_open=True))
-        for one in sorted(worked, key=lambda one: one.title)
-    )
-    yield element("ul", *items, class_="sts-worked")
+    for said, found in (("Or a worked estimate:", worked), ("Or the estimate of a case:", cases)):
+        items = (
+            element("li", element("a", one.title, href=f"#{fragment(one.text)}", data_open=True))
+            for one in sorted(found, key=lambda one: one.title)
+        )
+        yield element("p", said, class_="sts-label")
+        yield element("ul", *items, class_="sts-worked")
 
 
 def _inserts() -> Iterator[Markup]:

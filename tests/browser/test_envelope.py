@@ -234,6 +234,16 @@ def test_a_plain_link_opens_where_nothing_is_compressed(page: Page, site_server:
     wait_for(page, lambda: _fragment(page).startswith("t1=people%20%3D%204M"), "the plain link")
 
 
+# What a finger or the mouse meets at the beginning of a line, at the height of what the line comes to.
+BESIDE_A_RESULT = """(() => {
+    const result = document.querySelector(".sts-row-result");
+    result.scrollIntoView({ block: "center" });
+    const { top, height } = result.getBoundingClientRect();
+    const { left } = result.parentElement.getBoundingClientRect();
+    return document.elementFromPoint(left + 24, top + height / 2).tagName;
+})()"""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
 def test_axe_finds_nothing_in_an_envelope_in_any_state(
@@ -244,6 +254,7 @@ def test_axe_finds_nothing_in_an_envelope_in_any_state(
     open_ready(page, site_server)
     field(page).fill(f"{PHOTOS}\nwrong = foto\nwaits = wrong × 2\nuploads < 100/s\nscenario Many\n  people = 200M\n")
     expect(page.locator(".sts-mistakes")).to_be_visible()
+    assert page.evaluate(BESIDE_A_RESULT) == "TEXTAREA"
     for part, shown in (("scenarios", "table"), ("growth", "table"), ("chain", ".sts-chain")):
         page.locator(f'[data-figure="{part}"] > summary').click()
         expect(page.locator(f'[data-figure="{part}"] {shown}')).to_be_visible()

@@ -35,7 +35,8 @@ def test_the_runtime_comes_with_the_first_touch(page: Page, server: Server) -> N
     spoken.get_by_label("People using it each day").fill("10M")
 
     expect(spoken.locator(".sts-verdict")).to_have_text("The writes need several primaries.")
-    expect(spoken.locator(".sts-ruler title")).not_to_have_text(before or "")
+    # A second ruler, at ten times the size, may stand beside it by now.
+    expect(spoken.locator(".sts-ruler title").first).not_to_have_text(before or "")
     assert paths_of_calculators(server)
 
     spoken.get_by_label("Actions each takes").fill("often")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
 
 from plugins.model.data import Library
 from tests.guide.conftest import ROOT
@@ -49,11 +50,28 @@ def test_every_step_leads_to_a_place_that_there_is(sights: dict[str, Sight]) -> 
         for path in PATHS.paths
         for step in path.steps
         if step.to
-        for page, _, anchor in [step.to.partition("#")]
-        if page not in sights or (anchor and anchor not in sights[page].ids)
+        for page, _, place in [step.to.partition("#")]
+        if page not in sights or (place and not _is_there(page, place, sights))
     ]
 
     assert lost == []
+
+
+def _is_there(page: str, place: str, sights: dict[str, Sight]) -> bool:
+    """A heading of the page; in practice, a case to be set up with."""
+    if page == "practice/":
+        return parse_qs(place).get("case", [""])[0] in {case.id for case in LIBRARY.cases}
+    return place in sights[page].ids
+
+
+def test_a_run_of_a_named_case_is_set_up_with_it() -> None:
+    runs = [step for path in PATHS.paths for step in path.steps if (step.to or "").startswith("practice/")]
+
+    assert len(runs) > 4
+    for step in runs:
+        case = next(case for case in LIBRARY.cases if f"case={case.id}" in (step.to or ""))
+        assert step.title.rpartition(": ")[2].split()[-1] in case.title.replace("-", " ")
+        assert f"level={case.level.value}" in (step.to or "") or case.level.value == "senior"
 
 
 def test_a_week_takes_ninety_minutes_and_four_weeks_a_step_a_day() -> None:

@@ -36,7 +36,8 @@ def _listed(case: Case, here: Page) -> list[str]:
         " · ",
         element("a", "The candidate’s sheet", href=here.link(address.candidate_sheet(case.id))),
     )
-    return [heading(2, case.title, f"pack-{case.id}"), element("p", f"“{case.prompt}” ", *sheets)]
+    asked = f"“{case.prompt}” ({case.level.value}) "
+    return [heading(2, case.title, f"pack-{case.id}"), element("p", asked, *sheets)]
 
 
 def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> str:
