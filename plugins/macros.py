@@ -274,7 +274,7 @@ def _reference_macros(library: Library, here: Here) -> Macros:
         return block(drawn.mechanism(name))
 
     def drawing(name: str) -> str:
-        return block(drawings.drawing(library.drawings[name]))
+        return block(drawings.drawn(name, library.drawings))
 
     def follow_ups() -> str:
         return asked.follow_ups(library, here())

@@ -31,14 +31,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows that answer the same questions, with a drawing of what they are about where there is one."""
+    """Rows that answer the same questions, with drawings of what they are about where there are some."""
 
     id: Anchor
     title: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     lead: str | None = None
-    drawing: Name | None = None
+    drawings: tuple[Name, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         wanted = len(self.columns)

@@ -9,12 +9,19 @@ from plugins.model.drawing import Shows
 from plugins.render.diagram.figure import draw_design, draw_flow, in_words, moment, moments
 from plugins.render.diagram.outline import lists, steps
 from plugins.render.diagram.timeline import draw_timeline, told
+from plugins.render.mechanism import DRAWINGS, mechanism
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from plugins.model.collection import Collection
     from plugins.model.design import Design
     from plugins.model.drawing import Drawing, Stair
+
+
+def drawn(name: str, drawings: Collection[Drawing]) -> Markup:
+    """The drawing of that name: a file's, or one that comes from a calculator."""
+    return mechanism(name) if name in DRAWINGS else drawing(drawings[name])
 
 
 def drawing(found: Drawing) -> Markup:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Curve
 
 _WIDTH, _HEIGHT = 320, 150
-_LEFT, _TOP, _RIGHT, _BOTTOM = 34, 12, 308, 122  # where a curve is drawn
+_LEFT, _TOP, _RIGHT, _BOTTOM = 40, 12, 308, 122  # where a curve is drawn
 _STEPS = 60
 _BUSIEST = 0.97
 _NODES = ("A", "B", "C", "D")
@@ -95,7 +95,7 @@ def _hash_ring() -> Iterable[Markup]:
         yield _box(x - 8, y - 8, 16, 16, "lit" if name == "E" else "")
         yield _text(x, y + 4, name)
     for n, said in enumerate(_RING_SAYS):
-        yield _text(182, 52 + n * 14, said, anchor="start")
+        yield _text(172, 52 + n * 14, said, anchor="start")
 
 
 def _queue() -> Iterable[Markup]:
@@ -167,13 +167,13 @@ DRAWINGS: Mapping[str, Drawing] = {
     ),
     "cache": Drawing(
         "A cache that fills.",
-        "With the popularity that the calculator begins with, the first tenth of the items brings most of the hits.",
+        "With the popularity that the cache calculator begins with, a tenth of the items brings most of the hits.",
         _cache,
     ),
     "clocks": Drawing(
         "Two clocks that drift.",
-        "Set right every 30 seconds and off by up to 0.2 ms more each second, they are at worst 12 ms apart: the "
-        "times of two writes closer than that do not say which came first.",
+        "Set right every 30 seconds and off by up to 0.2 ms more each second, as Spanner reckons (2012), they are at "
+        "worst 12 ms apart: the times of two writes closer than that do not say which came first.",
         _clocks,
     ),
 }

@@ -11,7 +11,7 @@ from plugins.render import address
 from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.case.worked import worked_line
-from plugins.render.drawing import drawing
+from plugins.render.drawing import drawn
 from plugins.render.follow_up import MECHANISMS
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
@@ -66,7 +66,7 @@ class _Printer:
     def table(self, table: Table) -> Iterator[str | None]:
         yield heading(2, table.title, table.id)
         yield element("p", table.lead) if table.lead else None
-        yield block(drawing(self.drawings[table.drawing])) if table.drawing else None
+        yield from (block(drawn(name, self.drawings)) for name in table.drawings)
         if is_table(table):
             yield block(join([self._rows(table), self._marks(point for row in table.rows for point in row.points)]))
             return

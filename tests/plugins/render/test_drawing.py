@@ -9,10 +9,12 @@ import pytest
 
 from plugins.model.data import Library
 from plugins.model.drawing import Shows
+from plugins.model.problem import UnknownNameError
 from plugins.model.timeline import LONGEST
 from plugins.render.diagram.figure import draw_design, draw_flow
 from plugins.render.diagram.timeline import draw_timeline
-from plugins.render.drawing import drawing
+from plugins.render.drawing import drawing, drawn
+from plugins.render.mechanism import DRAWINGS
 from tests.plugins.render.diagram.sight import Area, faults, overlaps, see
 from tests.plugins.render.diagram.test_geometry import HEAVIEST, SCREEN, sequence_faults
 
@@ -94,6 +96,13 @@ def _over(area: Area, x: float) -> bool:
 def test_every_drawing_is_on_a_page() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in DOCS.rglob("*.md"))
     shown = {*re.findall(r'\{\{ drawing\("([\w-]+)"\) \}\}', pages)}
-    shown |= {str(table.drawing) for page in LIBRARY.reference for table in page.tables if table.drawing}
+    shown |= {str(name) for page in LIBRARY.reference for table in page.tables for name in table.drawings}
 
-    assert shown == {*LIBRARY.drawings.ids}
+    assert shown - {*DRAWINGS} == {*LIBRARY.drawings.ids}
+
+
+def test_what_a_calculator_draws_is_found_by_the_same_name() -> None:
+    assert 'data-mechanism="queue"' in drawn("queue", LIBRARY.drawings)
+    assert 'data-drawing="shard"' in drawn("shard", LIBRARY.drawings)
+    with pytest.raises(UnknownNameError, match='unknown drawing "sharding"; known: '):
+        drawn("sharding", LIBRARY.drawings)
