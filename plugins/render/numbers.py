@@ -74,6 +74,13 @@ def known(numbers: Iterable[KnownNumber]) -> Iterator[Known]:
             raise UnknownNameError("number to know", each.id, [RATE, *all_rows])
 
 
+def notes_switch() -> Markup:
+    """On a phone a number stands without its note until somebody asks for the notes."""
+    box = element("input", type="checkbox", id="number-notes", autocomplete="off")
+    label = element("label", "Show the note of each number", for_="number-notes")
+    return element("p", box, " ", label, class_="sts-notes-switch", data_search_exclude=True)
+
+
 def reference_numbers(subject: str) -> Markup:
     """A table of one subject's numbers."""
     return _table(f"{subject.capitalize()}: reference numbers", rows(subject), None)
