@@ -264,9 +264,6 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def measured_numbers(name: str) -> str:
         return block(numbers.measured_numbers(name))
 
-    def number_notes() -> str:
-        return block(numbers.notes_switch())
-
     def latencies() -> str:
         return block(pictured.latencies())
 
@@ -283,7 +280,7 @@ def _reference_macros(library: Library, here: Here) -> Macros:
         return asked.follow_ups(library, here())
 
     tables = reference, reference_numbers, measured_numbers, arithmetic, glossary, follow_ups
-    return *tables, number_notes, latencies, mechanism, drawing
+    return *tables, latencies, mechanism, drawing
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -33,3 +34,31 @@ def test_a_cheat_sheet_fits_its_paper_in_print_that_can_be_read(page: Page, site
     assert {*re.findall(rb"/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)", printed)} == {(b"594", b"841")}
     assert page.evaluate("document.documentElement.scrollWidth") <= PRINTED_WIDTH_PX
     assert min(page.evaluate(SIZES)) >= (AT_ARMS_LENGTH_PX if sheet == SHORT else SMALLEST_PX)
+
+
+def test_paper_says_a_picture_once_and_leaves_out_what_is_pressed(page: Page, site_server: Server) -> None:
+    page.emulate_media(media="print")
+    page.goto(site_server.url)
+    expect(page.locator(".sts-ways")).to_be_hidden()
+
+    page.goto(f"{site_server.url}cases/url-shortener/")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")  # as the theme does
+    expect(page.locator(".sts-outline:visible")).to_have_count(0)
+    expect(page.locator("figure[data-diagram] > svg:visible").first).to_be_visible()
+
+
+def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{site_server.url}reference/numbers/#disk-read")
+    notes = page.locator(".sts-sourced .sts-why")
+    linked, other = page.locator("#disk-read .sts-why"), page.locator("#region-trip .sts-why")
+    expect(linked).to_be_visible()
+    expect(other).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+
+    page.get_by_label("Show the note of each number").check()
+    expect(notes.locator("visible=false")).to_have_count(0)
+
+    page.get_by_label("Show the note of each number").uncheck()
+    page.emulate_media(media="print")
+    expect(other).to_be_visible()
