@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,22 +12,19 @@ from calculators.core.inputs import read_inputs
 from calculators.core.problem import InputError, Unreadable, shorten
 from calculators.core.reading import read
 from calculators.core.run import evaluation
-from calculators.core.solve import crossing
-from calculators.core.step import step_at
+from calculators.core.solution import solve
 from calculators.core.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from calculators.core.calculator import Calculator
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
-    from calculators.core.step import Step
+    from calculators.core.solution import Solution
     from calculators.core.term import Evaluation
 
-_HAIR = 1e-9
 _END_DIGITS = 4
-_BESIDE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,48 +53,27 @@ def work_backwards(
     middle = evaluation(inputs)
     start = middle.number(field)
     function = along(figure, middle, field.id)
-    found = crossing(function, wanted, start=start, least=field.least, most=field.most)
-    if found is None:
+    solved = solve(function, wanted, start=start, least=field.least, most=field.most, whole=field.whole)
+    if solved is None:
         raise InputError({"": _beyond_bounds(field, figure, wanted, inputs)})
-    step = step_at(function, wanted, found, least=field.least, most=field.most)
-    if field.whole:
-        step = step and step.whole()
-    said = ""
-    if step:
-        found = step.near(start)
-        if step.low < step.high:
-            said = _stretch(field, figure, wanted, step, middle)
-    elif field.whole:
-        # Six characters are too few for a key of 6.7: the next whole number has room for the target.
-        found = min(field.most, float(math.ceil(found * (1 - _HAIR))))
-    else:
-        said = _leap(field, figure, function, wanted, found, middle)
-    return Found({**inputs.texts, field.id: field.exact_text(found, inputs.calendar)}, said)
+    said = _said(field, figure, wanted, solved, middle)
+    return Found({**inputs.texts, field.id: field.exact_text(solved.value, inputs.calendar)}, said)
 
 
-def _stretch(field: Number, figure: Figure, wanted: float, step: Step, middle: Evaluation) -> str:
-    low, high = (
-        write(end, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
-        for end in (step.low, step.high)
-    )
-    return f"Anything from {low} to {high} brings “{figure.label}” to {figure.text(middle, wanted)}."
+def _said(field: Number, figure: Figure, wanted: float, solved: Solution, middle: Evaluation) -> str:
+    """Which other values do as well; or, where the target is passed over, what the figure is on both sides of it."""
 
+    def written(value: float) -> str:
+        return write(value, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
 
-def _leap(
-    field: Number, figure: Figure, function: Callable[[float], float], wanted: float, found: float, middle: Evaluation
-) -> str:
-    """Where the target is passed over, what the figure is on both sides of it."""
-
-    def sides(beside: float) -> list[float]:
-        return sorted(function(min(max(found * (1 + way), field.least), field.most)) for way in (-beside, beside))
-
-    (low, high), (nearer_low, nearer_high) = sides(_BESIDE), sides(_BESIDE / 1000)
-    # A slope, however steep, shrinks with the distance; a leap does not.
-    if not low < wanted < high or nearer_high - nearer_low < (high - low) / 2:
-        return ""
-    at = write(found, field.unit, calendar=middle.calendar, binary=middle.binary, digits=_END_DIGITS)
-    below, target, above = (figure.text(middle, value) for value in (low, wanted, high))
-    return f"“{figure.label}” is never {target}: at {at} it leaps between {below} and {above}."
+    target = figure.text(middle, wanted)
+    if solved.stretch:
+        low, high = written(solved.stretch.low), written(solved.stretch.high)
+        return f"Anything from {low} to {high} brings “{figure.label}” to {target}."
+    if solved.leap:
+        below, above = (figure.text(middle, value) for value in solved.leap)
+        return f"“{figure.label}” is never {target}: at {written(solved.value)} it leaps between {below} and {above}."
+    return ""
 
 
 def _field(calculator: Calculator, field_id: str) -> Number:

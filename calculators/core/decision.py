@@ -59,6 +59,14 @@ class Decision:
             or math.isclose(value, limit, rel_tol=HAIR)
         )
 
+    def is_near_at(self, evaluation: Evaluation) -> bool:
+        """Whether little is left there until a limit that one should not pass."""
+        place = self.bands.index(self.band_at(evaluation))
+        limit = self.bands[place].limit
+        if limit is None or not self.worsens_beyond(place):
+            return False
+        return evaluation.number(self.figure) > NEAR * evaluation.number(limit)
+
     def worsens_beyond(self, place: int) -> bool:
         """Whether it is worse beyond a band: not where safety lies above, nor where it has only begun."""
         return self.safe[0] == 0 or place >= self.safe[-1]

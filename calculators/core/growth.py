@@ -18,12 +18,16 @@ TIMES = (1, 10, 100)
 
 @dataclass(frozen=True, slots=True)
 class ScaleStep:
-    """One column: every figure's text at so many times the field that grows, and the decision, on what value."""
+    """One column: every figure's text at so many times the field that grows, and the decision, on what value.
+
+    `is_near` says that little is left until the next limit.
+    """
 
     times: int
     texts: tuple[str, ...]
     value: float
     band: Band
+    is_near: bool
 
 
 def scale_times(result: Result) -> tuple[int, ...]:
@@ -53,6 +57,7 @@ def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleS
     try:
         texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
         decision = calculator.decision_in(there)
-        return ScaleStep(times, texts, there.number(decision.figure), decision.band_at(there))
+        value = there.number(decision.figure)
+        return ScaleStep(times, texts, value, decision.band_at(there), decision.is_near_at(there))
     except (ArithmeticError, ValueError):
         return None

@@ -21,7 +21,7 @@ def fragment(calculator: Calculator, texts: Mapping[str, str]) -> str:
 
     >>> from calculators.catalogue import find
     >>> fragment(find("traffic"), {"users": "1 million", "day": "100000"})
-    'users=1+million&actions=20/day&peak=2&ratio=10:1&payload=2+kB&day=100000'
+    'users=1+million&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1&day=100000'
     """
     given = with_names_of_today(calculator.all_fields, texts)
     full = {field.id: given.get(field.id, field.default) for field in calculator.all_fields}

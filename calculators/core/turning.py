@@ -7,9 +7,9 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
+from calculators.core.crossing import crossing
 from calculators.core.decision import Turn
 from calculators.core.field.number import Number
-from calculators.core.solve import crossing
 from calculators.core.writing import write
 
 if TYPE_CHECKING:

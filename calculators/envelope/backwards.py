@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.along import along
 from calculators.core.problem import InputError, all_of, shorten
-from calculators.core.solve import crossing
-from calculators.core.step import step_at
+from calculators.core.solution import solve
 from calculators.core.writing import write
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.literal import read_literal, starts_number
@@ -26,12 +25,16 @@ _END_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The assumption that is moved, where it has to be, and the stretch of values that do as well, if any."""
+    """The assumption that is moved, where it has to be, and the stretch of values that do as well, if any.
+
+    Where the line passes the target over, `leap` says between what.
+    """
 
     assumption: Assumption
     value: float
     text: str
     stretch: str
+    leap: str
 
 
 def work_backwards(run: Run, name: str, target: str, move: str) -> Found:
@@ -40,14 +43,18 @@ def work_backwards(run: Run, name: str, target: str, move: str) -> Found:
     wanted = _target(run, value, target)
     start = run.middle.number(one)
     at = along(value.term, run.middle, one.id, is_lasting=False)
-    found = crossing(at, wanted, start=start, least=one.least, most=one.most)
-    if found is None:
+    solved = solve(at, wanted, start=start, least=one.least, most=one.most, whole=one.whole)
+    if solved is None:
         raise InputError({"": f"No value of “{one.label}” brings “{name}” to {target}. Move another number."})
-    step = step_at(at, wanted, found, least=one.least, most=one.most)
-    found = step.near(start) if step else found
-    ends = (step.low, step.high) if step else ()
-    stretch = " to ".join(write(end, one.unit, calendar=run.middle.calendar, digits=_END_DIGITS) for end in ends)
-    return Found(one, found, write(found, one.unit, calendar=run.middle.calendar, digits=_DIGITS), stretch)
+
+    def written(value: float, digits: int = _END_DIGITS) -> str:
+        return write(value, one.unit, calendar=run.middle.calendar, digits=digits)
+
+    ends = (solved.stretch.low, solved.stretch.high) if solved.stretch else ()
+    sides = [value.term.text(run.middle, side) for side in solved.leap or ()]
+    leap = f"“{name}” is never {target}: at {written(solved.value)} it leaps between {' and '.join(sides)}."
+    text = written(solved.value, _DIGITS)
+    return Found(one, solved.value, text, " to ".join(map(written, ends)), leap if sides else "")
 
 
 def _value(run: Run, name: str) -> ValueOutcome:

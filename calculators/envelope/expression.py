@@ -9,13 +9,15 @@ operand    = "(" sum ")" | "[" reference "]" | function | mixture | number | nam
 
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from calculators.core.problem import shorten
 from calculators.core.unit import Unit, UnitError, is_unit, parse_unit
-from calculators.envelope.literal import read_literal, starts_number
-from calculators.envelope.names import FUNCTIONS, named, unknown
+from calculators.envelope.literal import ROUNDED, read_literal, starts_number
+from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import (
     Call,
@@ -39,10 +41,13 @@ _SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "/": "÷", "per
     "<=": "≤",
     ">=": "≥",
 }
-_FUNCTION = re.compile(rf"({'|'.join(sorted(FUNCTIONS, key=len, reverse=True))})\s*\(", re.IGNORECASE)
+_CALLED = sorted((*FUNCTIONS, *SYNONYMS), key=len, reverse=True)
+_FUNCTION = re.compile(rf"({'|'.join(_CALLED)})\s*\(", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _UNIT = re.compile(r"(?:1(?=/))?[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
 _IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
+_EACH = re.compile(r"per [^\W\d_]+")
+_E = re.compile(r"e\b(?!\.)")
 _OF = re.compile(r" *of +")
 _AND = re.compile(r" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent))")
 _SAID = 40
@@ -52,7 +57,7 @@ _SAID = 40
 def read_expression(text: str, start: int, names: frozenset[str]) -> Expression:
     """What stands from `start` to the end of the text: an expression, and perhaps the unit to show it in."""
     reader = _Reader(text, start, names)
-    node = reader.sum()
+    node = reader.rounded(reader.sum())
     unit, span = reader.shown_in()
     reader.expect_end()
     return Expression(node, unit, span)
@@ -74,6 +79,14 @@ def read_comparison(text: str, start: int, names: frozenset[str]) -> Operation:
     return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
 
 
+def _with_last_unit(parts: list[Node]) -> list[Node]:
+    """What stands behind the last of some numbers holds for those before it that have nothing: `8 + 8 + 100 B`."""
+    last = parts[-1]
+    if not isinstance(last, Literal) or last.unit.text in {"", "%"}:
+        return parts
+    return [replace(one, unit=last.unit) if isinstance(one, Literal) and not one.unit.text else one for one in parts]
+
+
 class _Reader:
     """Reads on from a place of one line."""
 
@@ -88,10 +101,21 @@ class _Reader:
         self._blank()
         return Span(self.at, max(self.at + 1, min(len(self.text), self.at + 1)))
 
+    def rounded(self, node: Node) -> Node:
+        """`10,000 rps / 450 rps rounded up`: what stands before it, as a whole."""
+        said = self.accept(ROUNDED)
+        return Call(Span(node.span.start, self.at), f"round {said.group(1)}", (node,)) if said else node
+
     def sum(self) -> Node:
-        node = self._product()
+        node, *others = [self._product()]
+        signs: list[re.Match[str]] = []
         while (sign := self.accept(_SUM)) is not None:
-            node = self._operation(node, sign, self._product())
+            signs.append(sign)
+            others.append(self._product())
+        if all(sign.group(1) in {"+", "plus"} for sign in signs):
+            node, *others = _with_last_unit([node, *others])
+        for sign, other in zip(signs, others, strict=True):
+            node = self._operation(node, sign, other)
         return node
 
     def _product(self) -> Node:
@@ -153,6 +177,9 @@ class _Reader:
             return self._call(call)
         if starts_number(self.text, self.at):
             return self._literal()
+        if (e := _E.match(self.text, self.at)) and self.names.at(self.text, self.at) is None:
+            self.at = e.end()
+            return Literal(Span(*e.span()), "e", math.e, math.e, parse_unit(""))
         return self._name()
 
     def _parentheses(self) -> Node:
@@ -187,7 +214,7 @@ class _Reader:
             arguments.append(self.sum())
         self._closing(")", call.end() - 1)
         function = " ".join(call.group(1).lower().split())
-        return Call(Span(call.start(), self.at), function, tuple(arguments))
+        return Call(Span(call.start(), self.at), SYNONYMS.get(function, function), tuple(arguments))
 
     def _comma(self) -> bool:
         self._blank()
@@ -254,9 +281,11 @@ class _Reader:
             return None, None
         unit = _UNIT.match(self.text, self.at)
         text = unit.group().strip() if unit else ""
+        if each := _EACH.match(self.text, self.at):
+            text = each.group()
         span = Span(self.at, self.at + max(1, len(text)))
         try:
-            found = parse_unit(re.sub(r" per | an? ", "/", text.removeprefix("1")))
+            found = parse_unit(re.sub(r"^per | per | an? ", "/", text.removeprefix("1")))
         except UnitError as error:
             raise Misread(span, f"{error}.") from None
         self.at += len(text)

@@ -8,22 +8,35 @@ from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.quantity import Quantity
 from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
-from calculators.core.unit import NONE, SECONDS
+from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.cited import cited
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.look import PLAIN, Look, alike, look_of, product, quotient
 from calculators.envelope.place import Misread, Span
-from calculators.envelope.tree import Call, Cited, Literal, Measure, Mixture, Name, Negation, Node, Operation
+from calculators.envelope.tree import (
+    Call,
+    Cited,
+    Literal,
+    Measure,
+    Mixture,
+    Name,
+    Negation,
+    Node,
+    Operation,
+    literals_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculators.core.unit import Calendar
-
-_ONE = Constant(1.0)
+# The 1 of 1 − share and the base of the logarithm: nobody would move them.
+_FIXED = {"1": Constant(1.0), "e": Constant(math.e, "e", text="e")}
 _RATE = NONE / SECONDS
 _WHOLE = 1e-9
+# The seconds that people divide by who count a rate by hand.
+_DAY = 86_400.0
+_ROUND_PERIODS = {60.0, 3_600.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +71,8 @@ class Formula:
 
     def of(self, node: Node) -> Meant:  # noqa: PLR0911 -- one for each kind of node
         match node:
-            case Literal() if node.text == "1":
-                return Meant(_ONE)  # of 1 − share: nobody would move it
+            case Literal() if node.text in _FIXED:
+                return Meant(_FIXED[node.text])
             case Literal():
                 place = len(self.assumptions) + 1
                 return self._assumption(node, f"{self.id}#{place}", f"{node.text} in {self.label}")
@@ -102,11 +115,13 @@ class Formula:
                 insist_alike(node, left.term, right.term)
                 return Meant(left.term - right.term, alike(left.look, right.look))
             case "×":
+                _refuse_size_of_size(node, left.term, right.term)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
                 look = product(_each(first, last), _each(last, first))
                 return Meant(left.term * right.term, look)
             case "÷":
+                _refuse_rate_of_rate(node, left.term)
                 measure = node.right if isinstance(node.right, Measure) else None
                 is_ratio = left.term.dimension == right.term.dimension != NONE
                 look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
@@ -193,6 +208,26 @@ def insist_alike(node: Operation, left: Term, right: Term) -> None:
         f"On the right would fit {fitting(left.dimension)}."
     )
     raise Misread(node.at, said)
+
+
+def _refuse_size_of_size(node: Operation, left: Term, right: Term) -> None:
+    """A size times a size is nothing; most often one of them was meant for billions."""
+    if left.dimension.bytes <= 0 or right.dimension.bytes <= 0:
+        return
+    byte = next((one.text for one in literals_in(node) if one.unit.text == "B" and one.text.endswith("B")), None)
+    why = f" “{byte}” is so many bytes: for billions write {byte[:-1].strip()}bn." if byte else ""
+    raise Misread(node.at, f"On both sides is a size, and they cannot be multiplied.{why}")
+
+
+def _refuse_rate_of_rate(node: Operation, left: Term) -> None:
+    """What comes in a day has its day in it: divided by the seconds of one, it would be divided twice."""
+    if left.dimension.seconds >= 0 or not isinstance(node.right, Literal):
+        return
+    length = node.right.low * node.right.unit.scale(Calendar())
+    is_day = length == _DAY and node.right.unit.dimension in {NONE, SECONDS}
+    if is_day or (length in _ROUND_PERIODS and node.right.unit.dimension == SECONDS):
+        said = f"The left side is a rate already, so dividing by {node.right.text} counts the time twice."
+        raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
 
 
 def _insist_plain(function: str, term: Term, span: Span) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
-from calculators.core.solve import crossing
+from calculators.core.crossing import crossing
 from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write
 from calculators.envelope.checking import holds

@@ -15,11 +15,12 @@ from functools import lru_cache
 
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
-from calculators.core.unit import AMBIGUOUS, Unit, UnitError, is_unit, parse_unit
+from calculators.core.unit import AMBIGUOUS, Unit, UnitError, is_time, is_unit, parse_unit
 from calculators.envelope.names import RESERVED, named
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import Literal
 
+ROUNDED = re.compile(r" *\brounded +(up|down)\b")
 _START = re.compile(r"\$?\s*(?:[0-9]|\.[0-9])")
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -162,14 +163,15 @@ class _Reader:
         self.names = named(names)
 
     def number(self) -> _Number:
-        money = self._money()
+        money = self._money(self.at)
         digits = self._digits()
         if percent := _PERCENT.match(self.text, self.at):
             self.at = percent.end()
             self._more_words()
             return _Number(digits, 1.0, f"%{self._under()}", self.at)
         factor = self._multiplier()
-        noun = self._noun()
+        money = money or self._money(_after_blanks(self.text, self.at))
+        noun = "" if money else self._noun()
         unit_text = f"{money}{noun}{self._under()}"
         if money and noun:
             raise Misread(self._span, "Money is written as $5, $5M or $0.02/GB.")
@@ -183,10 +185,10 @@ class _Reader:
     def _span(self) -> Span:
         return Span(self.start, self.at)
 
-    def _money(self) -> str:
-        if not self.text.startswith("$", self.at):
+    def _money(self, at: int) -> str:
+        if not self.text.startswith("$", at):
             return ""
-        self.at = _after_blanks(self.text, self.at + 1)
+        self.at = _after_blanks(self.text, at + 1)
         return "$"
 
     def _digits(self) -> float:
@@ -226,9 +228,13 @@ class _Reader:
         return factor
 
     def _counts_after(self, at: int) -> bool:
-        """Whether a noun follows, so that `250 B rows` can only be billions."""
+        """Whether a noun or a time follows, so that `250 B rows` can only be billions."""
         word = _WORD.match(self.text, at + 1) if self.text.startswith(" ", at) else None
-        return word is not None and word.group().lower() not in RESERVED and not is_unit(word.group())
+        return (
+            word is not None
+            and word.group().lower() not in RESERVED
+            and (not is_unit(word.group()) or is_time(word.group()))
+        )
 
     def _noun(self) -> str:
         """What is counted or measured."""
@@ -258,6 +264,8 @@ class _Reader:
         """The next word, if it may be a unit or a noun."""
         word = _WORD.match(self.text, _after_blanks(self.text, self.at))
         if word is None or word.group().lower() in RESERVED or self._is_called(word):
+            return None
+        if ROUNDED.match(self.text, word.start()):
             return None
         is_times = word.group() == "x" and _OPERAND.match(self.text, word.end())
         return None if is_times else word
@@ -292,6 +300,8 @@ class _Reader:
 
     def _goes_under(self, word: re.Match[str]) -> bool:
         text = word.group()
+        if len(self.names.at(self.text, word.start()) or "") > len(text):
+            return False  # a line called “month length” is not a month
         return is_unit(text) or not (text.lower() in RESERVED or self._begins_name(word.start()))
 
     def _begins_name(self, at: int) -> bool:

@@ -12,6 +12,8 @@ from calculators.core.unit import is_unit
 # Words that say how two things go together, and are never what is counted.
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln")
+# As some are called elsewhere; a line may have such a name.
+SYNONYMS = {"ceil": "round up", "ceiling": "round up", "floor": "round down"}
 _TAKEN = RESERVED | set(FUNCTIONS) | {"scenario", "grow"}
 
 _NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")

@@ -110,6 +110,14 @@ def children(node: Node) -> tuple[Node, ...]:
             return ()
 
 
+def literals_in(node: Node) -> Iterator[Literal]:
+    """Every number that is used, in reading order."""
+    if isinstance(node, Literal):
+        yield node
+    for child in children(node):
+        yield from literals_in(child)
+
+
 def names_in(node: Node) -> Iterator[Name]:
     """Every name that is used, in reading order."""
     if isinstance(node, Name):

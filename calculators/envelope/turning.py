@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.along import along
-from calculators.core.solve import crossing
+from calculators.core.crossing import crossing
 from calculators.core.writing import write
 
 if TYPE_CHECKING:

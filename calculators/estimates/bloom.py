@@ -58,6 +58,7 @@ given = Choice(
     "What is given",
     Option("error", "the errors you accept"),
     Option("bits", "bits and hashes"),
+    Option("each", "bits for each item, and hashes"),
     why="Plan a filter from the errors you accept, or ask how often an existing one errs.",
 )
 error = Number(
@@ -82,6 +83,16 @@ space = Number(
     why="What the filter was given, from its settings or its memory. Eight bits to a byte.",
     picks=(Pick("1 Mbit", "a block list"), Pick("100 Mbit", "one file of a store"), Pick("10 Gbit", "pages seen")),
     examples=("10 Gbit", "1,000 bits", "1.2 GB"),
+)
+space_each = Number(
+    "bits-for-each",
+    "Bits set aside for each item",
+    short="bits for each",
+    default="10",
+    least="0.01",
+    most="1000",
+    why="Ten bits an item and seven hashes err once in a hundred: the rule people remember.",
+    picks=(Pick("5", "one in ten"), Pick("10", "one in a hundred"), Pick("15", "one in a thousand")),
 )
 functions = Number(
     "functions",
@@ -151,6 +162,7 @@ bits_each = Figure(
         {
             "error": Function("ln", _ln, 1 / error) / Constant(math.log(2) ** 2, "(ln 2)²"),
             "bits": space / (items * _BIT),
+            "each": space_each,
         },
     ),
     short="bits an item",
@@ -166,7 +178,7 @@ best_hashes = Figure(
 hashes = Figure(
     "hashes",
     "Hashes for each item",
-    Chosen(given, {"error": best_hashes, "bits": functions}),
+    Chosen(given, {"error": best_hashes, "bits": functions, "each": functions}),
     short="hashes",
     source=BLOOM,
     note="Two real hashes are enough: the others are the first plus a multiple of the second.",
@@ -175,7 +187,8 @@ hashes = Figure(
 
 def _set(hashes_to_a_bit: Term) -> Term:
     """The share of bits that are set; a filter that is given may be far too small for its items."""
-    return 1 - 1 / _E ** Chosen(given, {"error": hashes_to_a_bit, "bits": smallest(hashes_to_a_bit, _ALL_SET)})
+    bounded = smallest(hashes_to_a_bit, _ALL_SET)
+    return 1 - 1 / _E ** Chosen(given, {"error": hashes_to_a_bit, "bits": bounded, "each": bounded})
 
 
 size = Figure("size", "The filter", items * bits_each * _BIT, "B", short="filter bytes")
@@ -207,7 +220,7 @@ CALCULATOR = Calculator(
     lead="Items and an error you accept turned into bits and hashes, and the look-ups they spare.",
     group="structures",
     asked="false positive set membership filter",
-    fields=(items, given, error, space, functions, lookups, absent, entry, overfill),
+    fields=(items, given, error, space, space_each, functions, lookups, absent, entry, overfill),
     figures=(size, bits_each, hashes, real, overfilled, exact, saving, spared, needless, passed, best_hashes),
     main=size,
     decision=Decision(

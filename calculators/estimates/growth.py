@@ -177,9 +177,16 @@ def by_growth(compound: Term, straight: Callable[[Term], Term]) -> Chosen:
     return Chosen(known, rates | {key: straight(step) for key, step in _STEPS.items()})
 
 
-def after(months: Operand) -> Chosen:
-    """How many there are then; what shrinks in a straight line ends at none."""
-    return by_growth(now * (1 + monthly) ** months, lambda step: largest(now + step * months, 0))
+def after(months: Operand, time: Term) -> Chosen:
+    """How many there are after so many months, which take that time; what shrinks in a straight line ends at none."""
+    rates = dict.fromkeys(("month", "year", "points"), now * (1 + monthly) ** months)
+    # By the time and not by the month: what shrinks to nothing in six months is then nothing to the last digit.
+    straight = {"added": added * time, "line": (now - earlier) * (time / between)}
+    return Chosen(known, rates | {key: largest(now + more, 0) for key, more in straight.items()})
+
+
+def after_months(months: int) -> Chosen:
+    return after(months, Constant(months * A_MONTH.value, f"{months} months", SECONDS, f"{months} months"))
 
 
 monthly = Figure(
@@ -199,7 +206,7 @@ monthly = Figure(
     source=COMPOUND,
     note="Of today’s number, where as many are added each month.",
 )
-in_12 = Figure("in-a-year", "In 12 months", after(12), "users")
+in_12 = Figure("in-a-year", "In 12 months", after_months(12), "users")
 yearly = Figure(
     "yearly",
     "Growth in a year",
@@ -207,9 +214,9 @@ yearly = Figure(
     "%",
     note="Compounded, not added up, unless as many are added each month.",
 )
-in_3 = Figure("quarter", "In 3 months", after(3), "users")
-in_6 = Figure("half-year", "In 6 months", after(6), "users")
-then = Figure("then", "At the end of the look-ahead", after(ahead / A_MONTH), "users")
+in_3 = Figure("quarter", "In 3 months", after_months(3), "users")
+in_6 = Figure("half-year", "In 6 months", after_months(6), "users")
+then = Figure("then", "At the end of the look-ahead", after(ahead / A_MONTH, ahead), "users")
 doubling = Figure(
     "doubling",
     "Doubles every",

@@ -32,6 +32,14 @@ kind = Choice(
     Option("vectors", "embeddings"),
     why="Objects are sized by their bytes and the store’s bookkeeping, embeddings by their dimensions.",
 )
+rule = Choice(
+    "rule",
+    "Counted with",
+    Option("full", "bookkeeping, copies and room to spare"),
+    Option("plain", "nothing but how many × how large"),
+    why="The plain rule is for a first answer aloud: no bookkeeping, one copy, memory filled to the brim. Say what "
+    "it leaves out.",
+)
 EMBEDDINGS = Function("embeddings", is_vectors, kind, dimension=NONE)
 count = Number(
     "count",
@@ -146,17 +154,29 @@ graph = Figure(
 each = Figure(
     "each",
     "One of them in memory",
-    Chosen(kind, {"objects": size + overhead, "vectors": dimensions * component + graph}),
+    Chosen(
+        kind,
+        {
+            "objects": Chosen(rule, {"full": size + overhead, "plain": size}),
+            "vectors": Chosen(rule, {"full": dimensions * component + graph, "plain": dimensions * component}),
+        },
+    ),
     "B",
     short="bytes each",
     source=REDIS,
 )
 data = Figure("data", "All of them, one copy", count * each, "B", short="bytes in one copy")
-total = Figure("total", "Memory with all copies", data * copies, "B", short="bytes with copies")
+total = Figure(
+    "total",
+    "Memory with all copies",
+    Chosen(rule, {"full": data * copies, "plain": data}),
+    "B",
+    short="bytes with copies",
+)
 machines = Figure(
     "machines",
     "Machines to hold it",
-    rounded_up(data / (node * fill)) * copies,
+    Chosen(rule, {"full": rounded_up(data / (node * fill)) * copies, "plain": rounded_up(data / node)}),
     "machines",
     note="A copy on the same machine as the original is no copy.",
 )
@@ -168,7 +188,7 @@ CALCULATOR = Calculator(
     lead="Objects with their bookkeeping, or embeddings with their index, as bytes in memory and as machines.",
     group="data",
     asked="ram redis in-memory fit heap",
-    fields=(kind, count, size, overhead, dimensions, component, links, copies, node, fill),
+    fields=(kind, count, size, rule, overhead, dimensions, component, links, copies, node, fill),
     figures=(data, each, graph, total, machines),
     main=data,
     decision=Decision(
@@ -207,7 +227,7 @@ CALCULATOR = Calculator(
     ),
     cautions=(
         Caution(
-            (overhead > size) * (1 - EMBEDDINGS),
+            Chosen(rule, {"full": (overhead > size) * (1 - EMBEDDINGS), "plain": Constant(0.0)}),
             "Bookkeeping outweighs the objects. Pack many small ones under one key, or use a structure made for "
             "numbers.",
         ),

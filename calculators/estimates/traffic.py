@@ -64,6 +64,19 @@ ratio = Number(
     picks=(Pick("1:1", "chat"), Pick("10:1", "shop"), Pick("100:1", "feed or links")),
     examples=("10:1", "100", "0"),
 )
+recipients = Number(
+    "recipients",
+    "People who get each write",
+    short="recipients",
+    nouns=("recipients", "members", "followers", "people"),
+    default="1",
+    least="0",
+    most="100M",
+    why="A message in a group of 50 is written once and delivered 49 times, a post to every follower. Reads count "
+    "apart.",
+    picks=(Pick("1", "one to one"), Pick("20", "small groups"), Pick("200", "followers")),
+    examples=("1", "20", "10..50"),
+)
 counted = Choice(
     "counted",
     "The actions are",
@@ -96,6 +109,13 @@ average = Figure("average", "Average rate", each_second(daily), "requests/s", sh
 peak_rate = Figure("peak", "At the peak", average * peak, "requests/s", short="peak rate", source=PEAK_TO_MEAN)
 peak_writes = Figure("peak-writes", "Writes at the peak", peak_rate / (1 + ratio), "writes/s", short="peak writes")
 peak_reads = Figure("peak-reads", "Reads at the peak", peak_rate - peak_writes, "reads/s", short="peak reads")
+deliveries = Figure(
+    "deliveries",
+    "Deliveries at the peak",
+    peak_writes * recipients,
+    "deliveries/s",
+    note="Each write once for everybody who gets it. Fan-out answers whether to do it at once.",
+)
 bandwidth = Figure("bandwidth", "Bandwidth on average", average * payload, "B/s", short="average bandwidth")
 peak_bandwidth = Figure(
     "peak-bandwidth",
@@ -112,8 +132,8 @@ CALCULATOR = Calculator(
     lead="Users and what they do, turned into the rates that the rest of a design hangs on.",
     group="load",
     asked="qps rps tps requests per second load users dau",
-    fields=(users, actions, peak, ratio, payload),
-    figures=(peak_rate, average, daily, peak_writes, peak_reads, peak_bandwidth, bandwidth),
+    fields=(users, actions, peak, ratio, payload, recipients),
+    figures=(peak_rate, average, daily, peak_writes, peak_reads, peak_bandwidth, bandwidth, deliveries),
     main=peak_rate,
     decision=Decision(
         peak_writes,
@@ -153,6 +173,11 @@ CALCULATOR = Calculator(
             peak_reads > CACHE_OPERATIONS,
             "One cache node does not answer so many reads: several of them, or a cache in each server, and a rule "
             "for what is where.",
+        ),
+        Caution(
+            deliveries > 10 * peak_rate,
+            "Deliveries outnumber the requests ten to one: they are the load to design for. A queue between the two, "
+            "and a rule for whoever has very many followers.",
         ),
         Caution(
             peak_bandwidth > LARGE_SERVER_INTERNET,

@@ -229,7 +229,7 @@ def _scale_table(result: Result, grows: str, steps: Sequence[ScaleStep]) -> Mark
         element("caption", f"The same with {grows} ×10 and ×100", class_="sts-hidden"),
         element("thead", element("tr", *head)),
         *rows,
-        _scale_row("So", [step.band.verdict for step in steps]),
+        _scale_row("So", [f"{step.band.verdict}{' That is near.' if step.is_near else ''}" for step in steps]),
         class_="sts-growth",
     )
 

@@ -49,7 +49,7 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StageStep:
     """A part of what is done over and over in a stage, and how long it takes each time."""
 
     title: str
@@ -127,7 +127,7 @@ class GuideStage(Stage):
     signal: str
     answers: Contrast
     minutes: Minutes | None = None
-    steps: tuple[Step, ...] = ()
+    steps: tuple[StageStep, ...] = ()
     calculators: tuple[Name, ...] = ()
     references: tuple[Name, ...] = ()
 

@@ -9,7 +9,7 @@ from plugins.model.spelling import Anchor, Name
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """One thing to read or do; `to` is the page or the place where it is, from the top of the site."""
 
     id: Anchor
@@ -32,7 +32,7 @@ class ReadingPath:
     time: str
     lead: str
     skip: str
-    steps: tuple[Step, ...]
+    steps: tuple[PathStep, ...]
     dated: bool = False
 
     def check(self) -> Iterator[Complaint]:

@@ -40,7 +40,7 @@ type Value = float | list[float]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PublishedLink:
     """An address with its fragment, and what every figure comes to: a number, or two ends and the median between."""
 
     address: str
@@ -67,13 +67,13 @@ class Link:
         return dict(parse_qsl(self.address.partition("#")[2], keep_blank_values=True))
 
 
-def read(file: Path) -> list[Link]:
+def read(file: Path) -> list[PublishedLink]:
     """All links of the file, as they stand there."""
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    return [Link(**json.loads(line)) for line in lines]
+    return [PublishedLink(**json.loads(line)) for line in lines]
 
 
-def figures_today(link: Link) -> dict[str, Value]:
+def figures_today(link: PublishedLink) -> dict[str, Value]:
     """What the link opens with now."""
     if link.room == "calculators":
         return {found.figure.id: _number(found.quantity) for found in run(find(link.name), link.texts).figures}
@@ -88,7 +88,7 @@ def _called(opened: Run) -> Iterator[ValueOutcome]:
             yield value_of(call.instance.figure(figure.id), opened.middle, opened.sample)
 
 
-def named_by(link: Link) -> set[str]:
+def named_by(link: PublishedLink) -> set[str]:
     """What a link keeps alive, as lines of the file of names; a range is said besides."""
     kind = link.room.removesuffix("s")
     said = {f"{kind} {link.name}"}
@@ -114,13 +114,13 @@ def add(file: Path) -> int:
     unnamed = wanted().difference(*map(named_by, links))
     for link in _copied():
         if named_by(link) & unnamed:
-            links.append(Link(link.address, figures_today(link)))
+            links.append(PublishedLink(link.address, figures_today(link)))
             unnamed -= named_by(link)
     file.write_text("".join(f"{_line(link)}\n" for link in links), encoding="utf-8")
     return len(links) - known
 
 
-def _copied() -> Iterator[Link]:
+def _copied() -> Iterator[PublishedLink]:
     """Links as the site would hand them out now."""
     for name in names():
         calculator = find(name)
@@ -137,8 +137,8 @@ def _copied() -> Iterator[Link]:
         yield _link("envelopes", envelope.id, join(own))
 
 
-def _link(room: str, name: str, said: str) -> Link:
-    return Link(f"{room}/{name}/#{said}", {})
+def _link(room: str, name: str, said: str) -> PublishedLink:
+    return PublishedLink(f"{room}/{name}/#{said}", {})
 
 
 def _with_a_range(calculator: Calculator) -> dict[str, str]:
@@ -152,7 +152,7 @@ def _with_a_range(calculator: Calculator) -> dict[str, str]:
     return {}
 
 
-def _line(link: Link) -> str:
+def _line(link: PublishedLink) -> str:
     mended = {"mended": link.mended} if link.mended else {}
     return json.dumps({"address": link.address, "figures": link.figures} | mended, ensure_ascii=False)
 

@@ -14,7 +14,7 @@ from plugins.render.control import button
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plugins.model.path import ReadingPath, Step
+    from plugins.model.path import PathStep, ReadingPath
     from plugins.render.address import Page
 
 
@@ -43,7 +43,7 @@ def ticks(found: ReadingPath) -> str:
     return f"path-{found.id}"
 
 
-def _place(found: ReadingPath, step: Step) -> str:
+def _place(found: ReadingPath, step: PathStep) -> str:
     return step.to or f"{address.path(found)}#{step.id}"
 
 
@@ -78,7 +78,7 @@ def _steps(found: ReadingPath, here: Page) -> Markup:
     )
 
 
-def _step(step: Step, here: Page) -> Markup:
+def _step(step: PathStep, here: Page) -> Markup:
     box = f"tick_{step.id}"
     when = f"Day {step.day}" if step.day else f"{step.minutes} min"
     return element(

@@ -37,7 +37,7 @@ def test_a_keystroke_recomputes_and_the_address_follows(page: Page, site_server:
     field(page, "users").fill("2M")
 
     expect_figure(page, "926 requests/s")
-    expect(page).to_have_url(re.compile(r"#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2\+kB$"))
+    expect(page).to_have_url(re.compile(r"#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2\+kB&recipients=1$"))
 
 
 def test_half_a_letter_is_refused_as_any_text_is(page: Page, site_server: Server) -> None:
@@ -357,7 +357,7 @@ def test_copies_reach_the_clipboard(page: Page, site_server: Server) -> None:
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     link = copied(page, site_server.url)
-    assert link == f"{site_server.url}{PAGE}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB"
+    assert link == f"{site_server.url}{PAGE}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1"
     page.get_by_role("button", name="Copy as Markdown").click()
     assert copied(page, "**Traffic**").rstrip().endswith(link)
 

@@ -94,7 +94,7 @@ def test_both_are_copied_at_once_each_by_its_own_link(two: Page) -> None:
         expect(place.locator('[data-copy="sentence"]')).to_have_text("Copied")
     second.locator('[data-copy="link"]').click()
 
-    assert copied(two, "http").endswith(f"{OWN}#users=3M&actions=20/day&peak=2&ratio=10:1&payload=2+kB")
+    assert copied(two, "http").endswith(f"{OWN}#users=3M&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1")
 
 
 @pytest.fixture
@@ -130,7 +130,7 @@ def test_on_a_page_of_the_guide_the_anchor_stays_and_the_link_leads_to_the_calcu
     users(place).blur()
     place.locator('[data-copy="link"]').click()
 
-    link = f"{server.url}{OWN}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB"
+    link = f"{server.url}{OWN}#users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1"
     assert copied(page, server.url) == link
     assert page.url == f"{server.url}{GUIDE}#say-it-back"
     page.goto(link)

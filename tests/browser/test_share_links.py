@@ -15,7 +15,7 @@ from calculators.envelope.run import run_envelope
 from calculators.envelope.texts import figures
 from calculators.text.typeset import in_words
 from plugins.model.data import Library
-from plugins.published.links import FILE, Link, read
+from plugins.published.links import FILE, PublishedLink, read
 from tests.browser.conftest import ROOT
 from tests.browser.patience import until, wait_for
 
@@ -66,7 +66,7 @@ def test_a_link_opens_with_the_numbers_it_had(page: Page, site_server: Server, s
 
 @pytest.mark.parametrize("link", [link for link in LINKS if link.room != "calculators"], ids=lambda link: link.page)
 def test_a_link_to_an_envelope_shows_every_figure_also_from_where_it_was(
-    page: Page, site_server: Server, link: Link, expected_errors: list[str]
+    page: Page, site_server: Server, link: PublishedLink, expected_errors: list[str]
 ) -> None:
     expected_errors += [GONE] if link.address.startswith(FORMERLY) else []
     page.goto(site_server.url + link.address)
@@ -97,13 +97,13 @@ def test_everything_with_numbers_has_a_link() -> None:
     assert len(PAGES) > 30
 
 
-def is_answered(page: Page, shell: str, link: Link) -> bool:
+def is_answered(page: Page, shell: str, link: PublishedLink) -> bool:
     wanted = {name: pytest.approx(was, rel=1e-9, abs=1e-300) for name, was in link.figures.items()}
     record = page.evaluate(ASK, f"{shell}live.js")
     return {name: _number(record["figures"][name]) for name in link.figures} == wanted
 
 
-def texts_of(link: Link) -> dict[str, str]:
+def texts_of(link: PublishedLink) -> dict[str, str]:
     """What each figure says, by its number on the host."""
     if link.room == "calculators":
         return {found.figure.id: in_words(found.text) for found in run(find(link.name), link.texts).figures}

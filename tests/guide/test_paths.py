@@ -9,7 +9,7 @@ from plugins.model.data import Library
 from tests.guide.conftest import ROOT
 
 if TYPE_CHECKING:
-    from plugins.model.path import Step
+    from plugins.model.path import PathStep
     from tests.guide.conftest import Sight
 
 LIBRARY = Library(ROOT / "docs/data")
@@ -18,7 +18,7 @@ WORDS_A_MINUTE = 220
 TONIGHT_MINUTES = 30
 
 
-def words(step: Step, sights: dict[str, Sight]) -> int:
+def words(step: PathStep, sights: dict[str, Sight]) -> int:
     """What is to be read at a step: a section, the essentials of a phase with what surrounds them, or a page."""
     page, _, section = (step.to or "").partition("#")
     if not page:

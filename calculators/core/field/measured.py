@@ -25,6 +25,9 @@ _HAIR = 1e-9
 _HAIR_OF_A_SHARE = 1e-13
 _WORD = re.compile(r"[a-z]{3,}")
 _NONE = {"none", "no", "nothing"}
+_ALL = {"all", "all of them", "everybody", "everyone"}
+# Two of three copies are two.
+_SOME_OF = re.compile(r"\s*([0-9]+)\s+(?:out\s+)?of\s+(?:the\s+)?[0-9]+(?:\s+[a-z]+)?\s*$")
 _OF_ONE = re.compile(r"\bof (?:one|each)\b")
 
 
@@ -125,7 +128,9 @@ class Measured(Field):
         if text.strip().lower() in _NONE and (self.none or self.least <= 0):
             return self._single(self.none, calendar) if self.none else Quantity.exactly(0.0)
         if not self.is_divisible:
-            return self._single(text, calendar)
+            return self._single("100%" if self._is_all(text) else text, calendar)
+        if self.whole and (some := _SOME_OF.match(text)):
+            return self._single(some.group(1), calendar)
         if factors := factors_of(text):
             return self._product(*factors, calendar)
         parts = parts_of(text)
@@ -136,6 +141,9 @@ class Measured(Field):
             raise Unreadable("has a range in one of its parts: give the range of the whole")
         shares = (share for share, _ in parts)
         return Quantity.exactly(math.fsum(map(operator.mul, shares, (one.value for one in values))))
+
+    def _is_all(self, text: str) -> bool:
+        return self.most == 1 and text.strip().lower() in _ALL
 
     def _product(self, times: float, text: str, calendar: Calendar) -> Quantity:
         one = self._single(text, calendar)

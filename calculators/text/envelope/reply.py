@@ -124,6 +124,13 @@ def _backwards(run: Run, back: Mapping[str, Any]) -> dict[str, Any]:
     label = found.assumption.label
     made = run.program.by_name.get(found.assumption.id)
     if made is None:
-        raise InputError({"": f"“{label}” would have to be {found.stretch or found.text}."})
+        raise InputError({"": found.leap or f"“{label}” would have to be {found.stretch or found.text}."})
     line = made.statement.source.number
-    return {"ok": True, "text": found.text, "stretch": found.stretch, "label": label, "line": line}
+    return {
+        "ok": True,
+        "text": found.text,
+        "stretch": found.stretch,
+        "leap": found.leap,
+        "label": label,
+        "line": line,
+    }

@@ -28,3 +28,12 @@ def test_a_size_at_which_the_formulas_break_is_left_out() -> None:
     result = run(find("growth"), {"known": "points", "between": "1 day"})
 
     assert [step.times for step in scale_steps(result)] == [1]
+
+
+def test_a_step_that_comes_close_to_its_limit_says_so() -> None:
+    """A hundred million people make 4,210 writes a second, and one primary takes 5,000."""
+    here, ten, hundred = scale_steps(run(find("traffic"), {"users": "1M"}))
+    assert [step.is_near for step in (here, ten, hundred)] == [False, False, True]
+
+    bands = [step.band for step in (here, ten, hundred)]
+    assert bands[0] == bands[1] == bands[2]

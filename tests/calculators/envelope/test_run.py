@@ -87,6 +87,18 @@ def said(text: str) -> str:
         ("5 GB in MB", 5e9),
         ("8 cores − 2 cores", 6),
         ("5 GB per day", 5e9 / DAY),
+        ("8 + 8 + 100 B", 116),
+        ("2 users + 3", 5),
+        ("(8 + 4 + 8 bytes) × 2", 40),
+        ("10,000 rps / 450 rps rounded up", 23),
+        ("10.8 rounded down", 10),
+        ("ceil(10.2) + floor(10.8)", 21),
+        ("5 GB × 0.02 $/GB", 0.1),
+        ("300M tweets/day in per second", 300e6 / DAY),
+        ("7 B requests ÷ 1 day", 7e9 / DAY),
+        ("5B minutes per day × 1 request every second", 5e9 * 60 / DAY),
+        ("60 IOPS ÷ 2", 30),
+        ("e^2", math.e**2),
     ],
 )
 def test_what_people_write_comes_to_what_it_comes_to_by_hand(expression: str, expected: float) -> None:
@@ -116,6 +128,16 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        (
+            "p = 300M tweets per day / 86400 seconds",
+            "Line 1, column 25: The left side is a rate already, so dividing by 86400 seconds counts the time twice.",
+        ),
+        ("p = 300M tweets/day ÷ 86,400", "Line 1, column 21: The left side is a rate already"),
+        (
+            "p = 1B × 40/day × 50 KB",
+            "Line 1, column 17: On both sides is a size, and they cannot be multiplied. “1B”",
+        ),
+        ("p = 2 MB × 3 MB", "Line 1, column 10: On both sides is a size, and they cannot be multiplied."),
         ("p = 1 MB + 2 s", "Line 1, column 10: On the left is a size (B), on the right a time (s)"),
         ("photos = 1\nv = phots × 2", "Line 2, column 5: No line is called “phots”. Did you mean “photos”?"),
         ("p = b\nb = p", "a circle"),
@@ -145,6 +167,12 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
 )
 def test_what_is_wrong_is_said_at_its_place(text: str, sentence: str) -> None:
     assert sentence in said(text)
+
+
+def test_names_are_those_of_lines_before_they_are_anything_else() -> None:
+    assert value("floor = 3\nv = floor × 2") == 6
+    assert value("e = 3\nv = e × 2") == 6
+    assert value("month length = 2 s\nv = 10 requests / month length") == 5
 
 
 def test_a_mistake_leaves_the_others_standing_and_is_said_once() -> None:

@@ -54,3 +54,11 @@ def test_a_result_turns_where_it_is_said_to(name: str, field_id: str, text: str)
         said = f"{turn.field.id} {'above' if turn.is_above else 'below'} {turn.text}"
         assert here is decision.band, said
         assert there.verdict == turn.verdict != here.verdict, said
+
+
+def test_a_field_that_only_the_limit_depends_on_turns_the_verdict_too() -> None:
+    """What is promised decides how many slow requests are too many, and changes none of them."""
+    moved = {turn.field.id: turn for turn in run(find("tail"), {"calls": "1", "promise": "99.9%"}).decision.turns}
+
+    assert moved["promise"].value == pytest.approx(0.99)
+    assert not moved["promise"].is_above

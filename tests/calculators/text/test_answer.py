@@ -24,7 +24,7 @@ def test_a_result_comes_as_markup_link_and_sentence() -> None:
     reply = ask(inputs={"users": "2M"})
 
     assert reply["ok"] is True
-    assert reply["fragment"] == "users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB"
+    assert reply["fragment"] == "users=2M&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1"
     assert reply["said"] == "At the peak: 926 requests/s. One database primary takes the writes."
     assert 'data-figure="peak"' in str(reply["html"])
 

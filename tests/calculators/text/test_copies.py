@@ -23,7 +23,8 @@ def test_markdown_has_inputs_figures_steps_decision_and_link() -> None:
     assert "| People using it each day | 1M |" in text
     assert "| At the peak | 463 requests/s | average rate × peak factor = 231.5/s × 2 = 463 requests/s |" in text
     assert "**One database primary takes the writes.**" in text
-    assert text.rstrip().endswith("/calculators/traffic/#users=1M&actions=20/day&peak=2&ratio=10:1&payload=2+kB")
+    link = "/calculators/traffic/#users=1M&actions=20/day&peak=2&ratio=10:1&payload=2+kB&recipients=1"
+    assert text.rstrip().endswith(link)
 
 
 def test_a_copy_leads_to_where_its_site_is() -> None:
@@ -59,13 +60,13 @@ def test_csv_is_read_back_by_a_csv_reader() -> None:
         "high": "462.962962963",
         "unit": "1/s",
     }
-    assert len(rows) == 7
+    assert len(rows) == 8
 
 
 def test_the_sentence_can_be_said_aloud() -> None:
     assert sentence(traffic()) == (
-        "With people 1M, actions 20/day, peak factor 2, reads per write 10:1, size 2 kB: at the peak 463 requests/s. "
-        "One database primary takes the writes."
+        "With people 1M, actions 20/day, peak factor 2, reads per write 10:1, size 2 kB, recipients 1: "
+        "at the peak 463 requests/s. One database primary takes the writes."
     )
 
 
@@ -89,6 +90,7 @@ def test_the_description_names_every_field_and_figure() -> None:
         "peak",
         "ratio",
         "payload",
+        "recipients",
         "counted",
         "day",
         "month",

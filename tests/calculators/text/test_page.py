@@ -41,7 +41,18 @@ def test_the_element_follows_the_contract() -> None:
     assert element["data-calculator"] == "traffic"
     assert element["data-state"] == "printed"
     fields = [control["name"] for control in outline.controls if "data-default" in control]
-    assert fields == ["users", "actions", "peak", "ratio", "payload", "counted", "day", "month", "sizes"]
+    assert fields == [
+        "users",
+        "actions",
+        "peak",
+        "ratio",
+        "payload",
+        "recipients",
+        "counted",
+        "day",
+        "month",
+        "sizes",
+    ]
 
 
 def test_every_control_has_a_label_and_a_place_for_its_problem() -> None:

@@ -11,8 +11,10 @@ from calculators.core.calculator import Curve
 from calculators.core.field.number import Number
 from calculators.core.run import run
 from calculators.text import chart
+from calculators.text.axis import Axis
 from calculators.text.picture import render_curve, render_spread
 from calculators.text.result import render_result
+from calculators.text.scale import Scale
 
 TRAFFIC = find("traffic")
 
@@ -193,3 +195,12 @@ def test_a_range_about_the_limit_shows_it() -> None:
     assert spread is not None
 
     assert texts(spread, "edged") == ["70% of the budget"]
+
+
+def test_texts_below_an_axis_stand_apart_and_within_it() -> None:
+    """Of two round numbers too close for their texts the first is written; at both ends a text stays inside."""
+    ticks = ((0.0, "nought"), (0.5, "a half"), (0.51, "a bit more"), (1.0, "one"))
+    drawn = [ET.fromstring(str(part)) for part in chart.across(Axis(Scale(0, 1, even=True), ticks), 0, 1)]  # noqa: S314 -- ours
+    names = {text.text: (text.attrib["x"], text.get("text-anchor")) for text in drawn if text.tag == "text"}
+
+    assert names == {"nought": ("0", None), "a half": ("50.0%", "middle"), "one": ("100%", "end")}

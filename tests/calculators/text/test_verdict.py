@@ -43,7 +43,7 @@ def test_of_many_figures_five_are_seen() -> None:
 
     assert len(re.findall(r'<details data-figure="', html)) == 5
     assert "<summary>13 more figures</summary>" in html
-    assert "more figures" not in render_result(run(find("traffic"), {}))
+    assert "more figures" not in render_result(run(find("memory"), {}))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.published.links import FILE, Link, add, figures_today, named_by, read, wanted
+from plugins.published.links import FILE, PublishedLink, add, figures_today, named_by, read, wanted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,7 @@ FIGURES = {"peak": 462.962962963}
 
 
 @pytest.mark.parametrize("link", LINKS, ids=lambda link: link.address[:80])
-def test_a_link_opens_with_the_numbers_it_had(link: Link) -> None:
+def test_a_link_opens_with_the_numbers_it_had(link: PublishedLink) -> None:
     today = figures_today(link)
 
     assert {name: today.get(name) for name, was in link.figures.items() if not is_close(was, today.get(name))} == {}
@@ -49,7 +49,7 @@ def test_what_was_mended_says_what_and_when() -> None:
 
 
 def test_a_link_is_read_as_a_browser_reads_it() -> None:
-    link = Link("calculators/traffic/#users=1.5+million&ratio=10:1&payload=2+kB&day=", {})
+    link = PublishedLink("calculators/traffic/#users=1.5+million&ratio=10:1&payload=2+kB&day=", {})
 
     assert (link.room, link.name, link.page) == ("calculators", "traffic", "calculators/traffic/")
     assert link.texts == {"users": "1.5 million", "ratio": "10:1", "payload": "2 kB", "day": ""}

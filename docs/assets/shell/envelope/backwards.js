@@ -11,7 +11,7 @@ import { button, made } from "../piece.js";
  * @property {(purpose: string, more: Record<string, unknown>) => Promise<unknown>} aside
  */
 
-/** @typedef {{ok: true, text: string, stretch: string, label: string, line: number} | import("../controller.js").Refusal | null} Reply */
+/** @typedef {{ok: true, text: string, stretch: string, leap: string, label: string, line: number} | import("../controller.js").Refusal | null} Reply */
 
 export class Backwards {
   #desk;
@@ -56,8 +56,9 @@ export class Backwards {
   /** @param {NonNullable<Reply>} reply */
   #answer(reply) {
     if (!reply.ok) return [Object.values(reply.problems).join(" ")];
-    const { text, stretch, label, line } = reply;
+    const { text, stretch, leap, label, line } = reply;
     return [
+      leap ? `${leap} ` : "",
       `${label} would have to be `,
       made("b", text),
       stretch ? `, or anything from ${stretch}. ` : ". ",

@@ -159,6 +159,15 @@ def test_working_backwards_to_a_whole_number_names_the_stretch() -> None:
     assert reply["text"] == "1,000 requests/s"
 
 
+def test_working_backwards_says_between_what_a_line_leaps() -> None:
+    """A pair of servers for every 450 a second, begun: three are never needed."""
+    text = "peak = 5k requests/s\nservers = round up(peak ÷ 450/s) × 2"
+    reply = ask(text, backwards={"name": "servers", "target": "3", "move": "peak"})
+
+    assert reply["leap"] == "“servers” is never 3: at 450 requests/s it leaps between 2 and 4."
+    assert reply["stretch"] == ""
+
+
 def test_a_question_mark_asks_and_is_no_mistake() -> None:
     reply = ask("kept = 2 MB + ?", line=1, column=len("kept = 2 MB + ?"))
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from calculators.core.solve import crossing
+from calculators.core.crossing import crossing
 
 
 @pytest.mark.parametrize(

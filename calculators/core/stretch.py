@@ -1,4 +1,4 @@
-"""Steps: a figure that is rounded stays as it is over a stretch of values, and each of them is an answer."""
+"""Stretches: a figure that is rounded stays as it is over several values, and each of them is an answer."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ _MOST_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """The stretch of values for which a function is the same, its ends with it."""
+class Stretch:
+    """The values for which a function is the same, its ends with it."""
 
     low: float
     high: float
 
-    def whole(self) -> Step | None:
+    def whole(self) -> Stretch | None:
         """The whole numbers in it, if there are any.
 
-        >>> Step(6.3, 8.9).whole(), Step(6.3, 7.2).whole(), Step(6.3, 6.7).whole()
-        (Step(low=7.0, high=8.0), Step(low=7.0, high=7.0), None)
+        >>> Stretch(6.3, 8.9).whole(), Stretch(6.3, 7.2).whole(), Stretch(6.3, 6.7).whole()
+        (Stretch(low=7.0, high=8.0), Stretch(low=7.0, high=7.0), None)
         """
         low, high = math.ceil(self.low), math.floor(self.high)
-        return Step(float(low), float(high)) if low <= high else None
+        return Stretch(float(low), float(high)) if low <= high else None
 
     def near(self, value: float) -> float:
         """The number with the fewest digits in it, close to the end that is nearer to a value.
 
-        >>> Step(8_960.00001, 10_080.0).near(8_000)
+        >>> Stretch(8_960.00001, 10_080.0).near(8_000)
         9000.0
         """
         end = min(max(value, self.low), self.high)
@@ -45,20 +45,20 @@ class Step:
         return next((each for each in rounded if self.low <= each <= self.high), (self.low + self.high) / 2)
 
 
-def step_at(
+def stretch_at(
     function: Callable[[float], float], wanted: float, found: float, *, least: float, most: float
-) -> Step | None:
-    """The step on which a monotone function has a value, beside where it was found to pass it; else `None`.
+) -> Stretch | None:
+    """The stretch on which a monotone function has a value, beside where it was found to pass it; else `None`.
 
-    >>> step_at(math.ceil, 3, 2.0, least=0.1, most=10)
-    Step(low=2.0000000000000004, high=3.0)
-    >>> step_at(lambda x: 2 * x, 3, 1.5, least=0.1, most=10) is None
+    >>> stretch_at(math.ceil, 3, 2.0, least=0.1, most=10)
+    Stretch(low=2.0000000000000004, high=3.0)
+    >>> stretch_at(lambda x: 2 * x, 3, 1.5, least=0.1, most=10) is None
     True
     """
     if least < 0:
         # As where it was found: the axis of a rate of change is that of the factor it stands for.
-        step = step_at(lambda times: function(times - 1), wanted, 1 + found, least=1 + least, most=1 + most)
-        return step and Step(step.low - 1, step.high - 1)
+        stretch = stretch_at(lambda times: function(times - 1), wanted, 1 + found, least=1 + least, most=1 + most)
+        return stretch and Stretch(stretch.low - 1, stretch.high - 1)
 
     def is_there(value: float) -> bool:
         try:
@@ -72,7 +72,7 @@ def step_at(
         return None
     low = _edge(is_there, inside[-1], max(least, found * 1e-12))
     high = _edge(is_there, inside[-1], most)
-    return Step(low, high)
+    return Stretch(low, high)
 
 
 def _edge(is_there: Callable[[float], bool], inside: float, end: float) -> float:
