@@ -141,8 +141,9 @@ def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
     ids = dict.fromkeys(instance.calculator.figure(name).id for name in (instance.calculator.main.id, *used))
     figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
     inside = run.middle.inside(instance)
-    band = instance.calculator.decision_in(inside).band_at(inside)
-    return CallOutcome(one, figures, band.verdict)
+    decision = instance.calculator.decision_in(inside)
+    near = " That is near its limit." if decision.is_near_at(inside) else ""
+    return CallOutcome(one, figures, f"{decision.band_at(inside).verdict}{near}")
 
 
 # What the arithmetic leaves of a bound.

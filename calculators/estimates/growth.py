@@ -12,6 +12,7 @@ from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import GrowthByChoice
 from calculators.core.field.number import Number
+from calculators.core.field.plain_count import PlainCount
 from calculators.core.figure import Figure, Source
 from calculators.core.term import Constant, Function, largest
 from calculators.core.unit import SECONDS
@@ -57,7 +58,7 @@ def months_to_add(each: float, missing: float) -> float:
     return min(_NEVER_MONTHS, missing / each) if each > 0 else _NEVER_MONTHS
 
 
-now = Number(
+now = PlainCount(
     "now",
     "Today",
     unit="users",
@@ -96,7 +97,7 @@ rate = GrowthByChoice(
         Pick("21.2%", "a month, tenfold in a year"),
     ),
 )
-added = Number(
+added = PlainCount(
     "added",
     "More each month",
     unit="users/month",
@@ -109,7 +110,7 @@ added = Number(
     picks=(Pick("8k/month", "8% of today’s, at first"), Pick("500/day", "sign-ups"), Pick("1M/year", "a plan")),
     examples=("8k/month", "500/day", "5..10k/month"),
 )
-earlier = Number(
+earlier = PlainCount(
     "earlier",
     "The earlier measurement",
     unit="users",
@@ -143,7 +144,7 @@ ahead = Number(
     picks=(Pick("6 months", "the next release"), Pick("24 months", "usual"), Pick("5 years", "a platform")),
     examples=("24 months", "2 years", "12..36 months"),
 )
-limit = Number(
+limit = PlainCount(
     "limit",
     "The design holds until",
     unit="users",

@@ -1,6 +1,7 @@
 """Queue: how long requests wait for one of several servers, and what happens close to full use."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision
 from calculators.core.erlang import (
     erlang_b,
@@ -12,10 +13,11 @@ from calculators.core.erlang import (
     still_waiting,
     wait_in_line,
 )
+from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Function, smallest
+from calculators.core.term import Constant, Function, largest, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.reliability import HALF_WAITING, MOSTLY_WAITING
 
@@ -36,6 +38,9 @@ BROWNIAN = Source(
     "https://doi.org/10.2307/1427408",
     "1987",
 )
+
+AN_HOUR = Constant(3600.0, "an hour", SECONDS, "1 hour")
+MANY_SERVICES = Constant(10_000.0, "10,000 services", text="10,000")
 
 arrivals = Number(
     "arrivals",
@@ -95,9 +100,17 @@ limit = Number(
     picks=(Pick("10 ms", "inside a data centre"), Pick("100 ms", "a person waits"), Pick("1 min", "a job queue")),
     examples=("100 ms", "1 s", "50..200 ms"),
 )
+lasts = Choice(
+    "lasts",
+    "The busy time lasts",
+    Option("long", "long enough for the line to settle"),
+    Option("spell", "only so long"),
+    before="spell",
+    why="Textbooks mean a line that has settled. Close to full use that takes longer than any busy time lasts.",
+)
 spell = Number(
     "spell",
-    "How long the busy time lasts",
+    "The length of the busy time",
     unit="s",
     short="busy time",
     default="1 h",
@@ -151,10 +164,13 @@ waiting = Figure(
     source=ERLANG,
     note="refused ÷ (1 − utilisation × (1 − refused)); everybody at full use and above.",
 )
+# Ten thousand services are enough up to some 97% of full use; above, the caution says what the line has come to.
+long_enough = largest(AN_HOUR, MANY_SERVICES * service)
+time = Chosen(lasts, {"long": long_enough, "spell": spell})
 line_wait = Figure(
     "line-wait",
     "Average wait of those who must",
-    Function("wait in line", wait_in_line, spare, capacity, spell, dimension=SECONDS),
+    Function("wait in line", wait_in_line, spare, capacity, time, dimension=SECONDS),
     "s",
     short="wait in line",
     source=BROWNIAN,
@@ -179,7 +195,7 @@ late = Figure(
         waiting,
         line_wait,
         utilisation,
-        spell,
+        time,
         dimension=NONE,
     ),
     "%",
@@ -190,7 +206,7 @@ late = Figure(
 p99 = Figure(
     "p99",
     "Wait that one in a hundred exceeds (p99)",
-    Function("p99", slowest_hundredth, waiting, line_wait, utilisation, spell, dimension=SECONDS),
+    Function("p99", slowest_hundredth, waiting, line_wait, utilisation, time, dimension=SECONDS),
     "s",
     short="p99 of the wait",
     source=ERLANG,
@@ -238,7 +254,7 @@ apart = Figure(
     "apart",
     "Average wait with a line for each server",
     smallest(utilisation, 1.0)
-    * Function("wait in line", wait_in_line, spare / servers, capacity / servers, spell, dimension=SECONDS),
+    * Function("wait in line", wait_in_line, spare / servers, capacity / servers, time, dimension=SECONDS),
     "s",
     short="wait in separate lines",
     source=ERLANG,
@@ -253,7 +269,7 @@ CALCULATOR = Calculator(
     "and C, and Little’s law.",
     group="speed",
     asked="utilisation waiting m/m/c erlang little’s law pool threads",
-    fields=(arrivals, service, servers, limit, spell, crowd),
+    fields=(arrivals, service, servers, limit, lasts, spell, crowd),
     figures=(
         response,
         wait,

@@ -82,6 +82,11 @@ def test_a_rate_of_growth_goes_with_its_period() -> None:
         run(find("growth"), {"known": "month", "rate": "40% a year"})
 
 
+def test_what_grows_is_a_plain_number() -> None:
+    with pytest.raises(InputError, match="“200 GB” is a size, and anything may grow: write 200"):
+        run(find("growth"), {"now": "200 GB"})
+
+
 def test_a_share_has_no_parts() -> None:
     with pytest.raises(InputError, match="is not a unit that belongs here"):
         run(find("availability"), {"availability": "99.9% + 1%"})
