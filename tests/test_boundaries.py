@@ -52,8 +52,23 @@ ALLOWED = {
         "calculators.reference",
     },
     "plugins.runtime": {"calculators.core", "calculators.catalogue", "calculators.text"},
-    "plugins.drill": {"calculators.core", "calculators.catalogue", "calculators.text", "plugins.render"},
-    "plugins.export": {"calculators.core", "plugins.drill", "plugins.model", "plugins.render", "plugins.settings"},
+    "plugins.drill": {
+        "plugins.model",
+        "plugins.render",
+        "calculators.core",
+        "calculators.catalogue",
+        "calculators.envelope",
+        "calculators.text",
+    },
+    "plugins.export": {
+        "plugins.drill",
+        "plugins.model",
+        "plugins.render",
+        "plugins.settings",
+        "calculators.core",
+        "calculators.catalogue",
+        "calculators.envelope",
+    },
     "plugins.live": {"plugins.build", "plugins.digest", "plugins.settings", "plugins.site", "plugins.step"},
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import Calendar
+from plugins.export.aids import Calculator, Reference, calculators, references
 from plugins.export.document import write_document
 from plugins.export.framework import Minutes
 from plugins.model.data import Library
@@ -153,6 +154,8 @@ class Practice:
 
     frameworks: tuple[Framework, ...]
     cases: tuple[Case, ...]
+    calculators: tuple[Calculator, ...]
+    references: tuple[Reference, ...]
     units: str
 
 
@@ -165,7 +168,13 @@ def write_practice(root: Path, site: Path) -> None:
 def practice(library: Library) -> Practice:
     frameworks = (library.guide, *library.published)
     cases = (_case(each, library.case_envelopes[each.id]) for each in library.cases)
-    return Practice(tuple(_framework(each) for each in frameworks), tuple(cases), units(Calendar()))
+    return Practice(
+        tuple(_framework(each) for each in frameworks),
+        tuple(cases),
+        tuple(calculators()),
+        tuple(references(library)),
+        units(Calendar()),
+    )
 
 
 def _framework(found: FrameworkOfModel) -> Framework:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_pages import TOO_WIDE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -41,6 +43,31 @@ def test_scratch_paper_is_worked_out_kept_and_taken_along(room: Page) -> None:
     expect(room.locator(".sts-document")).to_contain_text("peak reads = people × clicks each × 2 in /s  → 5,560/s")
     expect(room.locator(".sts-document")).to_contain_text("→ fails")
     expect(room.get_by_label("How many redirects are there in the busiest second?")).to_have_value("5,560/s")
+
+
+def test_what_a_phase_has_at_hand_goes_on_the_paper_by_keyboard(room: Page) -> None:
+    """A calculator comes with its fields, the first of them to be typed over; a number comes by its name."""
+    room.set_viewport_size({"width": 390, "height": 844})
+    paper, rows = room.locator("#sts-scratch"), room.locator(".sts-scratch .sts-row-result b")
+    room.get_by_text("Calculators for this phase").press("Enter")
+    room.get_by_role("button", name="Put on paper: Traffic").press("Enter")
+    expect(paper).to_be_focused()
+    room.keyboard.type("2M")
+    expect(rows).to_have_text(["926 requests/s"])
+    for fold in ("Reference for this phase", "Numbers", "Latency"):
+        # A row of another page has the name, too.
+        room.get_by_text(fold, exact=True).last.press("Enter")
+    room.get_by_role("button", name="Put on paper: Reading 64 bytes").press("Enter")
+    expect(rows).to_have_text(["926 requests/s", "20 ns"])
+    room.get_by_role("button", name="Put on paper: the one that is chosen").press("Enter")
+    expect(rows).to_have_count(3)
+    assert room.evaluate(TOO_WIDE) == []
+    room.get_by_role("button", name="Next:").click()
+
+    expect(room.get_by_role("link", name="Fan-out")).to_have_count(0)
+    room.get_by_text("Calculators for this phase").click()
+    expect(room.get_by_role("link", name="Fan-out")).to_have_attribute("target", "_blank")
+    assert paper.input_value().startswith("traffic: traffic\n  users = 2M  -- people")
 
 
 def test_without_the_calculators_scratch_paper_is_paper(room: Page, expected_errors: list[str]) -> None:

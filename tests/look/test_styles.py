@@ -25,7 +25,7 @@ CASES, CASES_BUDGET = "case.css", 17_500
 APART = {
     "speed.css": 2_700,
     "follow-up.css": 1_500,
-    "practice.css": 14_500,
+    "practice.css": 15_500,
     "hero.css": 3_800,
     "drawing.css": 2_500,
     "mechanism.css": 1_500,

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from calculators.catalogue import names
+from calculators.envelope.run import run_envelope
 from plugins.export.practice import write_practice
 from plugins.model.data import Library
 
@@ -73,3 +75,17 @@ def test_a_case_has_its_figures_in_the_text_and_its_own_to_compare_with(document
     assert peak["text"] == json.loads(peak["known"])["text"] == "5,480 redirects/s"
     assert [each["id"] for each in document["cases"]] == [each.id for each in LIBRARY.cases]
     assert "{" not in case["figures"][0]["ask"] + case["hints"][0] + case["follow_ups"][0]["good"]
+
+
+def test_what_is_at_hand_in_a_phase_is_there_and_comes_to_something_on_paper(document: dict[str, Any]) -> None:
+    phases = [phase for framework in document["frameworks"] for phase in framework["phases"]]
+    for kind in ("calculators", "references"):
+        named = {name for phase in phases for name in phase[kind]}
+        assert named
+        assert named <= {one["name"] for one in document[kind]}
+
+    numbers = next(each for each in document["references"] if each["name"] == "numbers")
+    cited = [row["line"] for table in numbers["tables"] for row in table["rows"]]
+    run = run_envelope("\n".join([*cited, *(one["lines"] for one in document["calculators"])]))
+    assert run.problems == []
+    assert len(run.outcomes) == len(cited) + len(names())

@@ -81,17 +81,29 @@ export class Text {
   }
 
   /**
-   * Puts lines below the statement the reader is in.
-   * @param {string} text
+   * Puts lines below the statement the reader is in, under a name that is not taken; where they begin.
+   * @param {string} inserted
    */
-  insertBelow(text) {
+  insert(inserted) {
     const { lines } = this;
+    const text = distinct(inserted, lines);
     let below = this.place.line;
     while (/^\s+\S/.test(lines[below] ?? "")) below++;
     const at = Math.min(this.startOf(below + 1), this.value.length);
     const isAtEnd = below >= lines.length;
     const needsBreak = isAtEnd && this.value !== "" && !this.value.endsWith("\n");
     this.replace(at, at, `${needsBreak ? "\n" : ""}${text}${isAtEnd ? "" : "\n"}`);
+    return needsBreak ? at + 1 : at;
+  }
+
+  /**
+   * Chooses what the first field of a calculator has, to be typed over.
+   * @param {number} at where the calculator begins
+   */
+  chooseField(at) {
+    const [, before = "", value = ""] = /^(\S.*:.*\n +\S+ = )(\S+(?: \S+)*)/.exec(this.value.slice(at)) ?? [];
+    const from = at + before.length;
+    if (value) this.#area.setSelectionRange(from, from + value.length);
   }
 
   /**
@@ -135,4 +147,19 @@ export class Text {
     else return false;
     return true;
   }
+}
+
+/**
+ * Lines whose first name is none of those that there are.
+ * @param {string} inserted
+ * @param {string[]} lines
+ */
+function distinct(inserted, lines) {
+  const [, name = "", rest = ""] = /^([a-z][a-z0-9 ]*?)(\s*[:=][\s\S]*)$/.exec(inserted) ?? [];
+  if (!name) return inserted;
+  const isTaken = (/** @type {string} */ candidate) =>
+    lines.some((line) => line.startsWith(candidate) && /^\s*[:=]/.test(line.slice(candidate.length)));
+  let n = 1;
+  while (isTaken(n === 1 ? name : `${name}${n}`)) n++;
+  return `${n === 1 ? name : `${name}${n}`}${rest}`;
 }

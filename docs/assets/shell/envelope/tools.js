@@ -73,7 +73,7 @@ export class Tools {
   /** @param {string} lines */
   #insert(lines) {
     this.close();
-    this.#desk.text.insertBelow(distinct(lines, this.#desk.text.lines));
+    this.#desk.text.insert(lines);
   }
 
   close() {
@@ -170,18 +170,3 @@ const fileName = (title) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "envelope";
-
-/**
- * Lines whose first name is none of those that there are.
- * @param {string} inserted
- * @param {string[]} lines
- */
-function distinct(inserted, lines) {
-  const [, name = "", rest = ""] = /^([a-z]+)(:[\s\S]*)$/.exec(inserted) ?? [];
-  if (!name) return inserted;
-  const isTaken = (/** @type {string} */ candidate) =>
-    lines.some((line) => line.startsWith(candidate) && /^\s*[:=]/.test(line.slice(candidate.length)));
-  let n = 1;
-  while (isTaken(n === 1 ? name : `${name}${n}`)) n++;
-  return `${n === 1 ? name : `${name}${n}`}${rest}`;
-}

@@ -1,7 +1,6 @@
-/** What opens below the desk: items, hints, what the other side would say, calculators. */
+/** What opens below the desk: items, hints, what the other side would say. */
 
 import { made, paragraph } from "../piece.js";
-import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
 import { MINUTE, elapsed } from "./session.js";
@@ -27,27 +26,6 @@ export function allItems(phase, asides, tick) {
     .map((aside) => fold(aside.title, itemList(aside.items, tick)));
   return [...own, ...others];
 }
-
-/**
- * Links that leave the session where it is.
- * @param {Phase | undefined} phase
- */
-export function tools(phase) {
-  const links = [
-    ...(phase?.calculators ?? []).map((name) => link(`calculators/${name}/`, name)),
-    ...(phase?.references ?? []).map((name) => link(`reference/${name}/`, name.replaceAll("-", " "))),
-  ];
-  return links.length
-    ? [fold("Calculators and reference for this phase", tag("ul", { class: "sts-links" }, ...links))]
-    : [];
-}
-
-/**
- * @param {string} address
- * @param {string} said
- */
-const link = (address, said) =>
-  made("li", tag("a", { href: whole(address), target: "_blank", rel: "noopener" }, said));
 
 /**
  * The case's hints, one after the other.

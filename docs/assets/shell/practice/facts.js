@@ -50,7 +50,24 @@ import { printed } from "../printed.js";
  * @property {{phase: string, answer: string, wrong: string}[]} weaker
  * @property {Figure[]} figures
  *
- * @typedef {{frameworks: Framework[], cases: Case[], units: string}} Facts
+ * @typedef {{name: string, title: string, url: string, lines: string}} Calculator
+ *
+ * @typedef {object} Row  `line` is how a number stands in an envelope
+ * @property {string} id
+ * @property {string} name
+ * @property {string[]} cells
+ * @property {string} [says]
+ * @property {string} [line]
+ *
+ * @typedef {{title: string, columns: string[], rows: Row[]}} Table
+ * @typedef {{name: string, title: string, url: string, tables: Table[]}} Reference
+ *
+ * @typedef {object} Facts
+ * @property {Framework[]} frameworks
+ * @property {Case[]} cases
+ * @property {Calculator[]} calculators
+ * @property {Reference[]} references
+ * @property {string} units
  */
 
 /** @type {() => Promise<Facts>} */

@@ -4,6 +4,7 @@ import { announce } from "../clipboard.js";
 import { made, setText } from "../piece.js";
 import * as aids from "./aids.js";
 import { ring, speak, tune } from "./alarm.js";
+import { atHand } from "./at-hand.js";
 import { stayAwake } from "./awake.js";
 import { Notes, behind, essentials } from "./desk.js";
 import { Face, leftOf, place } from "./face.js";
@@ -214,7 +215,7 @@ export class Room {
     const asides = this.#framework?.phases.filter((one) => one.aside) ?? [];
     const open = (/** @type {number} */ number) => this.#act((now) => session.hint(now, number, Date.now()));
     return [
-      ...aids.tools(phase),
+      ...atHand(phase, this.#facts, (lines, title) => this.#take(lines, title)),
       ...(asked && found.setup.role === "interviewer" ? [aids.listening(asked, found.setup.level)] : []),
       ...(asked ? [aids.hints(asked, found, open), aids.answers(asked), aids.followUps(asked)] : []),
       ...aids.allItems(phase, asides, tick),
@@ -268,6 +269,15 @@ export class Room {
    */
   #tick(item, isDone) {
     this.#act((found) => session.tick(found, item, isDone));
+  }
+
+  /**
+   * @param {string} lines
+   * @param {string} title
+   */
+  #take(lines, title) {
+    this.#scratch.insert(lines);
+    announce(`On the scratch paper: ${title}.`);
   }
 
   /** @param {number} now */

@@ -68,6 +68,16 @@ export class Scratch {
     this.#follow();
   }
 
+  /**
+   * Puts a calculator or a number below the statement that is being written; its first field is chosen, to be typed over.
+   * @param {string} lines
+   */
+  insert(lines) {
+    engine.start();
+    // A column of notes would need more width than there is.
+    this.#text.chooseField(this.#text.insert(lines.replaceAll(/ +-- /g, "  -- ")));
+  }
+
   #follow() {
     this.#rows.follow(this.#text.value);
     void this.#work();
