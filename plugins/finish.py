@@ -43,10 +43,13 @@ def export_facts(root: Path, site: Path) -> None:
     from plugins.export.drills import write_drills
     from plugins.export.framework import write_framework
     from plugins.export.practice import write_practice
+    from plugins.model.data import Library
 
+    # The envelopes of the cases are run once for all.
+    library = Library(root / "docs/data")
     write_framework(root, site)
-    write_practice(root, site)
-    write_drills(root, site)
+    write_practice(root, site, library)
+    write_drills(root, site, library)
 
 
 def answer_searches(root: Path, site: Path) -> None:

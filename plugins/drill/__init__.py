@@ -1,1 +1,1 @@
-"""Drills: questions of two minutes, drawn by seed from the calculators, the reference numbers and the units."""
+"""Drills: questions of two minutes, drawn by seed from calculators, cases, reference numbers and units."""

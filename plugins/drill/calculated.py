@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from calculators.core.run import run
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.core.writing import write
 from calculators.text.address import calculator as page_of
+from plugins.drill.drawing import round_numbers, shares
 from plugins.drill.item import Drill, Kind, Side, Slip, written
 
 if TYPE_CHECKING:
@@ -51,11 +52,6 @@ SIDES = (
     ("memory", "All of them, in one copy: do they take more than"),
     ("servers", "The cores that are needed: are they more than"),
 )
-_KINDS = (Kind.RANGE, Kind.STEP)
-_MANTISSAS = (1, 2, 3, 4, 5, 6, 8)
-_SHARES = (1, 2, 5, 10, 20, 25, 50, 80, 90, 95, 99)
-# How far a share moves from its default: to about five times the odds, or a fifth of them.
-_ODDS = 1.7
 _TIMES = (0.5, 1, 2, 5)
 # What multiplies, such as a peak or a number of copies, is small; what is counted is not.
 _LARGEST_FACTOR = 20
@@ -87,8 +83,9 @@ def calculated(seed: int) -> Iterator[Drill]:
     for name, figure, asks in TEMPLATES:
         asked = _drawn(find(name), find(name).figure(figure), seed)
         if _is_good(asked.value):
-            for kind in _KINDS:
-                yield _drill(asked, kind, seed, asks)
+            drill = _drill(asked, Kind.RANGE, seed, asks)
+            yield drill
+            yield _with_steps(drill, seed)
     for name, asks in SIDES:
         asked = _drawn(find(name), find(name).decision.figure, seed)
         if side := _side(asked):
@@ -113,23 +110,13 @@ def _fitting(field: Number) -> tuple[str, ...]:
 
 def _candidates(field: Number, usual: float) -> list[str]:
     if field.unit.text == "%":
-        near = (share for share in _SHARES if 0 < usual < 1 and abs(_odds(share / 100) - _odds(usual)) < _ODDS)
-        return [f"{share}%" for share in near]
+        return [f"{share}%" for share in shares(usual)]
     if field.dimension == NONE and usual <= _LARGEST_FACTOR:
         return [str(factor) for factor in (2, 3, 4, 5)]
     if field.dimension == SECONDS:
         return [field.exact_text(usual * times, _CALENDAR) for times in _TIMES]
     scale = field.unit.scale(_CALENDAR)
-    power = math.floor(math.log10(usual / scale))
-    return [
-        field.exact_text(mantissa * 10.0 ** (power + decade) * scale, _CALENDAR)
-        for decade in range(-_DECADES, _DECADES + 1)
-        for mantissa in _MANTISSAS
-    ]
-
-
-def _odds(share: float) -> float:
-    return math.log(share / (1 - share))
+    return [field.exact_text(number * scale, _CALENDAR) for number in round_numbers(usual / scale, _DECADES)]
 
 
 def _is_within(field: Number, text: str) -> bool:
@@ -146,7 +133,6 @@ def _is_good(value: float) -> bool:
 
 def _drill(asked: _Question, kind: Kind, seed: int, asks: str, side: Side | None = None) -> Drill:
     calculator, figure = asked.calculator, asked.figure
-    chain = _chain(asked)
     fragment = "&".join(f"{name}={quote(text)}" for name, text in asked.inputs.items())
     return Drill(
         id=f"{kind.value}.{calculator.name}.{figure.id}.{seed}",
@@ -160,13 +146,17 @@ def _drill(asked: _Question, kind: Kind, seed: int, asks: str, side: Side | None
         size=figure.unit.dimension.bytes,
         time=figure.unit.dimension.seconds,
         given=tuple(f"{field.label}: {_said(field, asked.inputs[field.id])}" for field in asked.fields),
-        steps=chain,
-        # By turns the last step is missing, and the last two; a single step has nothing to show but its formula.
-        hidden=0 if kind is not Kind.STEP else min(1 + seed % 2, len(chain)),
+        steps=_chain(asked),
         slips=tuple(_left_out(asked)),
         side=side,
         url=page_of(calculator.name, fragment),
     )
+
+
+def _with_steps(drill: Drill, seed: int) -> Drill:
+    """The same with its steps: by turns the last is missing, and the last two; a single one shows but its formula."""
+    id_ = drill.id.replace(drill.kind.value, Kind.STEP.value, 1)
+    return replace(drill, id=id_, kind=Kind.STEP, hidden=min(1 + seed % 2, len(drill.steps)))
 
 
 def _said(field: Number, text: str) -> str:

@@ -14,6 +14,7 @@ class Kind(Enum):
     STEP = "step"
     KNOWN = "known"
     UNITS = "units"
+    CASE = "case"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from calculators.core.unit import Calendar, parse_unit
 from calculators.core.writing import write
+from plugins.drill.drawing import MANTISSAS
 from plugins.drill.item import Drill, Kind, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _SUBJECT = "Units and powers"
-_MANTISSAS = (1, 2, 3, 4, 5, 6, 8)
 _CALENDAR = Calendar()
 
 
@@ -25,7 +25,7 @@ def units(seed: int) -> Iterator[Drill]:
 
 
 def _each_second(id_: str, random: Random) -> Drill:
-    count = random.choice(_MANTISSAS) * 10.0 ** random.randint(5, 10)
+    count = random.choice(MANTISSAS) * 10.0 ** random.randint(5, 10)
     period = random.choice(("day", "month"))
     unit = parse_unit(f"requests/{period}")
     seconds = _CALENDAR.seconds(period)
@@ -35,21 +35,21 @@ def _each_second(id_: str, random: Random) -> Drill:
 
 
 def _each_day(id_: str, random: Random) -> Drill:
-    rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(0, 5)
+    rate = random.choice(MANTISSAS) * 10.0 ** random.randint(0, 5)
     said, answer = write(rate, parse_unit("events/s")), write(rate, parse_unit("events/day"))
     steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} = {answer}")
     return _drill(id_, f"{said}: how many is that a day?", rate, "events/day", steps)
 
 
 def _in_bits(id_: str, random: Random) -> Drill:
-    rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(6, 10)
+    rate = random.choice(MANTISSAS) * 10.0 ** random.randint(6, 10)
     said, answer = write(rate, parse_unit("B/s")), write(rate, parse_unit("bit/s"))
     steps = ("A byte has 8 bits.", f"{said} × 8 = {answer}")
     return _drill(id_, f"What of a network does {said} take?", rate, "bit/s", steps)
 
 
 def _data_of_a_day(id_: str, random: Random) -> Drill:
-    rate = random.choice(_MANTISSAS) * 10.0 ** random.randint(3, 8)
+    rate = random.choice(MANTISSAS) * 10.0 ** random.randint(3, 8)
     said, answer = write(rate, parse_unit("B/s")), write(rate * _CALENDAR.seconds("day"), parse_unit("B"))
     steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} × 86,400 s = {answer}")
     return _drill(id_, f"{said}, for a day: how much data is that?", rate * _CALENDAR.seconds("day"), "B", steps)
@@ -63,7 +63,7 @@ def _power(id_: str, random: Random) -> Drill:
 
 
 def _reading(id_: str, random: Random) -> Drill:
-    size = random.choice(_MANTISSAS) * 10.0 ** random.randint(9, 13)
+    size = random.choice(MANTISSAS) * 10.0 ** random.randint(9, 13)
     rate = random.choice((1e8, 5e8, 1e9, 2e9))
     said, speed, answer = (
         write(size, parse_unit("B")),

@@ -13,12 +13,16 @@ from plugins.drill.calculated import calculated
 from plugins.drill.item import Drill, OfUnit, Slip, written
 from plugins.drill.known import known
 from plugins.drill.units import units
+from plugins.drill.worked import templates, worked
 from plugins.export.document import write_document
+from plugins.model.data import Library
 from plugins.render.case.tries import units as units_known
 from plugins.settings import SETTINGS, site_url
 
 # Of each template; the seeds after them make as good questions (see the tests), and would only make the file longer.
 SEEDS = range(1, 13)
+# A case has several estimates, which are of its own numbers in turn.
+CASE_SEEDS = range(1, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,10 @@ class Drills:
     units: str
 
 
-def write_drills(root: Path, site: Path) -> None:
+def write_drills(root: Path, site: Path, library: Library) -> None:
     """The document and its schema."""
     base = site_url((root / SETTINGS).read_text("utf-8"))
-    found = drills()
+    found = drills(library)
     write_document(site, base, "drills", Drills(found, usual(found), units_known(Calendar())))
 
 
@@ -45,6 +49,7 @@ def usual(found: tuple[Drill, ...]) -> tuple[OfUnit, ...]:
     )
 
 
-def drills() -> tuple[Drill, ...]:
+def drills(library: Library) -> tuple[Drill, ...]:
     made = chain.from_iterable(chain(calculated(seed), units(seed)) for seed in SEEDS)
-    return (*known(), *made)
+    of_cases = templates(library)
+    return (*known(), *made, *chain.from_iterable(worked(of_cases, seed) for seed in CASE_SEEDS))

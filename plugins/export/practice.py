@@ -12,7 +12,6 @@ from calculators.core.unit import Calendar
 from plugins.export.aids import Calculator, Reference, calculators, references
 from plugins.export.document import write_document
 from plugins.export.framework import Minutes
-from plugins.model.data import Library
 from plugins.model.guide import GuidePhase
 from plugins.model.item import Item as ItemOfModel
 from plugins.model.item import Kind
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from plugins.model.case.case import Case as CaseOfModel
     from plugins.model.case.told import Told
+    from plugins.model.data import Library
     from plugins.model.envelope import Envelope
     from plugins.model.framework import Framework as FrameworkOfModel
     from plugins.model.framework import Phase as PhaseOfModel
@@ -159,10 +159,10 @@ class Practice:
     units: str
 
 
-def write_practice(root: Path, site: Path) -> None:
-    """The document and its schema, from the data below the root."""
+def write_practice(root: Path, site: Path, library: Library) -> None:
+    """The document and its schema."""
     base = site_url((root / SETTINGS).read_text("utf-8"))
-    write_document(site, base, "practice", practice(Library(root / "docs/data")))
+    write_document(site, base, "practice", practice(library))
 
 
 def practice(library: Library) -> Practice:

@@ -9,6 +9,7 @@ _KINDS = {
     "range": "A range",
     "side": "Which side",
     "step": "The missing step",
+    "case": "An estimate of a worked case",
     "known": "From memory",
     "units": "Units and powers",
 }

@@ -61,6 +61,7 @@ def test_each_kind_can_be_answered_and_axe_finds_nothing(page: Page, address: st
     found: dict[str, object] = {}
     for item in (
         "known.latency.memory-read",
+        "case.feed.pushed.1",
         "step.traffic.peak-writes.1",
         "units.in-bits.1",
         "side.servers.needed-cores.10",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Literal
 
@@ -102,6 +103,30 @@ def test_results_are_gone_through_by_arrow_keys_and_looked_at_closely(page: Page
     expect(field(page)).to_be_focused()
     page.keyboard.type("0")
     expect(row(page, 4)).to_contain_text("PB0")
+
+
+def test_a_range_is_widened_at_a_press_as_the_drills_advise_and_back(page: Page, site_server: Server) -> None:
+    """Of twenty ranges a tenfold wide to each side twelve held, and the worst that counts was off twice as far."""
+    reaches = [0.5] * 12 + [1.5] * 5 + [2.0] + [3.0] * 2
+    ranges = [{"low": 0.1, "middle": 1, "high": 10, "answer": 10**reach} for reach in reaches]
+    answers = [{"id": "x", "subject": "S", "points": 1, "range": each} for each in ranges]
+    record = json.dumps({"version": 1, "data": {"answers": answers, "boxes": {}}})
+    page.add_init_script(f"localStorage.setItem('sts:record:drills:answers', {json.dumps(record)})")
+    open_ready(page, site_server)
+    empty(page)
+    page.keyboard.type("people = 50M..80M users")
+    closely = page.locator("[data-line-closely]")
+    expect(closely).to_contain_text("your 90% is a 60%: of 20 ranges, 12 held the answer.")
+    closely.get_by_role("button", name="2 times as wide: 39.5..101 million users").press("Enter")
+    wide = "people = 39.5..101 million users  -- widened 2 times, as drills advise"
+    expect(field(page)).to_have_value(wide)
+    expect(closely.locator(".sts-advice")).to_have_count(0)
+    field(page).press("Control+z")
+    expect(field(page)).to_have_value("people = 50M..80M users")
+    field(page).press("Control+y")
+    expect(field(page)).to_have_value(wide)
+    told(page).get_by_role("button", name="Have the narrow one back").click()
+    expect(field(page)).to_have_value("people = 50M..80M users")
 
 
 def test_a_mistake_keeps_the_last_result_and_is_underlined_at_its_place(page: Page, site_server: Server) -> None:

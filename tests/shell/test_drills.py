@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from plugins.export.drills import write_drills
+from plugins.model.data import Library
 from tests.shell.node import ROOT, run
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def facts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     site: Path = tmp_path_factory.mktemp("site")
-    write_drills(ROOT, site)
+    write_drills(ROOT, site, Library(ROOT / "docs/data"))
     found: dict[str, Any] = json.loads((site / "api/drills.json").read_text("utf-8"))
     return found
 

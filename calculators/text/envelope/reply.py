@@ -14,18 +14,21 @@ from calculators.envelope.cited import references
 from calculators.envelope.offers import offers
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.run import run_envelope
+from calculators.text.envelope.advice import render_advice
 from calculators.text.envelope.closely import render_closely
 from calculators.text.envelope.csv import csv
 from calculators.text.envelope.markdown import markdown
 from calculators.text.envelope.rows import render_rows, results
 from calculators.text.envelope.sentence import check_sentence, range_sentence
 from calculators.text.envelope.whole import render_checks, render_whole, tally
+from calculators.text.html import join
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from calculators.envelope.outcome import ValueOutcome
     from calculators.envelope.run import Run
+    from calculators.text.html import Markup
 
 # A browser may have no folder to look into later.
 references()
@@ -54,16 +57,17 @@ _COPIES: dict[str, Callable[[Run, Mapping[str, Any]], str]] = {
 
 
 def reply(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Answers `{"envelope", "line"?, "column"?, "kept"?, "opened"?, "as"?, "link"?, "backwards"?}`.
+    """Answers `{"envelope", "line"?, "column"?, "kept"?, "opened"?, "as"?, "link"?, "backwards"?, "width"?}`.
 
     `line` is where the reader is, whose result is said and looked at closely; with a `column` come offers for there.
+    `width` is by how much the reader's ranges are too narrow.
     """
     run = _desk.run(str(request["envelope"]))
     kind, number = request.get("as", ""), int(request.get("line", 0))
     if kind in _COPIES:
         return {"ok": True, "text": _COPIES[kind](run, request)}
     if kind == "closely":
-        return {"ok": True, "html": {"closely": render_closely(run, number)}}
+        return {"ok": True, "html": {"closely": _closely(run, number, request)}}
     if kind == "lines":
         places = {"rows": render_rows(run, {}), "whole": render_checks(run)}
         return {"ok": True, "html": places, "results": results(run)}
@@ -72,7 +76,7 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
     kept = {str(name): str(text) for name, text in request.get("kept", {}).items()}
     places = {
         "rows": render_rows(run, kept),
-        "closely": render_closely(run, number),
+        "closely": _closely(run, number, request),
         "whole": render_whole(run, request.get("opened")),
     }
     answer: dict[str, Any] = {
@@ -92,6 +96,10 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
             "offers": [{"text": one.text, "says": one.says} for one in found.offers],
         }
     return answer
+
+
+def _closely(run: Run, number: int, request: Mapping[str, Any]) -> Markup:
+    return join([render_closely(run, number), render_advice(run, number, request.get("width"))])
 
 
 def _said(run: Run, number: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +16,14 @@ from plugins.drill.calculated import SIDES, TEMPLATES, calculated
 from plugins.drill.item import Drill, Kind
 from plugins.drill.known import known
 from plugins.drill.units import units
+from plugins.drill.worked import Template, templates, worked
 from plugins.export.drills import drills
+from plugins.model.data import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 SEEDS = 1000
 EACH_SEED = 6
 
@@ -63,7 +68,7 @@ def test_there_is_one_right_answer(thousand: list[Drill]) -> None:
 
 def test_the_same_seed_is_the_same_question_and_no_two_share_an_id() -> None:
     assert list(every(range(3, 6))) == list(every(range(3, 6)))
-    ids = [drill.id for drill in drills()]
+    ids = [drill.id for drill in drills(LIBRARY)]
     assert len(ids) == len(set(ids))
 
 
@@ -108,3 +113,50 @@ def test_what_is_asked_from_memory_has_a_source_and_a_date() -> None:
 
     assert len(found) > 40
     assert all(drill.source and drill.source.rpartition(", ")[2][:4].isdigit() for drill in found)
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Template]:
+    return templates(LIBRARY)
+
+
+def test_every_case_is_asked_about_and_no_seed_whatever_draws_a_degenerate_question(cases: list[Template]) -> None:
+    """The numbers that may be drawn are few: all that any seed can draw of them is worked out."""
+    assert {template.case.id for template in cases} == {case.id for case in LIBRARY.cases}
+
+    count = 0
+    for template in cases:
+        for numbers in product(*(one.others or (None,) for one in template.given)):
+            ids = (one.assumption.id for one in template.given)
+            drawn = {id_: number for id_, number in zip(ids, numbers, strict=True) if number is not None}
+            value = template.value(drawn)
+            assert math.isfinite(value.middle), (template.line.name, drawn)
+            assert value.middle > 0, (template.line.name, drawn)
+            assert "× 10^" not in value.text, (template.line.name, drawn)
+            count += 1
+    assert count > SEEDS
+
+
+def test_an_estimate_of_a_case_says_all_that_it_takes_and_is_the_sum_done_by_hand(cases: list[Template]) -> None:
+    found = {drill.id: drill for seed in range(40) for drill in worked(cases, seed)}
+    assert len(found) == 40 * len(cases)
+    assert [drill for drill in found.values() if is_degenerate(drill)] == []
+    asked = {drill.asks for drill in found.values()}
+    assert len(asked) == len(cases)
+    assert [each for each in asked if " that second" in each or " is that" in each] == []
+
+    for drill in found.values():
+        facts = {name: text.partition(" (")[0] for name, text in given(drill).items()}
+        if drill.id.startswith("case.url-shortener.data."):
+            links = read(facts["links"], parse_unit("links/month")).value
+            kept, row = read(facts["kept for"], parse_unit("s")).value, read(facts["row"], parse_unit("B")).value
+            assert float(drill.value) == pytest.approx(links * kept * row, rel=1e-5)
+        if drill.id.startswith("case.feed.pushed."):
+            people, posts = (
+                read(facts[name], parse_unit(unit)).value for name, unit in (("people", "users"), ("posts", "/day"))
+            )
+            assert float(drill.value) == pytest.approx(people * posts * 200 * 2, rel=1e-5)
+            assert {slip.said: float(slip.factor) for slip in drill.slips} == {
+                "“followers” was left out": 0.005,
+                "“busiest” was left out": 0.5,
+            }

@@ -21,7 +21,7 @@ LIBRARY = Library(ROOT / "docs/data")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_practice(ROOT, folder)
+    write_practice(ROOT, folder, LIBRARY)
     return folder
 
 

@@ -13,6 +13,8 @@
 /** Fewer say nothing. */
 export const ENOUGH = 20;
 const WANTED = 0.9;
+/** Ranges that have to be stretched by more are too narrow. */
+export const TOO_NARROW = 1.05;
 /** Bands of how sure somebody was, each from here on. */
 const BANDS = [0.5, 0.6, 0.7, 0.8, 0.9];
 

@@ -10,6 +10,8 @@ import { inWords } from "./words.js";
 /** @typedef {import("./facts.js").Facts} Facts */
 /** @typedef {import("./calibration.js").Answer} Answer */
 
+/** Where the answer leads, by the kind of question. @type {Partial<Record<import("./facts.js").Kind, string>>} */
+const WAYS = { known: "In the table", case: "In the case" };
 const SURE = [50, 60, 70, 80, 90, 95, 99];
 
 /**
@@ -51,7 +53,7 @@ export function card(drill, facts, done) {
 /** @typedef {{pieces: Node[], read: () => Given | string, own: () => number | undefined}} Fields */
 
 /** @type {Record<import("./facts.js").Kind, (drill: Drill, facts: Facts) => Fields>} */
-const FIELDS = { range, known: range, side, step: single, units: single };
+const FIELDS = { range, case: range, known: range, side, step: single, units: single };
 
 /**
  * The steps, the last ones missing.
@@ -170,10 +172,7 @@ function single(drill, facts) {
  */
 function outcome(drill, facts, given, own) {
   const more = [];
-  if (drill.url)
-    more.push(
-      tag("a", { href: whole(drill.url) }, drill.kind === "known" ? "In the table" : "In the calculator"),
-    );
+  if (drill.url) more.push(tag("a", { href: whole(drill.url) }, WAYS[drill.kind] ?? "In the calculator"));
   if (drill.source) more.push(` Source: ${drill.source}`);
   return tag(
     "div",

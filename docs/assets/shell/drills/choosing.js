@@ -71,7 +71,7 @@ export const daily = (drills, day) => drills[Math.floor(seeded(`day ${day}`)() *
  */
 export function ofTeam(drills, seed) {
   const random = seeded(`team ${seed}`);
-  const left = drills.filter(({ kind }) => kind === "range" || kind === "known");
+  const left = drills.filter(({ kind }) => kind === "range" || kind === "case" || kind === "known");
   return Array.from(
     { length: TEAM_ITEMS },
     () => left.splice(Math.floor(random() * left.length), 1)[0],

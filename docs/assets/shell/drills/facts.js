@@ -4,7 +4,7 @@ import { printed } from "../printed.js";
 
 /** @typedef {{factor: string, said: string}} Slip */
 /** @typedef {{drills: Drill[], slips: {unit: string, slips: Slip[]}[], units: string}} Facts */
-/** @typedef {"range" | "side" | "step" | "known" | "units"} Kind */
+/** @typedef {"range" | "side" | "step" | "case" | "known" | "units"} Kind */
 
 /**
  * @typedef {object} Drill

@@ -2,7 +2,7 @@
 
 import { made, paragraph } from "../piece.js";
 import { tag } from "../tag.js";
-import { ENOUGH, bands, bySubject, ranges } from "./calibration.js";
+import { ENOUGH, TOO_NARROW, bands, bySubject, ranges } from "./calibration.js";
 
 /** @typedef {import("./calibration.js").Answer} Answer */
 
@@ -17,7 +17,8 @@ export function insight(answers) {
       paragraph(`After ${ENOUGH} ranges this shows how sure your “surely” is; you have given ${asked}.`),
     ];
   const share = Math.round((100 * found.held) / found.count);
-  const widen = found.widen > 1.05 ? ` Stretch yours to ${found.widen.toFixed(1)} times their reach.` : "";
+  const widen =
+    found.widen > TOO_NARROW ? ` Stretch yours to ${found.widen.toFixed(1)} times their reach.` : "";
   const narrow = found.widen < 0.8 ? " You may narrow them: you know more than you think." : "";
   return [
     paragraph(

@@ -7,6 +7,7 @@
 
 import { BadLink, MOST_BYTES, unpack } from "./packing.js";
 import { draft } from "./records.js";
+import { width } from "./width.js";
 
 /** @typedef {import("../controller.js").Question} Question */
 
@@ -85,6 +86,7 @@ export class Editor {
       line: place.line,
       kept: this.#results,
       link: this.link,
+      ...width(),
       ...(this.#wanted && { column: place.column }),
     };
   }

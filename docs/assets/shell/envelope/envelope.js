@@ -18,6 +18,7 @@ import { pack } from "./packing.js";
 import { Rows } from "./rows.js";
 import { Text } from "./text.js";
 import { Tools } from "./tools.js";
+import { width } from "./width.js";
 
 /** @typedef {import("./offers.js").Found} Found */
 /** @typedef {import("../controller.js").Answer & {results: Record<string, string>, names: string[], numbers: string[], offers?: Found}} Answer */
@@ -104,7 +105,9 @@ class StsEnvelope extends Estimate {
 
   /** @param {number} line */
   async #showClosely(line) {
-    const reply = /** @type {Answer | null} */ (await this.aside("closely", { line, as: "closely" }));
+    const reply = /** @type {Answer | null} */ (
+      await this.aside("closely", { line, as: "closely", ...width() })
+    );
     if (reply?.ok && line === this.#looked) this.#putClosely(reply.html);
   }
 

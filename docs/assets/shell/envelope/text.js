@@ -107,6 +107,16 @@ export class Text {
   }
 
   /**
+   * Puts another line in the place of one.
+   * @param {number} line from 1
+   * @param {string} text
+   */
+  rewrite(line, text) {
+    const start = this.startOf(line);
+    this.replace(start, start + (this.lines[line - 1]?.length ?? 0), text);
+  }
+
+  /**
    * Takes a line out.
    * @param {number} line from 1
    */

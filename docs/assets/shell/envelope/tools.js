@@ -59,6 +59,22 @@ export class Tools {
     else if ("print" in dataset) print();
     else if (dataset["go"]) text.goTo(Number(dataset["go"]));
     else if (dataset["remove"]) text.remove(Number(dataset["remove"]));
+    else if (dataset["widen"]) this.#widen(Number(dataset["at"]), dataset["widen"]);
+  }
+
+  /**
+   * Puts a wider range in, and the narrow one back as long as its line is the same.
+   * @param {number} line
+   * @param {string} wide
+   */
+  #widen(line, wide) {
+    const { text } = this.#desk;
+    const before = text.lines[line - 1] ?? "";
+    text.rewrite(line, wide);
+    this.#desk.told("The range is as wide as your drills advise, and a note says so.", {
+      label: "Have the narrow one back",
+      act: () => text.lines.includes(wide) && text.rewrite(text.lines.indexOf(wide) + 1, before),
+    });
   }
 
   /**

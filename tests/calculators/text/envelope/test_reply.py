@@ -9,6 +9,8 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
 from calculators.text.answer import answer
 
 TEXT = """# Photos
@@ -67,6 +69,45 @@ def test_what_the_page_hands_over_is_shown_as_text() -> None:
 
     assert "<img" not in reply["html"]["rows"]
     assert len(reply["html"]["rows"]) < 2_000
+
+
+ADVICE = {"by": 2, "held": 12, "count": 20}
+
+
+@pytest.mark.parametrize(
+    ("line", "wider"),
+    [
+        # By hand: the middle is √(50 × 80) = 63.25; 63.25 × (50 ÷ 63.25)² = 39.5, 63.25 × (80 ÷ 63.25)² = 101.2.
+        (
+            "people = 50M..80M users  -- active",
+            "people = 39.5..101 million users  -- active; widened 2 times, as drills advise",
+        ),
+        ("late = 100 ± 20 ms", "late = 100 ± 40 ms  -- widened 2 times, as drills advise"),
+        # Odds: 1.5 and 9, the middle 73.48% is 2.771; 1.5² ÷ 2.771 = 0.812 is 44.8%, 9² ÷ 2.771 = 29.2 is 96.7%.
+        ("share = 60%..90%", "share = 44.8%..96.7%  -- widened 2 times, as drills advise"),
+        ("none = 0..5", "none = 0..7.5  -- widened 2 times, as drills advise"),
+        # The middle is √20 = 4.47 hours; minutes at one end and days at the other would not be read.
+        ("wait = 1 hour..20 hours", "wait = 0.224 hours..89.4 hours  -- widened 2 times, as drills advise"),
+        (
+            "load: traffic\n  users = 1M..4M",
+            "  users = 500,000 users..8 million users  -- widened 2 times, as drills advise",
+        ),
+        ("people = 50M", None),
+        ("half = 1..3 × 2", None),
+        ("people = 39.5..101 million users  -- widened 2 times, as drills advise", None),
+    ],
+)
+def test_a_range_is_offered_as_wide_as_the_drills_advise_once(line: str, wider: str | None) -> None:
+    number = line.count("\n") + 1
+    offered = re.search(r'data-widen="([^"]*)"', ask(line, line=number, width=ADVICE)["html"]["closely"])
+
+    assert (offered[1] if offered else None) == wider
+    assert "data-widen" not in ask(line, line=number)["html"]["closely"]
+    if wider:
+        rest = line.rpartition("\n")[0]
+        again = ask(f"{rest}\n{wider}" if rest else wider, line=number, width=ADVICE)
+        assert "data-wrong" not in again["html"]["rows"]
+        assert "data-widen" not in again["html"]["closely"]
 
 
 def test_a_line_is_looked_at_closely() -> None:
