@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plugins.model.scorecard import Cell, Dimension, Score, Scorecard
 
 _LONGEST_LABEL = 80
+_DRIVERS = {"": "Not noted", "candidate": "The candidate", "both": "Both alike", "interviewer": "The interviewer"}
 _WEIGHTS = {"1": "The same as the others", "0.5": "Half", "2": "Double"}
 
 
@@ -57,6 +58,7 @@ def _set_up(dimensions: Iterable[Dimension], cases: Iterable[Case]) -> Markup:
         _field("by", "Scored by", _label_input()),
         _field("about", "Candidate (a number or initials will do)", _label_input()),
         _field("session", "Session", element("select"), hidden=True),
+        _field("drove", "Who drove", element("select", *_drivers())),
         element(
             "details", element("summary", "More dimensions"), *also, class_="sts-fold", data_more_dimensions=True
         ),
@@ -66,6 +68,10 @@ def _set_up(dimensions: Iterable[Dimension], cases: Iterable[Case]) -> Markup:
         hidden=True,
         data_search_exclude=True,
     )
+
+
+def _drivers() -> Iterator[Markup]:
+    return (element("option", said, value=value) for value, said in _DRIVERS.items())
 
 
 def _label_input() -> Markup:

@@ -102,10 +102,27 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
         ]
     )
     expect(merged.first).to_contain_text("<img src=x>Heard scope.")
-    expect(page.locator("[data-merged]")).to_contain_text("Yours: 11 of 20; from 1 to 4. Bo: 15 of 20; each 3.")
+    sums = "Yours: 11 of 20; from 1 to 4. Bo: 15 of 20; each 3."
+    expect(page.locator("[data-merged]")).to_contain_text(sums)
+    # Each line says when; and both are there again until theirs is put away.
+    expect(page.locator("[data-dimension=scope] [data-stamps]")).to_have_text(re.compile(r"Written at \d:\d\d\."))
+    page.get_by_text("Scorecards in this browser").click()
+    page.locator("[data-kept-cards]").get_by_role("button", name="Open").click()
+    page.get_by_label("Who drove").select_option("both")
+    page.reload()
+    page.get_by_text("Scorecards in this browser").click()
+    page.locator("[data-kept-cards]").get_by_role("button", name="Open").click()
+    expect(page.locator("[data-sum]")).to_contain_text("Both drove alike.")
+    expect(page.locator("[data-merged]")).to_contain_text(sums)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Both as Markdown (.md)").click()
+    assert "## Scope: 2 apart" in download.value.path().read_text()
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += [*page.evaluate(TOO_WIDE), *axe_findings(page)]
     assert found == []
+    page.get_by_role("button", name="Put theirs away").click()
+    expect(merged).to_have_count(0)
+    expect(page.locator("[data-other]")).to_be_focused()
     assert [card["first"]["scope"] for card in kept(page)] == [1]
 
 

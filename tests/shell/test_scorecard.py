@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ DIMENSIONS = [{"id": name, "title": name.capitalize()} for name in ("scope", "de
 
 
 def entry(score: int, note: str = "Seen.", **more: Any) -> dict[str, Any]:  # noqa: ANN401 -- JSON
-    return {"note": note, "score": score, "raise": "", "weight": 1, "reason": "", **more}
+    return {"note": note, "times": [], "score": score, "raise": "", "weight": 1, "reason": "", **more}
 
 
 def card(**more: Any) -> dict[str, Any]:  # noqa: ANN401 -- JSON
@@ -24,6 +25,7 @@ def card(**more: Any) -> dict[str, Any]:  # noqa: ANN401 -- JSON
         "entries": {},
         "first": {},
         "hour": None,
+        "drove": "",
         **more,
     }
 
@@ -92,19 +94,28 @@ def test_of_a_hostile_card_only_what_fits_is_read() -> None:
         setup={"case": "../x", "level": "god", "also": ["cost", "cost", "<b>", 7]},
         by="x" * 500,
         entries={
-            "scope": {"note": 7, "score": 9, "raise": [], "weight": 100, "reason": {}},
+            "scope": {
+                "note": 7,
+                "times": [3, "x", -9, 1e99, 2.5],
+                "score": 9,
+                "raise": [],
+                "weight": 100,
+                "reason": {},
+            },
             "<script>": entry(3),
             "__proto__": entry(3),
             "design": "text",
         },
         first={"scope": -1, "depth": 2.5},
+        drove="nobody",
         hour={"session": 3, "candidate": -4, "interviewer": "many", "hints": [1, "3:20"]},
     )
     found = run("scorecard/reading.js", "return it.readCard(given)", hostile)
 
     assert found["setup"] == {"case": "", "level": "senior", "also": ["cost"]}
     assert len(found["by"]) == 80
-    assert found["entries"] == {"scope": entry(0, "")}
+    assert found["entries"] == {"scope": entry(0, "", times=[3, -1, -1, 86_400_000, -1])}
+    assert found["drove"] == ""
     assert found["first"] == {"scope": 0, "depth": 0}
     assert found["hour"] == {"session": "", "candidate": 0, "interviewer": 0, "hints": ["3:20"]}
 
@@ -127,7 +138,9 @@ def test_the_markdown_has_scores_reasons_evidence_and_what_was_changed() -> None
     written = card(
         by="Ada | B",
         entries={
-            "scope": entry(3, "Asked who reads.\n# Not a heading", weight=2, reason="The job | is that."),
+            "scope": entry(
+                3, "Asked who reads.\n# Not a heading", times=[245_000, -1], weight=2, reason="The job | is that."
+            ),
             "design": entry(2, **{"raise": "A key for the index."}),
         },
         first={"scope": 2, "design": 2},
@@ -140,7 +153,7 @@ def test_the_markdown_has_scores_reasons_evidence_and_what_was_changed() -> None
     assert "| Scope | 3 As asked of 4 | 2, because The job \\| is that. |" in found
     assert "| Depth | – of 4 | 1 |" in found
     assert "**Sum:** 8 of 12 (2 of 3 scored); from 2 to 3." in found
-    assert "> Asked who reads.\n> # Not a heading" in found
+    assert "> 4:05 Asked who reads.\n> # Not a heading" in found
     assert "it was 2 Part." in found
     assert "One level more: A key for the index." in found
     assert found.count("Changed after") == 1
@@ -152,3 +165,49 @@ def test_the_candidates_debrief_has_no_score() -> None:
     found = run("scorecard/words.js", script, [{**written, "scale": SCALE}, card()])
 
     assert found == ["# A feed: what would have made it stronger\n\n## Design\n\nA key for the index.\n", ""]
+
+
+def test_each_line_of_a_note_keeps_the_moment_in_which_it_was_begun() -> None:
+    script = """let entry = { note: "", times: [] };
+    const steps = [["A", 1], ["As", 2], ["As\\n", 3], ["As\\nB", 4], ["New\\nAs\\nB", 5], ["New\\nB", 6],
+      ["New\\n4:04 taken over\\nB", 7], ["", 8], ["C", 9]];
+    return steps.map(([note, now]) => (entry = { note, times: it.stamped(entry, note, now) }).times);"""
+
+    assert run("scorecard/stamps.js", script) == [
+        [1],
+        [1],
+        [1, -1],
+        [1, 4],
+        [5, 1, 4],
+        [5, 4],
+        [5, -1, 4],
+        [-1],
+        [9],
+    ]
+
+
+def test_the_moment_is_the_sessions_while_it_runs_or_since_the_card_was_begun() -> None:
+    parts = [{"spent": 60_000}, {"spent": 5_000}]
+    sessions = [{"state": state, "parts": parts, "at": 1, "since": 1000} for state in ("running", "paused", "done")]
+    script = """const begun = Date.parse(given.card.begun);
+    return [...given.sessions.map((each) => it.momentOf(given.card, each, 4000)),
+      it.momentOf(given.card, undefined, begun + 9000), it.momentOf(given.card, undefined, begun + 9 * 3600e3)];"""
+
+    found = run("scorecard/stamps.js", script, {"card": card(), "sessions": sessions})
+    assert found == [68_000, 65_000, -1, 9000, -1]
+
+
+def test_two_cards_are_taken_along_as_one() -> None:
+    ada = card(by="Ada", about="7 | x", entries={"scope": entry(3), "design": entry(1, "Drew | it.", times=[61_000])})
+    bo = card(entries={"scope": entry(3, weight=2, reason="Core."), "design": entry(4, **{"raise": "A key."})})
+    markdown = run("scorecard/both.js", "return it.bothAsMarkdown(...given)", [ada, bo, SCALE])
+    data = json.loads(run("scorecard/both.js", "return it.bothAsJson(...given)", [ada, bo, SCALE]))
+
+    assert "- Candidate: 7 \\| x\n- Level: senior\n- Ada: 4 of 8 (2 of 3 scored); from 1 to 3." in markdown
+    assert "| Dimension | Ada | The second interviewer | Apart |" in markdown
+    assert "| Design | 1 Not | 4 Beyond | 3 |\n| Depth | – | – | – |\n" in markdown
+    assert "| Scope | 3 As asked | 3 As asked, weight 2, because Core. | 0 |" in markdown
+    assert "## Design: 3 apart\n\n**Ada**\n\n> 1:01 Drew | it." in markdown
+    assert "One level more: A key." in markdown
+    assert [row["dimension"]["id"] for row in data["dimensions"]] == ["design", "depth", "scope"]
+    assert (data["own"]["by"], data["own"]["total"]["sum"], data["other"]["total"]["sum"]) == ("Ada", 4, 10)

@@ -13,13 +13,14 @@ import { readFacts } from "./practice/facts.js";
 import { all as allSessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
 import { blank, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
-import { all, cards, underWay } from "./scorecard/cards.js";
+import { beside } from "./scorecard/beside.js";
+import { all, cards, others, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
 import { example } from "./scorecard/example.js";
 import { hourOf, notesOf, sessionOf } from "./scorecard/from-session.js";
-import { mergedView } from "./scorecard/merged.js";
 import { USUAL, fragmentOf, readFragment } from "./scorecard/reading.js";
-import { debriefOf, hourInWords, markdownOf, sumInWords } from "./scorecard/words.js";
+import { momentOf, timed } from "./scorecard/stamps.js";
+import { debriefOf, drivenInWords, markdownOf, sumInWords } from "./scorecard/words.js";
 import { action, tag } from "./tag.js";
 
 /** @typedef {import("./scorecard/card.js").Card} Card */
@@ -48,8 +49,6 @@ class StsScorecard extends StsElement {
   #card = blank(USUAL, Date.now());
   /** Under which it is kept: not always when it was begun, where two that were brought here began at the same moment. */
   #id = this.#card.begun;
-  /** @type {Card | undefined} */
-  #other;
 
   /** @override */
   arrived() {
@@ -64,6 +63,7 @@ class StsScorecard extends StsElement {
     this.listen(this.one("[data-other]"), "change", () => void this.#compare());
     this.listen(this.one("[data-own-file]"), "change", () => void this.#bringBack());
     this.listen(cards, "change", () => this.#followed());
+    this.listen(others, "change", () => this.#show());
     this.#form.hidden = false;
     this.one("[data-end]").hidden = false;
     this.dataset["state"] = "ready";
@@ -117,7 +117,9 @@ class StsScorecard extends StsElement {
    * @param {Partial<import("./scorecard/card.js").Entry>} changed
    */
   #write(id, changed) {
-    this.#change((card) => written(card, id, changed));
+    const card = this.#card;
+    const now = momentOf(card, sessionOf(card.hour?.session ?? ""), Date.now());
+    this.#change((found) => written(found, id, timed(found, id, changed, now)));
   }
 
   /**
@@ -135,7 +137,8 @@ class StsScorecard extends StsElement {
       also,
     };
     const isOther = setup.case !== this.#card.setup.case || setup.level !== this.#card.setup.level;
-    this.#change((card) => ({ ...card, setup, by: value("by"), about: value("about") }));
+    const drove = /** @type {Card["drove"]} */ (value("drove"));
+    this.#change((card) => ({ ...card, setup, by: value("by"), about: value("about"), drove }));
     if (target === this.#field("session")) this.#take(value("session"));
     address.follow(this, fragmentOf(setup));
     if (isOther) void this.#showExamples();
@@ -171,8 +174,6 @@ class StsScorecard extends StsElement {
     );
     this.#field("session").value = hour?.session ?? "";
     this.one('[data-field="session"]').hidden = !kept.length;
-    this.#other = undefined;
-    this.one("[data-merged]").replaceChildren();
     setText(this.one("[data-told]"), "");
     this.#offer();
     this.#show();
@@ -186,26 +187,28 @@ class StsScorecard extends StsElement {
     for (const view of this.#views) view.show(card);
     const dimensions = this.#dimensions;
     const isDone = isFinished(card);
+    const driven = drivenInWords(card);
     const sum = this.one("[data-sum]");
     const said = [made("b", "Sum: "), sumInWords(total(card, dimensions), dimensions.length)];
     sum.replaceChildren(
       made("p", ...said),
-      ...(card.hour ? [made("p", hourInWords(card.hour))] : []),
+      ...(driven ? [made("p", driven)] : []),
       tag("p", { class: "sts-note" }, "Added up, not weighed up: the decision is yours to make together."),
     );
     sum.hidden = false;
     this.one("[data-wait]").textContent = isDone ? OPEN : WAIT;
     /** @type {HTMLInputElement} */ (this.one("[data-other]")).disabled = !isDone;
     /** @type {HTMLButtonElement} */ (this.one('[data-action="finish"]')).disabled = isDone;
-    if (this.#other && isDone)
-      this.one("[data-merged]").replaceChildren(mergedView(card, this.#other, this.#scale));
+    const both = beside(this.#id, card, this.#scale, () => this.#putAway());
+    this.one("[data-merged]").replaceChildren(...both);
     setText(this.one("[data-said]"), KEPT[this.#entry.state]);
     this.#list();
   }
 
   /** Another tab may have changed it; where nothing has, whoever types is left alone. @param {Card} card */
-  #showSetUp({ setup, by, about }) {
-    for (const [name, said] of Object.entries({ case: setup.case, level: setup.level, by, about })) {
+  #showSetUp({ setup, by, about, drove, hour }) {
+    this.one('[data-field="drove"]').hidden = hour !== null;
+    for (const [name, said] of Object.entries({ case: setup.case, level: setup.level, by, about, drove })) {
       const field = this.#field(name);
       if (field.value !== said) field.value = said;
     }
@@ -255,14 +258,16 @@ class StsScorecard extends StsElement {
 
   /** @param {string} id */
   #delete(id) {
-    const text = cards.export(id) ?? "";
+    const [text, theirs] = [cards.export(id) ?? "", others.export(id)];
     const isShown = id === this.#id;
     if (isShown) this.#use(blank(this.#card.setup, Date.now()));
     cards.delete(id);
+    others.delete(id);
     if (isShown) this.#fill();
     this.#tell("Deleted. ");
     const undo = action("undo", "Undo", () => {
       cards.import(text);
+      if (theirs) others.import(theirs);
       this.#tell("It is back.");
     });
     this.one("[data-told]").append(undo);
@@ -334,9 +339,14 @@ class StsScorecard extends StsElement {
     const found = cards.read(await chosenText(this.#file("[data-other]")));
     if (!found.ok) return this.#tell(found.problem);
     if (!isFinished(found.data)) return this.#tell(UNFINISHED);
-    this.#other = found.data;
+    others.open(this.#id).change(() => found.data);
     this.#tell("Both are side by side, what you differ in first.");
-    this.#show();
+  }
+
+  #putAway() {
+    others.delete(this.#id);
+    this.#tell("Your colleague’s scorecard is put away; yours is as it was.");
+    this.#file("[data-other]").focus();
   }
 
   async #bringBack() {

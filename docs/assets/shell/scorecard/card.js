@@ -2,8 +2,17 @@
 
 /** @typedef {import("../practice/setup.js").Level} Level */
 /** @typedef {{case: string, level: Level, also: string[]}} Setup  `also` are dimensions besides those that are always there */
-/** @typedef {{note: string, score: number, raise: string, weight: number, reason: string}} Entry  a score of 0 is none yet */
+/**
+ * @typedef {object} Entry
+ * @property {string} note
+ * @property {number[]} times  for each line of the note, milliseconds into the interview; below 0 it is not known
+ * @property {number} score  0 is none yet
+ * @property {string} raise
+ * @property {number} weight
+ * @property {string} reason
+ */
 /** @typedef {{id: string, title: string}} Dimension */
+/** @typedef {"" | "candidate" | "both" | "interviewer"} Drove */
 /** @typedef {{session: string, candidate: number, interviewer: number, hints: string[]}} Hour  who moved on how often, and when hints were opened */
 
 /**
@@ -15,6 +24,7 @@
  * @property {Record<string, Entry>} entries  by dimension
  * @property {Record<string, number>} first  the scores as they were before another's were seen; empty until then
  * @property {Hour | null} hour
+ * @property {Drove} drove  where no session says it
  */
 
 /** @typedef {{sum: number, most: number, count: number, low: number, high: number}} Total  over `count` dimensions */
@@ -24,7 +34,7 @@ export const HIGHEST = 4;
 export const WEIGHTS = [0.5, 1, 2];
 
 /** @type {Entry} */
-export const EMPTY = { note: "", score: 0, raise: "", weight: 1, reason: "" };
+export const EMPTY = { note: "", times: [], score: 0, raise: "", weight: 1, reason: "" };
 
 /**
  * @param {Setup} setup
@@ -39,6 +49,7 @@ export const blank = (setup, now) => ({
   entries: {},
   first: {},
   hour: null,
+  drove: "",
 });
 
 /**

@@ -9,6 +9,9 @@ import { readCard } from "./reading.js";
 /** @type {Store<Card>} */
 export const cards = new Store({ name: "scorecard", migrations: [], read: readCard });
 
+/** Another's beside one's own, under the id of that. @type {Store<Card>} */
+export const others = new Store({ name: "scorecard-other", migrations: [], read: readCard });
+
 /** All that can be read, the latest first. */
 export function all() {
   const read = cards.ids.flatMap((id) => {

@@ -3,6 +3,7 @@
 import { made, setText } from "../piece.js";
 import { action, tag } from "../tag.js";
 import { EMPTY, entryOf } from "./card.js";
+import { stampsInWords } from "./stamps.js";
 
 /** @typedef {import("./card.js").Card} Card */
 /** @typedef {import("./card.js").Entry} Entry */
@@ -17,6 +18,7 @@ export class DimensionView {
   #change;
   /** @type {HTMLTextAreaElement} */
   #note;
+  #stamps = tag("p", { class: "sts-note", "data-stamps": true });
   /** @type {HTMLTextAreaElement} */
   #raise;
   /** @type {HTMLSelectElement} */
@@ -34,6 +36,7 @@ export class DimensionView {
     this.#id = section.dataset["dimension"] ?? "";
     this.#change = (/** @type {Partial<Entry>} */ changed) => change(this.#id, changed);
     this.#note = this.#one("[data-note]");
+    this.#note.closest("label")?.after(this.#stamps);
     this.#raise = this.#one("[data-raise]");
     this.#weight = this.#one("[data-weight]");
     this.#reason = this.#one("[data-reason]");
@@ -93,6 +96,7 @@ export class DimensionView {
     this.#section.hidden = !this.isWanted(card.setup.also);
     const written = card.entries[this.#id] ?? EMPTY;
     put(this.#note, written.note);
+    setText(this.#stamps, stampsInWords(written));
     put(this.#raise, written.raise);
     put(this.#reason, written.reason);
     this.#weight.value = String(written.weight);

@@ -3,6 +3,7 @@
 import { made, paragraph } from "../piece.js";
 import { tag } from "../tag.js";
 import { merged, total, weightOf } from "./card.js";
+import { withStamps } from "./stamps.js";
 import { scoreInWords, sumInWords } from "./words.js";
 
 /** @typedef {import("./card.js").Card} Card */
@@ -50,7 +51,7 @@ function compared({ dimension, own, other, apart }, theirs, scores) {
     return made(
       "div",
       made("b", `${who}: ${scoreInWords(entry.score, scores)}.${weighed}`),
-      tag("p", { class: "sts-evidence" }, entry.note || "No note."),
+      tag("p", { class: "sts-evidence" }, withStamps(entry) || "No note."),
     );
   };
   return tag(
@@ -62,7 +63,7 @@ function compared({ dimension, own, other, apart }, theirs, scores) {
 }
 
 /** @param {number | null} apart */
-function difference(apart) {
+export function difference(apart) {
   if (apart === null) return "scored by one of you at most";
   return apart ? `${apart} apart` : "agreed";
 }

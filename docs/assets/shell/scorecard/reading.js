@@ -15,6 +15,9 @@ const LONGEST_REASON = 300;
 /** More dimensions than anybody has. */
 const MOST = 40;
 const MOST_MOVES = 10_000;
+const DAY = 86_400_000;
+/** @type {import("./card.js").Drove[]} */
+const DROVE = ["candidate", "both", "interviewer"];
 
 /** @type {Setup} */
 export const USUAL = { case: "", level: "senior", also: [] };
@@ -70,6 +73,7 @@ export function readCard(found) {
     entries: byDimension(found["entries"], readEntry),
     first: byDimension(found["first"], (each) => number(each, HIGHEST, true)),
     hour: readHour(found["hour"]),
+    drove: DROVE.find((each) => each === found["drove"]) ?? "",
   };
 }
 
@@ -98,11 +102,21 @@ function readEntry(found) {
   if (!isObject(found)) return undefined;
   return {
     note: text(found["note"], LONGEST),
+    times: readTimes(found["times"]),
     score: number(found["score"], HIGHEST, true),
     raise: text(found["raise"], LONGEST),
     weight: WEIGHTS.find((each) => each === found["weight"]) ?? 1,
     reason: text(found["reason"], LONGEST_REASON),
   };
+}
+
+/**
+ * Each stays at its line, whatever the others are.
+ * @param {unknown} found
+ */
+function readTimes(found) {
+  const times = Array.isArray(found) ? found.slice(0, LONGEST) : [];
+  return times.map((time) => (Number.isInteger(time) && time >= 0 ? Math.min(time, DAY) : -1));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { cell } from "../practice/document.js";
 import { day } from "../practice/words.js";
+import { withStamps } from "./stamps.js";
 import { EMPTY, HIGHEST, entryOf, hasChanged, total, weightOf } from "./card.js";
 
 /** @typedef {import("./card.js").Card} Card */
@@ -39,6 +40,20 @@ export function hourInWords({ candidate, interviewer, hints }) {
   return hints.length ? `${drove} Hints opened at ${hints.join(", ")}.` : drove;
 }
 
+/** @type {Record<import("./card.js").Drove, string>} */
+const DROVE = {
+  "": "",
+  candidate: "The candidate drove.",
+  both: "Both drove alike.",
+  interviewer: "The interviewer drove.",
+};
+
+/**
+ * Who drove, as the session counted it or as the interviewer says.
+ * @param {Card} card
+ */
+export const drivenInWords = ({ hour, drove }) => (hour ? hourInWords(hour) : DROVE[drove]);
+
 /**
  * @param {Card} card
  * @param {Scale} scale
@@ -74,7 +89,8 @@ function head(card) {
   const lines = [`- Level: ${card.setup.level}`, `- Begun: ${day(card.begun)}`];
   if (card.by.trim()) lines.unshift(`- Scored by: ${cell(card.by)}`);
   if (card.about.trim()) lines.unshift(`- Candidate: ${cell(card.about)}`);
-  if (card.hour) lines.push(`- ${hourInWords(card.hour)}`);
+  const driven = drivenInWords(card);
+  if (driven) lines.push(`- ${driven}`);
   return lines.join("\n");
 }
 
@@ -97,7 +113,7 @@ function row(card, { id, title }, scores) {
  */
 function section(card, { id, title }, scores) {
   const entry = entryOf(card, id);
-  const parts = [`## ${title}`, entry.note.trim() ? quoted(entry.note) : "No note."];
+  const parts = [`## ${title}`, entry.note.trim() ? quoted(entry) : "No note."];
   if (hasChanged(card, id)) {
     const before = scoreInWords(card.first[id] ?? 0, scores);
     parts.push(`Changed after own scores were finished: it was ${before}.`);
@@ -108,11 +124,10 @@ function section(card, { id, title }, scores) {
 
 /**
  * Whatever it is, it stays within its quotation.
- * @param {string} note
+ * @param {import("./card.js").Entry} entry
  */
-const quoted = (note) =>
-  note
-    .trim()
+export const quoted = (entry) =>
+  withStamps(entry)
     .split(/\r?\n/)
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");

@@ -1,0 +1,86 @@
+/** Two interviewers' scorecards as one document: as Markdown for whoever decides, as JSON for a tool. */
+
+import { cell } from "../practice/document.js";
+import { merged, total, weightOf } from "./card.js";
+import { difference } from "./merged.js";
+import { quoted, scoreInWords, sumInWords } from "./words.js";
+
+/** @typedef {import("./card.js").Card} Card */
+/** @typedef {import("./card.js").Entry} Entry */
+/** @typedef {import("./words.js").Scale} Scale */
+
+/**
+ * @param {Card} card
+ * @param {string} otherwise
+ */
+const writer = ({ by }, otherwise) => cell(by) || otherwise;
+
+/**
+ * What they differ in first.
+ * @param {Card} own
+ * @param {Card} other
+ * @param {Scale} scale
+ */
+export function bothAsMarkdown(own, other, { title, dimensions, scores }) {
+  const names = [writer(own, "The first interviewer"), writer(other, "The second interviewer")];
+  const [first = "", second = ""] = names;
+  const rows = merged(own, other, dimensions);
+  const sums = [own, other].map(
+    (card, at) => `- ${names[at]}: ${sumInWords(total(card, dimensions), dimensions.length)}`,
+  );
+  const about = cell(own.about) || cell(other.about);
+  const cells = rows.map(({ dimension, own: mine, other: theirs, apart }) => {
+    const both = [mine, theirs].map((entry) => `${scoreInWords(entry.score, scores)}${weighed(entry)}`);
+    return `| ${dimension.title} | ${both.join(" | ")} | ${apart ?? "–"} |`;
+  });
+  return `${[
+    `# Two scorecards: ${cell(title)}`,
+    [...(about ? [`- Candidate: ${about}`] : []), `- Level: ${own.setup.level}`, ...sums].join("\n"),
+    [`| Dimension | ${first} | ${second} | Apart |`, "| --- | --- | --- | --- |", ...cells].join("\n"),
+    ...rows.flatMap(({ dimension, own: mine, other: theirs, apart }) => [
+      `## ${dimension.title}: ${difference(apart)}`,
+      ...evidence(first, mine),
+      ...evidence(second, theirs),
+    ]),
+  ].join("\n\n")}\n`;
+}
+
+/** @param {Entry} entry */
+const weighed = (entry) =>
+  weightOf(entry) === 1 ? "" : `, weight ${weightOf(entry)}, because ${cell(entry.reason)}`;
+
+/**
+ * @param {string} who
+ * @param {Entry} entry
+ */
+function evidence(who, entry) {
+  const raise = entry.raise.trim();
+  return [
+    `**${who}**`,
+    entry.note.trim() ? quoted(entry) : "No note.",
+    ...(raise ? [`One level more: ${raise}`] : []),
+  ];
+}
+
+/**
+ * @param {Card} own
+ * @param {Card} other
+ * @param {Scale} scale
+ */
+export function bothAsJson(own, other, { title, dimensions }) {
+  const side = (/** @type {Card} */ card) => ({
+    by: card.by,
+    begun: card.begun,
+    level: card.setup.level,
+    total: total(card, dimensions),
+  });
+  const rows = merged(own, other, dimensions);
+  const found = {
+    question: title,
+    case: own.setup.case,
+    own: side(own),
+    other: side(other),
+    dimensions: rows,
+  };
+  return `${JSON.stringify(found, undefined, 2)}\n`;
+}
