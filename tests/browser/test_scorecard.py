@@ -213,6 +213,29 @@ def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_delete
     expect(page.locator("[data-kept-cards]")).to_contain_text("Design a messaging service")
 
 
+def test_a_card_beside_a_running_session_has_its_clock_and_what_happens_in_it(page: Page, address: str) -> None:
+    """The interviewer's aids come first; the card is another tab, and hears of the session's notes and moves."""
+    page.goto(address.replace(SCORECARD, "practice/#case=messaging&role=interviewer&hello=0&questions=0"))
+    page.get_by_role("button", name="Start").click()
+    expect(page.get_by_text("What to listen for, senior level")).to_be_visible()
+    expect(page.locator(".sts-aids details").first).to_have_attribute("open", "")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Open the scorecard beside it").click()
+    card = opened.value
+    expect(card.locator("sts-scorecard")).to_have_attribute("data-state", "ready")
+    expect(card.locator("[data-sum]")).to_contain_text("Nobody moved the session on.")
+    expect(card.get_by_label("Who drove")).to_be_hidden()
+    page.locator("#sts-note").fill("Left groups out.")
+    page.locator("#sts-note").press("Enter")
+    page.get_by_label("Moved on by").select_option("interviewer")
+    page.get_by_role("button", name="Next:").click()
+
+    expect(card.locator("[data-sum]")).to_contain_text("The candidate moved the session on 0 of 1 times.")
+    expect(card.locator("[data-dimension=scope] [data-taken]")).to_contain_text("Left groups out.")
+    card.locator("[data-dimension=scope] [data-note]").fill("Waited.")
+    expect(card.locator("[data-dimension=scope] [data-stamps]")).to_have_text(re.compile(r"Written at 0:\d\d\."))
+
+
 def test_without_javascript_the_whole_scale_is_there_to_print(address: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

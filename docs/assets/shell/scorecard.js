@@ -10,7 +10,7 @@ import { chosenText, download } from "./download.js";
 import { StsElement, define } from "./element.js";
 import { flash, made, setText } from "./piece.js";
 import { readFacts } from "./practice/facts.js";
-import { all as allSessions } from "./practice/sessions.js";
+import { all as allSessions, sessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
 import { blank, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
 import { beside } from "./scorecard/beside.js";
@@ -19,27 +19,12 @@ import { DimensionView } from "./scorecard/dimension.js";
 import { example } from "./scorecard/example.js";
 import { hourOf, notesOf, sessionOf } from "./scorecard/from-session.js";
 import { USUAL, fragmentOf, readFragment } from "./scorecard/reading.js";
+import { KEPT, OPEN, UNFETCHED, UNFINISHED, WAIT } from "./scorecard/said.js";
 import { momentOf, timed } from "./scorecard/stamps.js";
 import { debriefOf, drivenInWords, markdownOf, sumInWords } from "./scorecard/words.js";
 import { action, tag } from "./tag.js";
 
 /** @typedef {import("./scorecard/card.js").Card} Card */
-
-const UNFETCHED =
-  "The examples from the question could not be fetched; the scale is complete without them. Choose the question again to retry.";
-const WAIT = "Finish your own scores first: then a colleague’s file can be opened.";
-const OPEN =
-  "Yours are finished. A score that you change from now on is marked in the Markdown. Change it for a reason, never to agree.";
-const UNFINISHED = "Your colleague has not finished theirs: ask for the file again when they have.";
-
-/** How it is with what is kept, where it is not. @type {Record<import("./store.js").State, string>} */
-const KEPT = {
-  kept: "",
-  refused:
-    "This browser keeps nothing: the scorecard lasts until the page is closed, so take it along at the end.",
-  full: "This browser has no room left: what you write from now on lasts until the page is closed. Take it along.",
-  newer: "A newer version of this site has kept this scorecard: reload the page.",
-};
 
 class StsScorecard extends StsElement {
   page = "practice/scorecard/";
@@ -64,6 +49,8 @@ class StsScorecard extends StsElement {
     this.listen(this.one("[data-own-file]"), "change", () => void this.#bringBack());
     this.listen(cards, "change", () => this.#followed());
     this.listen(others, "change", () => this.#show());
+    // It may still be under way in another tab.
+    this.listen(sessions, "change", () => this.#take(this.#card.hour?.session ?? ""));
     this.#form.hidden = false;
     this.one("[data-end]").hidden = false;
     this.dataset["state"] = "ready";
@@ -150,9 +137,10 @@ class StsScorecard extends StsElement {
    */
   #take(id) {
     const session = sessionOf(id);
-    if (session && this.#card.hour?.session !== id)
-      this.#change((card) => ({ ...card, hour: hourOf(id, session) }));
-    if (!id && this.#card.hour) this.#change((card) => ({ ...card, hour: null }));
+    const hour = session ? hourOf(id, session) : null;
+    const isNews = JSON.stringify(hour) !== JSON.stringify(this.#card.hour);
+    // One that was deleted has been taken over all the same.
+    if (isNews && (hour || !id)) this.#change((card) => ({ ...card, hour }));
     this.#offer();
   }
 

@@ -1,6 +1,7 @@
 /** What opens below the desk: items, hints, what the other side would say. */
 
 import { made, paragraph } from "../piece.js";
+import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
 import { MINUTE, elapsed } from "./session.js";
@@ -26,6 +27,51 @@ export function allItems(phase, asides, tick) {
     .map((aside) => fold(aside.title, itemList(aside.items, tick)));
   return [...own, ...others];
 }
+
+/**
+ * Other aids in the place of these: what was opened stays open, and the keyboard where it was.
+ * @param {HTMLElement} place
+ * @param {Node[]} content
+ */
+export function renew(place, content) {
+  const open = folds(place)
+    .filter((each) => each.open)
+    .map(nameOf);
+  const { activeElement: active } = document;
+  const pressed = active instanceof HTMLButtonElement && place.contains(active) ? active : undefined;
+  const within = pressed?.closest("details");
+  place.replaceChildren(...content);
+  for (const each of folds(place)) if (open.includes(nameOf(each))) each.open = true;
+  if (!pressed) return;
+  const again = folds(place).find((each) => within && nameOf(each) === nameOf(within));
+  const same = again?.querySelector(`[data-action="${pressed.dataset["action"]}"]`);
+  /** @type {HTMLElement | null | undefined} */ (same ?? again?.querySelector("summary"))?.focus();
+}
+
+/** @param {HTMLElement} place */
+const folds = (place) => [...place.querySelectorAll("details")];
+
+/** @param {HTMLElement} fold */
+const nameOf = (fold) => fold.querySelector("summary")?.textContent;
+
+/**
+ * The way to the interviewer’s scorecard, which then has the session’s clock and notes.
+ * @param {Session} session
+ */
+export function scorecard({ begun, setup }) {
+  const asked = new URLSearchParams({ case: setup.case, level: setup.level, session: begun });
+  return whole(`practice/scorecard/#${asked}`);
+}
+
+/**
+ * The same while the session runs, which it leaves where it is.
+ * @param {Session} session
+ */
+export const besideIt = (session) =>
+  made(
+    "p",
+    tag("a", { href: scorecard(session), target: "_blank", rel: "noopener" }, "Open the scorecard beside it"),
+  );
 
 /**
  * The case's hints, one after the other.
@@ -73,8 +119,12 @@ export const followUps = ({ follow_ups: all }) =>
  * @param {Case} found
  * @param {import("./setup.js").Level} level
  */
-export const listening = (found, level) =>
-  fold(`What to listen for, ${level} level`, made("ul", ...found[level].map((each) => made("li", each))));
+export function listening(found, level) {
+  const said = made("ul", ...found[level].map((each) => made("li", each)));
+  const opened = fold(`What to listen for, ${level} level`, said);
+  opened.open = true;
+  return opened;
+}
 
 /**
  * Changes of requirement: an interviewer sees all with their minutes, a candidate each when its minute has come.

@@ -3,6 +3,7 @@
 import { copy } from "../clipboard.js";
 import { flash, made, paragraph, setText } from "../piece.js";
 import { whole } from "../site.js";
+import { scorecard } from "./aids.js";
 import { apart, compared } from "./compare.js";
 import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
 import { noted } from "./desk.js";
@@ -35,7 +36,7 @@ export function debrief(id, facts, leave) {
     { class: "sts-debrief" },
     tag("h1", { class: "sts-prompt", tabindex: -1 }, session.title),
     tag("p", { class: "sts-eyebrow" }, `Debrief · ${day(session.begun)}`),
-    section("Minutes", minutesTable(session), ...driven(session), ...scorecard(id, session)),
+    section("Minutes", minutesTable(session), ...driven(session), ...scored(session)),
     section(
       `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
       ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
@@ -107,13 +108,11 @@ function driven({ setup, moves }) {
 
 /**
  * The way to the interviewer’s scorecard, where there was an interviewer.
- * @param {string} id
  * @param {Session} session
  */
-function scorecard(id, { setup }) {
-  if (setup.role === "alone") return [];
-  const asked = new URLSearchParams({ case: setup.case, level: setup.level, session: id });
-  const way = tag("a", { href: whole(`practice/scorecard/#${asked}`) }, "Score it on the scorecard");
+function scored(session) {
+  if (session.setup.role === "alone") return [];
+  const way = tag("a", { href: scorecard(session) }, "Score it on the scorecard");
   return [made("p", way, ", with these notes and who moved the session on.")];
 }
 

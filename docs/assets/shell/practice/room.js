@@ -202,7 +202,7 @@ export class Room {
         this.#act((now) => session.settle(session.look(now, Date.now()), counts)),
       ),
     );
-    this.#aids.replaceChildren(...this.#help(found, phase, acts.tick));
+    aids.renew(this.#aids, this.#help(found, phase, acts.tick));
   }
 
   /**
@@ -213,13 +213,17 @@ export class Room {
   #help(found, phase, tick) {
     const asked = this.#case;
     const asides = this.#framework?.phases.filter((one) => one.aside) ?? [];
-    const open = (/** @type {number} */ number) => this.#act((now) => session.hint(now, number, Date.now()));
-    return [
-      ...atHand(phase, this.#facts, (lines, title) => this.#take(lines, title)),
-      ...(asked && found.setup.role === "interviewer" ? [aids.listening(asked, found.setup.level)] : []),
-      ...(asked ? [aids.hints(asked, found, open), aids.answers(asked), aids.followUps(asked)] : []),
-      ...aids.allItems(phase, asides, tick),
-    ];
+    const open = (/** @type {number} */ number) => {
+      this.#act((now) => session.hint(now, number, Date.now()));
+      announce(`Hint: ${asked?.hints[number]}`);
+    };
+    const hints = asked ? [aids.hints(asked, found, open)] : [];
+    const told = asked ? [aids.answers(asked), aids.followUps(asked)] : [];
+    const hand = atHand(phase, this.#facts, (lines, title) => this.#take(lines, title));
+    const all = aids.allItems(phase, asides, tick);
+    if (found.setup.role !== "interviewer") return [...hand, ...hints, ...told, ...all];
+    const heard = asked ? [aids.listening(asked, found.setup.level)] : [];
+    return [aids.besideIt(found), ...heard, ...told, ...hints, ...hand, ...all];
   }
 
   /**

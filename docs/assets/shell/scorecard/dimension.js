@@ -18,6 +18,8 @@ export class DimensionView {
   #change;
   /** @type {HTMLTextAreaElement} */
   #note;
+  /** What is offered, so that a button that is about to be pressed stays. */
+  #offered = "";
   #stamps = tag("p", { class: "sts-note", "data-stamps": true });
   /** @type {HTMLTextAreaElement} */
   #raise;
@@ -80,6 +82,8 @@ export class DimensionView {
    * @param {string[]} notes
    */
   offer(notes) {
+    if (this.#offered === notes.join("\n")) return;
+    this.#offered = notes.join("\n");
     const list = made("ul", ...notes.map((note) => made("li", note)));
     const take = action("take", "Take these notes", () => {
       const own = this.#note.value.trimEnd();
