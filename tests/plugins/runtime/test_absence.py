@@ -11,10 +11,15 @@ from plugins import build
 from plugins.runtime import assembly
 from plugins.runtime.absence import FILE, ImageError, Rule, rule_of, told_absence
 from plugins.runtime.assembly import assemble
+from plugins.runtime.bytecode import compile_wheel
 from plugins.step import Step, StepError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.runtime.archive import Files
+    from plugins.runtime.pyodide import Pyodide
+    from plugins.runtime.wheel import Wheel
 
 ROOT = Path(__file__).parents[3]
 WHY = "the interpreter’s data is not one run"
@@ -30,6 +35,25 @@ class Image:
         self.tried += 1
         assert not self.fails, WHY
         return {"calculators.packed": b"\0asm", "check.json": b"[]"}
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Callable[[Wheel, Pyodide], Wheel]:
+    """As the build compiles, but the same calculators only once: that takes longer than all the rest."""
+    done: dict[tuple[tuple[str, bytes], ...], Wheel] = {}
+
+    def compiled(wheel: Wheel, pyodide: Pyodide) -> Wheel:
+        source = (*wheel.modules.items(),)
+        if source not in done:
+            done[source] = compile_wheel(wheel, pyodide)
+        return done[source]
+
+    return compiled
+
+
+@pytest.fixture(autouse=True)
+def _compiled(compiled: Callable[[Wheel, Pyodide], Wheel], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assembly, "compile_wheel", compiled)
 
 
 @pytest.fixture

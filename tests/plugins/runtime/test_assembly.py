@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from pyodide_lock import PyodideLockSpec
@@ -18,6 +19,9 @@ from plugins.runtime import assembly
 from plugins.runtime.assembly import assemble
 from plugins.runtime.manifest import read_manifest
 from plugins.runtime.pyodide import find_pyodide
+
+if TYPE_CHECKING:
+    from plugins.runtime.manifest import Manifest
 
 ROOT = Path(__file__).parents[3]
 # Runs what was assembled in Node, the way the worker does, and says which Python answered what.
@@ -36,10 +40,14 @@ console.log(JSON.stringify({ answer, python: pyodide.runPython("import sys; list
 """
 
 
-@pytest.fixture
-def package(tmp_path: Path) -> Path:
-    """A source folder that looks like the calculators', with all that compiling could make differ."""
-    package = tmp_path / "source/calculators"
+@pytest.fixture(scope="module")
+def assembled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What was assembled once, for each test to have a copy: calculators, what came out, and what is remembered.
+
+    The calculators have all that compiling could make differ.
+    """
+    folder = tmp_path_factory.mktemp("assembled")
+    package = folder / "calculators"
     (package / "text/__pycache__").mkdir(parents=True)
     (package / "text/__pycache__/old.cpython-313.pyc").touch()
     (package / "notes.txt").touch()
@@ -51,17 +59,35 @@ def package(tmp_path: Path) -> Path:
         "FACTOR = int(files('calculators').joinpath('factor.json').read_text())\n"
         "def answer(text):\n    return json.dumps(FACTOR * sum(json.loads(text)))\n"
     )
-    return package
+    assemble(ROOT, folder / "out", folder / "cache", package)
+    return folder
 
 
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "out"
+def copy(assembled: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(assembled, tmp_path / "copy")
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache"
+def package(copy: Path) -> Path:
+    return copy / "calculators"
+
+
+@pytest.fixture
+def out(copy: Path) -> Path:
+    return copy / "out"
+
+
+@pytest.fixture
+def cache(copy: Path) -> Path:
+    return copy / "cache"
+
+
+@pytest.fixture
+def before(out: Path) -> Manifest:
+    found = read_manifest(out)
+    assert found
+    return found
 
 
 def contents(out: Path) -> dict[str, str]:
@@ -73,48 +99,44 @@ def contents(out: Path) -> dict[str, str]:
 
 
 def test_is_the_same_to_the_byte_wherever_and_whenever_it_is_made(
-    package: Path, out: Path, cache: Path, tmp_path: Path
+    before: Manifest, package: Path, out: Path, tmp_path: Path
 ) -> None:
-    assemble(ROOT, out, cache, package)
     elsewhere = tmp_path / "another folder/deeper/calculators"
     shutil.copytree(package, elsewhere, copy_function=shutil.copyfile)
 
-    assemble(ROOT, tmp_path / "out-2", tmp_path / "cache-2", elsewhere)
+    assert assemble(ROOT, tmp_path / "out-2", tmp_path / "cache-2", elsewhere) == before
 
     assert contents(out) == contents(tmp_path / "out-2")
 
 
-def test_holds_what_the_browser_needs_and_no_more(package: Path, out: Path, cache: Path) -> None:
-    manifest = assemble(ROOT, out, cache, package)
-
-    assert manifest == read_manifest(out)
+def test_holds_what_the_browser_needs_and_no_more(before: Manifest, out: Path) -> None:
     assert sorted(contents(out)) == sorted(
         [
             "manifest.json",
             *(
-                f"{manifest.pyodide.folder}{name}"
-                for name in ("pyodide.mjs", manifest.pyodide.glue, "pyodide.asm.wasm", "python_stdlib.zip")
+                f"{before.pyodide.folder}{name}"
+                for name in ("pyodide.mjs", before.pyodide.glue, "pyodide.asm.wasm", "python_stdlib.zip")
             ),
-            f"{manifest.calculators.folder}{manifest.calculators.wheel}",
-            f"{manifest.calculators.folder}pyodide-lock.json",
+            f"{before.calculators.folder}{before.calculators.wheel}",
+            f"{before.calculators.folder}pyodide-lock.json",
         ]
     )
 
 
 def test_does_nothing_when_nothing_changed(
-    package: Path, out: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+    before: Manifest, package: Path, out: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = assemble(ROOT, out, cache, package)
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
     monkeypatch.setattr(assembly, "compile_wheel", lambda _: pytest.fail("compiled again"))
 
-    assert assemble(ROOT, out, cache, package) == first
+    assert assemble(ROOT, out, cache, package) == before
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == times
 
 
 @pytest.mark.parametrize("changed", ["__init__.py", "text/answer.py", "factor.json", "added.py"])
-def test_a_change_replaces_the_calculators_only(package: Path, out: Path, cache: Path, changed: str) -> None:
-    before = assemble(ROOT, out, cache, package)
+def test_a_change_replaces_the_calculators_only(
+    before: Manifest, package: Path, out: Path, cache: Path, changed: str
+) -> None:
     path = package / changed
     path.write_text((path.read_text() if path.exists() else "") + "\n" + ("0" if path.suffix == ".json" else "A = 1"))
 
@@ -126,8 +148,7 @@ def test_a_change_replaces_the_calculators_only(package: Path, out: Path, cache:
 
 
 @pytest.mark.parametrize("lost", ["manifest.json", "pyodide", "calculators"])
-def test_what_was_lost_is_made_again(package: Path, out: Path, cache: Path, lost: str) -> None:
-    before = assemble(ROOT, out, cache, package)
+def test_what_was_lost_is_made_again(before: Manifest, package: Path, out: Path, cache: Path, lost: str) -> None:
     whole = contents(out)
     for path in out.glob(f"{lost}*"):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -136,10 +157,8 @@ def test_what_was_lost_is_made_again(package: Path, out: Path, cache: Path, lost
     assert contents(out) == whole
 
 
-def test_the_wheel_holds_bytecode_data_and_a_true_record(package: Path, out: Path, cache: Path) -> None:
-    manifest = assemble(ROOT, out, cache, package)
-
-    with zipfile.ZipFile(out / manifest.calculators.folder / manifest.calculators.wheel) as wheel:
+def test_the_wheel_holds_bytecode_data_and_a_true_record(before: Manifest, out: Path) -> None:
+    with zipfile.ZipFile(out / before.calculators.folder / before.calculators.wheel) as wheel:
         names = wheel.namelist()
         record = [line.split(",") for line in wheel.read("calculators-1.dist-info/RECORD").decode().splitlines()]
         hashes = {name: base64.urlsafe_b64encode(hashlib.sha256(wheel.read(name)).digest()) for name in names}
@@ -154,9 +173,8 @@ def test_the_wheel_holds_bytecode_data_and_a_true_record(package: Path, out: Pat
     assert all(hashed == f"sha256={hashes[name].decode().rstrip('=')}" for name, hashed, _ in record if hashed)
 
 
-def test_the_lock_names_the_wheel_by_its_hash(package: Path, out: Path, cache: Path) -> None:
-    manifest = assemble(ROOT, out, cache, package)
-    folder = out / manifest.calculators.folder
+def test_the_lock_names_the_wheel_by_its_hash(before: Manifest, out: Path) -> None:
+    folder = out / before.calculators.folder
 
     lock = PyodideLockSpec.from_json(folder / "pyodide-lock.json")
 
@@ -184,13 +202,12 @@ def test_another_pyodide_than_the_pinned_one_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_python_in_the_browser_is_the_one_that_is_named_and_runs_the_bytecode(
-    package: Path, out: Path, cache: Path
+    before: Manifest, out: Path
 ) -> None:
-    manifest = assemble(ROOT, out, cache, package)
-    python, calculators = (out / folder for folder in manifest.folders)
+    python, calculators = (out / folder for folder in before.folders)
 
     command = [str(Path(sys.executable).parent / "node"), "--input-type=module", "--eval", IN_NODE]
     paths = [(python / "pyodide.mjs").as_uri(), str(python), str(calculators)]
     done = subprocess.run([*command, *paths], capture_output=True, text=True, check=True)
 
-    assert json.loads(done.stdout) == {"answer": "50", "python": [int(part) for part in manifest.python.split(".")]}
+    assert json.loads(done.stdout) == {"answer": "50", "python": [int(part) for part in before.python.split(".")]}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +21,10 @@ from plugins.runtime.image.section import Section, join, split
 from plugins.runtime.manifest import read_manifest
 from plugins.runtime.node import run_node
 from plugins.runtime.pyodide import find_pyodide
+
+if TYPE_CHECKING:
+    from plugins.runtime.assembly import Questions
+    from plugins.runtime.manifest import Manifest
 
 ROOT = Path(__file__).parents[4]
 ANSWER = (
@@ -39,54 +46,72 @@ def make_package(folder: Path, answer: str = ANSWER) -> Path:
     return package
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder with calculators, what is assembled from them, and what is remembered of it."""
+
+    folder: Path
+
+    def assemble(self, questions: Questions | None = ask) -> Manifest:
+        return assemble(ROOT, self.out, self.folder / "cache", self.folder / "calculators", questions)
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "out"
+
+    def hashes(self) -> dict[str, str]:
+        return {
+            path.relative_to(self.out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in self.out.rglob("*")
+            if path.is_file()
+        }
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Where an image has been made. That takes a while, so nothing is changed here, but in a copy."""
+    place = Place(tmp_path_factory.mktemp("first"))
+    make_package(place.folder)
+    place.assemble()
+    return place
+
+
 @pytest.fixture
-def package(tmp_path: Path) -> Path:
-    return make_package(tmp_path / "source")
+def copy(first: Place, tmp_path: Path) -> Place:
+    shutil.copytree(first.folder, tmp_path / "copy")
+    return Place(tmp_path / "copy")
 
 
-def hashes(out: Path) -> dict[str, str]:
-    return {
-        path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in out.rglob("*")
-        if path.is_file()
-    }
+def test_is_the_same_to_the_byte_wherever_and_whenever_it_is_made(first: Place, tmp_path: Path) -> None:
+    elsewhere = Place(tmp_path / "another folder/deeper than that")
+    make_package(elsewhere.folder)
+
+    second = elsewhere.assemble()
+
+    assert second.image is not None
+    assert second == read_manifest(first.out)
+    assert elsewhere.hashes() == first.hashes()
 
 
-def test_is_the_same_to_the_byte_wherever_and_whenever_it_is_made(package: Path, tmp_path: Path) -> None:
-    first = assemble(ROOT, tmp_path / "out", tmp_path / "cache", package, ask)
-    elsewhere = make_package(tmp_path / "another folder/deeper than that")
-
-    second = assemble(ROOT, tmp_path / "out-2", tmp_path / "cache-2", elsewhere, ask)
-
-    assert first.image is not None
-    assert first == second == read_manifest(tmp_path / "out")
-    assert hashes(tmp_path / "out") == hashes(tmp_path / "out-2")
-
-
-def test_is_made_again_only_when_something_changed(
-    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out, cache = tmp_path / "out", tmp_path / "cache"
-    first = assemble(ROOT, out, cache, package, ask)
+def test_is_made_again_only_when_something_changed(copy: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(assembly, "build_image", lambda *_: pytest.fail("made again"))
-        assert assemble(ROOT, out, cache, package, ask) == first
-    (package / "text/answer.py").write_text(ANSWER.replace("'c'", "'d'"))
+        before = copy.assemble()
+    (copy.folder / "calculators/text/answer.py").write_text(ANSWER.replace("'c'", "'d'"))
 
-    second = assemble(ROOT, out, cache, package, ask)
+    after = copy.assemble()
 
-    assert first.image
-    assert second.image
-    assert first.image.folder != second.image.folder
-    assert not (out / first.image.folder).exists()
+    assert before.image
+    assert after.image
+    assert before.image.folder != after.image.folder
+    assert not (copy.out / before.image.folder).exists()
 
 
-def test_without_questions_there_is_none(package: Path, tmp_path: Path) -> None:
-    out, cache = tmp_path / "out", tmp_path / "cache"
-    assemble(ROOT, out, cache, package, ask)
+def test_without_questions_there_is_none(copy: Place) -> None:
+    assert list(copy.out.glob("image-*")) != []
 
-    assert assemble(ROOT, out, cache, package).image is None
-    assert list(out.glob("image-*")) == []
+    assert copy.assemble(None).image is None
+    assert list(copy.out.glob("image-*")) == []
 
 
 @pytest.mark.parametrize(
@@ -98,20 +123,20 @@ def test_without_questions_there_is_none(package: Path, tmp_path: Path) -> None:
     ],
 )
 def test_one_that_answers_otherwise_than_the_host_is_not_shipped(tmp_path: Path, answer: str, said: str) -> None:
-    package = make_package(tmp_path / "source", answer)
+    make_package(tmp_path, answer)
 
     with pytest.raises(RuntimeError, match=said):
-        assemble(ROOT, tmp_path / "out", tmp_path / "cache", package, ask)
+        Place(tmp_path).assemble()
 
-    assert not (tmp_path / "out").exists()
+    assert not Place(tmp_path).out.exists()
 
 
 def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(tmp_path: Path) -> None:
     answer = (
         "import textwrap\ndef answer(text):\n    return textwrap.indent(text, '-') if text == 'unseen' else text\n"
     )
-    package = make_package(tmp_path / "source", answer)
-    made = assemble(ROOT, tmp_path / "out", tmp_path / "cache", package, ask).image
+    make_package(tmp_path, answer)
+    made = Place(tmp_path).assemble().image
     assert made
     (tmp_path / CHECK).write_bytes(write_cases([Case("one", "one"), Case("unseen", "-unseen")]))
 
