@@ -27,8 +27,37 @@ TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 # Cells whose text does not fit.
 RUNS_OVER = """() => [...document.querySelectorAll(".md-typeset :is(td, th)")]
   .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
+# A way for text to look: its colour and size, and what is behind it; with the first element that looks so. Those that
+# were measured on a page before are left out.
+NEW_LOOKS = """(known) => {
+  const found = new Map();
+  const clear = "rgba(0, 0, 0, 0)";
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); ) {
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const look = [color, fontSize, fontWeight, textShadow];
+    for (let behind = element; behind; behind = behind.parentElement) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(behind);
+      if (backgroundColor !== clear || backgroundImage !== "none" || opacity !== "1")
+        look.push(backgroundColor, backgroundImage, opacity);
+    }
+    if (!found.has(String(look))) found.set(String(look), element);
+  }
+  for (const look of known) found.delete(look);
+  window.looking = [...found.values()];
+  return [...found.keys()];
+}"""
+PLANT = """(style) => {
+  const text = document.querySelector("article").appendChild(document.createElement("p"));
+  text.textContent = "Hard to read";
+  text.style = style;
+}"""
 PARTS = 12  # of all pages, so that they can be looked at side by side, and none takes long
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
+ALL_BUT_CONTRAST = "{rules: {'color-contrast': {enabled: false}}}"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHEETS = ("cases/candidate/", "cases/interviewer/")
 GUIDE_PAGES = ["framework/scope/", "frameworks/d/"]
 
@@ -45,7 +74,12 @@ def different(pages: list[str]) -> list[str]:
 
 def axe_findings(page: Page, options: str = "{}") -> list[str]:
     page.evaluate(AXE.read_text())
-    found: dict[str, Any] = page.evaluate(f"axe.run(document, {{resultTypes: ['violations'], ...{options}}})")
+    return run_axe(page, "document", options)
+
+
+def run_axe(page: Page, where: str, options: str) -> list[str]:
+    """What it finds on a page that has it."""
+    found: dict[str, Any] = page.evaluate(f"axe.run({where}, {{resultTypes: ['violations'], ...{options}}})")
     return [
         f"{violation['id']}: {violation['help']}: {node['html'][:160]}"
         for violation in found["violations"]
@@ -53,32 +87,69 @@ def axe_findings(page: Page, options: str = "{}") -> list[str]:
     ]
 
 
+class Looks:
+    """The contrast of each look of a text is measured on the first page that has it; it is the same on any other."""
+
+    def __init__(self) -> None:
+        self._known: list[str] = []
+
+    def findings(self, page: Page) -> list[str]:
+        new = page.evaluate(NEW_LOOKS, self._known)
+        self._known += new
+        return run_axe(page, "{include: looking}", "{runOnly: ['color-contrast']}") if new else []
+
+
+@pytest.fixture(scope="session")
+def looks() -> Looks:
+    return Looks()
+
+
 @pytest.fixture
-def still_starting(page: Page) -> None:
+def starting(site: Path, serve: Callable[[Path], Server]) -> Server:
     """The runtime never arrives: every calculator shows its printed result, and that it is starting."""
-    page.route("**/assets/runtime/**", lambda _: None)
+    server = serve(site)
+    server.hold("assets/runtime/*")
+    return server
 
 
-@pytest.mark.usefixtures("still_starting")
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_can_be_read_by_anybody_on_any_screen(
-    page: Page, site: Path, site_server: Server, part: int
+    page: Page, site: Path, starting: Server, looks: Looks, part: int
 ) -> None:
     """Each is opened once, because opening takes longer than looking."""
     found = []
     for path in different(pages(site))[part::PARTS]:
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        page.set_viewport_size({"width": 1440, "height": 900})
-        page.goto(site_server.url + path.removeprefix("./"))
-        found += [f"{path} light: {finding}" for finding in axe_findings(page)]
+        page.set_viewport_size({"width": 1440, "height": 740})
+        page.goto(starting.url + path.removeprefix("./"))
+        found += [f"{path}: {finding}" for finding in axe_findings(page, ALL_BUT_CONTRAST)]
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            expect(page.locator("html")).to_have_css("color-scheme", scheme)
+            found += [f"{path} {scheme}: {finding}" for finding in looks.findings(page)]
         for width, fault in ((1440, RUNS_OVER), (768, RUNS_OVER), (360, TOO_WIDE)):
             page.set_viewport_size({"width": width, "height": 740})
             found += [f"{path} at {width}: {element}" for element in page.evaluate(fault)]
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        expect(page.locator("html")).to_have_css("color-scheme", "dark")
-        found += [f"{path} dark: {finding}" for finding in axe_findings(page, "{runOnly: ['color-contrast']}")]
 
     assert found == []
+
+
+@pytest.mark.parametrize("planted", ["color: #777; background: #888", "color: light-dark(#000, #222)"])
+def test_a_text_that_is_hard_to_read_is_found_once_wherever_it_stands(
+    page: Page, site_server: Server, planted: str
+) -> None:
+    looks, found = Looks(), []
+    for path in GUIDE_PAGES:
+        page.goto(site_server.url + path)
+        page.evaluate(AXE.read_text())
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            expect(page.locator("html")).to_have_css("color-scheme", scheme)
+            assert looks.findings(page) == []
+        page.evaluate(PLANT, planted)
+        found.append(looks.findings(page))
+
+    assert [len(each) for each in found] == [1, 0]
+    assert found[0][0].startswith("color-contrast: ")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
