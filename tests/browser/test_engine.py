@@ -169,11 +169,20 @@ def started_without(browser: Browser, server: Server, path: str) -> Iterator[Pag
         server.behave()
 
 
-def test_whatever_file_is_missing_is_said(browser: Browser, server: Server, manifest: dict[str, Any]) -> None:
+def test_whatever_file_is_missing_is_said_and_found_on_retry_once_it_is_there(
+    browser: Browser, server: Server, manifest: dict[str, Any]
+) -> None:
+    """However long the host lets a browser remember that there is no such file."""
     for path in runtime_files(manifest):
         with started_without(browser, server, path) as page:
             assert last_state(page, "failed")["sentence"] == NOT_FETCHED, path
             assert page.evaluate("document.documentElement.dataset.boot") == "failed"
+            server.behave()
+
+            page.evaluate("engine.retry()")
+
+            until(page, "states.at(-1).kind !== 'starting'")
+            assert page.evaluate("states.at(-1).kind") == "ready", path
 
 
 def test_a_retry_recovers_and_answers_what_was_asked_before(
@@ -190,21 +199,6 @@ def test_a_retry_recovers_and_answers_what_was_asked_before(
 
     assert engine.evaluate("reply") == {"ok": True, "said": "typed before"}
     assert engine.evaluate("document.documentElement.dataset.boot") == "plain"
-
-
-def test_a_file_that_was_missing_for_a_moment_is_found_on_retry(
-    browser: Browser, server: Server, manifest: dict[str, Any]
-) -> None:
-    """However long the host lets a browser remember that there is no such file."""
-    for path in runtime_files(manifest):
-        with started_without(browser, server, path) as page:
-            last_state(page, "failed")
-            server.behave()
-
-            page.evaluate("engine.retry()")
-
-            until(page, "states.at(-1).kind !== 'starting'")
-            assert page.evaluate("states.at(-1).kind") == "ready", path
 
 
 def test_python_that_cannot_start_is_said(

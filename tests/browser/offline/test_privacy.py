@@ -79,23 +79,32 @@ def is_listed(place: str, name: str) -> bool:
     return any(re.fullmatch(re.escape(pattern).replace(r"\*", ".*"), name) for pattern in patterns)
 
 
-def test_whatever_is_kept_is_listed_and_counted_and_stays_with_whoever_thinks_again(used: Page) -> None:
-    """One visit for all of it: nothing is changed, and it takes long until everything is kept."""
+def test_whatever_is_kept_is_listed_and_counted_and_deleted_and_stays_with_whoever_thinks_again(
+    context: BrowserContext, used: Page, server: Server
+) -> None:
+    """One visit for all of it, because it takes long until everything is kept."""
     found: dict[str, list[str]] = used.evaluate(ALL)
-
     assert [(place, name) for place, names in found.items() for name in names if not is_listed(place, name)] == []
     assert {place for place, names in found.items() if names} == {place.value for place in Place}
-
-    expect(here(used, "ticks")).to_have_text("In this browser now: 1 record.")
-    expect(here(used, "colours")).to_have_text("In this browser now: 1 record.")
-    expect(here(used, "worker")).to_have_text("In this browser now: it is there.")
-    expect(here(used, "read")).to_have_text(f"In this browser now: {len(kept_files(used))} files.")
+    is_counted(used)
 
     storage = used.locator("sts-storage")
     storage.get_by_role("button", name="Delete everything").click()
     storage.get_by_role("button", name="Keep it").click()
     expect(storage.get_by_role("button", name="Delete everything")).to_be_focused()
     assert used.evaluate(ALL) == found
+
+    everything_is_deleted_and_nothing_comes_back(context, used, server)
+
+    used.close()
+    is_as_on_a_first_visit(context.new_page(), server)
+
+
+def is_counted(page: Page) -> None:
+    expect(here(page, "ticks")).to_have_text("In this browser now: 1 record.")
+    expect(here(page, "colours")).to_have_text("In this browser now: 1 record.")
+    expect(here(page, "worker")).to_have_text("In this browser now: it is there.")
+    expect(here(page, "read")).to_have_text(f"In this browser now: {len(kept_files(page))} files.")
 
 
 def kept_files(page: Page) -> list[str]:
@@ -111,9 +120,8 @@ def delete_everything(page: Page) -> None:
     storage.get_by_role("button", name="Delete it").click()
 
 
-def test_everything_is_deleted_and_nothing_comes_back_until_the_next_visit(
-    context: BrowserContext, used: Page, server: Server
-) -> None:
+def everything_is_deleted_and_nothing_comes_back(context: BrowserContext, used: Page, server: Server) -> None:
+    """But what belongs to others stays."""
     strange = {"another-site/.__palette": "{}", "sts": "x"}
     used.evaluate("(strange) => Object.assign(localStorage, strange)", strange)
     used.evaluate("caches.open('scope-to-scale /elsewhere/ 1')")
@@ -132,10 +140,7 @@ def test_everything_is_deleted_and_nothing_comes_back_until_the_next_visit(
     used.evaluate(f"fetch('../../{OTHER_GUIDE}').then((response) => response.text())")
     used.wait_for_timeout(500)
     assert used.evaluate(ALL) == NOTHING | others
-
     other.close()
-    used.close()
-    is_as_on_a_first_visit(context.new_page(), server)
 
 
 def is_as_on_a_first_visit(page: Page, server: Server) -> None:
