@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+# Without a window, and all that goes with one, a visit takes a third of the work.
+HEADLESS = "chromium-headless-shell"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -17,6 +19,11 @@ def find_chromium() -> str | None:
     if found is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
     return found
+
+
+def find_headless() -> str | None:
+    """The one without a window, where it is installed and no other was asked for."""
+    return os.environ.get("CHROMIUM") or shutil.which(HEADLESS) or find_chromium()
 
 
 def _on_path() -> str | None:
