@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
 
 # How high they are in pixels, about.
-_FIELD, _ANSWER = 95, 690
+_FIELD, _ANSWER = 95, 660
 _HIGH = {"drawing": 230, "curve": 300, "figures": 200}
 
 

@@ -16,7 +16,7 @@ from calculators.text.html import Markup, element
 from calculators.text.part import render_part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from calculators.core.result import Result
     from calculators.text.part import Opened
@@ -38,10 +38,10 @@ def render_drawing(result: Result, opened: Opened = None) -> Markup | None:
     if drawing is None:
         return None
 
-    def body() -> list[Markup]:
-        return [
-            _KINDS[type(drawing)](drawing, result) or element("p", "There is nothing to draw.", class_="sts-note")
-        ]
+    def body() -> Iterator[Markup]:
+        yield _KINDS[type(drawing)](drawing, result) or element("p", "There is nothing to draw.", class_="sts-note")
+        if result.inputs.uncertain:
+            yield element("p", "Drawn from the middle of each range.", class_="sts-note")
 
     heading = element("span", drawing.title, class_="sts-label")
     return render_part("drawing", [heading], body, opened, class_="sts-pictured", data_picture="drawing", open="")

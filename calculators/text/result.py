@@ -78,11 +78,12 @@ def _figures(result: Result, opened: Opened) -> Markup:
 def _main(result: Result) -> Markup:
     found = result.main
     number, unit = _split(in_words(found.text))
+    behind = None if unit.startswith("/") else " "
     sure = typeset(" · ".join(filter(None, [range_sentence(found), spread_sentence(result)])))
     return element(
         "div",
         element("p", found.figure.label, class_="sts-label"),
-        element("p", number, " ", element("span", unit) if unit else None, class_="sts-big"),
+        element("p", number, behind, element("span", unit) if unit else None, class_="sts-big"),
         element("p", sure, class_="sts-range") if sure else None,
         _spread(result, found.draws) if isinstance(found.draws, list) else None,
         _steps(found),

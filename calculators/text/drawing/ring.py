@@ -29,7 +29,7 @@ _BOX, _RADIUS, _OUTER, _INNER = 100, 38, 46, 30
 # How many steps of it are left free for a point.
 _MARK = 2
 # With this start a ring of few nodes is about as uneven as rings are on average.
-_TYPICAL = 3340
+_TYPICAL = 50380
 
 # From where to where, in steps around the ring.
 type _Spans = list[tuple[int, int]]

@@ -118,6 +118,13 @@ def test_a_bill_is_one_bar_with_the_share_and_the_money_of_each_part() -> None:
     assert said(svg).startswith("The bill: $6,040/month. Servers $3,500/month · 58%; Storage $460/month · 8%; ")
 
 
+def test_a_drawing_from_ranges_says_what_it_is_drawn_from() -> None:
+    note = "Drawn from the middle of each range."
+
+    assert note in str(render_drawing(run(find("cost"), {"servers": "10..40"})))
+    assert note not in str(render_drawing(run(find("cost"), {})))
+
+
 def test_a_bill_of_nothing_says_so() -> None:
     nothing = {"servers": "0", "storage": "0 B", "egress": "0 B/month", "requests": "0/month", "other": "$0/month"}
     part = render_drawing(run(find("cost"), nothing))
