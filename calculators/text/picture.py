@@ -198,7 +198,7 @@ def render_spread(
 ) -> Markup:
     """A small histogram of draws, between the 1% and 99% points so that one far draw does not flatten it.
 
-    Of the `limits`, each with its name, those stand in it that some of the draws exceed.
+    Of the `limits`, each with its name, those stand in it, and are said, that lie among the draws.
     """
     ordered = sorted(draws)
     shown = ordered[len(ordered) // 100 : len(ordered) - len(ordered) // 100]
@@ -208,26 +208,31 @@ def render_spread(
     ends = [bisect_left(shown, bar, key=lambda value: int(place(value) * _BARS)) for bar in range(1, _BARS)]
     counts = [end - start for start, end in pairwise([0, *ends, len(shown)])]
     bars = [_bar(n, _TALLEST * count / max(counts)) for n, count in enumerate(counts)]
+    within = [(value, name) for value, name in limits if shown[0] < value < shown[-1]]
+    said = [
+        f"Among them: {name}, {write(value, unit, calendar=evaluation.calendar, binary=evaluation.binary)}."
+        for value, name in within
+    ]
     return chart.chart(
-        title,
+        " ".join([f"{title}.", *said]) if said else title,
         _SPREAD_HEIGHT,
         [
             chart.drawn(*bars, top=_SPREAD_TOP, bottom=_SPREAD_BOTTOM, wide=_WIDE, high=_TALLEST),
             *chart.across(below, _SPREAD_BOTTOM, _SPREAD_BOTTOM + 0.3),
-            *_edges([(place(value), name) for value, name in limits if shown[0] < value < shown[-1]]),
+            *_edges([(place(value), name) for value, name in within]),
         ],
         "sts-spread",
     )
 
 
 def _edges(limits: Sequence[tuple[float, str]]) -> Iterator[Markup | None]:
-    """Lines where the limits are, each with its name where there is room."""
+    """Lines where the limits are, each with its name above or in the second row, where there is room."""
     letters = chart.Letters()
     for place, name in limits:
         x = chart.share(place)
         yield element("line", x1=x, x2=x, y1=chart.em(1.1), y2=chart.em(_SPREAD_BOTTOM), class_="sts-edge")
         yield letters.put(
-            name, [chart.centred(place, name), *chart.beside(place, name, is_left=False)], [0.8], "sts-edged"
+            name, [chart.centred(place, name), *chart.beside(place, name, is_left=False)], [0.8, 2.1], "sts-edged"
         )
 
 

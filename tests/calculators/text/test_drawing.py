@@ -114,6 +114,8 @@ def test_a_bill_is_one_bar_with_the_share_and_the_money_of_each_part() -> None:
 
     assert sum(share(part, "width") for part in bar) == pytest.approx(100, abs=0.3)
     assert [share(part, "width") for part in bar] == pytest.approx([58.0, 7.6, 14.9, 3.0, 16.5], abs=0.06)
+    for before, after in itertools.pairwise(bar):
+        assert share(before, "x") + share(before, "width") == pytest.approx(share(after, "x"), abs=0.15)
     assert [text.text for text in of(svg, "amount")][:2] == ["$3,500/month · 58%", "$460/month · 8%"]
     assert said(svg).startswith("The bill: $6,040/month. Servers $3,500/month · 58%; Storage $460/month · 8%; ")
 
@@ -262,7 +264,9 @@ def test_a_small_part_of_the_items_answers_a_large_part_of_the_reads() -> None:
     assert said(svg) == (
         "The shared cache 20% of the items, 80% of the reads; the store alone 80% of the items, 20% of the reads."
     )
-    assert "Each server’s memory 10% of the items" in said(drawn("cache", local="1M"))
+    local = said(drawn("cache", local="1M"))
+    assert local.startswith("Each server’s memory 10% of the items")
+    assert "the shared cache 10% of the items" in local
 
 
 @pytest.mark.parametrize(("given", "unset"), [({}, True), ({"given": "bits", "bits": "1 kB"}, False)])

@@ -178,13 +178,16 @@ def test_what_can_be_seen_of_today_is_never_left_out() -> None:
 
 
 def test_the_limits_among_the_draws_stand_in_their_picture() -> None:
-    """Of 2,000 draws between 900 and 1,100 some exceed 1,000; none exceeds 5,000."""
+    """Of 2,000 draws between 900 and 1,100 half exceed 1,000, all of them 500 and none 5,000."""
     draws = [900 + n / 10 for n in range(2000)]
     evaluation = run(TRAFFIC, {}).middle
-    drawing = render_spread(draws, "spread", TRAFFIC.main.unit, evaluation, [(1000.0, "half"), (5000.0, "far")])
+    drawing = render_spread(
+        draws, "spread", TRAFFIC.main.unit, evaluation, [(500.0, "below"), (1000.0, "half"), (5000.0, "far")]
+    )
     svg = ET.fromstring(drawing)  # noqa: S314 -- ours
 
     assert texts(svg, "edged") == ["half"]
+    assert svg.findtext("title") == "spread. Among them: half, 1,000 requests/s."
     (edge,) = svg.findall("line[@class='sts-edge']")
     assert float(edge.attrib["x1"].removesuffix("%")) == pytest.approx(50, abs=0.5)
 
@@ -195,6 +198,7 @@ def test_a_range_about_the_limit_shows_it() -> None:
     assert spread is not None
 
     assert texts(spread, "edged") == ["70% of the budget"]
+    assert "90% sure: 114 to 153 ms. Among them: 70% of the budget, 140 ms." in (spread.findtext("title") or "")
 
 
 def test_texts_below_an_axis_stand_apart_and_within_it() -> None:
