@@ -29,7 +29,7 @@ def drills() -> Markup:
                 button("Next question", "next", class_="sts-primary"),
                 button("Today’s question", "daily"),
                 button("A team hour", "team"),
-                button("Copy its link", "link"),
+                button("Copy link", "link"),
                 class_="sts-buttons",
             ),
             element(

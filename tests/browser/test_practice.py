@@ -307,6 +307,24 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     expect(room.get_by_role("heading", name="Hints opened: 1")).to_be_visible()
 
 
+def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_of_what_was_missed(
+    page: Page, site_server: Server
+) -> None:
+    page.clock.install(time=LOADED)
+    begin(page, f"{site_server.url}{PRACTICE}#case=messaging&role=interviewer&hello=0&questions=0")
+    expect(page.get_by_text("A group has 256 members at most")).to_be_visible()
+    expect(page.locator(".sts-twist")).to_have_count(0)
+
+    passes(page, 23)
+    expect(page.locator(".sts-twist > p").first).to_have_text("Minute 22, throw this in:")
+    page.clock.resume()
+    assert axe_findings(page) == []
+    page.get_by_role("button", name="End the session now").click()
+
+    expect(page.get_by_role("link", name="Score it on the scorecard")).to_be_visible()
+    expect(page.locator(".sts-debrief h2")).to_have_text(["Minutes", "Notes", "Take it along"])
+
+
 def test_nobody_is_offered_a_form_that_nothing_answers(
     page: Page, site_server: Server, expected_errors: list[str]
 ) -> None:

@@ -43,11 +43,25 @@ def _listed(case: Case, here: Page) -> list[str]:
 def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> str:
     """Everything to hold in one hand, and room to write in."""
     candidate = element("a", "their sheet", href=here.link(address.candidate_sheet(case.id)))
+    session = f"practice/#case={case.id}&level={case.level.value}&role=interviewer"
+    clock = element("a", "the interviewer’s clock", href=here.link(session))
+    note = element(
+        "p",
+        *(
+            "The candidate gets ",
+            candidate,
+            ". On a screen, ",
+            clock,
+            " has all of this beside the minutes and your notes.",
+        ),
+        class_="sts-note",
+        data_sheet="interviewer",
+    )
     return paragraphs(
         [
             heading(1, f"{case.title}: for the interviewer", f"interviewer-{case.id}"),
             lead("Read the prompt as it stands, answer only what is asked, and write down what you hear."),
-            block(element("p", "The candidate gets ", candidate, ".", class_="sts-note", data_sheet="interviewer")),
+            block(note),
             block(element("p", f"“{case.prompt}”", class_="sts-prompt")),
             heading(2, "Answers, when asked", "answers"),
             block(_pairs(((one.ask, one.answer) for one in case.questions), teller)),

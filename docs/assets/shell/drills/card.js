@@ -105,7 +105,12 @@ function range(drill, facts) {
     own: middle.value,
     read() {
       const [from, to, guess] = [low.value(), high.value(), middle.value()];
-      if (!from || !to || !guess) return UNREADABLE;
+      const missing = [
+        from ? [] : "what it is surely more than",
+        to ? [] : "what it is surely less than",
+        guess ? [] : "your best guess",
+      ].flat();
+      if (!from || !to || !guess) return `Still to fill in: ${missing.join(", ")}. ${UNREADABLE}`;
       if (!(from < to && from <= guess && guess <= to)) return "The best guess lies between the two bounds.";
       const answer = Number(drill.value);
       return { points: scoreRange(from, to, answer), range: { low: from, middle: guess, high: to, answer } };

@@ -1,4 +1,4 @@
-/** What opens below the desk: items, hints, what the other side would say. */
+/** What opens beside the notes and below the desk: hints, what the other side would say, items. */
 
 import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
@@ -67,11 +67,27 @@ export function scorecard({ begun, setup }) {
  * The same while the session runs, which it leaves where it is.
  * @param {Session} session
  */
-export const besideIt = (session) =>
+const besideIt = (session) =>
   made(
     "p",
     tag("a", { href: scorecard(session), target: "_blank", rel: "noopener" }, "Open the scorecard beside it"),
   );
+
+/**
+ * What an interviewer needs at once, or what there is in place of one.
+ * @param {Case | undefined} found
+ * @param {Session} session
+ * @param {(number: number) => void} open  a hint
+ */
+export function besideNotes(found, session, open) {
+  const { role, level } = session.setup;
+  const isAsking = role === "interviewer";
+  const card = isAsking ? [besideIt(session)] : [];
+  if (!found) return card;
+  const both = [hints(found, session, open), followUps(found, isAsking)];
+  if (!isAsking) return [answers(found), ...both];
+  return [...card, answersAtHand(found), listening(found, level), ...both, twistsAhead(found, session)];
+}
 
 /**
  * The case's hints, one after the other.
@@ -79,7 +95,7 @@ export const besideIt = (session) =>
  * @param {Session} session
  * @param {(number: number) => void} open
  */
-export function hints({ hints }, session, open) {
+function hints({ hints }, session, open) {
   const seen = session.hints.map((one) => hints[one.number]).filter((one) => one !== undefined);
   const list = seen.length ? [made("ol", ...seen.map((one) => made("li", one)))] : [];
   const left = hints.length - seen.length;
@@ -91,23 +107,37 @@ export function hints({ hints }, session, open) {
 }
 
 /**
- * What an interviewer answers when asked.
+ * What an interviewer answers when asked, for somebody who has nobody to ask.
  * @param {Case} found
  */
-export const answers = ({ questions }) =>
+const answers = ({ questions }) =>
   fold(
     "What the interviewer would answer",
     paragraph("Ask yours first; then see whether it is among these."),
     ...questions.map(({ ask, answer }) => fold(ask, paragraph(answer))),
   );
 
-/** @param {Case} found */
-export const followUps = ({ follow_ups: all }) =>
+/**
+ * The same for the interviewer, who needs it within a breath: open, and all of it.
+ * @param {Case} found
+ */
+function answersAtHand({ questions }) {
+  const all = questions.map(({ ask, answer }) => made("p", made("b", ask), tag("br", {}), answer));
+  const opened = fold("Answers to give when asked", ...all);
+  opened.open = true;
+  return opened;
+}
+
+/**
+ * @param {Case} found
+ * @param {boolean} isAsking  as an interviewer does
+ */
+const followUps = ({ follow_ups: all }, isAsking) =>
   fold(
-    "What they ask next",
+    isAsking ? "What to ask next" : "What they ask next",
     ...all.map(({ said, asks, good, level }) =>
       fold(
-        `When you have said: ${said}`,
+        `When ${isAsking ? "they" : "you"} have said: ${said}`,
         made("p", made("b", asks)),
         fold(`A good answer (${level})`, paragraph(good)),
       ),
@@ -119,7 +149,7 @@ export const followUps = ({ follow_ups: all }) =>
  * @param {Case} found
  * @param {import("./setup.js").Level} level
  */
-export function listening(found, level) {
+function listening(found, level) {
   const said = made("ul", ...found[level].map((each) => made("li", each)));
   const opened = fold(`What to listen for, ${level} level`, said);
   opened.open = true;
@@ -127,25 +157,46 @@ export function listening(found, level) {
 }
 
 /**
- * Changes of requirement: an interviewer sees all with their minutes, a candidate each when its minute has come.
+ * Changes of requirement whose minute has come: one to throw in for an interviewer, one to take for a candidate.
  * @param {Case} found
  * @param {Session} session
  * @param {number} now
  */
-export function twists({ twists }, session, now) {
-  const { slot, hello, questions, role } = session.setup;
-  const share = (slot - hello - questions) / WORKING;
-  const due = twists
-    .map((twist) => ({ ...twist, at: hello + Math.round(twist.minute * share) }))
-    .filter(({ at }) => role === "interviewer" || elapsed(session, now) >= at * MINUTE);
+export function twists(found, session, now) {
+  const due = planned(found, session).filter(({ at }) => elapsed(session, now) >= at * MINUTE);
+  const whose =
+    session.setup.role === "interviewer" ? "throw this in" : "the interviewer changes the question";
   return due.map(({ at, change, shifts }) =>
     tag(
       "div",
       { class: "sts-twist", "data-twist": at },
-      made("p", made("b", `Minute ${at}: ${change}`)),
+      paragraph(`Minute ${at}, ${whose}:`),
+      made("p", made("b", change)),
       fold("What it shifts", paragraph(shifts)),
     ),
   );
+}
+
+/**
+ * All of them ahead of their minutes, for the interviewer.
+ * @param {Case} found
+ * @param {Session} session
+ */
+const twistsAhead = (found, session) =>
+  fold(
+    "Changes to throw in",
+    made("ul", ...planned(found, session).map(({ at, change }) => made("li", `Minute ${at}: ${change}`))),
+  );
+
+/**
+ * With their minutes in a session of this length.
+ * @param {Case} found
+ * @param {Session} session
+ */
+function planned({ twists }, { setup }) {
+  const { slot, hello, questions } = setup;
+  const share = (slot - hello - questions) / WORKING;
+  return twists.map((twist) => ({ ...twist, at: hello + Math.round(twist.minute * share) }));
 }
 
 /**

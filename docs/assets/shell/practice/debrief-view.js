@@ -31,17 +31,23 @@ export function debrief(id, facts, leave) {
   const essentials = essentialsOf(session, facts);
   const missed = essentials.filter(({ isDone }) => !isDone);
   const now = () => entry.data ?? session;
+  // Whoever asked the questions has missed nothing, and goes on to the scorecard.
+  const isAsking = session.setup.role === "interviewer";
   return tag(
     "div",
     { class: "sts-debrief" },
     tag("h1", { class: "sts-prompt", tabindex: -1 }, session.title),
     tag("p", { class: "sts-eyebrow" }, `Debrief · ${day(session.begun)}`),
     section("Minutes", minutesTable(session), ...driven(session), ...scored(session)),
-    section(
-      `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
-      ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
-    ),
-    ...figures(now, facts, change),
+    ...(isAsking && missed.length === essentials.length
+      ? []
+      : [
+          section(
+            `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
+            ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
+          ),
+        ]),
+    ...(isAsking ? [] : figures(now, facts, change)),
     section(
       "Notes",
       ...(session.notes.length
@@ -50,11 +56,15 @@ export function debrief(id, facts, leave) {
       ...hints(session, facts),
       ...(session.scratch.trim() ? [fold("Scratch paper", tag("pre", {}, workedOut(session)))] : []),
     ),
-    section(
-      "Three questions to yourself",
-      ...QUESTIONS.flatMap((asked, at) => question(asked, at, now, change)),
-    ),
-    section("What to do next", steps(session, facts)),
+    ...(isAsking
+      ? []
+      : [
+          section(
+            "Three questions to yourself",
+            ...QUESTIONS.flatMap((asked, at) => question(asked, at, now, change)),
+          ),
+          section("What to do next", steps(session, facts)),
+        ]),
     section("Take it along", takeAlong(id, now, facts)),
     tag("p", { class: "sts-moves" }, action("again", "Set up another session", leave)),
   );
@@ -89,7 +99,7 @@ function minutesTable(session) {
           "tr",
           tag("th", { scope: "row" }, title),
           made("td", bar(planned, "planned"), String(planned)),
-          made("td", bar(used, used > planned ? "over" : "in"), used.toFixed(1)),
+          made("td", bar(used, Number(used.toFixed(1)) > planned ? "over" : "in"), used.toFixed(1)),
         ),
       ),
     ),

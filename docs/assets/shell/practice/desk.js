@@ -25,7 +25,9 @@ const ABOUT = [
   ["question", "An open question"],
 ];
 
-/** The minutes around the design, which no framework has a list for. @type {Record<string, [string, string]>} */
+/** @typedef {Record<string, [string, string]>} Around */
+
+/** The minutes around the design, which no framework has a list for. @type {Around} */
 const AROUND = {
   hello: [
     "Before the prompt",
@@ -36,15 +38,29 @@ const AROUND = {
     "Ask what you want to know about the team and the work. The board stays as it is.",
   ],
 };
+/** The same from the other side of the table. @type {Around} */
+const AROUND_INTERVIEWER = {
+  hello: [
+    "Before the prompt",
+    "Say who you are and how the time is divided. Then read the prompt as it stands: the design’s minutes begin with it.",
+  ],
+  questions: [
+    "After the design",
+    "Answer what the candidate wants to know about the team and the work. Score afterwards, alone.",
+  ],
+};
 
 /**
  * The essentials, all at once or, where it is narrow, one after the other.
  * @param {string} part
  * @param {Phase | undefined} phase
  * @param {Acts} acts
+ * @param {import("./setup.js").Role} role
  */
-export function essentials(part, phase, acts) {
-  const [heading, sentence] = AROUND[part] ?? ["On the board before you go on"];
+export function essentials(part, phase, acts, role) {
+  const isAsking = role === "interviewer";
+  const usual = isAsking ? "What the candidate is to do before going on" : "On the board before you go on";
+  const [heading, sentence] = (isAsking ? AROUND_INTERVIEWER : AROUND)[part] ?? [usual];
   const items = phase?.items.filter((item) => item.essential) ?? [];
   const list = itemList(items, acts.tick);
   const place = tag("span", { class: "sts-count" });

@@ -120,9 +120,10 @@ function estimates(session, facts) {
  * @param {Facts} facts
  */
 function missed(session, facts) {
-  const lines = essentialsOf(session, facts).flatMap(({ item, isDone }) =>
-    isDone ? [] : [`- [ ] ${item.text}`],
-  );
+  const all = essentialsOf(session, facts);
+  // An interviewer who ticked none has not said that they were missed.
+  if (session.setup.role === "interviewer" && !all.some(({ isDone }) => isDone)) return "";
+  const lines = all.flatMap(({ item, isDone }) => (isDone ? [] : [`- [ ] ${item.text}`]));
   return lines.length ? `## Not on the board\n\n${lines.join("\n")}` : "";
 }
 

@@ -49,6 +49,7 @@ export class Room {
   #scratch;
   #essentials = made("div");
   #behind = made("div");
+  #beside = tag("div", { class: "sts-aids" });
   #aids = tag("div", { class: "sts-aids" });
   #twists = made("div");
   #gap = made("div");
@@ -121,7 +122,12 @@ export class Room {
       ),
       this.#kept,
       this.#twists,
-      tag("div", { class: "sts-desk" }, this.#essentials, tag("div", {}, this.#notes.element, this.#behind)),
+      tag(
+        "div",
+        { class: "sts-desk" },
+        this.#essentials,
+        tag("div", {}, this.#notes.element, this.#behind, this.#beside),
+      ),
       this.#scratch.element,
       this.#aids,
       tag(
@@ -195,39 +201,34 @@ export class Room {
       note: () => {},
       planAnew: () => this.#planAnew(),
     };
-    this.#essentials.replaceChildren(essentials(found.parts[found.at]?.id ?? "", phase, acts));
+    const part = found.parts[found.at]?.id ?? "";
+    this.#essentials.replaceChildren(essentials(part, phase, acts, found.setup.role));
     this.#behind.replaceChildren(behind(phase, acts));
     this.#gap.replaceChildren(
       ...aids.gap(found, (counts) =>
         this.#act((now) => session.settle(session.look(now, Date.now()), counts)),
       ),
     );
-    aids.renew(this.#aids, this.#help(found, phase, acts.tick));
+    const hint = (/** @type {number} */ number) => {
+      this.#act((now) => session.hint(now, number, Date.now()));
+      announce(`Hint: ${this.#case?.hints[number]}`);
+    };
+    aids.renew(this.#beside, aids.besideNotes(this.#case, found, hint));
+    aids.renew(this.#aids, this.#help(phase, acts.tick));
   }
 
   /**
-   * @param {Session} found
    * @param {import("./facts.js").Phase | undefined} phase
    * @param {(item: string, isDone: boolean) => void} tick
    */
-  #help(found, phase, tick) {
-    const asked = this.#case;
+  #help(phase, tick) {
     const asides = this.#framework?.phases.filter((one) => one.aside) ?? [];
-    const open = (/** @type {number} */ number) => {
-      this.#act((now) => session.hint(now, number, Date.now()));
-      announce(`Hint: ${asked?.hints[number]}`);
-    };
-    const hints = asked ? [aids.hints(asked, found, open)] : [];
-    const told = asked ? [aids.answers(asked), aids.followUps(asked)] : [];
     const hand = atHand(phase, this.#facts, (lines, title) => this.#take(lines, title));
-    const all = aids.allItems(phase, asides, tick);
-    if (found.setup.role !== "interviewer") return [...hand, ...hints, ...told, ...all];
-    const heard = asked ? [aids.listening(asked, found.setup.level)] : [];
-    return [aids.besideIt(found), ...heard, ...told, ...hints, ...hand, ...all];
+    return [...hand, ...aids.allItems(phase, asides, tick)];
   }
 
   /**
-   * Changes of requirement, said once when they come; an interviewer has had them all from the beginning.
+   * Changes of requirement, said once when they come.
    * @param {Session} found
    * @param {number} now
    */
@@ -236,8 +237,7 @@ export class Room {
     const due = asked ? aids.twists(asked, found, now) : [];
     if (due.length === this.#twists.children.length) return;
     this.#twists.replaceChildren(...due);
-    if (found.setup.role !== "interviewer")
-      announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
+    announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
   }
 
   /** @param {(found: Session, now: number, by: session.Driver) => Session} by */
