@@ -79,6 +79,7 @@ class CasePage:
             "p",
             element("b", f"{span.start}–{span.end}"),
             element("span", " minutes"),
+            element("span", f" · {found}", class_="sts-of-phase", aria_hidden="true"),
             class_="sts-rail",
             data_phase=phase,
         )

@@ -49,7 +49,8 @@ export class Tools {
     const { text } = this.#desk;
     const { dataset } = pressed;
     const insert = dataset["insert"];
-    if (dataset["start"] !== undefined) this.#start(dataset["start"], `Empty now. ${UNDO}`);
+    if (dataset["start"] !== undefined)
+      this.#start(dataset["start"], `Empty now. Write a line such as people = 50M users. ${UNDO}`);
     else if (insert !== undefined) this.#insert(insert);
     else if ("insertCalculator" in dataset)
       this.#insert(/** @type {HTMLSelectElement} */ (this.#desk.one("[data-calculators]")).value);
