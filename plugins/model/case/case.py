@@ -122,6 +122,7 @@ class Case(Beside):
 
     def _interface(self) -> Iterator[Complaint]:
         entities = {str(entity.id) for entity in self.entities}
+        carried = {step.endpoint for flow in self.design.flows for step in flow.steps}
         for endpoint in self.endpoints:
             entry = f"endpoints[{endpoint.id}]"
             if not endpoint.is_call:
@@ -129,6 +130,9 @@ class Case(Beside):
             for entity in endpoint.entities:
                 if entity not in entities:
                     yield Complaint("entities", f'"{entity}"', f"an entity: {choice(entity, entities)}", entry)
+            if endpoint.id not in carried:
+                found = f'"{endpoint.call}", which no flow carries'
+                yield Complaint("id", found, "a call that a step of a flow has as its endpoint", entry)
         used = {str(entity) for endpoint in self.endpoints for entity in endpoint.entities}
         for unused in sorted(entities - used):
             yield Complaint("entities", f'"{unused}" in no endpoint', "entities that a call reads or writes")

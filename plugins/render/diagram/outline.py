@@ -106,10 +106,18 @@ def _flow(flow: Flow, design: Design, figures: Figures, endpoints: Endpoints) ->
 def _message(message: Message, labels: Mapping[str, str], figures: Figures, endpoints: Endpoints) -> Markup:
     source, target = labels[message.source], labels[message.target]
     who = f"{source} answers {target}: " if message.is_answer else f"{source} to {target}: "
-    load = [] if message.is_answer else _load(message.relation, figures)
+    # A relation's load is that of what it is for, and not of each thing that passes over it.
+    load = [] if message.is_answer or message.step.says else _load(message.relation, figures)
     noted = message.step.note and (not message.is_answer or message.step.back)
     note = f". {_sentence(message.step.note or '')}" if noted else None
-    return element("li", who, *_commas([[said(message, endpoints)], load]), note, data_over=message.relation.id)
+    return element("li", who, *_commas([[_whole(message, endpoints)], load]), note, data_over=message.relation.id)
+
+
+def _whole(message: Message, endpoints: Endpoints) -> str:
+    """What a picture has room for, and after a call's name what is asked with it."""
+    words = said(message, endpoints)
+    asked = message.step.says
+    return f"{words}: {asked}" if message.step.endpoint and asked and not message.is_answer else words
 
 
 def _load(relation: Relation, figures: Figures) -> list[Markup | str]:

@@ -128,6 +128,13 @@ def test_an_unknown_entity_of_an_endpoint_is_named(tmp_path: Path) -> None:
         load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
 
 
+def test_a_call_that_no_flow_carries_is_named(tmp_path: Path) -> None:
+    envelope = (ROOT / "docs/data/cases/messaging.txt").read_text()
+    text = MESSAGING.replace("endpoint: history, ", "")
+    with pytest.raises(DataError, match=r'endpoints\[history\]: id: found "GET [^"]+", which no flow carries'):
+        load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
+
+
 def test_a_case_without_its_envelope_says_so(tmp_path: Path) -> None:
     path = tmp_path / "messaging.yml"
     path.write_text(MESSAGING)

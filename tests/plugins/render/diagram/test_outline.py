@@ -133,6 +133,32 @@ def test_new_arrows_between_old_boxes_are_said_too() -> None:
     assert "<b>Two.</b> New, in bold lines: A to B.</p>" in markup
 
 
+def test_a_call_says_what_is_asked_with_it_and_has_no_load_of_another() -> None:
+    text = dedent("""\
+        components:
+          - {id: a, label: A, kind: client, role: R}
+          - {id: b, label: B, kind: service, role: R}
+        relations:
+          - {id: one, from: a, to: b, what: pays, rate: peak}
+        flows:
+          - id: f
+            title: F
+            steps:
+              - {over: one, endpoint: pay, reply: done}
+              - {over: one, endpoint: look, says: how is it?}
+        boards:
+          - {id: first, title: One, adds: [a, b]}
+        """)
+    calls = {"pay": "POST /payments", "look": "GET /payments/{id}"}
+    markup = render_outline(read(Design, text, "d.yml"), {"peak": "7/s"}, endpoints=calls)
+
+    assert [words for _, words in Lists(markup).of("messages")] == [
+        "A to B: POST /payments, 7/s",
+        "B answers A: done",
+        "A to B: GET /payments/{id}: how is it?",
+    ]
+
+
 def test_figures_carry_the_name_of_their_line() -> None:
     markup = render_design(design("messaging"), "requirements", FIGURES["messaging"])
 
