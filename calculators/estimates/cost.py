@@ -22,6 +22,7 @@ from calculators.reference.cost import (
     SERVER_HOUR,
     STORAGE_PRICE,
     TEAM_MONTH,
+    ZONE_PRICE,
 )
 
 
@@ -174,7 +175,8 @@ other = Number(
     default="$1,000/month",
     least="$0/month",
     most="$1 billion/month",
-    why="Monitoring, logs, support, traffic between zones: seldom estimated and never nothing.",
+    why="Monitoring, logs, support: seldom estimated and never nothing. Traffic between zones belongs here: "
+    f"{ZONE_PRICE.text} in a large cloud, so $2,000 for 100 TB, and every copy in another zone is traffic.",
     picks=(Pick("$0/month", "leave it out"), Pick("$1,000/month", "a small product")),
     examples=("$1,000/month", "$0/month", "$500..$2,000/month"),
 )
@@ -362,6 +364,7 @@ CALCULATOR = Calculator(
         EGRESS_PRICE.source,
         REQUESTS_PRICE.source,
         ENGINEER_MONTH.source,
+        ZONE_PRICE.source,
     ),
     conventions=(MONTH, SIZES),
     grows=servers,

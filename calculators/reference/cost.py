@@ -28,6 +28,11 @@ _EGRESS = Source(
     "https://aws.amazon.com/ec2/pricing/on-demand/",
     "2026-07",
 )
+_ZONES = Source(
+    "Amazon EC2 On-Demand Pricing, data transfer within a region: us-east-1, $0.01 in each direction",
+    "https://aws.amazon.com/ec2/pricing/on-demand/",
+    "2026",
+)
 _CLOUDFRONT = Source(
     "Amazon CloudFront, pay-as-you-go pricing: data transfer out to the internet, United States, first 10 TB a month",
     "https://aws.amazon.com/cloudfront/pricing/pay-as-you-go/",
@@ -96,6 +101,15 @@ EGRESS_PRICE = Reference(
     "A gigabyte from a cloud to the internet costs {}",
     _EGRESS,
     note="Falls to $0.05 beyond 150 TB a month; what comes in is free.",
+)
+ZONE_PRICE = Reference(
+    "zone-price",
+    "A gigabyte between two zones of a region",
+    "$0.02/GB",
+    "USD/GB",
+    "A gigabyte between two zones of a region costs {}",
+    _ZONES,
+    note="A cent for whoever sends and a cent for whoever receives. Other clouds ask less, or nothing.",
 )
 CDN_PRICE = Reference(
     "cdn-price",
