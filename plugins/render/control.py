@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import element
+from plugins.model.case.asked import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculators.text.html import Markup, Value
+
+LEVELS = {level.value: level.value.capitalize() for level in Level}
 
 
 def button(text: str, action: str, *, type: str = "button", **attributes: Value) -> Markup:  # noqa: A002 as in HTML
@@ -23,3 +28,13 @@ def setting(id_: str, said: str, **attributes: Value) -> Markup:
         element("label", said, for_=id_),
         class_="sts-setting",
     )
+
+
+def options(known: Mapping[str, str], chosen: str | None = None) -> list[Markup]:
+    """What a list offers: values, and what they are called."""
+    return [element("option", said, value=value, selected=value == chosen) for value, said in known.items()]
+
+
+def folded(summary: str, *content: Value, **attributes: Value) -> Markup:
+    """What opens below its summary."""
+    return element("details", element("summary", summary), *content, class_="sts-fold", **attributes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculators.text.html import Markup, element
-from plugins.render.control import button, setting
+from plugins.render.control import button, folded, setting
 
 _KINDS = {
     "range": "A range",
@@ -32,14 +32,12 @@ def drills() -> Markup:
                 button("Copy link", "link"),
                 class_="sts-buttons",
             ),
-            element(
-                "details",
-                element("summary", "Kinds of question"),
+            folded(
+                "Kinds of question",
                 *(
                     setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True)
                     for kind, said in _KINDS.items()
                 ),
-                class_="sts-fold",
             ),
             data_tools=True,
             data_search_exclude=True,
@@ -47,12 +45,6 @@ def drills() -> Markup:
         ),
         element("p", class_="sts-problem", data_said=True, role="status"),
         element("div", data_place=True),
-        element(
-            "details",
-            element("summary", "How sure your “surely” is"),
-            element("div", data_insight=True),
-            class_="sts-fold",
-            data_search_exclude=True,
-        ),
+        folded("How sure your “surely” is", element("div", data_insight=True), data_search_exclude=True),
         data_state="idle",
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element
 from plugins.model.plan import HELLO, orders
 from plugins.model.timing import LONGEST, SHORTEST, USUAL
-from plugins.render.control import button, setting
+from plugins.render.control import LEVELS, button, folded, options, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ _LONGEST_ASIDE = 15
 _USUAL_ASIDE = HELLO // 2
 _LONGEST_PROMPT = 300
 _ROLES = {"alone": "Alone", "pair": "As a pair", "interviewer": "As the interviewer"}
-_LEVELS = {"mid": "Mid", "senior": "Senior", "staff": "Staff"}
 _USUAL_LEVEL = "senior"
 _SETTINGS = {
     "sound": "A sound at the end of a phase",
@@ -50,17 +49,11 @@ def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
                 hidden=True,
             ),
             _form(frameworks, cases),
-            _folded(
+            folded(
                 "What is heard and shown",
                 *(setting(f"set-{name}", said, data_setting=name) for name, said in _SETTINGS.items()),
             ),
-            element(
-                "details",
-                element("summary", "Earlier sessions"),
-                element("div", data_earlier_list=True),
-                data_earlier=True,
-                class_="sts-fold",
-            ),
+            folded("Earlier sessions", element("div", data_earlier_list=True), data_earlier=True),
             class_="sts-set-up",
             data_search_exclude=True,
         ),
@@ -84,8 +77,8 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             hidden=True,
         ),
         _choice("framework", "Framework", [_framework(each) for each in frameworks]),
-        _choice("level", "Level", _options(_LEVELS, _USUAL_LEVEL)),
-        _choice("role", "You practise", _options(_ROLES, "alone")),
+        _choice("level", "Level", options(LEVELS, _USUAL_LEVEL)),
+        _choice("role", "You practise", options(_ROLES, "alone")),
         _minutes("slot", "Minutes in all", SHORTEST, LONGEST, USUAL),
         _minutes("hello", "For a hello", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
         _minutes("questions", "For your questions", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
@@ -102,12 +95,12 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
 
 
 def _questions(cases: Iterable[Case]) -> list[Markup]:
-    options = [
+    worked = [
         element("option", f"{one.title} ({one.level.value})", value=one.id, data_kind=one.kind.value) for one in cases
     ]
     surprise = element("option", "Surprise me, by level", value=_SURPRISE)
     own = element("option", "A prompt of your own", value="")
-    return [surprise, own, element("optgroup", *options, label="Worked cases")]
+    return [surprise, own, element("optgroup", *worked, label="Worked cases")]
 
 
 def _framework(found: Framework) -> Markup:
@@ -126,16 +119,12 @@ def _framework(found: Framework) -> Markup:
     )
 
 
-def _options(known: dict[str, str], chosen: str) -> list[Markup]:
-    return [element("option", said, value=name, selected=name == chosen) for name, said in known.items()]
-
-
-def _choice(name: str, label: str, options: Iterable[Markup]) -> Markup:
+def _choice(name: str, label: str, offered: Iterable[Markup]) -> Markup:
     field = f"set-{name}"
     return element(
         "p",
         element("label", label, for_=field),
-        element("select", *options, id=field, name=name),
+        element("select", *offered, id=field, name=name),
         class_="sts-set",
     )
 
@@ -159,7 +148,3 @@ def _minutes(name: str, label: str, low: int, high: int, usual: int) -> Markup:
         ),
         class_="sts-set sts-set-minutes",
     )
-
-
-def _folded(summary: str, *content: Markup) -> Markup:
-    return element("details", element("summary", summary), *content, class_="sts-fold")

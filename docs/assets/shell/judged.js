@@ -37,8 +37,11 @@ export function judged(guess, known) {
   if (off <= CLOSE) return `Right: ${known.text}.`;
   const far = `${whose} is ${times(ratio)} ${known.text}.`;
   const slip = slipOf(ratio, known.slips);
+  if (off <= ALOUD) {
+    const unless = slip ? ` Unless you rounded, ${slip}.` : "";
+    return `Close enough to say aloud. ${far}${unless}`;
+  }
   if (slip) return `${far} That is what comes out when ${slip}.`;
-  if (off <= ALOUD) return `Close enough to say aloud. ${far}`;
   return `${far} ${blamed(ratio, known.causes)}`.trim();
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.model.case.asked import Level
 from plugins.render import address
+from plugins.render.control import LEVELS, options
 from plugins.render.series import listed
 
 if TYPE_CHECKING:
@@ -43,14 +43,15 @@ def case_list(cases: Sequence[tuple[Case, Envelope]], subjects: Subjects, here: 
 
 def _choices(cases: Sequence[Case], taught: Iterable[tuple[Subject, Sequence[Case]]]) -> Markup:
     """What the list may be narrowed to, each with how many there are."""
-    subjects = [(str(one.id), f"{one.title} ({len(found)})") for one, found in taught]
-    levels = [(level.value, level.value.capitalize()) for level in Level if any(one.level is level for one in cases)]
+    subjects = {str(one.id): f"{one.title} ({len(found)})" for one, found in taught}
+    asked = {one.level.value for one in cases}
+    levels = {level: said for level, said in LEVELS.items() if level in asked}
     times = sorted({minutes(one) for one in cases})
     return element(
         "form",
         _choice("about", "About", "anything", subjects),
         _choice("level", "Level", "any", levels),
-        _choice("minutes", "To read", "any time", [(str(time), f"{time} minutes or less") for time in times]),
+        _choice("minutes", "To read", "any time", {str(time): f"{time} minutes or less" for time in times}),
         element("button", "All", type="reset"),
         element("p", data_count=True, role="status"),
         class_="sts-case-choices",
@@ -58,9 +59,9 @@ def _choices(cases: Sequence[Case], taught: Iterable[tuple[Subject, Sequence[Cas
     )
 
 
-def _choice(name: str, label: str, any_: str, options: Iterable[tuple[str, str]]) -> Markup:
-    choices = (element("option", text, value=value) for value, text in [("", any_), *options])
-    return element("label", element("span", label, class_="sts-label"), element("select", *choices, name=name))
+def _choice(name: str, label: str, any_: str, known: Mapping[str, str]) -> Markup:
+    choices = element("select", *options({"": any_, **known}), name=name)
+    return element("label", element("span", label, class_="sts-label"), choices)
 
 
 def _by_subject(taught: Iterable[tuple[Subject, Sequence[Case]]], here: Page) -> Markup:

@@ -17,6 +17,7 @@ from plugins.render.case.size import size
 from plugins.render.case.talk import talk
 from plugins.render.case.telling import Teller
 from plugins.render.case.tries import tries
+from plugins.render.control import folded
 from plugins.render.diagram.figure import render_design, render_outline, render_sequence
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class CasePage:
                 block(
                     element(
                         "aside",
-                        element("details", element("summary", "The board now"), board, open=True, class_="sts-fold"),
+                        folded("The board now", board, open=True),
                         class_="sts-board",
                     )
                 )
