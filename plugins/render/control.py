@@ -35,6 +35,6 @@ def options(known: Mapping[str, str], chosen: str | None = None) -> list[Markup]
     return [element("option", said, value=value, selected=value == chosen) for value, said in known.items()]
 
 
-def folded(summary: str, *content: Value, **attributes: Value) -> Markup:
+def folded(summary: str, *content: Markup | str | None, **attributes: Value) -> Markup:
     """What opens below its summary."""
     return element("details", element("summary", summary), *content, class_="sts-fold", **attributes)
