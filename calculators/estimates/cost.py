@@ -175,8 +175,7 @@ other = Number(
     default="$1,000/month",
     least="$0/month",
     most="$1 billion/month",
-    why="Monitoring, logs, support: seldom estimated and never nothing. Traffic between zones belongs here: "
-    f"{ZONE_PRICE.text} in a large cloud, so $2,000 for 100 TB, and every copy in another zone is traffic.",
+    why=f"Monitoring, logs, support, and traffic between zones, copies in it: {ZONE_PRICE.text} in a large cloud.",
     picks=(Pick("$0/month", "leave it out"), Pick("$1,000/month", "a small product")),
     examples=("$1,000/month", "$0/month", "$500..$2,000/month"),
 )
@@ -188,8 +187,7 @@ once = Number(
     default="$0",
     least="$0",
     most="$1000 billion",
-    why="Machines that are bought, a migration, the first load of the data. It counts in all that is paid by the end "
-    "of the look-ahead, not in the monthly bill.",
+    why="Machines that are bought, a migration. It counts in all that is paid, and not in the monthly bill.",
     picks=(Pick("$0", "everything rented"), Pick("$20,000", "two servers"), Pick("$150,000", "a migration")),
 )
 users = Number(
