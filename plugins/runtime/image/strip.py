@@ -12,7 +12,7 @@ from functools import _lru_cache_wrapper, cached_property
 from gc import collect, get_objects
 from opcode import hasconst
 from types import CodeType, FunctionType, ModuleType
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,6 +32,8 @@ HELD = {
     *("codecs", "encodings", "encodings.utf_8", "copyreg", "re", "__main__"),
 }
 IMMUTABLE_TYPE = 1 << 8
+# What a class says of itself and nobody reads.
+_SAID = frozenset({"__annotations__", "__static_attributes__", "__firstlineno__"})
 
 
 class Finder:
@@ -133,14 +135,24 @@ def _worked_out(kind: type) -> Iterator[str]:
 
 
 def _undocument() -> None:
-    """Takes away documentation, and what functions say of types, which has been read where anything reads it."""
+    """Takes away documentation, and what is said of types, which has been read where anything reads it."""
     for thing in get_objects():
         if isinstance(thing, (FunctionType, ModuleType)):
             thing.__doc__ = None
         if isinstance(thing, FunctionType):
             del thing.__annotations__
-        if _is_documented(thing):
-            type.__setattr__(thing, "__doc__", None)
+        if isinstance(thing, type) and not thing.__flags__ & IMMUTABLE_TYPE:
+            _undocument_class(thing)
+
+
+def _undocument_class(kind: type) -> None:
+    """The same for a class: its documentation, the types of its fields, and which attributes its methods set."""
+    if isinstance(kind.__dict__.get("__doc__"), str):
+        type.__setattr__(kind, "__doc__", None)
+    for field in kind.__dict__.get("__dataclass_fields__", {}).values():
+        field.type = None
+    for name in _SAID.intersection(kind.__dict__):
+        type.__delattr__(kind, name)
 
 
 def _bare_all() -> None:
@@ -153,12 +165,7 @@ def _bare_all() -> None:
         # Not `isinstance`, which would ask a thing for its class, and that may be absent by now.
         if type(thing) is FunctionType:
             thing.__code__ = _bare(thing.__code__, known)
-
-
-def _is_documented(thing: object) -> TypeGuard[type]:
-    if not isinstance(thing, type) or thing.__flags__ & IMMUTABLE_TYPE:
-        return False
-    return isinstance(thing.__dict__.get("__doc__"), str)
+            thing.__qualname__ = thing.__name__
 
 
 def _bare(code: CodeType, known: dict[CodeType, CodeType]) -> CodeType:
@@ -166,7 +173,7 @@ def _bare(code: CodeType, known: dict[CodeType, CodeType]) -> CodeType:
         consts = [_bare(const, known) if isinstance(const, CodeType) else const for const in code.co_consts]
         if consts and isinstance(consts[0], str) and not _uses_first_const(code.co_code):
             consts[0] = None
-        known[code] = code.replace(co_consts=tuple(consts), co_linetable=b"")
+        known[code] = code.replace(co_consts=tuple(consts), co_linetable=b"", co_qualname=code.co_name)
     return known[code]
 
 
