@@ -1,8 +1,7 @@
 """CPython's documentation of what is written in C, blanked: nobody asks an image for help.
 
-Known are those texts that begin with how something is called, which a line of two hyphens tells from the rest. A text
-ends where C ends it, so that its extent is certain; it stays if anything points
-into it, for then it is not only that.
+Known are those texts that take several lines, as no message of C's does. A text begins and ends where C has it, so
+that its extent is certain; it stays if anything points into it, for then it is not only that.
 """
 
 from __future__ import annotations
@@ -16,7 +15,9 @@ if TYPE_CHECKING:
 
     from plugins.runtime.image.heap import Span
 
-TEXT = re.compile(rb"[\n -~]+\n--\n\n[\n -~]*\0")
+# ASCII, and the letters of Western Europe in a name.
+_LETTER = rb"(?:[\t\n -~]|\xc3[\x80-\xbf])"
+TEXT = re.compile(rb"(?<=\0)%b+\n%b*\w%b*\0" % (_LETTER, _LETTER, _LETTER))
 
 
 def blank_documentation(memory: bytes, data: Span, pointed_to: Iterable[int]) -> bytes:

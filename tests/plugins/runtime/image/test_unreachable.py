@@ -129,6 +129,21 @@ def test_documentation_that_something_points_into_stays() -> None:
     assert blank_documentation(text, (0, len(text)), []) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "is_blanked"),
+    [
+        ("Heaps.\n\nBy François.", True),
+        ("cannot open %s", False),
+        ("cannot open %s\n", False),
+        ("\x80\n\x81", False),
+    ],
+)
+def test_what_takes_several_lines_is_documentation_and_a_message_is_not(text: str, is_blanked: bool) -> None:
+    memory = b"\0" + text.encode("latin-1" if "\x80" in text else "utf-8") + b"\0"
+
+    assert (blank_documentation(memory, (0, len(memory)), [1]) == bytes(len(memory))) is is_blanked
+
+
 def test_data_in_two_runs_is_told_in_a_sentence() -> None:
     with pytest.raises(AssertionError, match="is not one run"):
         read_data(b"\2")
