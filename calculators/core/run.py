@@ -34,15 +34,17 @@ def _run(calculator: Calculator, inputs: Inputs) -> Result:
     sample = _evaluation(inputs, _draws(calculator, inputs)) if inputs.uncertain else middle
     decision = calculator.decision_in(middle)
     decided, digits = decision.figure, decision_digits(decision, middle)
+    figures = tuple(
+        _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
+    )
+    is_certain = all(found.quantity.is_certain for found in figures if found.figure is calculator.main)
     return Result(
         calculator,
         inputs,
-        tuple(
-            _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
-        ),
+        figures,
         decide(calculator, middle, sample, digits),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
-        _spread(calculator, inputs, sample),
+        () if is_certain else _spread(calculator, inputs, sample),
         middle,
     )
 

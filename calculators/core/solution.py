@@ -36,8 +36,8 @@ def solve(
     300.0
     >>> solve(lambda length: 62**length, 1e12, start=6, least=1, most=20, whole=True).value
     7.0
-    >>> solve(lambda rate: rate + 10 * (rate > 5), 8, start=1, least=1, most=20).leap
-    (5.0, 15.0)
+    >>> solve(lambda rate: 10 if rate > 5 else 0, 8, start=1, least=1, most=20).leap
+    (0, 10)
     """
     found = crossing(function, wanted, start=start, least=least, most=most)
     if found is None:

@@ -81,8 +81,13 @@ def test_what_is_no_number_is_told_at_its_line_and_costs_nothing_else(page: Page
     expect(page.locator("#line-replicas input")).to_have_attribute("aria-invalid", "true")
     assert wrong(page, TEXT) == []
 
-    page.get_by_label("replicas", exact=True).fill("5")
+    page.get_by_label("replicas", exact=True).press("Escape")
     told(page, 2)
+    expect(page.get_by_label("replicas", exact=True)).to_have_value("3")
+    expect(page.locator("[data-changed-bar]")).to_be_hidden()
+
+    page.get_by_label("replicas", exact=True).fill("5")
+    told(page, 3)
     expect(page.locator("#line-replicas .sts-line-problem")).to_have_count(0)
     assert wrong(page, TEXT.replace("replicas = 3", "replicas = 5")) == []
 
@@ -95,9 +100,14 @@ def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server:
     expect(page.locator("[data-changed]")).to_have_text("2 numbers are yours.")
 
     page.evaluate(TOLD)
-    page.get_by_role("button", name="New Year").click()
+    scenario = page.get_by_role("button", name="New Year")
+    scenario.click()
     told(page, 1)
     assert wrong(page, TEXT.replace("busiest = 3", "busiest = 10")) == []
+    expect(scenario).to_have_attribute("aria-pressed", "true")
+    scenario.click()
+    expect(scenario).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[data-changed-bar]")).to_be_hidden()
 
 
 def test_what_is_wrong_with_a_calculator_s_field_is_told_there_and_the_others_go_on(

@@ -36,7 +36,7 @@ def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
 
     assert out.startswith("People using it each day: 10,800,000\n")
-    assert "At the peak            5,000 requests/s\n" in out
+    assert "At the peak             5,000 requests/s\n" in out
 
 
 def test_run_backwards_to_a_whole_number_names_the_stretch(capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,6 +35,17 @@ const ONE = String.raw`[\d.,_]*\d[\d.,_]*\s*(?:(?:[kKMGT]|bn|thousand|million|bi
 /** A number, or a range of them, and what it counts. */
 const COUNTED = new RegExp(String.raw`^${ONE}(?:\s*(?:\.\.|to|–|±)\s*${ONE})?(.*)$`);
 
+/**
+ * @param {string} scenario as it is printed on its button
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function numberIn(scenario, name) {
+  /** @type {Record<string, string>} */
+  const numbers = JSON.parse(scenario);
+  return Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+}
+
 class StsNumbers extends StsElement {
   /** @type {Map<string, HTMLInputElement>} */
   #inputs = new Map();
@@ -49,6 +60,11 @@ class StsNumbers extends StsElement {
       if (target instanceof HTMLInputElement) engine.expectKeys();
     });
     this.listen(this, "focusout", () => address.settle());
+    this.listen(this, "keydown", (event) => {
+      const { target } = event;
+      if (!(event instanceof KeyboardEvent) || event.key !== "Escape") return;
+      if (target instanceof HTMLInputElement) this.#restore(target);
+    });
     this.listen(this, "click", ({ target }) =>
       this.#clicked(target instanceof Element ? target.closest("button") : null),
     );
@@ -116,11 +132,27 @@ class StsNumbers extends StsElement {
     const { reset, scenario, retry } = button.dataset;
     if (reset !== undefined) this.#set(() => undefined);
     else if (retry !== undefined) engine.retry();
-    else if (scenario !== undefined) {
-      /** @type {Record<string, string>} */
-      const other = JSON.parse(scenario);
-      this.#set((name) => (Object.hasOwn(other, name) ? other[name] : undefined));
+    else if (button.getAttribute("aria-pressed") === "true") this.#set(() => undefined);
+    else if (scenario !== undefined) this.#set((name) => numberIn(scenario, name));
+  }
+
+  /** A scenario whose numbers are those on the page is pressed. */
+  #press() {
+    const inputs = [...this.#inputs];
+    for (const button of this.all("[data-scenario]")) {
+      const scenario = button.dataset["scenario"] ?? "{}";
+      const isOn = inputs.every(
+        ([name, { value, defaultValue }]) => value === (numberIn(scenario, name) ?? defaultValue),
+      );
+      button.setAttribute("aria-pressed", `${isOn}`);
     }
+  }
+
+  /** @param {HTMLInputElement} input */
+  #restore(input) {
+    if (input.value === input.defaultValue) return;
+    input.value = input.defaultValue;
+    this.#changed();
   }
 
   /**
@@ -135,6 +167,7 @@ class StsNumbers extends StsElement {
   #changed() {
     const changes = this.#changes;
     this.#bar.hidden = changes.length === 0;
+    this.#press();
     setText(
       this.one("[data-changed]"),
       changes.length === 1 ? "One number is yours." : `${changes.length} numbers are yours.`,

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from plugins.model.envelope import Envelope
 
 _LEADS = "Every figure above is a line below, and leads there."
-_FOLLOWS = "Change a number here, and every figure, bill, picture and check on the page follows."
+_FOLLOWS = (
+    "Change a number here, and every figure, bill, picture and check on the page follows; "
+    "Escape brings the printed one back."
+)
 
 
 def numbers(case: Case, envelope: Envelope) -> Markup:

@@ -1,7 +1,8 @@
 """CPython's documentation of what is written in C, blanked: nobody asks an image for help.
 
-Known are those texts that take several lines, as no message of C's does. A text begins and ends where C has it, so
-that its extent is certain; it stays if anything points into it, for then it is not only that.
+Known are those texts that take several lines or are a whole sentence, with a capital and a full stop, as CPython's
+messages are not. A text begins and ends where C has it, so that its extent is certain; it stays if anything points
+into it, for then it is not only that.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # ASCII, and the letters of Western Europe in a name.
 _LETTER = rb"(?:[\t\n -~]|\xc3[\x80-\xbf])"
-TEXT = re.compile(rb"(?<=\0)%b+\n%b*\w%b*\0" % (_LETTER, _LETTER, _LETTER))
+TEXT = re.compile(rb"(?<=\0)(?:%b+\n%b*\w%b*|[A-Z][ -~]{20,}\.)\0" % (_LETTER, _LETTER, _LETTER))
 
 
 def blank_documentation(memory: bytes, data: Span, pointed_to: Iterable[int]) -> bytes:

@@ -64,6 +64,8 @@ def test_an_edit_comes_to_what_a_fresh_run_comes_to(lines: dict[str, Part], data
 def test_what_cannot_be_added_is_said_at_the_sign(left: Kind, right: Kind, sign: str, data: st.DataObject) -> None:
     assume(left != right)
     one, other = data.draw(numbers(left)), data.draw(numbers(right))
+    # The unit of the last holds for a plain number before it: 8 + 8 + 100 B.
+    assume(sign != "+" or not one.text[-1].isdigit())
     (problem,) = run_envelope(f"v = {one.text} {sign} {other.text}").problems
 
     assert problem.column == len(f"v = {one.text} ") + 1

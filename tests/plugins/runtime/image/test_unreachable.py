@@ -133,12 +133,15 @@ def test_documentation_that_something_points_into_stays() -> None:
     ("text", "is_blanked"),
     [
         ("Heaps.\n\nBy François.", True),
+        ("Return an estimate of its length.", True),
         ("cannot open %s", False),
         ("cannot open %s\n", False),
         ("\x80\n\x81", False),
     ],
 )
-def test_what_takes_several_lines_is_documentation_and_a_message_is_not(text: str, is_blanked: bool) -> None:
+def test_several_lines_and_whole_sentences_are_documentation_and_a_message_is_not(
+    text: str, is_blanked: bool
+) -> None:
     memory = b"\0" + text.encode("latin-1" if "\x80" in text else "utf-8") + b"\0"
 
     assert (blank_documentation(memory, (0, len(memory)), [1]) == bytes(len(memory))) is is_blanked
