@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from benchmarks.keyboard import press
 from benchmarks.row import Row
 from calculators.catalogue import find, names
+from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
+from calculators.core.involved import unused_with
 from calculators.text.answer import answer
 
 if TYPE_CHECKING:
@@ -114,8 +116,11 @@ def _typing(name: str, text_of: Callable[[Number], str]) -> Typing | None:
 
 
 def _typings(name: str, text_of: Callable[[Number], str]) -> Iterator[Typing]:
-    for field in find(name).of_kind(Number):
-        if text := text_of(field):
+    calculator = find(name)
+    # What belongs to another option is not in sight.
+    out_of_sight = unused_with(calculator, {choice.id: choice.default for choice in calculator.of_kind(Choice)})
+    for field in calculator.of_kind(Number):
+        if field.id not in out_of_sight and (text := text_of(field)):
             for digit in "123456789":
                 yield Typing(name, field.id, text, digit)
 
