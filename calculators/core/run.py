@@ -37,14 +37,14 @@ def _run(calculator: Calculator, inputs: Inputs) -> Result:
     figures = tuple(
         _figure(figure, middle, sample, digits if figure is decided else DIGITS) for figure in calculator.figures
     )
-    is_certain = all(found.quantity.is_certain for found in figures if found.figure is calculator.main)
+    main = next(found for found in figures if found.figure is calculator.main)
     return Result(
         calculator,
         inputs,
         figures,
         decide(calculator, middle, sample, digits),
         tuple(caution.text for caution in calculator.cautions if middle.number(caution.when)),
-        () if is_certain else _spread(calculator, inputs, sample),
+        _spread(calculator, inputs, sample, main.draws),
         middle,
     )
 
@@ -74,12 +74,16 @@ def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int)
     if not quantity.is_certain:
         low, high = figure.text(middle, quantity.low, digits), figure.text(middle, quantity.high, digits)
         middle_text = figure.text(middle, value, digits)
+    else:
+        # Draws that differ in their last digit are no range, and differ otherwise on another machine.
+        drawn = quantity.value
     return FigureResult(figure, value, drawn, quantity, text, low, high, middle_text, middle)
 
 
-def _spread(calculator: Calculator, inputs: Inputs, sample: Evaluation) -> tuple[Share, ...]:
+def _spread(
+    calculator: Calculator, inputs: Inputs, sample: Evaluation, outcome: float | list[float]
+) -> tuple[Share, ...]:
     """Squared correlation of each uncertain field with the main figure, as shares of their sum."""
-    outcome = sample.numbers(calculator.main)
     if not isinstance(outcome, list):
         return ()
     outcome_logs = _logs(outcome)

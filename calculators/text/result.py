@@ -85,8 +85,7 @@ def _main(result: Result) -> Markup:
         element("p", found.figure.label, class_="sts-label"),
         element("p", number, behind, element("span", unit) if unit else None, class_="sts-big"),
         element("p", sure, class_="sts-range") if sure else None,
-        # Draws that differ in their last digit are no range, and do so otherwise on another machine.
-        _spread(result, found.draws) if isinstance(found.draws, list) and not found.quantity.is_certain else None,
+        _spread(result, found.draws) if isinstance(found.draws, list) else None,
         _steps(found),
         class_="sts-main",
         data_figure=found.figure.id,

@@ -74,6 +74,15 @@ def test_what_was_given_follows_nothing_and_is_not_drawn() -> None:
     assert render_curve(run(servers, {"given": "count"})) is None
 
 
+def test_draws_that_differ_in_their_last_digit_are_no_range() -> None:
+    """However many items there are, the filter has the bits that it was given: items × bits ÷ items."""
+    result = run(find("bloom"), {"items": "50M..200M", "bits": "1 Mbit"})
+
+    assert result.main.draws == result.main.quantity.value
+    assert result.spread == ()
+    assert "sts-spread" not in render_result(result, ())
+
+
 def test_the_tallest_bar_of_a_spread_is_where_most_draws_are() -> None:
     tree = spread([1.0] * 10 + [5.0] * 80 + [9.0] * 10)
     heights = [float(bar.get("height", "")) for bar in tree.findall(".//rect")]
