@@ -39,11 +39,11 @@ def draw_timeline(shown: Timeline) -> Markup:
 
 
 def told(shown: Timeline) -> Markup:
-    """What happens, in order."""
+    """What happens, in order; at the same moment what arrives comes before what is held since."""
     labels = {lane.id: lane.label for lane in shown.lanes}
     happens = [
-        *((held.since, f"{lane.label} holds {held.value}.") for lane in shown.lanes for held in lane.holds),
         *((one.arrives, _said(one, labels[one.from_], labels[one.to])) for one in shown.passing),
+        *((held.since, f"{lane.label} holds {held.value}.") for lane in shown.lanes for held in lane.holds),
     ]
     entries = (element("li", text) for _, text in sorted(happens, key=lambda each: each[0]))
     return element("ol", *entries, role="list")

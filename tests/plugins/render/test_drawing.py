@@ -12,7 +12,7 @@ from plugins.model.drawing import Shows
 from plugins.model.problem import UnknownNameError
 from plugins.model.timeline import LONGEST
 from plugins.render.diagram.figure import draw_design, draw_flow
-from plugins.render.diagram.timeline import draw_timeline
+from plugins.render.diagram.timeline import draw_timeline, told
 from plugins.render.drawing import drawing, drawn
 from plugins.render.mechanism import DRAWINGS
 from tests.plugins.render.diagram.sight import Area, faults, overlaps, see
@@ -68,6 +68,18 @@ def test_words_say_what_its_pictures_show(name: str) -> None:
         held = [f"{lane.label} holds {each.value}." for lane in timeline.lanes for each in lane.holds]
         assert [text for text in held if text not in words] == []
     assert [stair.says for stair in found.stairs if stair.says not in words] == []
+
+
+def test_words_of_a_timeline_tell_a_copy_before_what_comes_of_it() -> None:
+    for timeline in LIBRARY.drawings["copies-in-time"].timelines:
+        words = re.findall("<li>(.*?)</li>", told(timeline))
+
+        assert words[:2] == ["Leader holds 1.", "Follower holds 1."]
+        for cause, effect in (
+            ("Ann to Leader: writes 2.", "Leader holds 2."),
+            ("Leader copies to Follower.", "Follower holds 2."),
+        ):
+            assert words.index(effect) == words.index(cause) + 1
 
 
 def test_what_copies_hold_begins_and_ends_where_the_file_says() -> None:
