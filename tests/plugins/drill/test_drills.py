@@ -21,7 +21,7 @@ from plugins.export.drills import drills
 from plugins.model.data import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LIBRARY = Library(Path(__file__).parents[3] / "docs/data")
 SEEDS = 1000
@@ -76,25 +76,30 @@ def given(drill: Drill) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in drill.given)
 
 
+def called(name: str, among: Iterable[Drill]) -> list[Drill]:
+    """Those whose id begins so; of none at all anything would be true."""
+    found = [drill for drill in among if drill.id.startswith(name)]
+    assert found
+    return found
+
+
 def test_the_answer_is_the_sum_done_by_hand(thousand: list[Drill]) -> None:
     """Peak requests a second: people × actions a day ÷ 86,400 × the peak; lost writes: writes a second × lag."""
-    for drill in thousand:
+    for drill in called("range.traffic.peak.", thousand):
         facts = given(drill)
-        if drill.id.startswith("range.traffic.peak."):
-            people = read(facts["People using it each day"], parse_unit("users")).value
-            actions = float(facts["Actions each takes"].removesuffix("/day").replace(",", ""))
-            peak = float(facts["Busiest second against the average"].removesuffix("×"))
-            assert float(drill.value) == pytest.approx(people * actions / 86_400 * peak, rel=1e-5)
-        if drill.id.startswith("range.replication.lost."):
-            writes = read(facts["Writes at the peak"], parse_unit("writes/s")).value
-            lag = read(facts["Replica behind by"], parse_unit("s")).value
-            assert float(drill.value) == pytest.approx(writes * lag, rel=1e-5)
+        people = read(facts["People using it each day"], parse_unit("users")).value
+        actions = float(facts["Actions each takes"].removesuffix("/day").replace(",", ""))
+        peak = float(facts["Busiest second against the average"].removesuffix("×"))
+        assert float(drill.value) == pytest.approx(people * actions / 86_400 * peak, rel=1e-5)
+    for drill in called("range.replication.lost.", thousand):
+        facts = given(drill)
+        writes = read(facts["Writes at the peak"], parse_unit("writes/s")).value
+        lag = read(facts["Replica behind by"], parse_unit("s")).value
+        assert float(drill.value) == pytest.approx(writes * lag, rel=1e-5)
 
 
 def test_a_slip_is_what_comes_out_without_the_factor(thousand: list[Drill]) -> None:
-    peaks = [drill for drill in thousand if drill.id.startswith("range.traffic.peak.")]
-
-    for drill in peaks:
+    for drill in called("range.traffic.peak.", thousand):
         peak = float(given(drill)["Busiest second against the average"].removesuffix("×"))
         assert [slip.said for slip in drill.slips] == ["“Busiest second against the average” was left out"]
         assert float(drill.slips[0].factor) == pytest.approx(1 / peak, rel=1e-5)
@@ -145,18 +150,23 @@ def test_an_estimate_of_a_case_says_all_that_it_takes_and_is_the_sum_done_by_han
     assert len(asked) == len(cases)
     assert [each for each in asked if " that second" in each or " is that" in each] == []
 
-    for drill in found.values():
-        facts = {name: text.partition(" (")[0] for name, text in given(drill).items()}
-        if drill.id.startswith("case.url-shortener.data."):
-            links = read(facts["links"], parse_unit("links/month")).value
-            kept, row = read(facts["kept for"], parse_unit("s")).value, read(facts["row"], parse_unit("B")).value
-            assert float(drill.value) == pytest.approx(links * kept * row, rel=1e-5)
-        if drill.id.startswith("case.feed.pushed."):
-            people, posts = (
-                read(facts[name], parse_unit(unit)).value for name, unit in (("people", "users"), ("posts", "/day"))
-            )
-            assert float(drill.value) == pytest.approx(people * posts * 200 * 2, rel=1e-5)
-            assert {slip.said: float(slip.factor) for slip in drill.slips} == {
-                "“followers” was left out": 0.005,
-                "“busiest” was left out": 0.5,
-            }
+    for drill in called("case.url-shortener.data.", found.values()):
+        facts = bare(drill)
+        links = read(facts["links"], parse_unit("links/month")).value
+        kept, row = read(facts["kept for"], parse_unit("s")).value, read(facts["row"], parse_unit("B")).value
+        assert float(drill.value) == pytest.approx(links * kept * row, rel=1e-5)
+    for drill in called("case.feed.pushed.", found.values()):
+        facts = bare(drill)
+        people, posts = (
+            read(facts[name], parse_unit(unit)).value for name, unit in (("people", "users"), ("posts", "/day"))
+        )
+        assert float(drill.value) == pytest.approx(people * posts * 200 * 2, rel=1e-5)
+        assert {slip.said: float(slip.factor) for slip in drill.slips} == {
+            "“followers” was left out": 0.005,
+            "“busiest” was left out": 0.5,
+        }
+
+
+def bare(drill: Drill) -> dict[str, str]:
+    """What is given, without notes."""
+    return {name: text.partition(" (")[0] for name, text in given(drill).items()}
