@@ -19,15 +19,15 @@ from calculators.core.run import run
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.core.writing import write
 from calculators.text.address import calculator as page_of
-from plugins.drill.drawing import round_numbers, shares
-from plugins.drill.item import Drill, Kind, Side, Slip, written
+from plugins.drill.chain import below
+from plugins.drill.drawing import apart, round_numbers, shares
+from plugins.drill.item import Drill, Kind, Side, Slip, left_out, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculators.core.calculator import Calculator
     from calculators.core.result import Result
-    from calculators.core.term import Term
 
 # What can be worked out in the head, or on the back of an envelope, in two minutes.
 TEMPLATES = (
@@ -58,8 +58,6 @@ _LARGEST_FACTOR = 20
 _DECADES = 1  # to each side of a field's default
 # Nearer to a limit it is a coin that is tossed, further away there is nothing to estimate.
 _NEAREST, _FURTHEST = 1.25, 30
-# A left-out factor that changes less than this is no slip that anybody would notice.
-_NOTICED = 1.15
 _CALENDAR = Calendar()
 
 
@@ -166,23 +164,10 @@ def _said(field: Number, text: str) -> str:
 
 def _chain(asked: _Question) -> tuple[str, ...]:
     """The figures that lead to the one that is asked for, each with its formula, numbers and result."""
-    figures = [each for each in _below(asked.figure) if each in asked.calculator.figures]
+    own = asked.calculator.figures
+    figures = [each for each in below(asked.figure) if isinstance(each, Figure) and each in own]
     lines = ((each, asked.result.figure(each.id).steps) for each in figures)
     return tuple(f"{each.label}: {' = '.join(steps)}" for each, steps in lines)
-
-
-def _below(figure: Figure) -> list[Figure]:
-    """What it is made of comes before it."""
-    found: dict[Figure, None] = {}
-
-    def visit(term: Term) -> None:
-        for part in term.parts:
-            visit(part)
-        if isinstance(term, Figure):
-            found.setdefault(term)
-
-    visit(figure)
-    return list(found)
 
 
 def _left_out(asked: _Question) -> Iterator[Slip]:
@@ -192,9 +177,7 @@ def _left_out(asked: _Question) -> Iterator[Slip]:
         if field.dimension != NONE or field.unit.text == "%" or usual > _LARGEST_FACTOR or not _is_within(field, "1"):
             continue
         forgotten = run(asked.calculator, asked.inputs | {field.id: "1"}).figure(asked.figure.id).middle
-        factor = forgotten / asked.value
-        if _is_good(factor) and max(factor, 1 / factor) >= _NOTICED:
-            yield Slip(written(factor), f"“{field.label}” was left out")
+        yield from left_out(field.label, forgotten / asked.value)
 
 
 def _side(asked: _Question) -> Side | None:
@@ -203,8 +186,8 @@ def _side(asked: _Question) -> Side | None:
         return None
     bands = asked.calculator.decision.bands
     limits = [(at, asked.result.middle.number(band.limit)) for at, band in enumerate(bands) if band.limit is not None]
-    at, limit = min(limits, key=lambda each: _apart(asked.value, each[1]))
-    if not _NEAREST <= _apart(asked.value, limit) <= _FURTHEST:
+    at, limit = min(limits, key=lambda each: apart(asked.value, each[1]))
+    if not _NEAREST <= apart(asked.value, limit) <= _FURTHEST:
         return None
     return Side(
         limit=asked.figure.text(asked.result.middle, limit),
@@ -212,7 +195,3 @@ def _side(asked: _Question) -> Side | None:
         below=bands[at].verdict,
         above=bands[at + 1].verdict,
     )
-
-
-def _apart(left: float, right: float) -> float:
-    return max(left / right, right / left)

@@ -33,5 +33,14 @@ def shares(usual: float) -> Iterator[int]:
     return (share for share in _SHARES if 0 < usual < 1 and abs(_odds(share / 100) - _odds(usual)) < _ODDS)
 
 
+def apart(one: float, other: float) -> float:
+    """How many times the smaller the larger is.
+
+    >>> apart(2, 8), apart(8, 2)
+    (4.0, 4.0)
+    """
+    return max(one / other, other / one)
+
+
 def _odds(share: float) -> float:
     return math.log(share / (1 - share))

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from plugins.drill.drawing import apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A left-out factor that changes less than this is no slip that anybody would notice.
+_NOTICED = 1.15
 
 
 class Kind(Enum):
@@ -68,6 +78,16 @@ class Drill:
     side: Side | None = None
     url: str | None = None
     source: str | None = None
+
+
+def left_out(label: str, factor: float) -> Iterator[Slip]:
+    """That something was forgotten, which comes to so many times the answer.
+
+    >>> [slip.said for factor in (0.5, 0.9, 0.0) for slip in left_out("copies", factor)]
+    ['“copies” was left out']
+    """
+    if isfinite(factor) and factor > 0 and apart(factor, 1) >= _NOTICED:
+        yield Slip(written(factor), f"“{label}” was left out")
 
 
 def written(number: float) -> str:

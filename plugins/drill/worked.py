@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
@@ -18,14 +17,14 @@ from calculators.envelope.line import NamedLine
 from calculators.envelope.valuation import Valuation
 from calculators.envelope.value import value_of
 from calculators.text.envelope.html import line_id
-from plugins.drill.drawing import round_numbers, shares
-from plugins.drill.item import Drill, Kind, Slip, written
+from plugins.drill.chain import below
+from plugins.drill.drawing import apart, round_numbers, shares
+from plugins.drill.item import Drill, Kind, Slip, left_out, written
 from plugins.render import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from calculators.core.term import Term
     from calculators.core.unit import Calendar
     from calculators.envelope.outcome import ValueOutcome
     from plugins.model.case.case import Case
@@ -46,8 +45,7 @@ _SAID = {
     "trending": {"window"},
     "product-catalogue": {"list"},
 }
-# A left-out factor that changes less than this is no slip that anybody would notice; a larger one is no factor.
-_NOTICED = 1.15
+# What is more than this is no factor that one forgets.
 _LARGEST_FACTOR = 10_000
 
 
@@ -102,21 +100,8 @@ def _about(case: Case, asks: str) -> str:
 
 def _is_told(line: NamedLine, known: tuple[Assumption, ...]) -> bool:
     """Whether all that it is made of has a line of its own, and there are not too many of those."""
-    is_strange = any(isinstance(term, (Reference, InstanceFigure)) for term in _below(line))
+    is_strange = any(isinstance(term, (Reference, InstanceFigure)) for term in below(line))
     return not is_strange and len(known) <= _MOST and line.depends_on == {one.id for one in known}
-
-
-def _below(line: NamedLine) -> list[Term]:
-    """It and all it is made of, what is needed first."""
-    found: dict[Term, None] = {}
-
-    def visit(term: Term) -> None:
-        for part in term.parts:
-            visit(part)
-        found.setdefault(term)
-
-    visit(line)
-    return list(found)
 
 
 def _given(one: Assumption, case: Case, made: object, calendar: Calendar) -> Given:
@@ -138,7 +123,7 @@ def _others(one: Assumption, calendar: Calendar) -> Iterator[tuple[float, str]]:
     if one.dimension != SECONDS:
         near = [number * scale for number in round_numbers(usual / scale, 1)]
     for value in near:
-        if max(value / usual, usual / value) <= _FURTHEST:
+        if apart(value, usual) <= _FURTHEST:
             yield value, write(value, unit, calendar=calendar)
 
 
@@ -180,7 +165,7 @@ def _said(one: Given, drawn: Mapping[str, float]) -> str:
 
 def _steps(line: NamedLine, at: Valuation) -> Iterator[str]:
     """The lines that lead to it, each with its formula, numbers and result."""
-    for term in _below(line):
+    for term in below(line):
         if isinstance(term, NamedLine) and not isinstance(term.formula, Assumption):
             yield f"{term.name}: {' = '.join(value_of(term, at, at).steps)}"
 
@@ -192,9 +177,7 @@ def _left_out(template: Template, value: ValueOutcome) -> Iterator[Slip]:
         size = at.of(one)
         if one.dimension != NONE or not isinstance(size, float) or size > _LARGEST_FACTOR:
             continue
-        factor = _number(template.line, at.with_moved({one.id: 1.0})) / value.middle
-        if factor > 0 and abs(math.log(factor)) >= math.log(_NOTICED):
-            yield Slip(written(factor), f"“{one.label}” was left out")
+        yield from left_out(one.label, _number(template.line, at.with_moved({one.id: 1.0})) / value.middle)
 
 
 def _number(line: NamedLine, at: Valuation) -> float:
