@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from plugins.model.case.asked import Level
-from plugins.render.control import button, setting
+from plugins.render.control import LEVELS, button, folded, options, setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from plugins.model.case.case import Case
     from plugins.model.scorecard import Cell, Dimension, Score, Scorecard
@@ -41,11 +41,7 @@ def scorecard(found: Scorecard, cases: Iterable[Case]) -> Markup:
 
 
 def _set_up(dimensions: Iterable[Dimension], cases: Iterable[Case]) -> Markup:
-    known = [element("option", one.title, value=one.id) for one in cases]
-    levels = [
-        element("option", level.value.capitalize(), value=level.value, selected=level is Level.SENIOR)
-        for level in Level
-    ]
+    known = {"": "Another", **{str(one.id): one.title for one in cases}}
     also = (
         setting(f"card-{one.id}", f"{one.title}: {one.asks[0].lower()}{one.asks[1:]}", data_also=one.id)
         for one in dimensions
@@ -53,25 +49,19 @@ def _set_up(dimensions: Iterable[Dimension], cases: Iterable[Case]) -> Markup:
     )
     return element(
         "form",
-        _field("case", "Question", element("select", element("option", "Another", value=""), *known)),
-        _field("level", "Level", element("select", *levels)),
+        _field("case", "Question", element("select", *options(known))),
+        _field("level", "Level", element("select", *options(LEVELS, Level.SENIOR.value))),
         _field("by", "Scored by", _label_input()),
         _field("about", "Candidate (a number or initials will do)", _label_input()),
         _field("session", "Session", element("select"), hidden=True),
-        _field("drove", "Who drove", element("select", *_drivers())),
-        element(
-            "details", element("summary", "More dimensions"), *also, class_="sts-fold", data_more_dimensions=True
-        ),
+        _field("drove", "Who drove", element("select", *options(_DRIVERS))),
+        folded("More dimensions", *also, data_more_dimensions=True),
         element("p", button("Copy a link to this set-up", "link")),
         class_="sts-set-up sts-card-set-up",
         autocomplete="off",
         hidden=True,
         data_search_exclude=True,
     )
-
-
-def _drivers() -> Iterator[Markup]:
-    return (element("option", said, value=value) for value, said in _DRIVERS.items())
 
 
 def _label_input() -> Markup:
@@ -99,13 +89,11 @@ def _dimension(found: Dimension, scores: Sequence[Score]) -> Markup:
         ),
         element("div", data_example_of=found.example.value),
         _written("raise", "What would have raised this by one level?", 2),
-        element(
-            "details",
-            element("summary", "Another weight"),
-            element("label", "Weight ", element("select", *_weights(), data_weight=True)),
+        folded(
+            "Another weight",
+            element("label", "Weight ", element("select", *options(_WEIGHTS), data_weight=True)),
             element("label", "Because ", element("input", type="text", maxlength=300, data_reason=True)),
             element("p", class_="sts-note", data_unreasoned=True, role="status"),
-            class_="sts-fold",
         ),
         class_="sts-dimension",
         aria_label=found.title,
@@ -113,10 +101,6 @@ def _dimension(found: Dimension, scores: Sequence[Score]) -> Markup:
         data_phases=" ".join(found.phases),
         data_only_if_asked=found.also,
     )
-
-
-def _weights() -> Iterator[Markup]:
-    return (element("option", said, value=value) for value, said in _WEIGHTS.items())
 
 
 def _written(name: str, label: str, rows: int) -> Markup:
@@ -192,9 +176,8 @@ def _end() -> Markup:
             element("div", data_merged=True),
             aria_label="Beside another’s",
         ),
-        element(
-            "details",
-            element("summary", "Scorecards in this browser"),
+        folded(
+            "Scorecards in this browser",
             element("ul", data_kept_cards=True, class_="sts-sessions", role="list"),
             element(
                 "p",
@@ -204,7 +187,6 @@ def _end() -> Markup:
                     element("input", type="file", accept=".json,application/json", data_own_file=True),
                 ),
             ),
-            class_="sts-fold",
         ),
         hidden=True,
         data_end=True,
