@@ -8,6 +8,7 @@ from calculators.text.address import Page, calculator, envelope
 from plugins.model.published import Published
 
 if TYPE_CHECKING:
+    from plugins.model.case.case import Case
     from plugins.model.follow_up import Ladder
     from plugins.model.framework import Framework, Phase
     from plugins.model.path import ReadingPath
@@ -28,6 +29,7 @@ __all__ = [
     "interviewer_sheet",
     "path",
     "phase",
+    "practice",
     "reference",
     "row",
     "term",
@@ -72,6 +74,12 @@ def worked(name: str) -> str:
 def case(name: str) -> str:
     """A worked interview."""
     return f"{CASES}{name}/"
+
+
+def practice(found: Case, role: str = "") -> str:
+    """A session with it, at its level; alone, unless in another role."""
+    set_up = f"practice/#case={found.id}&level={found.level.value}"
+    return f"{set_up}&role={role}" if role else set_up
 
 
 def interviewer_sheet(name: str) -> str:

@@ -43,17 +43,15 @@ def _listed(case: Case, here: Page) -> list[str]:
 def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> str:
     """Everything to hold in one hand, and room to write in."""
     candidate = element("a", "their sheet", href=here.link(address.candidate_sheet(case.id)))
-    session = f"practice/#case={case.id}&level={case.level.value}&role=interviewer"
+    session = address.practice(case, role="interviewer")
     clock = element("a", "the interviewer’s clock", href=here.link(session))
     note = element(
         "p",
-        *(
-            "The candidate gets ",
-            candidate,
-            ". On a screen, ",
-            clock,
-            " has all of this beside the minutes and your notes.",
-        ),
+        "The candidate gets ",
+        candidate,
+        ". On a screen, ",
+        clock,
+        " has all of this beside the minutes and your notes.",
         class_="sts-note",
         data_sheet="interviewer",
     )

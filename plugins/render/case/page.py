@@ -8,7 +8,7 @@ from calculators.text.html import Markup, element
 from plugins.model.case.case import PHASES
 from plugins.model.plan import spans
 from plugins.model.problem import UnknownNameError
-from plugins.render.address import Page, candidate_sheet
+from plugins.render import address
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
 from plugins.render.case.dive import dive
@@ -64,12 +64,10 @@ class CasePage:
         )
 
     def _practise(self) -> Markup:
-        case, level = self.case.id, self.case.level.value
-        way = Page(f"cases/{case}/").link(f"practice/#case={case}&level={level}")
-        clock = element("a", "Practise this with a clock", href=way)
-        sheet = element(
-            "a", "print the prompt with an empty board", href=Page(f"cases/{case}/").link(candidate_sheet(case))
-        )
+        here = address.Page(address.case(self.case.id))
+        clock = element("a", "Practise this with a clock", href=here.link(address.practice(self.case)))
+        empty = here.link(address.candidate_sheet(self.case.id))
+        sheet = element("a", "print the prompt with an empty board", href=empty)
         return element("p", clock, ", or ", sheet, ".")
 
     def begin(self, phase: str) -> str:
@@ -88,13 +86,7 @@ class CasePage:
             [
                 f'<div class="sts-moment" data-phase="{phase}" markdown="1">',
                 block(rail),
-                block(
-                    element(
-                        "aside",
-                        folded("The board now", board, open=True),
-                        class_="sts-board",
-                    )
-                )
+                block(element("aside", folded("The board now", board, open=True), class_="sts-board"))
                 if board
                 else None,
                 '<div class="sts-told" markdown="1">',
