@@ -68,11 +68,6 @@ class Design:
                     entry = f"flows[{flow.id}].steps[{at}]"
                     yield Complaint("endpoint", f'"{step.endpoint}"', choice(step.endpoint, sorted(endpoints)), entry)
 
-    @property
-    def lines(self) -> frozenset[str]:
-        """Every line of the envelope that it names."""
-        return frozenset(line for _, _, line in self._lines())
-
     def _lines(self) -> Iterator[tuple[str, str, str]]:
         """Entry, field and name of each reference to a line."""
         entries: tuple[Component | Relation, ...] = (*self.components, *self.relations)

@@ -1,13 +1,15 @@
 """Drawings: what words would carry worse, as designs, timelines or stairs, with a sentence or two beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from plugins.model.complaint import Complaint
 from plugins.model.design import Design
 from plugins.model.spelling import Anchor, Name
 from plugins.model.timeline import Timeline
+
+_ALONE = "nothing: a drawing has no envelope and no endpoints"
 
 
 class Shows(Enum):
@@ -53,5 +55,5 @@ class Drawing:
             found = " and ".join(kinds) or "nothing to draw"
             yield Complaint("designs", found, "either designs, timelines or stairs")
         for at, design in enumerate(self.designs, start=1):
-            for line in sorted(design.lines):
-                yield Complaint("designs", f'"{line}"', "no line: a drawing has no envelope", f"designs[{at}]")
+            for complaint in design.foreign((), ()):
+                yield replace(complaint, accepted=_ALONE, entry=f"designs[{at}].{complaint.entry}")

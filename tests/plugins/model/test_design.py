@@ -145,7 +145,9 @@ def test_flows_are_told_where_all_of_them_is_drawn() -> None:
 
 
 def test_it_says_which_lines_it_names() -> None:
-    assert design().lines == {"messages", "message", "servers", "kept", "jobs"}
+    named = {one.found for one in design().foreign((), {"send-message"})}
+
+    assert named == {'"messages"', '"message"', '"servers"', '"kept"', '"jobs"'}
 
 
 def test_what_the_case_lacks_is_complained_of_at_its_place() -> None:

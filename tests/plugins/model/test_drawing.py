@@ -49,11 +49,17 @@ def test_it_is_of_one_kind(text: str, line: int, found: str) -> None:
     assert problems(text) == [f"d.yml:{line}: top level: designs: found {found}; accepted: {accepted}"]
 
 
-def test_there_is_no_envelope_whose_lines_it_could_name() -> None:
-    (problem,) = problems(DESIGN.replace("what: asks}", "what: asks, rate: peak}"))
-
-    assert '"peak"' in problem
-    assert "a drawing has no envelope" in problem
+@pytest.mark.parametrize(
+    ("old", "new", "where"),
+    [
+        ("what: asks}", "what: asks, rate: peak}", 'd.yml:8: designs[1].relations[ask]: rate: found "peak"'),
+        ("reply: it}", "endpoint: get}", 'd.yml:9: designs[1].flows[asking].steps[1]: endpoint: found "get"'),
+    ],
+)
+def test_there_is_nothing_beside_it_that_it_could_name(old: str, new: str, where: str) -> None:
+    assert problems(DESIGN.replace(old, new)) == [
+        f"{where}; accepted: nothing: a drawing has no envelope and no endpoints"
+    ]
 
 
 @pytest.mark.parametrize(
