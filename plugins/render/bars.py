@@ -45,9 +45,9 @@ def _row(bar: Bar) -> Markup:
 
 
 def _drawn(bar: Bar) -> Iterable[Markup]:
-    yield element("rect", width=share(min(1.0, bar.length)), height=_HIGH)
+    yield element("rect", width=share(bar.length), height=_HIGH)
     if bar.dot is not None:
-        yield element("circle", cx=share(min(1.0, bar.dot)), cy=_HIGH // 2, r=_DOT)
+        yield element("circle", cx=share(bar.dot), cy=_HIGH // 2, r=_DOT)
     if bar.limit is not None:
         at = share(bar.limit)
         yield element("line", x1=at, x2=at, y1=0, y2=_HIGH)
