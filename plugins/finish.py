@@ -45,9 +45,9 @@ def export_facts(root: Path, site: Path) -> None:
     from plugins.export.practice import write_practice
     from plugins.model.data import Library
 
-    # The envelopes of the cases are run once for all.
+    # The guide is read, and the envelopes of the cases are run, once for all.
     library = Library(root / "docs/data")
-    write_framework(root, site)
+    write_framework(root, site, library)
     write_practice(root, site, library)
     write_drills(root, site, library)
 

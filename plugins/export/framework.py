@@ -101,10 +101,10 @@ class Framework:
     minutes_note: str | None = None
 
 
-def write_framework(root: Path, site: Path) -> None:
-    """The document and its schema, from the data below the root."""
+def write_framework(root: Path, site: Path, library: Library) -> None:
+    """The document and its schema."""
     base = site_url((root / SETTINGS).read_text("utf-8"))
-    write_document(site, base, "framework", framework(Library(root / "docs/data").guide, base))
+    write_document(site, base, "framework", framework(library.guide, base))
 
 
 def framework(guide: Guide, base: str) -> Framework:

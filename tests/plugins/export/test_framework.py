@@ -12,6 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator, ValidationError
 
 from plugins.export.framework import write_framework
+from plugins.model.data import Library
 from plugins.published.addresses import FILE, listed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ BASE = "https://scope-to-scale.github.io/scope-to-scale/"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_framework(ROOT, folder)
+    write_framework(ROOT, folder, Library(ROOT / "docs/data"))
     return folder
 
 
