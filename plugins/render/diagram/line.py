@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import copysign
+from math import atan2, copysign, cos, sin
 from typing import TYPE_CHECKING
 
 from plugins.render.diagram.geometry import Point
@@ -19,10 +19,10 @@ _HEAD, _WING = 6, 3
 
 
 def line(way: Sequence[Point], gaps: Sequence[Rect] = (), *, has_head: bool = True) -> str:
-    """Path data of a way along the axes.
+    """Path data of a way along the axes, or straight to anywhere.
 
-    >>> line([Point(0, 0), Point(0, 20)])
-    'M0 0v20m-3-6l3 6m3-6l-3 6'
+    >>> line([Point(0, 0), Point(0, 20)]), line([Point(0, 0), Point(30, 40)])
+    ('M0 0v20m-3-6l3 6m3-6l-3 6', 'M0 0l30 40m-6-3l6 3m-1.2-6.6l1.2 6.6')
     """
     pen = Pen().move(*way[0])
     for piece in _pieces(way, gaps):
@@ -85,13 +85,11 @@ def _draw(pen: Pen, piece: Sequence[Point]) -> None:
 
 def _head(pen: Pen, before: Point, tip: Point) -> None:
     """Two strokes by themselves, so that those of a broken line are whole."""
+    angle = atan2(tip.y - before.y, tip.x - before.x)
     for side in (-_WING, _WING):
-        if before.x == tip.x:
-            down = copysign(_HEAD, tip.y - before.y)
-            pen.lift(side, -down).to(-side, down)
-        else:
-            across = copysign(_HEAD, tip.x - before.x)
-            pen.lift(-across, side).to(across, -side)
+        across = round(side * sin(angle) - _HEAD * cos(angle), 1)
+        down = round(-side * cos(angle) - _HEAD * sin(angle), 1)
+        pen.lift(across, down).to(-across, -down)
 
 
 def _far(one: Point, other: Point) -> float:

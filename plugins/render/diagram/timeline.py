@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, sin
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
@@ -10,6 +9,7 @@ from plugins.model.timeline import LONGEST
 from plugins.render.diagram.box import LETTERS, SMALL, SMALL_LEADING
 from plugins.render.diagram.drawing import baseline, svg, words
 from plugins.render.diagram.geometry import Point
+from plugins.render.diagram.line import line
 from plugins.render.diagram.look import look
 from plugins.render.diagram.measure import width
 from plugins.render.diagram.path import Pen, on_grid
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _NAMES, _MOMENT = 72, 26  # pixels: the names of lanes, and from one moment to the next
 _LANE, _HIGH = 44, 22  # from one lane to the next, and what holds a value
 _AWAY = 4  # between a lane and the words on its far side
-_WING, _SPREAD = 6, 0.45  # of an arrow's head
 _WIDE = _NAMES + LONGEST * _MOMENT
 
 
@@ -79,7 +78,7 @@ def _arrow(one: Passing, shown: Timeline, dress: Look) -> Markup:
     tip = Point(_across(one.arrives), _edge(shown.lanes[end], end, is_down=not is_down))
     return element(
         "g",
-        element("path", d=_line(tail, tip)),
+        element("path", d=line([tail, tip])),
         _remark(one, shown, dress),
         data_relation=f"{one.from_}-{one.to}-{one.leaves}",
         **dress.relation(),
@@ -104,15 +103,6 @@ def _edge(lane: Lane, at: int, *, is_down: bool) -> float:
     """Where an arrow leaves or reaches a lane: what holds values is thick."""
     thick = _HIGH / 2 if lane.holds else 0
     return _height(at) + (thick if is_down else -thick)
-
-
-def _line(tail: Point, tip: Point) -> str:
-    pen = Pen().move(*tail).to(tip.x - tail.x, tip.y - tail.y)
-    angle = atan2(tip.y - tail.y, tip.x - tail.x)
-    for turn in (-_SPREAD, _SPREAD):
-        back = Point(round(-_WING * cos(angle + turn), 1), round(-_WING * sin(angle + turn), 1))
-        pen.move(tip.x + back.x, tip.y + back.y).to(-back.x, -back.y)
-    return pen.data
 
 
 def _across(time: int) -> int:
