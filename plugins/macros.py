@@ -23,7 +23,6 @@ from plugins.render import figure as figures
 from plugins.render import follow_up as asked
 from plugins.render import glossary as words
 from plugins.render import latencies as pictured
-from plugins.render import mechanism as drawn
 from plugins.render import path as paths
 from plugins.render import phase as pages
 from plugins.render import plan as plans
@@ -264,14 +263,14 @@ def _reference_macros(library: Library, here: Here) -> Macros:
     def measured_numbers(name: str) -> str:
         return block(numbers.measured_numbers(name))
 
+    def notes_switch() -> str:
+        return block(numbers.notes_switch())
+
     def latencies() -> str:
         return block(pictured.latencies())
 
     def arithmetic(table: str) -> str:
         return block(computed.arithmetic(table))
-
-    def mechanism(name: str) -> str:
-        return block(drawn.mechanism(name))
 
     def drawing(name: str) -> str:
         return block(drawings.drawn(name, library.drawings))
@@ -280,7 +279,7 @@ def _reference_macros(library: Library, here: Here) -> Macros:
         return asked.follow_ups(library, here())
 
     tables = reference, reference_numbers, measured_numbers, arithmetic, glossary, follow_ups
-    return *tables, latencies, mechanism, drawing
+    return *tables, notes_switch, latencies, drawing
 
 
 def _site_macros(library: Library, _here: Here) -> Macros:

@@ -13,7 +13,6 @@ from calculators.reference.latency import LATENCIES
 from calculators.text.chart import em, share
 from calculators.text.html import Markup, element, join
 from calculators.text.scale import Scale
-from plugins.render.numbers import notes_switch
 from plugins.render.source import source
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _SAID_EVERY = 3  # decades whose names stand apart on a phone
 
 
 def latencies() -> Markup:
-    """The picture, what it shows in words, where its numbers come from, and whether tables show notes."""
+    """The picture, what it shows in words, and where its numbers come from."""
     numbers = sorted(LATENCIES, key=lambda number: number.value)
     height = _TOP + _ROW * len(numbers)
     svg = element(
@@ -41,8 +40,7 @@ def latencies() -> Markup:
         role="img",
     )
     caption = element("figcaption", *_caption(numbers))
-    drawn = element("figure", svg, caption, class_="sts-latencies", data_search_exclude=True)
-    return join([drawn, notes_switch()])
+    return element("figure", svg, caption, class_="sts-latencies", data_search_exclude=True)
 
 
 def _row(number: Reference, top: float) -> Iterator[Markup]:
