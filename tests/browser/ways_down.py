@@ -8,7 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from plugins.fingerprint import shell_of, tell_manifest
-from plugins.runtime.packing import pack, unpack
+from plugins.runtime.packing import SOONEST, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class Copy:
         return unpack(self.image.read_bytes())
 
     def put_module(self, module: bytes) -> None:
-        self.put(self.image, pack(module))
+        self.put(self.image, pack(module, SOONEST))
 
     def edit_module(self, old: bytes, new: bytes) -> None:
         assert old in self.module

@@ -14,7 +14,7 @@ from plugins.runtime.image.exercise import exercise, find_imports
 from plugins.runtime.image.module import count_functions, freeze, watched, without
 from plugins.runtime.image.taking import MODULE, take
 from plugins.runtime.node import run_node
-from plugins.runtime.packing import SUFFIX, pack
+from plugins.runtime.packing import SOONEST, SUFFIX, pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +39,10 @@ def build_image(root: Path, pyodide: Files, wheel: bytes, package: Path, questio
     ran = _Watched(loader, module, taken.stripped).answering(cases, odd)
     exercised = _Watched(loader, module, taken.whole).exercised(taken.exercise)
     kept = bytes(map(max, ran, exercised))
-    image = exchange(without(stripped, module, taken.stripped, kept))
+    image = pack(exchange(without(stripped, module, taken.stripped, kept)))
     with TemporaryDirectory() as name:
         run_node(VERIFY, loader, *_written(Path(name), image, cases))
-    return {IMAGE: pack(image), CHECK: write_cases(cases[:CHECKED])}
+    return {IMAGE: image, CHECK: write_cases(cases[:CHECKED])}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,12 @@ class _Watched:
             folder = Path(name)
             (folder / "odd.json").write_text(json.dumps(odd), "utf-8")
             marks = (folder / "ran", self.state.stack[0], count_functions(image))
-            run_node(VERIFY, self.loader, *_written(folder, image, cases), folder / "odd.json", *marks, *exercise)
+            packed = pack(image, SOONEST)
+            run_node(VERIFY, self.loader, *_written(folder, packed, cases), folder / "odd.json", *marks, *exercise)
             return (folder / "ran").read_bytes()
 
 
 def _written(folder: Path, image: bytes, cases: Sequence[Case]) -> tuple[Path, Path]:
-    (folder / IMAGE).write_bytes(pack(image))
+    (folder / IMAGE).write_bytes(image)
     (folder / CHECK).write_bytes(write_cases(cases))
     return folder / IMAGE, folder / CHECK
