@@ -39,7 +39,7 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digit
         decision.figure.text(middle, at, digits),
         limit.sentence() if isinstance(limit, Reference) else "",
         value / at if at else math.inf,
-        decision.worsens_beyond(place),
+        decision.is_near_at(middle),
         _held(decision, sample, band),
         tuple(turns(calculator, middle, place)),
     )

@@ -63,13 +63,10 @@ class Decision:
         """Whether little is left there until a limit that one should not pass."""
         place = self.bands.index(self.band_at(evaluation))
         limit = self.bands[place].limit
-        if limit is None or not self.worsens_beyond(place):
+        # It is no worse beyond where safety lies above, nor where it has only begun.
+        if limit is None or (self.safe[0] > 0 and place < self.safe[-1]):
             return False
         return evaluation.number(self.figure) > NEAR * evaluation.number(limit)
-
-    def worsens_beyond(self, place: int) -> bool:
-        """Whether it is worse beyond a band: not where safety lies above, nor where it has only begun."""
-        return self.safe[0] == 0 or place >= self.safe[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,9 @@ class Turn:
 class DecisionResult:
     """A decision of one run.
 
-    `share` is the figure over the nearest limit above it (below it, in the last band); `worsens` is false where
-    more is better; `held` is the share of draws that agree with the verdict, 1 where nothing is uncertain.
+    `share` is the figure over the nearest limit above it (below it, in the last band); `is_near` says that little is
+    left until a limit that one should not pass; `held` is the share of draws that agree with the verdict, 1 where
+    nothing is uncertain.
     """
 
     figure: Figure
@@ -107,11 +105,6 @@ class DecisionResult:
     limit_text: str
     limit_sentence: str
     share: float
-    worsens: bool
+    is_near: bool
     held: float
     turns: tuple[Turn, ...]
-
-    @property
-    def is_near(self) -> bool:
-        """Whether little is left until a limit that one should not pass."""
-        return self.worsens and NEAR < self.share <= 1

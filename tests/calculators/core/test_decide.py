@@ -153,6 +153,7 @@ def test_a_hair_above_the_limit_is_on_it_and_two_are_not(value: str, text: str, 
     result = decision_on(load * 1, 100, load, load=value)
 
     assert (result.main.text, result.decision.band.verdict) == (text, verdict)
+    assert result.decision.is_near == (verdict == "Below.")
 
 
 def test_the_farthest_two_numbers_that_read_alike_are_told_apart() -> None:
