@@ -30,11 +30,13 @@ def implied(calculator: Calculator, texts: Mapping[str, str], also: Collection[s
 
 
 def _asked_for(calculator: Calculator, texts: Mapping[str, str]) -> Made:
-    """The choices that a text makes by itself: `40% a year` is a rate each year."""
+    """The choices that a text makes by itself, where it counts: `40% a year` is a rate each year."""
     made: Made = {}
-    for field in _measured(calculator):
+    choices = calculator.of_kind(Choice)
+    without = unused_with(calculator, {one.id: key for one in choices if one.id in texts for key in _keys(one, texts)})
+    for field in (one for one in _measured(calculator) if one.id not in without):
         for id_, key in field.asks_for(texts.get(field.id, "")).items():
-            choice = next(one for one in calculator.of_kind(Choice) if one.id == id_)
+            choice = next(one for one in choices if one.id == id_)
             if id_ in texts and _keys(choice, texts) != [key]:
                 said = f"“{shorten(texts[field.id])}” goes with {id_}={key} ({choice.option(key).label})"
                 raise InputError({field.id: f"{field.label}: {said}. Choose that."})

@@ -30,7 +30,7 @@ class Solution:
 def solve(
     function: Callable[[float], float], wanted: float, *, start: float, least: float, most: float, whole: bool = False
 ) -> Solution | None:
-    """Where a monotone function comes to a target, nearest to the start; a `whole` argument is rounded up.
+    """Where a monotone function comes to a target, nearest to the start; a `whole` argument at or just above that.
 
     >>> solve(lambda rate: math.ceil(rate / 100), 3, start=50, least=1, most=1_000).stretch.high
     300.0
@@ -61,7 +61,10 @@ def _leap(
     def sides(beside: float) -> list[float]:
         return sorted(function(min(max(found * (1 + way), least), most)) for way in (-beside, beside))
 
-    (low, high), (nearer_low, nearer_high) = sides(_BESIDE), sides(_BESIDE / 1000)
+    try:
+        (low, high), (nearer_low, nearer_high) = sides(_BESIDE), sides(_BESIDE / 1000)
+    except (ArithmeticError, ValueError):
+        return None  # on one side it comes to nothing that can be said
     # A slope, however steep, shrinks with the distance; a leap does not.
     is_leap = low < wanted < high and nearer_high - nearer_low >= (high - low) / 2
     return (low, high) if is_leap else None

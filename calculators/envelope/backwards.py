@@ -51,10 +51,11 @@ def work_backwards(run: Run, name: str, target: str, move: str) -> Found:
         return write(value, one.unit, calendar=run.middle.calendar, digits=digits)
 
     ends = (solved.stretch.low, solved.stretch.high) if solved.stretch else ()
-    sides = [value.term.text(run.middle, side) for side in solved.leap or ()]
-    leap = f"“{name}” is never {target}: at {written(solved.value)} it leaps between {' and '.join(sides)}."
-    text = written(solved.value, _DIGITS)
-    return Found(one, solved.value, text, " to ".join(map(written, ends)), leap if sides else "")
+    leap = ""
+    if solved.leap:
+        below, above = (value.term.text(run.middle, side) for side in solved.leap)
+        leap = f"“{name}” is never {target}: at {written(solved.value)} it leaps between {below} and {above}."
+    return Found(one, solved.value, written(solved.value, _DIGITS), " to ".join(map(written, ends)), leap)
 
 
 def _value(run: Run, name: str) -> ValueOutcome:

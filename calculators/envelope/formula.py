@@ -71,7 +71,7 @@ class Formula:
 
     def of(self, node: Node) -> Meant:  # noqa: PLR0911 -- one for each kind of node
         match node:
-            case Literal() if node.text in _FIXED:
+            case Literal() if node.text in _FIXED and not node.unit.text:
                 return Meant(_FIXED[node.text])
             case Literal():
                 place = len(self.assumptions) + 1

@@ -50,8 +50,8 @@ def _text(one: Assumption, by: float, run: Run) -> str:
     elif low > 0:
         ends = (middle * (low / middle) ** by, middle * (high / middle) ** by)
     else:
-        ends = (max(low, one.least, middle - reach), min(one.most, middle + reach))
-    return _written(one, ends, "..", run)
+        ends = (middle - reach if low < 0 else low, middle + reach)
+    return _written(one, (max(one.least, ends[0]), min(one.most, ends[1])), "..", run)
 
 
 def _share(end: float, middle: float, by: float) -> float:

@@ -20,6 +20,8 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = 12
+# Beyond every field's bounds, and small enough to be compounded.
+_MOST = 1e6
 
 
 def period_in(text: str) -> Period | None:
@@ -47,8 +49,8 @@ class GrowthRate(Number):
         if self.every in {None, named}:
             return rate
         periods = 1 / _MONTHS if named == "year" else _MONTHS
-        low, value, high = ((1 + one) ** periods - 1 for one in (rate.low, rate.value, rate.high))
-        return Quantity(low, value, high)
+        ends = (min(max(one, -1.0), _MOST) for one in (rate.low, rate.value, rate.high))
+        return Quantity(*((1 + one) ** periods - 1 for one in ends))
 
 
 class MonthlyGrowth(GrowthRate):

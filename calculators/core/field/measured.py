@@ -147,7 +147,8 @@ class Measured(Field):
 
     def _product(self, times: float, text: str, calendar: Calendar) -> Quantity:
         one = self._single(text, calendar)
-        return Quantity(times * one.low, times * one.value, times * one.high)
+        # 7% × 100 are 7, whatever the last digit of the product says.
+        return Quantity(*(float(f"{times * end:.15g}") for end in (one.low, one.value, one.high)))
 
     @property
     def is_divisible(self) -> bool:

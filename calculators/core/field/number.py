@@ -27,11 +27,11 @@ class Number(Measured):
 
     def _single(self, text: str, calendar: Calendar) -> Quantity:
         """A time that one takes may be said as how many are done in a time: 450/s are 2.22 ms each."""
-        if not self.as_rate or not _IS_RATE.search(text):
-            return super()._single(text, calendar)
         try:
             return super()._single(text, calendar)  # 20 ms per request
         except Unreadable:
+            if not self.as_rate or not _IS_RATE.search(text):
+                raise
             rate = read(text, _RATE, nouns=self.nouns, calendar=calendar)
         if rate.low <= 0:
             raise Unreadable("is a rate at which nothing is done")

@@ -27,6 +27,8 @@ _GROUPED = re.compile(r"^\$?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])[^,]*$")
 _TIMES_ENTRY = re.compile(r"(?P<times>[1-9][0-9]{0,5})\s*[×x*]\s*(?P<entry>(?!10\s*\^).*[^0-9.].*)$")
 _ENTRY_TIMES = re.compile(r"(?P<entry>.*[^0-9.\s].*?)\s*[×x*]\s*(?P<times>[1-9][0-9]{0,5})$")
 _BARE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+# Of 20..40 ms too, and of 1,500 ms.
+_BEHIND = re.compile(r"[0-9]\s*([^0-9]*)$")
 
 
 class NumberList(Measured):
@@ -98,11 +100,10 @@ def _parts(text: str) -> list[str]:
 
 def _with_last_unit(parts: list[str]) -> list[str]:
     """What stands behind the last holds for those before it, where none has anything: `15, 20, 35 ms`."""
-    last = _BARE.match(parts[-1]) if parts else None
-    if last is None or not all(_BARE.fullmatch(part) for part in parts[:-1]):
+    behind = _BEHIND.search(parts[-1]) if parts else None
+    if behind is None or not all(_BARE.fullmatch(part) for part in parts[:-1]):
         return parts
-    behind = parts[-1][last.end() :].strip()
-    return [*(f"{part} {behind}".strip() for part in parts[:-1]), parts[-1]]
+    return [*(f"{part} {behind.group(1)}".strip() for part in parts[:-1]), parts[-1]]
 
 
 def _repeated(part: str) -> list[str]:

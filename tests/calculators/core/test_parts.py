@@ -61,6 +61,9 @@ def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
         ("traffic", "average", {"users": "86400", "actions": "5 × 10^0 a day", "peak": "none"}, 5),
         ("storage", "total", {"items": "1/day", "size": "500 bytes per tweet", "rule": "plain"}, 500 * 3 * 365),
         ("latency", "typical", {"steps": "1, 5, 10 ms", "slow": "3 × 10 ms", "round-trip": "50 ms"}, 0.066),
+        ("latency", "inside", {"steps": "5, 10, 20..20 ms", "slow": "5, 10, 1,500 ms"}, 0.035),
+        ("latency", "worst", {"steps": "5, 5, 5 ms", "slow": "5, 10, 1,500 ms", "round-trip": "0 ms"}, 1.515),
+        ("servers", "servers", {"given": "count", "count": "7% × 100"}, 7),
         ("availability", "chain", {"chain": "30 × 99.99%"}, 0.997004345942),
         ("availability", "chain", {"chain": "none"}, 1),
         ("shards", "factor", {"growth": "none"}, 1),
@@ -80,6 +83,24 @@ def test_other_ways_to_say_it(name: str, figure: str, inputs: dict[str, str], ex
 def test_a_rate_of_growth_goes_with_its_period() -> None:
     with pytest.raises(InputError, match=r"“40% a year” goes with known=year \(a rate each year\)"):
         run(find("growth"), {"known": "month", "rate": "40% a year"})
+
+
+def test_a_rate_of_growth_that_does_not_count_asks_for_nothing() -> None:
+    """A form and a link carry every field, those of other options included."""
+    assert value("growth", "then", known="points", rate="40% a year") == value("growth", "then", known="points")
+
+
+@pytest.mark.parametrize(
+    ("name", "growth", "said"),
+    [
+        ("cost", "-200% a year", "is below the least this field takes, -99%"),
+        ("shards", "-200% a month", "is below the least this field takes, -99%"),
+        ("shards", "1e300% a month", "is above the most this field takes, 1000%"),
+    ],
+)
+def test_a_rate_of_growth_beyond_all_bounds_is_refused(name: str, growth: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        run(find(name), {"growth": growth})
 
 
 def test_what_grows_is_a_plain_number() -> None:

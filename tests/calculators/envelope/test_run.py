@@ -88,6 +88,7 @@ def said(text: str) -> str:
         ("8 cores − 2 cores", 6),
         ("5 GB per day", 5e9 / DAY),
         ("8 + 8 + 100 B", 116),
+        ("8 + 1 + 100 B", 109),
         ("2 users + 3", 5),
         ("(8 + 4 + 8 bytes) × 2", 40),
         ("10,000 rps / 450 rps rounded up", 23),
