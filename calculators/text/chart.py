@@ -44,9 +44,9 @@ class Spot:
         return element("text", text, x=self.x, dx=self.dx, y=em(y), text_anchor=self.anchor, class_=class_)
 
 
-def at_end(text: str, *, is_left: bool) -> Spot:
+def at_end(text: str, letter: float = LETTER, *, is_left: bool) -> Spot:
     """At an end of the chart, within it."""
-    return Spot("0", 0.0) if is_left else Spot("100%", WIDTH - LETTER * len(text), anchor="end")
+    return Spot("0", 0.0) if is_left else Spot("100%", WIDTH - letter * len(text), anchor="end")
 
 
 def centred(place: float, text: str, letter: float = LETTER) -> Spot:
@@ -54,8 +54,8 @@ def centred(place: float, text: str, letter: float = LETTER) -> Spot:
     long = letter * len(text)
     start = place * WIDTH - long / 2
     if start < 0:
-        return at_end(text, is_left=True)
-    return Spot(share(place), start, anchor="middle") if start + long <= WIDTH else at_end(text, is_left=False)
+        return at_end(text, letter, is_left=True)
+    return Spot(share(place), start, anchor="middle") if start + long <= WIDTH else at_end(text, letter, is_left=False)
 
 
 def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to: float | None = None) -> list[Spot]:
@@ -65,7 +65,7 @@ def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to
     right = Spot(share(end), end * WIDTH + _GAP, em(_GAP))
     spots = [left, right] if is_left else [right, left]
     within = [spot for spot in spots if spot.start >= 0 and spot.start + long <= WIDTH]
-    return within or [at_end(text, is_left=place < 1 / 2)]
+    return within or [at_end(text, letter, is_left=place < 1 / 2)]
 
 
 @dataclass(slots=True)

@@ -74,9 +74,8 @@ def _parts(chain: Chain, result: Result) -> list[_Part]:
         parts.append(_Part("all copies at once", together, (up(together),)))
     others = [1 - share for share in chain.others.entries(result.middle)]
     longest = max(len(text) for text in (one, *map(up, others)))
-    room = min(_MOST_COLUMNS, max(len(parts) + 1, int(chart.WIDTH * (1 - 2 * _LEFT) / chart.LETTER / longest))) - len(
-        parts
-    )
+    columns = int(chart.WIDTH * (1 - 2 * _LEFT) / chart.LETTER / longest)
+    room = min(_MOST_COLUMNS, max(len(parts) + 1, columns)) - len(parts)
     shown = others if len(others) <= room else others[: room - 1]
     parts += [_Part(f"part {n}", down, (up(down),)) for n, down in enumerate(shown, 1)]
     if rest := others[len(shown) :]:
