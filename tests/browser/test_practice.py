@@ -288,12 +288,18 @@ def test_a_file_that_holds_no_session_is_refused_with_a_reason(
 
 
 def test_hints_own_estimates_and_behind(room: Page) -> None:
+    answers = room.locator("summary", has_text="A good answer")
+    room.get_by_text("What they ask next").press("Enter")
+    room.locator("summary", has_text="When you have said").first.press("Enter")
+    answers.first.press("Enter")
     room.get_by_text("Hints", exact=True).press("Enter")
     room.get_by_role("button", name="Open a hint (4 left)").press("Enter")
     expect(room.locator(".sts-aids ol li")).to_be_visible()
     room.clock.run_for(1)
     expect(room.locator("#sts-live")).to_contain_text("Hint: How many links a second is that?")
     expect(room.get_by_role("button", name="Open a hint (3 left)")).to_be_focused()
+    # No other one is given away.
+    expect(answers.locator("xpath=parent::*[@open]")).to_have_count(1)
     room.locator("#sts-scratch").fill("Peak reads = 54k/s")
     passes(room, 20)
     room.get_by_text("I’m behind").click()
@@ -312,7 +318,13 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
 ) -> None:
     page.clock.install(time=LOADED)
     begin(page, f"{site_server.url}{PRACTICE}#case=messaging&role=interviewer&hello=0&questions=0")
-    expect(page.get_by_text("A group has 256 members at most")).to_be_visible()
+    answer = page.get_by_text("A group has 256 members at most")
+    expect(answer).to_be_visible()
+    page.get_by_text("Answers to give when asked").click()
+    page.get_by_role("button", name="Next:").click()
+    expect(page.locator(".sts-part")).to_have_text("High-level design")
+    expect(answer).to_be_hidden()
+    expect(page.get_by_text("What to listen for, senior level").locator("xpath=..")).to_have_attribute("open", "")
     expect(page.locator(".sts-twist")).to_have_count(0)
 
     passes(page, 23)

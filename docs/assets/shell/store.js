@@ -27,6 +27,7 @@ const opened = new Set();
  * @template Data
  */
 class Entry extends EventTarget {
+  id;
   #kind;
   #key;
   #formerKey;
@@ -41,6 +42,7 @@ class Entry extends EventTarget {
    */
   constructor(kind, id) {
     super();
+    this.id = id;
     this.#kind = kind;
     this.#key = keyOf(kind, id);
     this.#formerKey = kind.former && kind.former.prefix + id;

@@ -29,60 +29,68 @@ export function allItems(phase, asides, tick) {
 }
 
 /**
- * Other aids in the place of these: what was opened stays open, and the keyboard where it was.
+ * Other aids in the place of these: what was opened stays open, what was closed closed, and the keyboard where it was.
  * @param {HTMLElement} place
  * @param {Node[]} content
  */
 export function renew(place, content) {
-  const open = folds(place)
-    .filter((each) => each.open)
-    .map(nameOf);
+  const before = new Map([...folds(place)].map(([path, { open }]) => [path, open]));
   const { activeElement: active } = document;
   const pressed = active instanceof HTMLButtonElement && place.contains(active) ? active : undefined;
-  const within = pressed?.closest("details");
+  const within = pathOf(pressed?.closest("details"));
   place.replaceChildren(...content);
-  for (const each of folds(place)) if (open.includes(nameOf(each))) each.open = true;
+  const after = folds(place);
+  for (const [path, each] of after) each.open = before.get(path) ?? each.open;
   if (!pressed) return;
-  const again = folds(place).find((each) => within && nameOf(each) === nameOf(within));
+  const again = after.get(within);
   const same = again?.querySelector(`[data-action="${pressed.dataset["action"]}"]`);
   /** @type {HTMLElement | null | undefined} */ (same ?? again?.querySelector("summary"))?.focus();
 }
 
 /** @param {HTMLElement} place */
-const folds = (place) => [...place.querySelectorAll("details")];
+const folds = (place) => new Map([...place.querySelectorAll("details")].map((each) => [pathOf(each), each]));
 
-/** @param {HTMLElement} fold */
-const nameOf = (fold) => fold.querySelector("summary")?.textContent;
+/**
+ * A fold’s name behind those of the folds around it: within others there are some of the same name.
+ * @param {HTMLElement | null | undefined} fold
+ * @returns {string}
+ */
+const pathOf = (fold) =>
+  fold
+    ? `${pathOf(fold.parentElement?.closest("details"))}/${fold.querySelector("summary")?.textContent}`
+    : "";
 
 /**
  * The way to the interviewer’s scorecard, which then has the session’s clock and notes.
+ * @param {string} id  under which the session is kept
  * @param {Session} session
  */
-export function scorecard({ begun, setup }) {
-  const asked = new URLSearchParams({ case: setup.case, level: setup.level, session: begun });
+export function scorecard(id, { setup }) {
+  const asked = new URLSearchParams({ case: setup.case, level: setup.level, session: id });
   return whole(`practice/scorecard/#${asked}`);
 }
 
 /**
  * The same while the session runs, which it leaves where it is.
+ * @param {string} id
  * @param {Session} session
  */
-const besideIt = (session) =>
-  made(
-    "p",
-    tag("a", { href: scorecard(session), target: "_blank", rel: "noopener" }, "Open the scorecard beside it"),
-  );
+function besideIt(id, session) {
+  const attributes = { href: scorecard(id, session), target: "_blank", rel: "noopener" };
+  return made("p", tag("a", attributes, "Open the scorecard beside it"));
+}
 
 /**
  * What an interviewer needs at once, or what there is in place of one.
  * @param {Case | undefined} found
+ * @param {string} id
  * @param {Session} session
  * @param {(number: number) => void} open  a hint
  */
-export function besideNotes(found, session, open) {
+export function besideNotes(found, id, session, open) {
   const { role, level } = session.setup;
   const isAsking = role === "interviewer";
-  const card = isAsking ? [besideIt(session)] : [];
+  const card = isAsking ? [besideIt(id, session)] : [];
   if (!found) return card;
   const both = [hints(found, session, open), followUps(found, isAsking)];
   if (!isAsking) return [answers(found), ...both];

@@ -5,7 +5,7 @@ import { flash, made, paragraph, setText } from "../piece.js";
 import { whole } from "../site.js";
 import { scorecard } from "./aids.js";
 import { apart, compared } from "./compare.js";
-import { QUESTIONS, caseOf, essentialsOf, minutesUsed, nextSteps } from "./debrief.js";
+import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, nextSteps } from "./debrief.js";
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
 import { download } from "../download.js";
@@ -31,22 +31,22 @@ export function debrief(id, facts, leave) {
   const essentials = essentialsOf(session, facts);
   const missed = essentials.filter(({ isDone }) => !isDone);
   const now = () => entry.data ?? session;
-  // Whoever asked the questions has missed nothing, and goes on to the scorecard.
+  // Whoever asked the questions goes on to the scorecard.
   const isAsking = session.setup.role === "interviewer";
   return tag(
     "div",
     { class: "sts-debrief" },
     tag("h1", { class: "sts-prompt", tabindex: -1 }, session.title),
     tag("p", { class: "sts-eyebrow" }, `Debrief · ${day(session.begun)}`),
-    section("Minutes", minutesTable(session), ...driven(session), ...scored(session)),
-    ...(isAsking && missed.length === essentials.length
-      ? []
-      : [
+    section("Minutes", minutesTable(session), ...driven(session), ...scored(id, session)),
+    ...(isJudged(session, essentials)
+      ? [
           section(
             `Essentials: ${essentials.length - missed.length} of ${essentials.length}`,
             ...(missed.length ? missedByPhase(essentials) : [paragraph("All of them were on the board.")]),
           ),
-        ]),
+        ]
+      : []),
     ...(isAsking ? [] : figures(now, facts, change)),
     section(
       "Notes",
@@ -118,11 +118,12 @@ function driven({ setup, moves }) {
 
 /**
  * The way to the interviewer’s scorecard, where there was an interviewer.
+ * @param {string} id
  * @param {Session} session
  */
-function scored(session) {
+function scored(id, session) {
   if (session.setup.role === "alone") return [];
-  const way = tag("a", { href: scorecard(session) }, "Score it on the scorecard");
+  const way = tag("a", { href: scorecard(id, session) }, "Score it on the scorecard");
   return [made("p", way, ", with these notes and who moved the session on.")];
 }
 

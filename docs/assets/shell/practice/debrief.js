@@ -46,6 +46,14 @@ export function essentialsOf(session, facts) {
 }
 
 /**
+ * Whether what has no tick was missed: an interviewer who ticked none has not said so.
+ * @param {Session} session
+ * @param {Essential[]} essentials
+ */
+export const isJudged = ({ setup }, essentials) =>
+  setup.role !== "interviewer" || essentials.some(({ isDone }) => isDone);
+
+/**
  * @param {Session} session
  * @param {Facts} facts
  * @returns {Phase[]}

@@ -1,6 +1,6 @@
 /** A session as a design document in Markdown: from its notes and ticks, each under its heading. */
 
-import { QUESTIONS, caseOf, essentialsOf, minutesUsed, phasesOf } from "./debrief.js";
+import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, phasesOf } from "./debrief.js";
 import { compared } from "./compare.js";
 import { workedOut } from "./scratch-text.js";
 import { day, minutes, moment } from "./words.js";
@@ -121,8 +121,7 @@ function estimates(session, facts) {
  */
 function missed(session, facts) {
   const all = essentialsOf(session, facts);
-  // An interviewer who ticked none has not said that they were missed.
-  if (session.setup.role === "interviewer" && !all.some(({ isDone }) => isDone)) return "";
+  if (!isJudged(session, all)) return "";
   const lines = all.flatMap(({ item, isDone }) => (isDone ? [] : [`- [ ] ${item.text}`]));
   return lines.length ? `## Not on the board\n\n${lines.join("\n")}` : "";
 }

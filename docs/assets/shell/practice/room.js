@@ -213,7 +213,7 @@ export class Room {
       this.#act((now) => session.hint(now, number, Date.now()));
       announce(`Hint: ${this.#case?.hints[number]}`);
     };
-    aids.renew(this.#beside, aids.besideNotes(this.#case, found, hint));
+    aids.renew(this.#beside, aids.besideNotes(this.#case, this.#entry.id, found, hint));
     aids.renew(this.#aids, this.#help(phase, acts.tick));
   }
 
