@@ -74,6 +74,9 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
     # Nineteen steps over seventeen days: the second one is today's, and so is the one after it.
     due = f"{two.title}; {FOUR_WEEKS.steps[2].title}"
     expect(today).to_have_text(f"Today, 60 minutes: {due}. 2 steps were missed, and what is left has moved.")
+    # One who types another day takes a part of this one away first.
+    plan.get_by_label("The day of your interview").press("Backspace")
+    expect(plan.get_by_role("button", name="Without a date")).to_be_visible()
     plan.get_by_label("The day of your interview").fill("2026-11-29")
     expect(today).to_have_text("That day has passed: choose another.")
     plan.get_by_role("button", name="Without a date").click()

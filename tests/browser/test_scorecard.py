@@ -186,9 +186,10 @@ SESSION = {
 
 
 def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_deleted(page: Page, address: str) -> None:
-    begun = SESSION["begun"]
+    # Brought from elsewhere, where it came upon another one of the same moment.
+    id_ = f"{SESSION['begun']}-2"
     record = json.dumps({"version": 1, "data": SESSION})
-    page.add_init_script(f"localStorage.setItem('sts:record:session:{begun}', {json.dumps(record)})")
+    page.add_init_script(f"localStorage.setItem('sts:record:session:{id_}', {json.dumps(record)})")
     page.goto(address.replace(SCORECARD, "practice/"))
     page.get_by_text("Earlier sessions").click()
     page.get_by_role("button", name="Debrief").click()

@@ -191,10 +191,12 @@ def test_the_moment_is_the_sessions_while_it_runs_or_since_the_card_was_begun() 
     sessions = [{"state": state, "parts": parts, "at": 1, "since": 1000} for state in ("running", "paused", "done")]
     script = """const begun = Date.parse(given.card.begun);
     return [...given.sessions.map((each) => it.momentOf(given.card, each, 4000)),
-      it.momentOf(given.card, undefined, begun + 9000), it.momentOf(given.card, undefined, begun + 9 * 3600e3)];"""
+      it.momentOf(given.card, undefined, begun + 9000), it.momentOf(given.card, undefined, begun + 9 * 3600e3),
+      it.momentOf(given.deleted, undefined, begun + 9000)];"""
 
-    found = run("scorecard/stamps.js", script, {"card": card(), "sessions": sessions})
-    assert found == [68_000, 65_000, -1, 9000, -1]
+    deleted = card(hour={"session": "x", "candidate": 0, "interviewer": 0, "hints": []})
+    found = run("scorecard/stamps.js", script, {"card": card(), "deleted": deleted, "sessions": sessions})
+    assert found == [68_000, 65_000, -1, 9000, -1, -1]
 
 
 def test_two_cards_are_taken_along_as_one() -> None:

@@ -12,7 +12,7 @@ import { flash, made, setText } from "./piece.js";
 import { readFacts } from "./practice/facts.js";
 import { all as allSessions, sessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
-import { blank, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
+import { blank, finished, isFinished, minuteOf, total, unscored, written } from "./scorecard/card.js";
 import { beside } from "./scorecard/beside.js";
 import { all, cards, others, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
@@ -267,7 +267,7 @@ class StsScorecard extends StsElement {
     const pressed = target instanceof Element ? target.closest("[data-action]") : null;
     if (!(pressed instanceof HTMLButtonElement)) return;
     const card = this.#card;
-    const name = `scorecard-${card.begun.slice(0, 16).replace(/[^\d]/g, "")}`;
+    const name = `scorecard-${minuteOf(card)}`;
     switch (pressed.dataset["action"]) {
       case "link": {
         const link = `${location.origin}${location.pathname}#${fragmentOf(card.setup)}`;

@@ -68,6 +68,8 @@ class StsStudyPlan extends StsElement {
   }
 
   #choose() {
+    // A part of it is missing while another is typed.
+    if (this.#date.validity.badInput) return;
     if (!this.#date.value) return this.#drop();
     const aim = dayOf(this.#date.value);
     const plan = planned(this.#left, this.#date.value, today());
@@ -78,7 +80,6 @@ class StsStudyPlan extends StsElement {
   #drop() {
     store.delete(this.dataset["framework"] ?? "");
     this.#date.value = "";
-    this.#show();
     this.#date.focus();
   }
 

@@ -10,24 +10,16 @@ import { quoted, scoreInWords, sumInWords } from "./words.js";
 /** @typedef {import("./words.js").Scale} Scale */
 
 /**
- * @param {Card} card
- * @param {string} otherwise
- */
-const writer = ({ by }, otherwise) => cell(by) || otherwise;
-
-/**
  * What they differ in first.
  * @param {Card} own
  * @param {Card} other
  * @param {Scale} scale
  */
 export function bothAsMarkdown(own, other, { title, dimensions, scores }) {
-  const names = [writer(own, "The first interviewer"), writer(other, "The second interviewer")];
-  const [first = "", second = ""] = names;
+  const first = cell(own.by) || "The first interviewer";
+  const second = cell(other.by) || "The second interviewer";
   const rows = merged(own, other, dimensions);
-  const sums = [own, other].map(
-    (card, at) => `- ${names[at]}: ${sumInWords(total(card, dimensions), dimensions.length)}`,
-  );
+  const sum = (/** @type {Card} */ card) => sumInWords(total(card, dimensions), dimensions.length);
   const about = cell(own.about) || cell(other.about);
   const cells = rows.map(({ dimension, own: mine, other: theirs, apart }) => {
     const both = [mine, theirs].map((entry) => `${scoreInWords(entry.score, scores)}${weighed(entry)}`);
@@ -35,7 +27,12 @@ export function bothAsMarkdown(own, other, { title, dimensions, scores }) {
   });
   return `${[
     `# Two scorecards: ${cell(title)}`,
-    [...(about ? [`- Candidate: ${about}`] : []), `- Level: ${own.setup.level}`, ...sums].join("\n"),
+    [
+      ...(about ? [`- Candidate: ${about}`] : []),
+      `- Level: ${own.setup.level}`,
+      `- ${first}: ${sum(own)}`,
+      `- ${second}: ${sum(other)}`,
+    ].join("\n"),
     [`| Dimension | ${first} | ${second} | Apart |`, "| --- | --- | --- | --- |", ...cells].join("\n"),
     ...rows.flatMap(({ dimension, own: mine, other: theirs, apart }) => [
       `## ${dimension.title}: ${difference(apart)}`,

@@ -53,6 +53,12 @@ export const blank = (setup, now) => ({
 });
 
 /**
+ * When it was begun, for the name of a file.
+ * @param {Card} card
+ */
+export const minuteOf = ({ begun }) => begun.slice(0, 16).replace(/[^\d]/g, "");
+
+/**
  * What was written of a dimension. A score without a note does not count.
  * @param {Card} card
  * @param {string} dimension

@@ -4,6 +4,7 @@ import { isObject } from "../record.js";
 import { list, number, text } from "../practice/reading.js";
 import { LEVELS, NAME } from "../practice/setup.js";
 import { HIGHEST, WEIGHTS } from "./card.js";
+import { UNKNOWN } from "./stamps.js";
 
 /** @typedef {import("./card.js").Card} Card */
 /** @typedef {import("./card.js").Entry} Entry */
@@ -116,7 +117,7 @@ function readEntry(found) {
  */
 function readTimes(found) {
   const times = Array.isArray(found) ? found.slice(0, LONGEST) : [];
-  return times.map((time) => (Number.isInteger(time) && time >= 0 ? Math.min(time, DAY) : -1));
+  return times.map((time) => (Number.isInteger(time) && time >= 0 ? Math.min(time, DAY) : UNKNOWN));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { MINUTE, elapsed } from "../practice/session.js";
 import { moment } from "../practice/words.js";
-import { EMPTY } from "./card.js";
+import { entryOf } from "./card.js";
 
 /** @typedef {import("./card.js").Entry} Entry */
 
@@ -14,15 +14,15 @@ const LONGEST = 180 * MINUTE;
 const STAMPED = /^\d+:\d\d\s/;
 
 /**
- * Milliseconds into the interview, where it is still under way.
+ * Milliseconds into the interview, where it is still under way. The clock of a session that is not here is not known.
  * @param {import("./card.js").Card} card
  * @param {import("../practice/session.js").Session | undefined} session
  * @param {number} now
  */
-export function momentOf({ begun }, session, now) {
+export function momentOf({ begun, hour }, session, now) {
   if (session) return session.state === "done" ? UNKNOWN : elapsed(session, now);
   const since = now - Date.parse(begun);
-  return since >= 0 && since <= LONGEST ? since : UNKNOWN;
+  return !hour && since >= 0 && since <= LONGEST ? since : UNKNOWN;
 }
 
 /**
@@ -72,8 +72,7 @@ export function stampsInWords({ times }) {
  * @param {Partial<Entry>} changed
  * @param {number} now  as `momentOf` has it
  */
-export function timed({ entries }, dimension, changed, now) {
+export function timed(card, dimension, changed, now) {
   if (changed.note === undefined) return changed;
-  const before = Object.hasOwn(entries, dimension) ? entries[dimension] : undefined;
-  return { ...changed, times: stamped(before ?? EMPTY, changed.note, now) };
+  return { ...changed, times: stamped(entryOf(card, dimension), changed.note, now) };
 }
