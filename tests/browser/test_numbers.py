@@ -74,6 +74,7 @@ def test_every_figure_follows_a_number_and_nothing_is_fetched_before(page: Page,
 
 def test_what_is_no_number_is_told_at_its_line_and_costs_nothing_else(page: Page, site_server: Server) -> None:
     opened(page, site_server)
+    expect(page.get_by_role("button", name="New Year")).to_have_attribute("aria-pressed", "false")
     page.get_by_label("replicas", exact=True).fill("<img src=x>")
     told(page, 1)
 

@@ -39,11 +39,16 @@ def test_a_cheat_sheet_fits_its_paper_in_print_that_can_be_read(page: Page, site
 def test_paper_says_a_picture_once_and_leaves_out_what_is_pressed(page: Page, site_server: Server) -> None:
     page.emulate_media(media="print")
     page.goto(site_server.url)
-    expect(page.locator(".sts-ways")).to_be_hidden()
+    expect(page.locator("p.sts-ways")).to_have_count(1)
+    expect(page.locator("p.sts-ways")).to_be_hidden()
 
     page.goto(f"{site_server.url}cases/url-shortener/")
     page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")  # as the theme does
-    expect(page.locator(".sts-outline:visible")).to_have_count(0)
+    outlines = page.locator(".sts-outline")
+    expect(outlines.last).to_be_attached()
+    expect(outlines.locator("visible=true")).to_have_count(0)
+    expect(page.locator("#in-words")).to_be_hidden()
+    expect(page.locator("ol.sts-ways").first).to_be_visible()
     expect(page.locator("figure[data-diagram] > svg:visible").first).to_be_visible()
 
 

@@ -59,8 +59,9 @@ def test_where_there_is_room_for_both_there_is_no_bar(page: Page, site_server: S
     page.set_viewport_size({"width": 1440, "height": 500})
     page.goto(site_server.url + PAGE)
     expect(page.locator(READY)).to_be_visible()
-    last = page.locator(".sts-fields input").last
-    last.focus()
-    page.mouse.wheel(0, 400)
+    page.locator("[name=users]").focus()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
 
+    expect(page.locator(".sts-big").first).not_to_be_in_viewport()
+    expect(page.locator("[name=users]")).to_be_focused()
     expect(page.locator(".sts-peek")).to_be_hidden()

@@ -36,14 +36,13 @@ const ONE = String.raw`[\d.,_]*\d[\d.,_]*\s*(?:(?:[kKMGT]|bn|thousand|million|bi
 const COUNTED = new RegExp(String.raw`^${ONE}(?:\s*(?:\.\.|to|–|±)\s*${ONE})?(.*)$`);
 
 /**
- * @param {string} scenario as it is printed on its button
- * @param {string} name
- * @returns {string | undefined}
+ * What a scenario has for each name, if anything.
+ * @param {string} printed on its button
  */
-function numberIn(scenario, name) {
-  /** @type {Record<string, string>} */
-  const numbers = JSON.parse(scenario);
-  return Object.hasOwn(numbers, name) ? numbers[name] : undefined;
+function numbersIn(printed) {
+  /** @type {Map<string, string>} */
+  const numbers = new Map(Object.entries(JSON.parse(printed)));
+  return (/** @type {string} */ name) => numbers.get(name);
 }
 
 class StsNumbers extends StsElement {
@@ -55,6 +54,7 @@ class StsNumbers extends StsElement {
     rememberFigures(this.#text);
     for (const place of this.all("[data-assumption]")) this.#makeInput(place);
     for (const part of this.all("[data-live]")) part.hidden = false;
+    this.#press();
     this.listen(this, "input", () => this.#changed());
     this.listen(this, "focusin", ({ target }) => {
       if (target instanceof HTMLInputElement) engine.expectKeys();
@@ -130,19 +130,19 @@ class StsNumbers extends StsElement {
   #clicked(button) {
     if (!button) return;
     const { reset, scenario, retry } = button.dataset;
-    if (reset !== undefined) this.#set(() => undefined);
+    const isOn = button.getAttribute("aria-pressed") === "true";
+    if (reset !== undefined || isOn) this.#set(() => undefined);
     else if (retry !== undefined) engine.retry();
-    else if (button.getAttribute("aria-pressed") === "true") this.#set(() => undefined);
-    else if (scenario !== undefined) this.#set((name) => numberIn(scenario, name));
+    else if (scenario !== undefined) this.#set(numbersIn(scenario));
   }
 
   /** A scenario whose numbers are those on the page is pressed. */
   #press() {
     const inputs = [...this.#inputs];
     for (const button of this.all("[data-scenario]")) {
-      const scenario = button.dataset["scenario"] ?? "{}";
+      const numberOf = numbersIn(button.dataset["scenario"] ?? "{}");
       const isOn = inputs.every(
-        ([name, { value, defaultValue }]) => value === (numberIn(scenario, name) ?? defaultValue),
+        ([name, { value, defaultValue }]) => value === (numberOf(name) ?? defaultValue),
       );
       button.setAttribute("aria-pressed", `${isOn}`);
     }
