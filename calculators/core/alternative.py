@@ -33,7 +33,8 @@ def _asked_for(calculator: Calculator, texts: Mapping[str, str]) -> Made:
     """The choices that a text makes by itself, where it counts: `40% a year` is a rate each year."""
     made: Made = {}
     choices = calculator.of_kind(Choice)
-    without = unused_with(calculator, {one.id: key for one in choices if one.id in texts for key in _keys(one, texts)})
+    chosen = {one.id: key for one in choices if one.id in texts for key in _keys(one, texts)}
+    without = unused_with(calculator, chosen)
     for field in (one for one in _measured(calculator) if one.id not in without):
         for id_, key in field.asks_for(texts.get(field.id, "")).items():
             choice = next(one for one in choices if one.id == id_)

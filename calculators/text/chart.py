@@ -55,7 +55,9 @@ def centred(place: float, text: str, letter: float = LETTER) -> Spot:
     start = place * WIDTH - long / 2
     if start < 0:
         return at_end(text, letter, is_left=True)
-    return Spot(share(place), start, anchor="middle") if start + long <= WIDTH else at_end(text, letter, is_left=False)
+    if start + long > WIDTH:
+        return at_end(text, letter, is_left=False)
+    return Spot(share(place), start, anchor="middle")
 
 
 def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to: float | None = None) -> list[Spot]:
