@@ -95,7 +95,7 @@ ADVICE = {"by": 2, "held": 12, "count": 20}
         # As far as the field goes, and below nothing where the range already reached there.
         (
             "load: traffic\n  users = 20..90 billion",
-            "  users = 9.43 billion users..100 billion users  -- widened 2 times, as drills advise",
+            "  users = 9.43..100 billion users  -- widened 2 times, as drills advise",
         ),
         ("add: shards\n  growth = -10%..50%", "  growth = -40%..80%  -- widened 2 times, as drills advise"),
         ("people = 50M", None),

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from plugins.export.practice import essential_items
-from plugins.model.data import Library
-from tests.browser.conftest import ROOT
+from tests.browser.practice.room import (
+    BEGIN,
+    KEY,
+    LINK,
+    LOADED,
+    MINUTE,
+    PRACTICE,
+    begin,
+    finished,
+    open_still,
+    passes,
+)
 from tests.browser.test_pages import TOO_WIDE, axe_findings
 from tests.guide.scale import HEAVIEST
 
@@ -23,48 +32,7 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
-GUIDE = Library(ROOT / "docs/data").guide
-ESSENTIALS = sum(len(essential_items(phase)) for phase in GUIDE.phases)
-
-PRACTICE = "practice/"
-LINK = f"{PRACTICE}#case=url-shortener&level=mid&hello=0&questions=0"
-LOADED, BEGIN = "2026-11-27T09:50:00Z", "2026-11-27T10:00:00Z"
-KEY = "sts:record:session:"
-MINUTE = 60_000
 PLAN = {"Scope": 5, "High-level design": 10, "Deep dive": 25, "Wrap-up": 5}
-
-
-@pytest.fixture
-def address(page: Page, site_server: Server) -> str:
-    """The set-up with a case, on a page whose clock only a test moves on."""
-    page.clock.install(time=LOADED)
-    return site_server.url + LINK
-
-
-def open_still(page: Page, address: str) -> None:
-    """From here on the clock stands still, unless a test moves it."""
-    page.goto(address)
-    expect(page.get_by_role("button", name="Start")).to_be_visible()
-    page.clock.pause_at(BEGIN)
-
-
-def begin(page: Page, address: str) -> Page:
-    open_still(page, address)
-    page.get_by_role("button", name="Start").click()
-    expect(page.locator("sts-practice")).to_have_attribute("data-state", "running")
-    return page
-
-
-@pytest.fixture
-def room(page: Page, address: str) -> Page:
-    return begin(page, address)
-
-
-def passes(page: Page, minutes: int) -> None:
-    """Minutes go by on a page that is open; its timers run once in each, and what they ask for a moment later."""
-    for _ in range(minutes):
-        page.clock.fast_forward(MINUTE)
-    page.clock.run_for(1)
 
 
 def tab_to(page: Page, selector: str) -> None:
@@ -206,87 +174,6 @@ def test_where_nothing_can_be_kept_it_runs_and_says_so(
     expect(page.locator(".sts-document")).to_contain_text("Scope: 8.0 of 5 minutes")
 
 
-@pytest.mark.parametrize("garbage", ["{", '{"version": 1, "data": {"parts": 7}}', '{"version": 9, "data": {}}'])
-def test_what_cannot_be_read_is_no_session_and_is_left_alone(page: Page, address: str, garbage: str) -> None:
-    page.goto(address)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{KEY}x", garbage])
-    page.reload()
-    page.get_by_text("Earlier sessions").click()
-
-    expect(page.locator(".sts-sessions")).to_have_text("None yet.")
-    assert page.evaluate("(key) => localStorage.getItem(key)", f"{KEY}x") == garbage
-
-
-def finished(room: Page) -> Page:
-    passes(room, 2)
-    room.get_by_role("button", name="End the session now").click()
-    room.get_by_role("button", name="Set up another session").click()
-    room.get_by_text("Earlier sessions").click()
-    expect(room.locator(".sts-sessions [data-kept]")).to_have_count(1)
-    return room
-
-
-def test_sessions_are_exported_deleted_brought_back_imported_and_compared(room: Page, tmp_path: Path) -> None:
-    finished(room)
-    with room.expect_download() as download:
-        room.get_by_role("button", name="Export").click()
-    exported = download.value.path().read_text()
-    room.get_by_role("button", name="Delete").click()
-    expect(room.locator(".sts-sessions")).to_have_text("None yet.")
-    room.get_by_role("button", name="Undo").click()
-    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text(
-        f"2 of 45 minutes, 0 of {ESSENTIALS} essentials."
-    )
-
-    changed = json.loads(exported)
-    changed["data"]["notes"] = [{"at": 1, "part": "scope", "about": "", "text": "<img src=x onerror=alert(1)>"}]
-    (tmp_path / "session.json").write_text(json.dumps(changed))
-    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
-    expect(room.locator(".sts-sessions [data-kept]")).to_have_count(2)
-    for box in room.locator("[data-compare]").all():
-        box.check()
-    expect(room.locator(".sts-comparison tbody tr").first).to_have_text(re.compile(r"Scope\s*2\.0 of 5\s*2\.0 of 5"))
-    room.get_by_role("button", name="Debrief").nth(1).click()
-    expect(room.locator(".sts-notes")).to_contain_text("<img src=x onerror=alert(1)>")
-
-
-def test_a_session_that_was_brought_along_before_its_end_goes_on(room: Page, tmp_path: Path) -> None:
-    finished(room)
-    with room.expect_download() as download:
-        room.get_by_role("button", name="Export").click()
-    paused = json.loads(download.value.path().read_text())
-    paused["data"]["state"] = "paused"
-    (tmp_path / "session.json").write_text(json.dumps(paused))
-    room.get_by_role("button", name="Delete").click()
-    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
-    expect(room.locator(".sts-sessions [data-kept]")).to_contain_text("Not over yet.")
-    room.get_by_role("button", name="Go on", exact=True).click()
-
-    expect(room.locator("sts-practice")).to_have_attribute("data-state", "paused")
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("", "not something that was exported here"),
-        ("[" * 100_000, "not something that was exported here"),
-        ('{"site": "scope-to-scale", "kind": "ticks", "id": "d", "version": 1, "data": []}', "holds something else"),
-        ('{"site": "scope-to-scale", "kind": "session", "id": "x", "version": 7, "data": {}}', "newer version"),
-        ('{"site": "scope-to-scale", "kind": "session", "id": "x", "version": 1, "data": {"parts": []}}', "not all"),
-    ],
-)
-def test_a_file_that_holds_no_session_is_refused_with_a_reason(
-    page: Page, address: str, tmp_path: Path, text: str, said: str
-) -> None:
-    page.goto(address)
-    page.get_by_text("Earlier sessions").click()
-    (tmp_path / "strange.json").write_text(text)
-    page.locator("#sts-import").set_input_files(tmp_path / "strange.json")
-
-    expect(page.locator("[data-earlier] [role=status]")).to_contain_text(said)
-    expect(page.locator(".sts-sessions")).to_have_text("None yet.")
-
-
 def test_hints_own_estimates_and_behind(room: Page) -> None:
     answers = room.locator("summary", has_text="A good answer")
     room.get_by_text("What they ask next").press("Enter")
@@ -320,7 +207,7 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     begin(page, f"{site_server.url}{PRACTICE}#case=messaging&role=interviewer&hello=0&questions=0")
     answer = page.get_by_text("A group has 256 members at most")
     expect(answer).to_be_visible()
-    page.get_by_text("Answers to give when asked").click()
+    page.get_by_text("Answers to give when asked", exact=True).click()
     page.get_by_role("button", name="Next:").click()
     expect(page.locator(".sts-part")).to_have_text("High-level design")
     expect(answer).to_be_hidden()
