@@ -27,6 +27,8 @@ class StsPractice extends StsElement {
   page = PAGE;
   /** Ends what stands in place of the set-up. */
   #stay = new AbortController();
+  /** Code that could not be fetched stays so in most browsers until the page is loaded anew. */
+  #isCodeLost = false;
 
   /** @override */
   arrived() {
@@ -113,8 +115,8 @@ class StsPractice extends StsElement {
   /** Fetches ahead; whoever needs it asks again and is told. */
   #prepare() {
     void readFacts().catch(() => {});
-    void import("./practice/room.js").catch(() => {});
-    void import("./practice/debrief-view.js").catch(() => {});
+    for (const code of [import("./practice/room.js"), import("./practice/debrief-view.js")])
+      void code.catch(() => (this.#isCodeLost = true));
   }
 
   /** To a session that is under way, unless the address asks for another one. */
@@ -147,7 +149,16 @@ class StsPractice extends StsElement {
     this.#fill(setup);
     address.follow(this, fragmentOf(setup));
     sessions.open(session.begun).change(() => session);
-    await this.#enter(session.begun);
+    await this.#begin(session.begun);
+  }
+
+  /**
+   * Where its code was lost, it is there when the page is: nothing of it is lost with it.
+   * @param {string} id
+   */
+  async #begin(id) {
+    if (this.#isCodeLost) location.reload();
+    else await this.#enter(id);
   }
 
   /** @returns {Promise<Facts | undefined>} */
@@ -180,6 +191,8 @@ class StsPractice extends StsElement {
       this.dataset["state"] = entry.data.state;
       room.begin();
     } catch {
+      this.#isCodeLost = true;
+      this.one("[data-under-way]").hidden = false;
       this.#tell(UNFETCHED);
     }
   }
@@ -232,7 +245,7 @@ class StsPractice extends StsElement {
       if (await copy(link, "Link copied")) flash(pressed, "Copied");
     }
     const found = pressed.dataset["action"] === "return" ? underWay() : undefined;
-    if (found) await this.#enter(found.id);
+    if (found) await this.#begin(found.id);
   }
 
   async #showEarlier() {
