@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from plugins.fingerprint import shell_of
-from tests.browser.chromium import find_headless
+from tests.browser.chromium import find_fastest
 from tests.browser.server import Server
 from tests.browser.steadfast import make_steadfast_site
 from tests.built import HAS_IMAGE, NO_IMAGE, PATIENCE_MS
@@ -40,7 +40,7 @@ expect.set_options(timeout=PATIENCE_MS)
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_headless(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_fastest(), args=ARGUMENTS)
         yield browser
         browser.close()
 
