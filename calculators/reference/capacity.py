@@ -16,7 +16,7 @@ _RDS = Source(
 _VITESS = Source(
     "Vitess documentation, Scalability Philosophy: 250 GB per MySQL server",
     "https://vitess.io/docs/overview/scalability-philosophy/",
-    "2020",
+    "2026",
 )
 _REDIS = Source(
     "Redis documentation, Clustering Redis databases: several shards from 25 GB on",
@@ -60,7 +60,7 @@ VOLUME_DATA = Reference(
     "The volume of one managed relational database ends at {}",
     _RDS,
     note="One product’s limit. On RDS each instance has one such volume; Oracle and SQL Server may add three more. "
-    "An Aurora cluster’s volume may grow to 128 TiB.",
+    "An Aurora cluster’s volume may grow to 256 TiB, with older versions of its engine to 128 TiB.",
 )
 SHARD_DATA = Reference(
     "shard-data",
@@ -94,7 +94,8 @@ KEY_OVERHEAD = Reference(
     "B",
     "A small key with a small value takes about {} in Redis",
     _REDIS_FAQ,
-    note="Nearly all of it is bookkeeping: pointers, the hash table’s entry, object headers.",
+    note="Nearly all of it is bookkeeping: pointers, the hash table’s entry, object headers. Valkey takes about "
+    "20 B less since version 8.1.",
 )
 SERVER_MEMORY = Reference(
     "server-memory",

@@ -14,9 +14,9 @@ _S3 = Source(
     "2026-09",
 )
 _EBS = Source(
-    "AWS agent toolkit, EBS volume optimization: gp3, us-east-1, storage alone",
-    "https://github.com/aws/agent-toolkit-for-aws/blob/main/skills/core-skills/aws-billing-and-cost-management/references/ebs-optimization.md",
-    "2026",
+    "Amazon EBS Pricing: gp3, us-east-1, storage alone",
+    "https://aws.amazon.com/ebs/pricing/",
+    "2026-08",
 )
 _R2 = Source(
     "Cloudflare R2 documentation, Pricing: Standard storage",
@@ -29,9 +29,9 @@ _EGRESS = Source(
     "2026-07",
 )
 _ZONES = Source(
-    "Amazon EC2 On-Demand Pricing, data transfer within a region: us-east-1, $0.01 in each direction",
-    "https://aws.amazon.com/ec2/pricing/on-demand/",
-    "2026",
+    "AWS, Understanding data transfer charges: both ends pay; $0.01 each in the price list, us-east-1",
+    "https://docs.aws.amazon.com/cur/latest/userguide/cur-data-transfers-charges.html",
+    "2026-07",
 )
 _CLOUDFRONT = Source(
     "Amazon CloudFront, pay-as-you-go pricing: data transfer out to the internet, United States, first 10 TB a month",
@@ -91,7 +91,7 @@ REQUESTS_PRICE = Reference(
     "USD",
     "A million reads of an object store cost {}",
     _R2,
-    note="Class B operations. Writes (class A) cost $4.50 a million.",
+    note="Class B operations. Writes (class A) cost $4.50 a million. S3 asks $0.40 and $5.",
 )
 EGRESS_PRICE = Reference(
     "egress-price",
@@ -109,7 +109,8 @@ ZONE_PRICE = Reference(
     "USD/GB",
     "A gigabyte between two zones of a region costs {}",
     _ZONES,
-    note="A cent for whoever sends and a cent for whoever receives. Other clouds ask less, or nothing.",
+    note="A cent for whoever sends and a cent for whoever receives. What a managed service copies between zones is "
+    "often free, and Google asks a cent of the sender alone.",
 )
 CDN_PRICE = Reference(
     "cdn-price",

@@ -66,7 +66,7 @@ LARGE_NODE_MEMORY = Reference(
     "B",
     "The largest ordinary node has about {}",
     _INSTANCES,
-    note="Machines with 6 to 24 TiB can be rented too; they are built for one database, and priced like it.",
+    note="Machines with 6 to 32 TiB can be rented too; they are built for one database, and priced like it.",
 )
 CORE_CACHE = Reference(
     "core-cache",
@@ -75,7 +75,7 @@ CORE_CACHE = Reference(
     "B",
     "The second-level cache of a core holds {}",
     _XEON,
-    note="What fits is answered in nanoseconds, without a trip to memory.",
+    note="What fits is answered in nanoseconds, without a trip to memory. Arm’s server cores have 1 or 2 MB.",
 )
 SET_ENTRY = Reference(
     "set-entry",

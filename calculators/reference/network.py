@@ -44,7 +44,7 @@ SINGLE_FLOW = Reference(
     "bit/s",
     "One connection between two cloud servers carries at most {}",
     _EC2,
-    note="10 Gbit/s within a cluster placement group.",
+    note="10 Gbit/s within a cluster placement group, 25 Gbit/s within a zone where ENA Express can be used.",
 )
 PLAIN_WINDOW = Reference(
     "plain-window",
