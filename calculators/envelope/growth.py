@@ -25,7 +25,7 @@ _FARTHEST = 1e6
 
 
 @dataclass(frozen=True, slots=True)
-class ScaleStep:
+class ScaleOutcome:
     """Every value's text at so many times the number that grows, and which checks hold there."""
 
     times: int
@@ -47,7 +47,7 @@ class Scale:
     """What grows, the steps, and the checks in the order in which they fail."""
 
     grows: Assumption
-    steps: tuple[ScaleStep, ...]
+    steps: tuple[ScaleOutcome, ...]
     breaks: tuple[Break, ...]
 
 
@@ -72,7 +72,7 @@ def growing(run: Run) -> Assumption | None:
     )
 
 
-def _step(run: Run, grows: Assumption, times: int) -> ScaleStep:
+def _step(run: Run, grows: Assumption, times: int) -> ScaleOutcome:
     there = run.middle if times == 1 else run.middle.with_moved({grows.id: grows.quantity.value * times})
     texts, held = {}, {}
     for number, outcome in run.outcomes.items():
@@ -87,7 +87,7 @@ def _step(run: Run, grows: Assumption, times: int) -> ScaleStep:
                     held[number] = holds(check.symbol, there.number(check.left), there.number(check.right))
         except (ArithmeticError, ValueError):
             continue
-    return ScaleStep(times, texts, held)
+    return ScaleOutcome(times, texts, held)
 
 
 def _text(there: Valuation, term: NamedLine | InstanceFigure) -> str:
