@@ -17,11 +17,13 @@ NAME = "chromium-headless-shell"
 
 def find_headless() -> str | None:
     """The system’s, or else the one that `package.json` names, where it runs: it is made for Linux on x64."""
-    found = shutil.which(NAME) or str(_unpacked())
-    return found if _runs(found) else None
+    found = shutil.which(NAME) or _unpacked()
+    return str(found) if found and _runs(found) else None
 
 
-def _unpacked() -> Path:
+def _unpacked() -> Path | None:
+    if not PACKAGE.exists():
+        return None
     version = json.loads((PACKAGE / "package.json").read_text("utf-8"))["version"]
     program = ROOT / ".cache" / f"{NAME}-{version}"
     if not program.exists():
@@ -32,7 +34,7 @@ def _unpacked() -> Path:
     return program
 
 
-def _runs(program: str) -> bool:
+def _runs(program: str | Path) -> bool:
     try:
         return subprocess.run([program, "--version"], capture_output=True, check=False).returncode == 0
     except OSError:
