@@ -21,7 +21,7 @@ _EBS = Source(
 _R2 = Source(
     "Cloudflare R2 documentation, Pricing: Standard storage",
     "https://developers.cloudflare.com/r2/pricing/",
-    "2026",
+    "2026-08",
 )
 _EGRESS = Source(
     "Amazon EC2 On-Demand Pricing, data transfer: us-east-1 to the internet, first 10 TB a month after 100 GB free",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 import math
 import pkgutil
+import re
 from pathlib import Path
 
 import yaml
 
 from calculators import reference
 from calculators.core.reference import Reference
+from calculators.reference import cost
 
 WRITTEN: dict[str, float] = {
     id_: float(value)
@@ -39,3 +41,10 @@ def test_each_number_is_what_its_source_says() -> None:
     assert {
         id_: found[id_] for id_, value in WRITTEN.items() if not math.isclose(found[id_], value, rel_tol=1e-12)
     } == {}
+
+
+def test_each_price_names_its_month() -> None:
+    prices = [each for each in vars(cost).values() if isinstance(each, Reference)]
+
+    assert prices
+    assert [price.id for price in prices if not re.fullmatch(r"\d{4}-\d\d", price.source.as_of)] == []
