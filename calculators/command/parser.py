@@ -34,7 +34,7 @@ examples:
   {prog} run cost --json
 """
 _ENVELOPE = """\
-A line is a name, an equals sign and what it comes to; a comparison is a check:
+A line is a name, an equals sign and what it equals; a comparison is a check:
 
   people = 50M..80M users
   uploads = people × 0.2 photos/day in 1/s
@@ -96,7 +96,7 @@ def _add_run(commands: _Commands, prog: str) -> None:
     running.add_argument("inputs", nargs="*", metavar="field=value", help="fields left out keep their defaults")
     running.add_argument("--for", dest="target", metavar="figure=value", help="work backwards: the figure to reach")
     running.add_argument("--move", metavar="field", help="the field that is moved to reach it")
-    running.add_argument("--steps", action="store_true", help="show how each figure comes about")
+    running.add_argument("--steps", action="store_true", help="show the steps to each figure")
     _add_forms(running, *_FORMS)
     running.set_defaults(act=estimate)
 
@@ -110,7 +110,7 @@ def _add_envelope(commands: _Commands) -> None:
     )
     writing.add_argument("file", help="the text, or - for standard input")
     writing.add_argument("--scenario", metavar="NAME", help="run it with the values of one of its scenarios")
-    writing.add_argument("--steps", action="store_true", help="show how each value comes about")
+    writing.add_argument("--steps", action="store_true", help="show the steps to each value")
     writing.add_argument("--watch", action="store_true", help="run it again whenever the file is saved")
     _add_forms(writing, *_FORMS)
     writing.set_defaults(act=written)
@@ -119,7 +119,7 @@ def _add_envelope(commands: _Commands) -> None:
 def _add_completion(commands: _Commands, prog: str) -> None:
     completing = commands.add_parser(
         "completion",
-        help="what makes your shell complete names, fields and scenarios",
+        help="print what lets your shell complete names, fields and scenarios",
         description=f"For bash, in ~/.bashrc: source <({prog} completion bash)",
     )
     completing.add_argument("shell", choices=SHELLS)

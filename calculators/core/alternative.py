@@ -62,7 +62,7 @@ def _by_fields(calculator: Calculator, texts: Mapping[str, str], also: Collectio
             return {choice.id: made[choice.id] for choice in choices if choice.id not in texts}
     apart = sorted(frozenset.union(*ignored) - hopeless)
     ways = _ways_apart(calculator, apart, tries)
-    said = ", ".join(f"{id_} counts with {_where(calculator, id_, ways)}" for id_ in apart)
+    said = ", ".join(f"{id_} is used with {_where(calculator, id_, ways)}" for id_ in apart)
     raise InputError({"": f"{calculator.title}: these do not go together: {said}. Give what belongs to one choice."})
 
 
@@ -73,7 +73,7 @@ def refuse_ignored(calculator: Calculator, texts: Mapping[str, str], made: Made)
         others = ({**made, choice: key} for choice, key in _others(calculator, made))
         ways = [made, *(other for other in others if id_ not in unused_with(calculator, other))]
         where = _where(calculator, id_, ways)
-        problems[id_] = f"{calculator.field(id_).label}: it counts only with {where}. Choose that, or leave it out."
+        problems[id_] = f"{calculator.field(id_).label}: it is used only with {where}. Choose that, or leave it out."
     if problems:
         raise InputError(problems)
 

@@ -33,7 +33,7 @@ def parts_of(text: str) -> list[tuple[float, str]]:
         parts = [_part(one) for one in mixed]
         total = math.fsum(share for share, _ in parts)
         if not math.isclose(total, 1, rel_tol=1e-9):
-            raise Unreadable(f"has shares that come to {total * 100:.6g}%: those of a mixture come to 100%")
+            raise Unreadable(f"has shares that add up to {total * 100:.6g}%: those of a mixture add up to 100%")
         return parts
     summed = _PLUS.split(text.strip())
     if len(summed) == 1 and not _SHARE_OF.match(summed[0]):

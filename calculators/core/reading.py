@@ -97,7 +97,7 @@ class _Reader:
         low = self.single(low_text if low_rest.strip() else low_text + high_rest)
         high = self.single(high_text)
         if low > high:
-            raise Unreadable("is a range whose first end is above its second")
+            raise Unreadable("is a range whose first number is above its second")
         return Quantity.between(low, high)
 
     def around(self, middle_text: str, by_text: str) -> Quantity:
@@ -133,14 +133,14 @@ class _Reader:
     def _ratio(self, over: str, under: str) -> float:
         (top, rest), (bottom, other_rest) = read_number(over), read_number(under)
         if self.unit.dimension != NONE:
-            raise Unreadable("is a ratio, and this field is not one")
+            raise Unreadable("is a ratio, and this field does not take one")
         if rest or other_rest or not bottom:
             raise Unreadable("is not a ratio of two numbers")
         return top / bottom
 
     def _nines(self, count: float) -> float:
         if self.unit.dimension != NONE or not 0 < count <= 15:
-            raise Unreadable("counts nines, and that fits a share such as an availability")
+            raise Unreadable("counts nines, which only fit a share such as an availability")
         return 1 - 10**-count
 
     def _measured(self, value: float, money: str, rest: str) -> float:
@@ -153,7 +153,7 @@ class _Reader:
             value, rest = value / count, f"{head.rstrip()}/{period.strip()}"
         if not rest and not money:
             return value * self.unit.scale(self.calendar)
-        reason = f"has “{rest}” behind the number, which is not a unit that belongs here"
+        reason = f"has “{rest}” after the number, which is not a unit that belongs here"
         for factor, unit_text, is_whole in self._readings(rest):
             try:
                 unit = self._unit(money + unit_text, is_whole=is_whole)

@@ -119,6 +119,6 @@ def _correlation(left: list[float], right: list[float]) -> float:
 
 def _too_extreme(calculator: Calculator) -> str:
     return (
-        f"{calculator.title}: with these inputs the arithmetic leaves the numbers that can be held. "
+        f"{calculator.title}: these inputs give a number too large or too small to compute with. "
         "Bring the largest or the smallest of them closer to what you expect."
     )

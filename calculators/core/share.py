@@ -31,7 +31,7 @@ def read_share(text: str) -> float | None:
     if twice := _SAID_TWICE.match(text):
         share, percent = map(_plain, twice.groups())
         if not math.isclose(share, percent / _WHOLE, rel_tol=1e-6):
-            raise Unreadable("says two different shares")
+            raise Unreadable("gives two different shares")
         return share
     return None
 

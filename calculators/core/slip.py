@@ -3,7 +3,7 @@
 Which of them explains a result is said in the browser (`docs/assets/shell/judged.js`).
 
 >>> usual_slips(parse_unit("B/s"))[0].said
-'bits were taken for bytes'
+'bits were mistaken for bytes'
 """
 
 from __future__ import annotations
@@ -44,22 +44,22 @@ def _of_bits(unit: Unit) -> Iterator[Slip]:
     if unit.dimension.bytes != BYTES.bytes:
         return
     in_bits = "bit" in unit.text.partition("/")[0]
-    yield Slip(_BITS, "what was bits already was multiplied by 8" if in_bits else "bits were taken for bytes")
-    yield Slip(1 / _BITS, "bytes were taken for bits" if in_bits else "what was bytes already was divided by 8")
+    yield Slip(_BITS, "a number already in bits was multiplied by 8" if in_bits else "bits were mistaken for bytes")
+    yield Slip(1 / _BITS, "bytes were mistaken for bits" if in_bits else "a number already in bytes was divided by 8")
 
 
 def _of_periods(unit: Unit, calendar: Calendar) -> Iterator[Slip]:
     if unit.dimension == SECONDS:
-        yield Slip(60, "minutes were taken for seconds")
-        yield Slip(1 / 60, "seconds were taken for minutes")
+        yield Slip(60, "minutes were mistaken for seconds")
+        yield Slip(1 / 60, "seconds were mistaken for minutes")
         return
     if unit.dimension.seconds < 0:
         yield from _of_rates(unit, calendar)
         return
     for short, long in (("day", "month"), ("month", "year"), ("day", "year")):
         times = calendar.seconds(long) / calendar.seconds(short)
-        yield Slip(times, f"a {long} stood where a {short} was meant")
-        yield Slip(1 / times, f"a {short} stood where a {long} was meant")
+        yield Slip(times, f"a {long} was used where a {short} was meant")
+        yield Slip(1 / times, f"a {short} was used where a {long} was meant")
 
 
 def _of_rates(unit: Unit, calendar: Calendar) -> Iterator[Slip]:
@@ -68,9 +68,9 @@ def _of_rates(unit: Unit, calendar: Calendar) -> Iterator[Slip]:
     asked = next((period for period, power in unit.periods if power < 0), "second")
     for other, length in lengths.items():
         if other != asked:
-            yield Slip(length / lengths[asked], f"the total of {_one(other)} was taken for that of {_one(asked)}")
+            yield Slip(length / lengths[asked], f"the total of {_one(other)} was mistaken for that of {_one(asked)}")
     if asked == "second":
-        yield Slip(lengths["day"] / ROUND_DAY, "a day was given 100,000 seconds, which is fine aloud")
+        yield Slip(lengths["day"] / ROUND_DAY, "a day was rounded to 100,000 seconds, which is fine aloud")
 
 
 def _one(period: str) -> str:
@@ -82,11 +82,11 @@ def _of_prefixes(unit: Unit) -> Iterator[Slip]:
     if unit.dimension.bytes == BYTES.bytes:
         for power, prefix in enumerate("GTPE", start=3):
             decimal, binary = f"{prefix}B", f"{prefix}iB"
-            yield Slip(_BINARY**-power, f"1,024 stood where 1,000 was meant: those are {binary} and not {decimal}")
-            yield Slip(_BINARY**power, f"1,000 stood where 1,024 was meant: those are {decimal} and not {binary}")
+            yield Slip(_BINARY**-power, f"1,024 was used where 1,000 was meant: that gives {binary}, not {decimal}")
+            yield Slip(_BINARY**power, f"1,000 was used where 1,024 was meant: that gives {decimal}, not {binary}")
     for power, times in ((1, "a thousand"), (2, "a million")):
-        yield Slip(_THOUSAND**power, f"it was multiplied by {times} once too often, as when a prefix is missed")
-        yield Slip(_THOUSAND**-power, f"it was divided by {times} once too often, as when a prefix is missed")
+        yield Slip(_THOUSAND**power, f"it was multiplied by {times} once too often, as when a prefix is misread")
+        yield Slip(_THOUSAND**-power, f"it was divided by {times} once too often, as when a prefix is misread")
 
 
 def _of_zeros() -> Iterator[Slip]:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from calculators.envelope.instance import Instance
     from calculators.envelope.tree import Node
 
-_NO_NUMBER = "“{}” is worked out from other lines: a number that somebody wrote grows, such as people = 1M users."
-_SECOND_GROWTH = "An envelope has one line that grows, and another one is named above."
+_NO_NUMBER = "“{}” follows from other lines: only a number that you typed can grow, such as people = 1M users."
+_SECOND_GROWTH = "Only one line of an envelope can grow, and another is named above."
 
 type Dependencies = tuple[object, ...]
 
@@ -94,7 +94,7 @@ class Blocked(Misread):
     """A name whose own line has a mistake, which is said there."""
 
     def __init__(self, span: Span, cause: str) -> None:
-        super().__init__(span, f"“{cause}” has a mistake of its own.")
+        super().__init__(span, f"There is a mistake in “{cause}”.")
         self.cause = cause
 
 
@@ -204,7 +204,7 @@ class _Compiler:
             if isinstance(statement, (Line, Called)) and statement.name:
                 own = self.folded.setdefault(statement.name.casefold(), statement.name)
                 if own in self.statements:
-                    said = f"“{statement.name}” has a line already: line {self.statements[own].source.number}."
+                    said = f"“{statement.name}” is defined already, on line {self.statements[own].source.number}."
                     place = statement.source.text.find(statement.name)
                     problem = statement.source.problem_at(place, place + len(statement.name), said)
                     self.program.problems.append(problem)
@@ -280,7 +280,7 @@ class _Compiler:
             unit, look = expression.shown_in, look_of(expression.shown_in)
             if unit.dimension != meant.term.dimension:
                 own = meant.term.dimension
-                said = f"This is {kind(own)}, and is shown in the unit of something such as {fitting(own)}."
+                said = f"This is {kind(own)}, and can only be shown in a unit that fits, as in {fitting(own)}."
                 raise Misread(expression.unit_span, said)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
         return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs)
@@ -326,7 +326,7 @@ class _Compiler:
             raise Blocked(name.span, word)
         if statement.name in self.path:
             circle = [*self.path[self.path.index(statement.name) :], statement.name]
-            raise Circle(name.span, f"{' needs '.join(circle)}: a circle, in which nothing can be worked out first.")
+            raise Circle(name.span, f"{' needs '.join(circle)}: a circle, so nothing can be worked out first.")
         self._attempt(statement)
         made = self.program.made.get(statement.source.number)
         if made is None:
@@ -338,7 +338,7 @@ class _Compiler:
         made = self._find(name, word)
         if isinstance(made, CompiledLine):
             if figure_id:
-                said = f"“{word}” is a line and has no figures: only what a calculator gives has."
+                said = f"“{word}” is a line and has no figures: only calculators have figures."
                 raise Misread(Span(name.span.start + len(word), name.span.end), said)
             return Meant(made.term, made.term.look)
         assert isinstance(made, CompiledCall)  # noqa: S101 -- checks have no name

@@ -288,7 +288,7 @@ def _without_equals(source: Source, body: str, indent: int, note: str) -> Statem
             and not text[colon + 1 : colon + 2].isdigit()
             and text[:colon].replace(" ", "").isalpha()
         ):
-            said = f"A line has an equals sign: {shorten(text[:colon])} = {shorten(text[colon + 1 :].strip())}"
+            said = f"A line needs an equals sign: {shorten(text[:colon])} = {shorten(text[colon + 1 :].strip())}"
             raise Misread(Span(indent + colon, indent + colon + 1), said)
         return _line(source, "", body, indent, note)
     return Check(source, body.rstrip(), indent, note)
@@ -298,12 +298,12 @@ def _line(source: Source, name: str, body: str, at: int, note: str) -> Line:
     short = _SHORT.search(body)
     text = body[: short.start()] if short else body.rstrip()
     if not text[at:].strip():
-        raise Misread(Span(max(0, at - 1), at), f"Something stands behind the equals sign, such as {name} = 5.")
+        raise Misread(Span(max(0, at - 1), at), f"Something must follow the equals sign, such as {name} = 5.")
     costs = None
     if short:
         costs = float(short.group(1)) if short.group(1).count(".") <= 1 and short.group(1) != "." else 0.0
         if not 0 < costs < 1e6:
-            raise Misread(Span(short.start(), short.end()), "What being short costs is a number of times, such as 2.")
+            raise Misread(Span(short.start(), short.end()), "What running short costs is a number of times, such as 2.")
     return Line(source, name, text, at, note, costs)
 
 
@@ -315,7 +315,7 @@ def _called(source: Source, match: re.Match[str], note: str) -> Called:
 
 def _scenario(source: Source, match: re.Match[str], indent: int) -> Scenario:
     if not match.group(1):
-        raise Misread(Span(indent, indent + len("scenario")), "A scenario has a name, such as scenario Black Friday.")
+        raise Misread(Span(indent, indent + len("scenario")), "A scenario needs a name, such as scenario Black Friday.")
     return Scenario(source, match.group(1), ())
 
 
@@ -339,7 +339,7 @@ def _with(opened: Called | Scenario, source: Source, body: str, indent: int, not
     at = equals.end() + len(body[equals.end() :]) - len(body[equals.end() :].lstrip())
     text = body.rstrip()
     if not text[at:]:
-        raise Misread(Span(equals.start(), equals.end()), "Something stands behind the equals sign.")
+        raise Misread(Span(equals.start(), equals.end()), "Something must follow the equals sign.")
     if isinstance(opened, Called):
         one = FieldLine(source, name, indent, text, at, note)
         return Called(

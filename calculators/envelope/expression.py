@@ -255,7 +255,7 @@ class _Reader:
             return Name(Span(start, self.at), name)
         figure = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").match(self.text, dot.end())
         if figure is None:
-            raise Misread(Span(start, dot.end()), f"A figure’s name stands behind “{name}.”, such as {name}.peak.")
+            raise Misread(Span(start, dot.end()), f"A figure’s name comes after “{name}.”, such as {name}.peak.")
         self.at = figure.end()
         return Name(Span(start, self.at), f"{name}.{figure.group()}")
 
@@ -271,7 +271,7 @@ class _Reader:
         if is_unit(word.group()):
             return Misread(
                 Span(*word.span()),
-                f"“{word.group()}” is a unit: a number stands before it, such as 1 {word.group()}.",
+                f"“{word.group()}” is a unit: put a number before it, such as 1 {word.group()}.",
             )
         return Misread(Span(self.at, self.at + len(said)), unknown(self.names, said, word.group()))
 
@@ -322,5 +322,5 @@ class _Reader:
         self.depth += 1
         if self.depth > _DEEPEST:
             raise Misread(
-                Span(self.at, self.at + 1), f"Parentheses are more than {_DEEPEST} deep here: give parts names."
+                Span(self.at, self.at + 1), f"Parentheses are more than {_DEEPEST} deep here: give some parts names."
             )

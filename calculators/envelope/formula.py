@@ -144,7 +144,7 @@ class Formula:
         things = [self.of(thing) for _, thing in node.parts]
         total = sum(share.low * share.unit.factor for share, _ in node.parts)
         if all(share.low == share.high for share, _ in node.parts) and not math.isclose(total, 1, rel_tol=_WHOLE):
-            raise Misread(node.span, f"The shares come to {total * 100:.6g}%. Those of a mixture come to 100%.")
+            raise Misread(node.span, f"The shares add up to {total * 100:.6g}%. Those of a mixture add up to 100%.")
         for (_, place), thing in zip(node.parts[1:], things[1:], strict=True):
             if thing.term.dimension != things[0].term.dimension:
                 own, other = kind(thing.term.dimension), kind(things[0].term.dimension)
@@ -162,7 +162,7 @@ class Formula:
         if node.function in _AMONG:
             if len(terms) < 2:
                 raise Misread(
-                    node.span, f"{node.function} compares two or more things, with a semicolon between them."
+                    node.span, f"{node.function} compares two or more values, with a semicolon between them."
                 )
             for argument, place in zip(terms[1:], node.arguments[1:], strict=True):
                 if argument.dimension != terms[0].dimension:
@@ -174,7 +174,7 @@ class Formula:
                 _insist_plain(node.function, argument, place.span)
             return Meant(Function("log", _logarithm, *terms))
         if len(terms) > 1:
-            raise Misread(node.span, f"{node.function} takes one thing.")
+            raise Misread(node.span, f"{node.function} takes one value.")
         return self._function(node, arguments[0])
 
     def _function(self, node: Call, argument: Meant) -> Meant:
@@ -202,10 +202,10 @@ def insist_alike(node: Operation, left: Term, right: Term) -> None:
     """The same dimension on both sides of an operator, or what each is and what would fit."""
     if left.dimension == right.dimension:
         return
-    verb = {"+": "added", "-": "taken from each other"}.get(node.symbol, "compared")
+    verb = {"+": "added", "-": "subtracted"}.get(node.symbol, "compared")
     said = (
         f"On the left is {kind(left.dimension)}, on the right {kind(right.dimension)}: they cannot be {verb}. "
-        f"On the right would fit {fitting(left.dimension)}."
+        f"The right side could be {fitting(left.dimension)}."
     )
     raise Misread(node.at, said)
 
@@ -216,7 +216,7 @@ def _refuse_size_of_size(node: Operation, left: Term, right: Term) -> None:
         return
     byte = next((one.text for one in literals_in(node) if one.unit.text == "B" and one.text.endswith("B")), None)
     why = f" “{byte}” is so many bytes: for billions write {byte[:-1].strip()}bn." if byte else ""
-    raise Misread(node.at, f"On both sides is a size, and they cannot be multiplied.{why}")
+    raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
 
 
 def _refuse_rate_of_rate(node: Operation, left: Term) -> None:

@@ -120,7 +120,7 @@ def _range(text: str, at: int, low: _Number, high: _Number) -> tuple[Literal, in
     span = Span(at, high.end)
     least = low.digits * high.factor if low.is_bare else _in_unit_of(high, low, span)
     if least > high.value:
-        raise Misread(span, "The first end of a range is the lower one: 50M..80M, not 80M..50M.")
+        raise Misread(span, "A range begins with its lower end: 50M..80M, not 80M..50M.")
     return _literal(text, at, high.end, (least, high.value), high.unit)
 
 
@@ -142,9 +142,9 @@ def _in_unit_of(ours: _Number, theirs: _Number, span: Span) -> float:
         return theirs.value
     unit, other = ours.unit, theirs.unit
     if unit.dimension != other.dimension:
-        raise Misread(span, "Both ends of a range are of one kind: two sizes, two times or two counts.")
+        raise Misread(span, "Both ends of a range must be of one kind: two sizes, two times or two counts.")
     if unit.periods != other.periods:
-        raise Misread(span, "Both ends of a range have the same unit of time, such as 1/day..5/day.")
+        raise Misread(span, "Both ends of a range need the same unit of time, such as 1/day..5/day.")
     return theirs.value * other.factor / unit.factor
 
 

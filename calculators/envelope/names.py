@@ -84,14 +84,14 @@ def refusal(name: str) -> str | None:
     """Why a line cannot have this name, as a sentence; nothing where it can."""
     said = shorten(name)
     reasons = (
-        (not name, "A name stands before the equals sign, such as users = 1M."),
+        (not name, "A name comes before the equals sign, such as users = 1M."),
         (len(name) > _LONGEST, f"A name has at most {_LONGEST} characters."),
         (name[:1].isdigit(), f"“{said}” begins with a digit. A name begins with a letter."),
         (
             _NAME.fullmatch(name) is None,
-            f"“{said}” cannot be a name: letters, digits, spaces, hyphens and apostrophes make one.",
+            f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",
         ),
-        (is_unit(name), f"“{said}” is a unit, so it cannot be a name as well."),
+        (is_unit(name), f"“{said}” is a unit, so it cannot be a name."),
         (name.casefold() in _TAKEN, f"“{said}” has a meaning of its own here, so it cannot be a name."),
     )
     return next((reason for holds, reason in reasons if holds), None)

@@ -172,11 +172,11 @@ def _problem(statement: Statement, error: Exception) -> Problem:
     at = getattr(statement, "at", 0)
     end = len(statement.source.text.rstrip())
     if isinstance(error, ZeroDivisionError):
-        said = "Something is divided by 0 here."
+        said = "This divides by 0."
     elif isinstance(error, OverflowError):
-        said = "This comes to more than can be worked with: look for a unit or a power too many."
+        said = "This is too large to work with: look for a unit or a power too many."
     elif isinstance(error, Misread):
         return statement.source.problem(error)
     else:
-        said = "There is no such number: a root of less than 0, or the logarithm of something that is not above it."
+        said = "There is no such number: the root of one below 0, or the logarithm of one that is not above 0."
     return statement.source.problem(Misread(Span(at, end), said))

@@ -76,7 +76,7 @@ def find_scenario(base: Run, name: str) -> Scenario:
     hint = (
         f"It has {all_of(known)}."
         if known
-        else "It has none: write scenario NAME, and indented below it other values."
+        else "It has none: write scenario NAME and, indented below it, other values."
     )
     raise LookupError(f"This envelope has no scenario “{shorten(name)}”. {hint}")
 
@@ -100,6 +100,6 @@ def _apply(statements: list[Statement], override: Override) -> bool:
 def _unknown(base: Run, override: Override) -> Problem:
     named = (one.statement for one in base.program.in_order if not isinstance(one, CompiledCheck))
     names = [one.name for one in named if one.name]
-    said = f"A scenario changes lines that there are, and none is called “{shorten(override.name)}”."
+    said = f"A scenario changes existing lines, and none is called “{shorten(override.name)}”."
     hint = f" There are {all_of(names[:12])}." if names else ""
     return override.source.problem_at(override.name_at, override.name_at + len(override.name), said + hint)

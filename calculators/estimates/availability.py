@@ -97,7 +97,7 @@ failures = Number(
     default="12/year",
     least="0.001/year",
     most="1M/year",
-    why="Counted over the calendar, repairs included: what the records of incidents say.",
+    why="Per calendar time, repairs included: what your incident records say.",
     picks=(Pick("1/year", "a server"), Pick("12/year", "one a month"), Pick("52/year", "one a week")),
     examples=("12/year", "2/month", "4..10/year"),
 )
@@ -134,7 +134,7 @@ needed = Number(
     least="1",
     most="1000",
     whole=True,
-    why="What the peak needs. Two servers of which both are needed fail twice as often as one.",
+    why="What the peak needs. Two servers, both needed, fail twice as often as one.",
     picks=(Pick("1", "any one will do"), Pick("2", "two of three zones, or a majority of three")),
     examples=("1", "2", "8"),
 )
@@ -152,13 +152,13 @@ shared = Number(
 )
 chain = NumberList(
     "chain",
-    "Everything else it cannot do without, one after another",
+    "Everything else it depends on, in series",
     unit="%",
     short="chain",
     default="99.99%, 99.95%",
     least="1%",
     most="100%",
-    why="Balancer, database, login: every part that must be up. Write none where there is none.",
+    why="Balancer, database, login: every part that must be up. Write none if there are none.",
     none="100%",
     picks=(Pick("99.99%, 99.95%", "balancer and database"), Pick("100%", "nothing else")),
     examples=("99.99%, 99.95%", "3 nines, 4 nines", "100%"),
@@ -179,13 +179,13 @@ _NO_TIME = Constant(0.0, "no time", SECONDS, "0 s")
 
 one_down = Figure(
     "one-down",
-    "Down share of one copy",
+    "Downtime of one copy",
     Chosen(
         known,
         {"share": 1 - availability, "times": mttr / (mtbf + mttr), "failures": smallest(failures * mttr, 1)},
     ),
     "%",
-    short="down share of one",
+    short="downtime of one",
     source=AWS_BEYOND,
 )
 between = Figure(
@@ -205,7 +205,7 @@ between = Figure(
 )
 alone = Figure("alone", "Down by itself", one_down * (1 - shared), "%", short="down by itself")
 together = Figure(
-    "together", "Down with all others", one_down * shared, "%", short="down together", source=BETA_FACTOR
+    "together", "Down with all the others", one_down * shared, "%", short="down together", source=BETA_FACTOR
 )
 too_few = Figure(
     "too-few",
@@ -214,11 +214,11 @@ too_few = Figure(
     "%",
     short="too few up",
     source=AWS_BEYOND,
-    note="The binomial distribution; with one copy needed it is the down share to the power of the copies.",
+    note="The binomial distribution; with one copy needed it is the downtime to the power of the copies.",
 )
 group_down = Figure(
     "group-down",
-    "Down share of the copies as a group",
+    "Downtime of the copies as a group",
     too_few + together * (1 - too_few),
     "%",
     short="group down",
@@ -233,7 +233,7 @@ in_series = Figure(
 )
 down = Figure(
     "down",
-    "Down share of the whole",
+    "Downtime of the whole",
     group_down + (1 - in_series) * (1 - group_down),
     "%",
     short="down share",
@@ -278,7 +278,7 @@ CALCULATOR = Calculator(
             Band(
                 FIVE_NINES_YEAR,
                 "Five nines: no human is quick enough to be part of the repair.",
-                "Everything must mend itself, across regions, and every change must undo itself. Ask first whether "
+                "Everything must heal itself, across regions, and every change roll itself back. Ask first whether "
                 "anybody would notice: the path to your users is rarely this good.",
                 name="five nines",
             ),
@@ -315,7 +315,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             (copies > 1) * (shared < 0.001),
-            "The copies are taken to fail independently. One release, one network or one certificate takes them all "
+            "Copies are assumed to fail independently. One release, network or certificate takes them all "
             "down: try a few per cent of shared failures before you quote the nines.",
         ),
     ),

@@ -31,7 +31,7 @@ sent_as = Choice(
     "What is sent",
     Option("answers", "answers to requests"),
     Option("streams", "streams, video or music"),
-    why="Of a stream one knows who watches at once and its bit rate; how it is cut into requests does not matter.",
+    why="For a stream you know its bit rate and how many watch at once; how it is cut into requests does not matter.",
 )
 viewers = Number(
     "viewers",
@@ -55,7 +55,7 @@ bit_rate = Number(
     default="5 Mbit/s",
     least="1 bit/s",
     most="1 Tbit/s",
-    why="As the player shows it, averaged over the qualities that people watch. What packets add is not counted.",
+    why="As the player shows it, averaged over the qualities that people watch. Packet overhead is not counted.",
     picks=(Pick("128 kbit/s", "music"), Pick("3 Mbit/s", "video, 720p"), Pick("5 Mbit/s", "video, 1080p")),
     examples=("5 Mbit/s", "128 kbit/s", "3..8 Mbit/s"),
 )
@@ -100,7 +100,7 @@ outgoing = Number(
     default="20 kB",
     least="1 B",
     most="1 TB",
-    why="What the server itself sends. Pictures and video that come from elsewhere do not pass this link.",
+    why="What the server itself sends. Pictures and video from elsewhere do not cross this link.",
     picks=(Pick("2 kB", "a small JSON answer"), Pick("20 kB", "a page of a feed"), Pick("300 kB", "a picture")),
 )
 overhead = Number(
@@ -155,7 +155,7 @@ window = Number(
     default="3 MB",
     least="536 B",
     most="1 GiB",
-    why="The bytes that may be under way unacknowledged: about half of the receiver’s buffer.",
+    why="Bytes that may be in flight, unacknowledged: about half of the receiver’s buffer.",
     picks=(
         Pick(f"{PLAIN_WINDOW.value:,.0f} B", "no window scaling"),
         Pick("3 MB", f"Linux with a buffer of {LINUX_WINDOW.text}"),
@@ -202,24 +202,24 @@ out_peak = Figure(
 )
 link = Figure(
     "link",
-    "Link to provide",
+    "Link to provision",
     largest(in_peak, out_peak) / use,
     "bit/s",
-    short="link to provide",
+    short="link to provision",
     note="Links are full duplex: the larger direction decides, not the sum.",
 )
 in_flight = Figure(
     "bdp",
-    "Bytes under way on a full path",
+    "Bytes in flight on a full path",
     Converted(path * round_trip, "÷", "8 bits in a byte", lambda _: "8 bits"),
     "B",
-    short="bytes under way",
+    short="bytes in flight",
     source=WINDOW,
     note="The bandwidth-delay product: the window that one connection needs to fill the path.",
 )
 window_rate = Figure(
     "window-rate",
-    "One window each round trip",
+    "One window per round trip",
     in_bits(window / round_trip),
     "bit/s",
     short="window rate",
@@ -242,7 +242,7 @@ connections = Figure(
 sent = outgoing * (1 + overhead)
 transfer = Figure(
     "transfer",
-    "One answer has arrived after",
+    "One answer arrives after",
     round_trip + largest(sent / path, (sent - window) / window_rate),
     "s",
     short="transfer time",
@@ -303,7 +303,7 @@ CALCULATOR = Calculator(
         round_trip,
         one_connection,
         "One connection over distance",
-        "What one connection carries against the round trip: distance, not line.",
+        "What one connection carries against the round trip: distance limits it, not the line.",
     ),
     cautions=(
         Caution(
@@ -313,7 +313,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             outgoing > Constant(100e3, "100 kB", outgoing.dimension, "100 kB"),
-            "Answers of this size are media. Estimate them apart from the text around them.",
+            "Answers of this size are media. Estimate them separately from the text around them.",
         ),
     ),
 )

@@ -69,7 +69,7 @@ error = Number(
     default="1%",
     least="1e-10%",
     most="50%",
-    why="A false positive costs one needless look at the real thing. Ten times fewer cost about five bits an item.",
+    why="A false positive costs one needless look-up of the real thing. Ten times fewer cost about five bits an item.",
     picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is expensive")),
 )
 space = Number(
@@ -80,7 +80,7 @@ space = Number(
     default="10 Gbit",
     least="1 B",
     most="1 PB",
-    why="What the filter was given, from its settings or its memory. Eight bits to a byte.",
+    why="What the filter has, from its settings or its memory. Eight bits to a byte.",
     picks=(Pick("1 Mbit", "a block list"), Pick("100 Mbit", "one file of a store"), Pick("10 Gbit", "pages seen")),
     examples=("10 Gbit", "1,000 bits", "1.2 GB"),
 )
@@ -102,7 +102,7 @@ functions = Number(
     least="1",
     most="100",
     whole=True,
-    why="Each sets and reads one bit. Too few tell items badly apart, too many fill the filter.",
+    why="Each sets and reads one bit. Too few barely tell items apart, too many fill the filter.",
     picks=(Pick("3", "quick"), Pick("7", "usual for 1%"), Pick("10", "usual for 0.1%")),
 )
 lookups = Number(
@@ -170,7 +170,7 @@ bits_each = Figure(
 )
 best_hashes = Figure(
     "best-hashes",
-    "Hashes that err least with these bits",
+    "Best number of hashes for these bits",
     Function("round", _nearest, bits_each * Constant(math.log(2), "ln 2")),
     short="best hashes",
     source=BLOOM,
@@ -194,7 +194,7 @@ def _set(hashes_to_a_bit: Term) -> Term:
 size = Figure("size", "The filter", items * bits_each * _BIT, "B", short="filter bytes")
 real = Figure(
     "real-error",
-    "Errors with whole hashes",
+    "Errors with a whole number of hashes",
     _set(hashes / bits_each) ** hashes,
     "%",
     short="error with whole hashes",
@@ -209,7 +209,7 @@ overfilled = Figure(
 )
 exact = Figure("exact", "An exact set instead", items * (entry + SET_ENTRY), "B", short="exact set")
 saving = Figure("saving", "The filter is smaller by", exact / size, "times", short="saving")
-spared = Figure("spared", "Look-ups spared", lookups * absent * (1 - real), "lookups/s", short="spared look-ups")
+spared = Figure("spared", "Look-ups saved", lookups * absent * (1 - real), "lookups/s", short="saved look-ups")
 needless = Figure("needless", "Look-ups made for nothing", lookups * absent * real, "lookups/s")
 passed = Figure("passed", "Look-ups that pass the filter", lookups - spared, "lookups/s")
 
@@ -217,7 +217,7 @@ CALCULATOR = Calculator(
     name="bloom",
     title="Bloom filter",
     question="How large is a Bloom filter, and what does it save?",
-    lead="Items and an error you accept turned into bits and hashes, and the look-ups they spare.",
+    lead="Items and an error you accept turned into bits and hashes, and the look-ups they save.",
     group="structures",
     asked="false positive set membership filter",
     fields=(items, given, error, space, space_each, functions, lookups, absent, entry, overfill),

@@ -61,7 +61,7 @@ rate = Number(
     least="0.001/s",
     most="1 trillion/s",
     load="peak",
-    why="From the traffic estimate. Writes are not in it: they go to the store in any case.",
+    why="From the traffic estimate. Without writes: they go to the store in any case.",
     picks=(
         Pick("1,850/s", "redirects of a link shortener"),
         Pick("10k/s", "a busy shop"),
@@ -110,7 +110,7 @@ kept = Number(
     default="20%",
     least="0%",
     most="100%",
-    why="A fifth is the habit, from the 80/20 rule. What it brings depends on how popular the popular are.",
+    why="A fifth is customary, from the 80/20 rule. What it gains depends on how popular the popular are.",
     picks=(Pick("1%", "strongly skewed"), Pick("20%", "the habit"), Pick("100%", "everything")),
     examples=("20%", "5%", "10..30%"),
 )
@@ -141,7 +141,7 @@ traffic = Number(
     default="80%",
     least="1%",
     most="99.99%",
-    why="The 80 of 80/20. The same split is taken to hold again within the popular items.",
+    why="The 80 of 80/20. The same split is assumed to hold again within the popular items.",
     picks=(Pick("80%", "80/20"), Pick("90%", "90/10"), Pick("50%", "1% gets half")),
 )
 skew = Number(
@@ -200,7 +200,7 @@ cache_latency = Number(
 )
 local_latency = Number(
     "local-latency",
-    "Time of a look in the server’s own memory",
+    "Time of a look-up in the server’s own memory",
     unit="ms",
     short="local latency",
     default="0 ms",
@@ -214,7 +214,7 @@ miss = Choice(
     "The store’s time",
     Option("on-top", "comes on top of the look-up that missed"),
     Option("alone", "is all that a miss takes"),
-    why="A measured miss has its look-up in it already; a time of the store alone has not.",
+    why="A measured miss includes its look-up; the time of the store alone does not.",
 )
 store_latency = Number(
     "store-latency",
@@ -278,7 +278,7 @@ shared_hits = Figure(
     "%",
     short="shared hits",
     source=ZIPF,
-    note="For a cache that holds the most popular items. Real ones evict by recency and stay somewhat below.",
+    note="For a cache that holds the most popular items. Real ones evict by recency and do somewhat worse.",
 )
 hits = Figure(
     "hits",
@@ -294,7 +294,7 @@ hits = Figure(
     "%",
     short="hits",
     source=LEVELS,
-    note="What a server holds itself the shared cache holds too; a measured ratio counts what reaches the cache.",
+    note="What a server holds, the shared cache holds too; a measured ratio counts what reaches the cache.",
 )
 half_capacity = Figure("half", "Half the store’s capacity", capacity * 0.5, "reads/s")
 cache_load = Figure("cache-load", "Reads that reach the shared cache", rate * (1 - local_hits), "reads/s")
@@ -345,7 +345,7 @@ CALCULATOR = Calculator(
             Band(
                 half_capacity,
                 "The store has room to spare behind this cache.",
-                "Say how the cache is kept right when something changes, and how it warms up; its size is settled.",
+                "Say how the cache is kept correct when something changes, and how it warms up; its size is settled.",
                 name="half the store",
             ),
             Band(

@@ -98,11 +98,11 @@ _BITS = Chosen(
 )
 
 wanted = Figure(
-    "wanted", "Registers the error asks for", (1.04 / error) ** 2, "registers", short="registers asked for"
+    "wanted", "Registers this error needs", (1.04 / error) ** 2, "registers", short="registers needed"
 )
 power = Figure(
     "power",
-    "Bits of the hash that choose one",
+    "Hash bits that pick a register",
     Function("log2, rounded up", index_bits, wanted, dimension=NONE),
     short="index bits",
 )
@@ -112,7 +112,7 @@ sketch = Figure("sketch", "One sketch", registers * _BITS, "B", short="sketch")
 sketches = Figure("sketches", "All sketches", sketch * counters, "B", short="sketches")
 miss = Figure(
     "miss",
-    "Off by, nineteen times in twenty at most",
+    "Off by at most, nineteen times in twenty",
     2 * real * distinct,
     "things",
     note="Twice the standard error; the count is as likely to be high as low.",
@@ -161,8 +161,8 @@ CALCULATOR = Calculator(
     cautions=(
         Caution(
             sketch > exact,
-            "A full sketch is larger than the set itself at this size. Begin with the set and change over when it "
-            "has grown; good libraries do that for you.",
+            "A full sketch is larger than the set itself at this size. Begin with the set and switch once it has "
+            "grown; good libraries do that for you.",
         ),
     ),
     grows=counters,

@@ -30,12 +30,12 @@ rate = Number(
     least="0.001/s",
     most="1 trillion/s",
     load="average",
-    why="Requests for what a network can keep: pictures, scripts, pages alike for many, pieces of video.",
+    why="Requests for what a network can keep: pictures, scripts, pages that are the same for many, pieces of video.",
     picks=(Pick("20/s", "a site"), Pick("200/s", "a busy site"), Pick("2M/s", "viewers, a piece a second")),
     examples=("200/s", "20M/day", "100..400/s"),
 )
 peak = peak_factor(
-    "The origin has to stand the peak of the misses, and new content is missed everywhere at once.",
+    "The origin must survive the peak of misses, and new content misses everywhere at once.",
     picks=(Pick("1.7", "users in every time zone"), Pick("3", "one country"), Pick("10", "a release")),
 )
 size = Number(
@@ -90,7 +90,7 @@ price = Number(
     default=CDN_PRICE.text,
     least="$0/GB",
     most="$10/GB",
-    why=f"The first tier, United States and Europe, {CDN_PRICE.source.as_of[:4]}. Volume brings it to a quarter.",
+    why=f"The first tier, United States and Europe, {CDN_PRICE.source.as_of[:4]}. Volume cuts it to a quarter.",
     picks=(Pick("$0.02/GB", "petabytes"), Pick(CDN_PRICE.text, "first tier"), Pick("$0.12/GB", "parts of Asia")),
 )
 requests_price = Number(
@@ -161,10 +161,10 @@ origin = Figure(
 )
 origin_worse = Figure(
     "origin-worse",
-    "The same with one point less of hits",
+    "The same with a hit ratio one point lower",
     edge * (1 - hit + A_POINT) * (1 - shield),
     "requests/s",
-    note="Near the top a point is a large part of the misses.",
+    note="Near 100%, a point is a large part of the misses.",
 )
 edge_bits = Figure("edge-bits", "Sent to readers at the peak", in_bits(edge * size), "bit/s", short="bits to readers")
 origin_bits = Figure(
@@ -185,7 +185,7 @@ fetched = Figure(
 count = Figure("count", "Requests in a month", each_month(rate), "requests/month", short="requests a month")
 misses = Figure(
     "misses",
-    "Of which the origin answers",
+    "Of those, answered by the origin",
     count * (1 - hit) * (1 - shield),
     "requests/month",
     short="misses a month",
@@ -199,7 +199,7 @@ network_cost = Figure(
 )
 cost = Figure(
     "cost",
-    "A month with it, the origin’s part included",
+    "A month with it, origin included",
     network_cost + fetched * fetch_price + misses / MILLION * reads_price,
     "USD/month",
     short="costs with it",
@@ -244,7 +244,7 @@ CALCULATOR = Calculator(
                 SERVER_INTERNET,
                 "One ordinary origin feeds the network.",
                 "The origin is an object store or a pair of servers. Spend your words on names that change with "
-                "the content, and on how something is taken back.",
+                "the content, and on how something is purged.",
                 name="one server",
             ),
             Band(
@@ -275,7 +275,7 @@ CALCULATOR = Calculator(
     cautions=(
         Caution(
             hit_bytes > hit,
-            "More bytes are hit than requests. That happens where the large files are the popular ones; elsewhere "
+            "More bytes hit than requests. That happens where the large files are the popular ones; elsewhere "
             "the two ratios have been swapped.",
         ),
         Caution(
@@ -284,7 +284,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             volume > VOLUME_OF_A_TIER,
-            "Prices of the first tier end at about this volume: put in what yours costs.",
+            "First-tier prices end at about this volume: enter what you pay.",
         ),
     ),
 )

@@ -82,7 +82,7 @@ node = Number(
 )
 share = Number(
     "share",
-    "Of which connections may use",
+    "Share that connections may use",
     unit="%",
     short="share of memory",
     default="60%",
@@ -225,7 +225,7 @@ CALCULATOR = Calculator(
             ),
             Band(
                 can_open,
-                "Coming back takes all the cores that are left.",
+                "Reconnecting takes all the cores that are left.",
                 "Those still connected will notice. Let clients wait a longer random time, resume sessions instead "
                 "of opening new ones, and deploy in smaller waves.",
                 name="all that is left",
@@ -244,7 +244,7 @@ CALCULATOR = Calculator(
     curve=Curve(
         spread,
         storm,
-        "Coming back slowly or all at once",
+        "Reconnecting slowly or all at once",
         "Connections coming back each second against the time they are spread over.",
     ),
     cautions=(

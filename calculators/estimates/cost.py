@@ -152,7 +152,7 @@ requests = Number(
     least="0/month",
     most="1000 trillion/month",
     load="average",
-    why="Reads of an object store, calls of a gateway or function, messages of a queue: whatever has a price each.",
+    why="Reads of an object store, calls of a gateway or function, messages of a queue: whatever is priced per call.",
     picks=(Pick("0/month", "own servers only"), Pick("500M/month", "200 a second"), Pick("20M/day", "messages")),
     examples=("500M/month", "200/s", "20M/day"),
 )
@@ -187,7 +187,7 @@ once = Number(
     default="$0",
     least="$0",
     most="$1000 billion",
-    why="Machines that are bought, a migration. It counts in all that is paid, and not in the monthly bill.",
+    why="Machines you buy, a migration. Part of the total paid, not of the monthly bill.",
     picks=(Pick("$0", "everything rented"), Pick("$20,000", "two servers"), Pick("$150,000", "a migration")),
 )
 users = Number(
@@ -199,7 +199,7 @@ users = Number(
     default="1M",
     least="1",
     most="100 billion",
-    why="To say what one user costs, which can be held against what one user pays.",
+    why="To say what one user costs, and compare it with what one pays.",
 )
 growth = MonthlyGrowth(
     "growth",
@@ -274,10 +274,10 @@ later = Figure(
 )
 until = Figure(
     "until",
-    "All that is paid by then",
+    "Total paid by then",
     once + total * A_MONTH * Function("months of today’s bill", months_paid, growth, ahead / A_MONTH, dimension=NONE),
     "USD",
-    short="all that is paid by then",
+    short="total paid by then",
     note="One-off costs and a bill each month, the first of them today’s: 1 + (1 + growth) + (1 + growth)² + …",
 )
 each = Figure("each", "For each user", total / users, "USD/month")
@@ -393,7 +393,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             storage > Constant(50e12, "50 TB", storage.dimension, "50 TB"),
-            "Prices fall in steps with volume, and large customers negotiate: at this size take a list price for an "
+            "Prices fall in steps with volume, and large customers negotiate: at this size take a list price as an "
             "upper bound.",
         ),
     ),

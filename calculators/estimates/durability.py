@@ -88,7 +88,7 @@ data_shards = Number(
     least="1",
     most="200",
     whole=True,
-    why="So many shards are needed to read the data again.",
+    why="This many shards are needed to read the data.",
     picks=(Pick("6", "6 + 3"), Pick("8", "8 + 4"), Pick("17", "17 + 3")),
     examples=("8", "10", "17"),
 )
@@ -101,7 +101,7 @@ parity_shards = Number(
     least="0",
     most="100",
     whole=True,
-    why="So many shards may be lost at the same time.",
+    why="This many shards may be lost at the same time.",
     picks=(Pick("2", "as in RAID 6"), Pick("3", "6 + 3 or 17 + 3"), Pick("4", "8 + 4 or 10 + 4")),
     examples=("4", "2", "3"),
 )
@@ -113,7 +113,7 @@ afr = Number(
     default="1.4%",
     least="0.0001%",
     most="100%",
-    why="Backblaze counted 1.3% over the life of all its disks, 1.4% in 2025. Add what takes whole machines away.",
+    why="Backblaze counted 1.3% over the life of all its disks, 1.4% in 2025. Add whatever takes out whole machines.",
     picks=(
         Pick("0.2%", "a replicated cloud disk"),
         Pick("1.4%", "spinning disks"),
@@ -267,7 +267,7 @@ repaired = Figure(
     ),
     "B",
     short="read for repairs",
-    note="A lost copy is read once; a lost shard is worked out from as many shards as hold the data.",
+    note="A lost copy is read once; a lost shard is rebuilt from as many shards as hold the data.",
 )
 
 CALCULATOR = Calculator(
@@ -299,7 +299,7 @@ CALCULATOR = Calculator(
             Band(
                 DISK_NINES,
                 "No safer than a single cloud disk.",
-                "Only for what can be made again. Add a copy, or replace lost ones sooner; with two copies to spare "
+                "Only for what can be recreated. Add a copy, or replace lost ones sooner; with two copies to spare "
                 "that helps twice over.",
                 name="a cloud disk",
             ),
@@ -314,7 +314,7 @@ CALCULATOR = Calculator(
                 None,
                 "Disks are no longer what loses the data.",
                 "Further nines are arithmetic only. Spend on what is left: copies at another site, versions that a "
-                "wrong command cannot delete, checksums, and backups that were tried out.",
+                "wrong command cannot delete, checksums, and backups you have restored from.",
             ),
         ),
         safe=range(1, 3),

@@ -104,7 +104,7 @@ stars = Number(
     default="5",
     least="0",
     most="1M",
-    why="Both ways only: these few are pulled at each load, the others pushed.",
+    why="Only with stars left out: these few are pulled at each load, the others pushed.",
     picks=(Pick("2", "friends first"), Pick("5", "a public network"), Pick("20", "fans")),
 )
 largest_account = Number(
@@ -185,7 +185,7 @@ spared = Figure(
     pushed * (1 - stars / (followers + stars)),
     "inserts/s",
     short="pushes without stars",
-    note="The stars’ followers are taken to be their part of all follows, and stars to post as often as others.",
+    note="Assumes that stars have their share of all follows and post as often as others.",
 )
 work = Figure(
     "work",
@@ -200,16 +200,16 @@ merged = Figure(
     Chosen(how, {"push": Constant(1.0, "one"), "pull": followers, "both": 1 + stars}),
     "lists",
 )
-used = Figure("used", "Of the inserts you can make, used", pushed / inserts, "%", short="use of inserts")
+used = Figure("used", "Share of possible inserts used", pushed / inserts, "%", short="use of inserts")
 loads_each = Figure("loads-each", "Loads for each post", loads / posts, "", short="loads a post")
 even = Figure(
     "even",
-    "Pushing is less work above, loads for each post",
+    "Loads for each post above which pushing is less work",
     followers * active / (followers - 1),
     "",
     short="break-even",
     source=SILBERSTEIN,
-    note="Where pushes and one read a load are as many as reading everyone followed at each load.",
+    note="Where pushes plus one read a load equal reading everyone followed at each load.",
 )
 delivery = Figure(
     "delivery",

@@ -77,10 +77,10 @@ known = Choice(
     Option("month", "a rate each month"),
     Option("year", "a rate each year"),
     Option("points", "two measurements"),
-    Option("added", "so many more each month"),
+    Option("added", "a fixed number each month"),
     Option("line", "two measurements, in a straight line"),
-    why="Two measurements are the honest source. A rate compounds; the last two add as many each month as the month "
-    "before.",
+    why="Two measurements are the honest source. A rate compounds; the last two add the same number each "
+    "month.",
 )
 rate = GrowthByChoice(
     "rate",
@@ -205,7 +205,7 @@ monthly = Figure(
     "%",
     short="monthly growth",
     source=COMPOUND,
-    note="Of today’s number, where as many are added each month.",
+    note="Of today’s number, where a fixed number is added each month.",
 )
 in_12 = Figure("in-a-year", "In 12 months", after_months(12), "users")
 yearly = Figure(
@@ -213,7 +213,7 @@ yearly = Figure(
     "Growth in a year",
     by_growth((1 + monthly) ** 12 - 1, lambda _: in_12 / now - 1),
     "%",
-    note="Compounded, not added up, unless as many are added each month.",
+    note="Compounded, not added up, unless a fixed number is added each month.",
 )
 in_3 = Figure("quarter", "In 3 months", after_months(3), "users")
 in_6 = Figure("half-year", "In 6 months", after_months(6), "users")
@@ -241,7 +241,7 @@ left = Figure(
     "s",
     short="months left",
     note="ln(limit ÷ today) ÷ ln(1 + monthly growth) months, or what is missing ÷ what a month adds. A thousand "
-    "years stand for never.",
+    "years means never.",
 )
 
 CALCULATOR = Calculator(
@@ -285,14 +285,14 @@ CALCULATOR = Calculator(
         ahead,
         then,
         "Users over time",
-        "How the number comes to the limit, and passes it.",
+        "How the number approaches the limit, and passes it.",
         (0.1, 3.0),
         limit=limit,
     ),
     cautions=(
         Caution(
             monthly < 0,
-            "This shrinks, so no limit is reached: a thousand years stand for never.",
+            "This shrinks, so no limit is reached: a thousand years means never.",
         ),
         Caution(
             by_growth((monthly > Constant(0.2, text="20%")) * (ahead > A_YEAR), lambda _: Constant(0.0)),
@@ -300,7 +300,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             limit < now,
-            "The limit is behind you.",
+            "The limit has been passed already.",
         ),
     ),
 )

@@ -29,7 +29,7 @@ documents = Number(
     default="1 billion",
     least="1",
     most="1e15",
-    why="What a search returns one of: a page, a product, a message.",
+    why="What a search returns: a page, a product, a message.",
     picks=(Pick("100k", "a help centre"), Pick("100M", "products"), Pick("1 billion", "pages")),
     examples=("1 billion", "50M", "500M..2 billion"),
 )
@@ -83,7 +83,7 @@ term_size = Number(
 )
 stored = Number(
     "stored",
-    "Kept of each document to show it",
+    "Kept of each document for display",
     unit="B",
     short="stored part",
     default="1 kB",
@@ -220,7 +220,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             by_documents > by_size,
-            "It is the number of documents, not their size, that asks for shards: a shard’s work grows with its "
+            "It is the number of documents, not their size, that calls for shards: a shard’s work grows with its "
             "documents.",
         ),
     ),

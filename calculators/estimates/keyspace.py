@@ -74,7 +74,7 @@ def _bits(capacity: float) -> float:
 space = Choice(
     "space",
     "The space is",
-    Option("characters", "so many characters"),
+    Option("characters", "a number of characters"),
     Option("values", "a number of values"),
     why="A number of values serves for hashes, birthdays, ports, buckets: whatever is not written in characters.",
 )
@@ -119,7 +119,7 @@ length = Number(
     least="1",
     most="128",
     whole=True,
-    why="People type short keys and machines do not care. Each character more multiplies the space by the alphabet.",
+    why="People type short keys and machines do not care. Each extra character multiplies the space by the alphabet.",
     picks=(
         Pick("6", "a short link"),
         Pick("7", "a short link with room"),
@@ -197,7 +197,7 @@ taken = Figure(
     "Chance that a random key is taken, at the end",
     smallest(made / capacity, 1),
     "%",
-    note="One attempt in so many must be repeated, which is why a random key needs a look before it is used.",
+    note="That share of attempts must be repeated, which is why a random key is checked before use.",
 )
 clash = Figure(
     "clash",
@@ -228,7 +228,7 @@ lasts = Figure(
     "Until every key is used",
     Function("time until used", used_up_after, largest(capacity - existing, 0), rate, dimension=SECONDS),
     "s",
-    note="Those still free ÷ new keys in a time. Shown up to a billion years.",
+    note="Those still free ÷ the rate of new keys. Shown up to a billion years.",
 )
 counted = Figure(
     "counted",
@@ -282,7 +282,7 @@ CALCULATOR = Calculator(
             Band(
                 None,
                 "The keys run out.",
-                "Make the space larger before launch, not after: each character more multiplies it by the alphabet.",
+                "Make the space larger before launch, not after: each extra character multiplies it by the alphabet.",
             ),
         ),
         safe=range(2),

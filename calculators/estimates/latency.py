@@ -137,7 +137,7 @@ steps = NumberList(
     default="1 ms; 5 ms; 10 ms; 5 ms",
     least="1 ns",
     most="1 h",
-    why="Balancer, service, each look-up and each call, with the round trip to it. Only those that wait in turn.",
+    why="Balancer, service, each look-up and each call, with its round trip. Only those that run one after another.",
     picks=(
         Pick("0.5 ms", "round trip within a zone"),
         Pick("1 ms", "a cache look-up, network included"),
@@ -198,7 +198,7 @@ worst = Figure(
     short="everything slow",
     note="The sum of the p99s: right where one cause, such as an overloaded disk, slows them all.",
 )
-left = Figure("left", "Left of the budget", budget - p99, "s", short="left over")
+left = Figure("left", "Left in the budget", budget - p99, "s", short="left over")
 network_share = Figure("network-share", "Share of the network", network / typical, "%", short="network share")
 largest = Figure("largest", "Largest step", Function("max", largest_of, steps), "s", short="largest step")
 largest_share = Figure("largest-share", "Share of the largest step", largest / typical, "%", short="largest share")
@@ -244,7 +244,7 @@ CALCULATOR = Calculator(
             Band(
                 None,
                 "The budget does not hold.",
-                "If the network has the larger share, come closer to the users or keep connections open. Otherwise "
+                "If the network has the larger share, move closer to the users or keep connections open. Otherwise "
                 "do steps at the same time, cache the largest, or answer first and work afterwards.",
             ),
         ),

@@ -65,8 +65,8 @@ service = Number(
     least="1 µs",
     most="10 years",
     as_rate=True,
-    why="Measured on an idle system, without the waiting: processor time, or how long a connection is held. May be "
-    "said as what one server does: 12/hour.",
+    why="Measured on an idle system, without the waiting: processor time, or how long a connection is held. Or say "
+    "what one server does: 12/hour.",
     picks=(
         Pick("1 ms", "a look-up"),
         Pick("10 ms", "a query"),
@@ -104,9 +104,9 @@ lasts = Choice(
     "lasts",
     "The busy time lasts",
     Option("long", "long enough for the line to settle"),
-    Option("spell", "only so long"),
+    Option("spell", "only for a while"),
     before="spell",
-    why="Textbooks mean a line that has settled. Close to full use that takes longer than any busy time lasts.",
+    why="Textbooks assume a line that has settled. Close to full use that takes longer than any busy time.",
 )
 spell = Number(
     "spell",
@@ -123,7 +123,7 @@ spell = Number(
 
 crowd = Number(
     "crowd",
-    "How many there are a crowd",
+    "How many make a crowd",
     unit="requests",
     short="a crowd",
     default="20",
@@ -145,7 +145,7 @@ busy = Figure(
     note="Little’s law on the servers themselves.",
 )
 utilisation = Figure("utilisation", "Utilisation", busy / servers, "%")
-capacity = Figure("capacity", "Most that can be done", servers / service, "requests/s", short="capacity")
+capacity = Figure("capacity", "Most they can do", servers / service, "requests/s", short="capacity")
 spare = Figure("spare", "Capacity to spare", capacity - arrivals, "requests/s", short="spare capacity")
 refused = Figure(
     "refused",

@@ -64,7 +64,7 @@ replicas = Number(
     least="1",
     most="100",
     whole=True,
-    why="Three is usual, one in each zone. Five survive a second failure while one is being mended.",
+    why="Three is usual, one in each zone. Five survive a second failure while one is being repaired.",
     picks=(Pick("3", "one in each zone"), Pick("5", "a store of settings or locks"), Pick("6", "two in each zone")),
     examples=("3", "5", "6"),
 )
@@ -102,7 +102,7 @@ down = Number(
     default="0.1%",
     least="0.0000001%",
     most="50%",
-    why="Restarts, failures and lost links of one node. What is left of 100% after its availability.",
+    why="Restarts, failures and lost links of one node. 100% minus its availability.",
     picks=(Pick("0.1%", "three nines each"), Pick("0.5%", "one virtual machine"), Pick("5%", "a phone on the move")),
     examples=("0.1%", "1%", "0.1..1%"),
 )
@@ -249,14 +249,14 @@ CALCULATOR = Calculator(
             Band(
                 replicas + 1,
                 "Reads see the latest acknowledged write, at the least cost.",
-                "Choose the split by what is frequent: more on writes makes reads quick, and the other way round. "
+                "Choose the split by what is frequent: more on writes makes reads quick, and vice versa. "
                 "Equal majorities survive the most.",
                 name="one more",
             ),
             Band(
                 None,
                 "More replicas are asked than consistency needs.",
-                "Each one costs waiting time, and a failure survived. Take one off the side that is used more.",
+                "Each extra one costs time, and one failure survived. Take one off the side that is used more.",
             ),
         ),
         safe=range(1, 3),
@@ -281,7 +281,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             Function("list differs", length_differs, replicas, replies, dimension=NONE) > 0,
-            "There is not one reply time for each replica. With too few, the slowest stands for the rest.",
+            "Give one reply time for each replica. With too few, the slowest stands for the rest.",
         ),
     ),
 )

@@ -193,7 +193,7 @@ through = Figure(
     "requests",
     short="most through all gateways",
 )
-beyond = Figure("beyond", "Of the limit, at worst", through / limit, "times")
+beyond = Figure("beyond", "Against the limit, at worst", through / limit, "times")
 state = Figure(
     "state",
     "Counts of one client",
@@ -268,14 +268,14 @@ CALCULATOR = Calculator(
                 NODE_MEMORY,
                 "The counts need a store of their own.",
                 "One in-memory store, one atomic script for each check, entries that expire by themselves. Say what "
-                "happens when it is away: let everything in, or nothing?",
+                "happens when it is down: let everything in, or nothing?",
                 name="one node",
             ),
             Band(
                 None,
                 "The counts need several nodes, or fewer bytes.",
                 "Shard by client; nothing ever crosses shards. Or give up the log for two counters: a limit need not "
-                "be exact, it must hold.",
+                "be exact, but it must hold.",
             ),
         ),
     ),
@@ -285,7 +285,7 @@ CALCULATOR = Calculator(
         Caution(
             through > 2 * most,
             "Each gateway allows the whole limit, so a client that reaches all of them gets it many times over. "
-            "Divide the limit by the gateways, send a client always to the same one, or share the counts.",
+            "Divide the limit by the gateways, always send a client to the same one, or share the counts.",
         ),
         Caution(
             Chosen(how, {"token": bucket > limit, "fixed": _NO, "log": _NO, "counter": _NO}),

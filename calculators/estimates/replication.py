@@ -32,7 +32,7 @@ _NEVER = 100 * 365 * 86400.0
 
 
 def catch_up(away: float, writes: float, applied: float) -> float:
-    """How long a replica that was away takes to be level again; a hundred years stand for never.
+    """How long a replica that was away takes to be level again; a hundred years means never.
 
     >>> catch_up(600, 1000, 3000), catch_up(600, 1000, 1000) == _NEVER
     (300.0, True)
@@ -173,7 +173,7 @@ accepted_loss = Number(
     default="5 s",
     least="1 ms",
     most="30 days",
-    why="What may be gone after a failover, in seconds of writes. Ask what it costs to have it entered again.",
+    why="What may be gone after a failover, in seconds of writes. Ask what it costs to enter it again.",
     picks=(Pick("1 ms", "a ledger: nothing"), Pick("5 s", "orders, messages"), Pick("1 h", "what can be made again")),
     examples=("5 s", "1 min", "1 ms"),
 )
@@ -191,7 +191,7 @@ accepted_outage = Number(
 )
 away = Number(
     "away",
-    "A replica that was away for",
+    "A replica has been down for",
     unit="s",
     short="time away",
     default="10 min",
@@ -277,11 +277,11 @@ bandwidth = Figure(
 )
 level = Figure(
     "catch-up",
-    "A replica that was away is level again after",
+    "A replica that was down has caught up after",
     Function("catch-up", catch_up, away, writes, applied),
     "s",
     short="time to catch up",
-    note="time away × writes ÷ (apply rate − writes); a hundred years stand for never.",
+    note="time away × writes ÷ (apply rate − writes); a hundred years means never.",
 )
 
 CALCULATOR = Calculator(
@@ -357,7 +357,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             writes * 1.1 > applied,
-            "The replica applies hardly more than is written, if that: at the peak its lag grows, and it may never "
+            "The replica applies barely more than is written, if that: at the peak its lag grows, and it may never "
             "catch up.",
         ),
         Caution(

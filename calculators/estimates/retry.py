@@ -159,7 +159,7 @@ first_wait = Number(
 )
 factor = Number(
     "factor",
-    "Each wait longer than the last by",
+    "Each wait is longer than the last by",
     unit="times",
     short="growth of the wait",
     default="2",
@@ -203,7 +203,7 @@ jitter = Choice(
 
 residual = Figure(
     "residual",
-    "Requests that fail all the same",
+    "Requests that fail anyway",
     failing**attempts,
     "%",
     short="requests lost",
@@ -236,7 +236,7 @@ load = Figure(
 outage_rate = Figure("outage-rate", "Attempts arriving in an outage", rate * load, "requests/s", short="outage rate")
 waits = Figure(
     "waits",
-    "Waits added up, at most",
+    "Total wait, at most",
     Function("backoff", backoff, first_wait, factor, longest_wait, attempts, dimension=SECONDS),
     "s",
     short="waits",
@@ -244,7 +244,7 @@ waits = Figure(
 )
 usual_waits = Figure(
     "usual-waits",
-    "Waits added up, on average",
+    "Total wait, on average",
     Chosen(jitter, {"full": waits / 2, "none": waits}),
     "s",
     short="average waits",
@@ -288,13 +288,13 @@ CALCULATOR = Calculator(
             Band(
                 RETRY_BUDGET,
                 "Retries cannot make an outage worse.",
-                "Keep it so: retry in one layer, give that layer a budget, and pass errors that cannot mend "
-                "themselves, such as a bad request, on at once.",
+                "Keep it so: retry in one layer, give that layer a budget, and pass on at once what will not "
+                "pass by itself, such as a bad request.",
                 name="a retry budget",
             ),
             Band(
                 THREE_ATTEMPTS,
-                "Retries multiply an outage, within what spare capacity may take.",
+                "Retries multiply an outage, within what spare capacity can take.",
                 "A service at a third of its capacity survives this, a fuller one does not recover while the clients "
                 "keep trying. Add a budget or a circuit breaker.",
                 name="three attempts",

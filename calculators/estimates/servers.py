@@ -42,21 +42,21 @@ rate = Number(
 )
 measured = Choice(
     "measured",
-    "A server is known by",
+    "You know a server by",
     Option("time", "the processor time of a request"),
-    Option("rate", "the requests that it does"),
-    why="A load test says how many one server does with all its cores busy. Without one, multiply time and rate.",
+    Option("rate", "the requests it handles"),
+    why="A load test says how many one server handles with all its cores busy. Without one, multiply time and rate.",
 )
 does = Number(
     "does",
-    "Requests one server does, all cores busy",
+    "Requests one server handles, all cores busy",
     unit="requests/s",
-    short="requests a server does",
+    short="requests a server handles",
     nouns=("queries", "calls"),
     default="450/s",
     least="0.001/s",
     most="1 billion/s",
-    why="From a load test, where its cores are at 100%. What it may be used to at the peak is said below.",
+    why="From a load test, where its cores are at 100%. How busy it may be at the peak comes below.",
     picks=(Pick("450/s", "pages"), Pick("5k/s", "a lean service"), Pick("50k/s", "a proxy")),
     examples=("450/s", "1,000 requests/s", "300..600/s"),
 )
@@ -152,9 +152,9 @@ given = Choice(
 )
 there_are = Number(
     "count",
-    "Servers there are",
+    "Servers you have",
     unit="servers",
-    short="servers there are",
+    short="servers you have",
     default="9",
     least="1",
     most="10M",
@@ -279,19 +279,19 @@ CALCULATOR = Calculator(
             (
                 Band(
                     remaining,
-                    "The servers there are carry the peak, also with those zones lost.",
+                    "The servers you have carry the peak, also with those zones lost.",
                     "Say how much the load may still grow, and at which use you will add to them.",
                     name="with zones lost",
                 ),
                 Band(
                     there_are,
-                    "The servers there are carry the peak as long as every zone is up.",
+                    "The servers you have carry the peak as long as every zone is up.",
                     "A zone that is lost takes the rest with it: add servers, or say what is turned away then.",
                     name="with every zone",
                 ),
                 Band(
                     None,
-                    "The servers there are do not carry the peak.",
+                    "The servers you have do not carry the peak.",
                     "Add some, make a request cheaper, or turn away what matters least before everybody waits.",
                 ),
             ),
@@ -317,7 +317,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             lost + 1 > zones,
-            "With every zone lost nothing is left to carry the load; the estimate takes one to remain.",
+            "With every zone lost nothing is left to carry the load; the estimate assumes that one remains.",
         ),
         Caution(
             for_slots > for_cores,

@@ -61,7 +61,7 @@ growth = YearlyGrowth(
 )
 ahead = Number(
     "ahead",
-    "Sized for this far ahead",
+    "Planned this far ahead",
     unit="years",
     short="look-ahead",
     default="2 years",
@@ -190,14 +190,14 @@ hot_writes = Figure(
 hot_use = Figure("hot-use", "The hottest shard is loaded to", hot_writes / takes, "%", short="its load")
 moved_share = Figure(
     "moved-share",
-    "One shard more moves",
+    "Adding a shard moves",
     Chosen(placement, {"ring": 1 / (shards + 1), "modulo": shards / (shards + 1)}),
     "%",
     short="share moved",
     source=RING,
 )
 moved = Figure("moved", "Which is", data_then * moved_share, "B", short="data moved")
-moving = Figure("moving", "Through one stream that takes", moved / copy_rate, "s", short="time to move")
+moving = Figure("moving", "Time for that, in one stream", moved / copy_rate, "s", short="time to move")
 
 CALCULATOR = Calculator(
     name="shards",
@@ -259,21 +259,21 @@ CALCULATOR = Calculator(
             (
                 Band(
                     fill,
-                    "The shards there are will do until then.",
+                    "The shards you have will do until then.",
                     "Say when you will look again, and the use at which the next one is ordered: moving data takes "
                     "room that full shards no longer have.",
                     name="as full as planned",
                 ),
                 Band(
                     Constant(1.0, "all a shard holds and takes", text="100%"),
-                    "The shards there are carry it, with less to spare than planned.",
+                    "The shards you have carry it, with less to spare than planned.",
                     "Add some while they still have room to copy from, and find out which key or table grows: a few "
                     "uneven keys fill one shard long before the others.",
                     name="full",
                 ),
                 Band(
                     None,
-                    "The shards there are will not do.",
+                    "The shards you have will not do.",
                     "Add shards before then, or look less far ahead. Archive what is old first: it is quicker than "
                     "moving what is not.",
                 ),
@@ -294,8 +294,8 @@ CALCULATOR = Calculator(
         ),
         Caution(
             each_data > TABLE_DATA,
-            "The rate that a primary takes was measured on 100 to 500 GB, and it falls as the data outgrows the "
-            "memory, by a third from the one to the other. If most of a shard is one table, cut that too.",
+            "The rate that a primary takes was measured at 100 to 500 GB, and falls as the data outgrows the "
+            "memory, by a third from one to the other. If most of a shard is one table, cut that too.",
         ),
     ),
 )

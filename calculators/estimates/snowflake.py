@@ -175,7 +175,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             lifetime < age,
-            "The epoch is further back than the time bits reach: ids have begun again, and clash with the oldest.",
+            "The epoch is further back than the time bits reach: ids have started over, and clash with the oldest.",
         ),
         Caution(
             machines > possible,

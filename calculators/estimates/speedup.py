@@ -89,7 +89,7 @@ medium = Choice(
     Option("disk", "spinning disks"),
     Option("object", "object storage"),
     Option("own", "something of a speed you know"),
-    why="The reference numbers of this medium are used, for reading in order and for reading at random, or your own.",
+    why="The reference numbers of this medium, for reading in order and at random, or your own.",
 )
 own_scan = Number(
     "scan-speed",
@@ -347,14 +347,14 @@ CALCULATOR = Calculator(
             Band(
                 NIGHT,
                 "It is a job for the background.",
-                "Run it by the clock and serve the result. Say how old an answer may be, and what runs again when "
+                "Run it on a schedule and serve the result. Say how old an answer may be, and what runs again when "
                 "the job fails half-way.",
                 name="a night",
             ),
             Band(
                 None,
                 "It does not finish in a night.",
-                "Do not do it all again: work on what has changed since the last time, keep the data sorted or "
+                "Do not redo it all: process what has changed since the last run, keep the data sorted or "
                 "indexed as it arrives, or sample.",
             ),
         ),

@@ -120,7 +120,7 @@ sized = Choice(
 )
 ahead = Number(
     "ahead",
-    "Sized for this far ahead",
+    "Planned this far ahead",
     unit="years",
     short="look-ahead",
     default="3 years",
@@ -163,7 +163,7 @@ copies = Number(
     least="1",
     most="20",
     whole=True,
-    why="Three is the habit: one may be lost while another is being repaired. Count replicas, not backups.",
+    why="Three is customary: one may be lost while another is being repaired. Count replicas, not backups.",
     picks=(Pick("1", "the store keeps its own"), Pick("2", "a primary and a standby"), Pick("3", "three zones")),
 )
 data_pieces = Number(
@@ -174,7 +174,7 @@ data_pieces = Number(
     least="1",
     most="255",
     whole=True,
-    why="An item is cut into so many pieces. It counts only when erasure coding is chosen.",
+    why="An item is cut into this many pieces. Used only with erasure coding.",
     picks=(Pick("6", "6 + 3"), Pick("8", "8 + 4"), Pick("12", "12 + 4, Azure")),
 )
 parity_pieces = Number(
@@ -185,7 +185,7 @@ parity_pieces = Number(
     least="0",
     most="255",
     whole=True,
-    why="As many pieces as this may be lost. It counts only when erasure coding is chosen.",
+    why="This many pieces may be lost. Used only with erasure coding.",
     picks=(Pick("3", "6 + 3"), Pick("4", "8 + 4")),
 )
 fill = Number(
@@ -257,7 +257,7 @@ total = Figure(
     note="Disks are paid for with all copies. An object store bills one and keeps its own.",
 )
 disks = Figure(
-    "disks", "Disk space to provide", Chosen(rule, {"full": total / fill, "plain": total}), "B", short="disk space"
+    "disks", "Disk space to provision", Chosen(rule, {"full": total / fill, "plain": total}), "B", short="disk space"
 )
 
 CALCULATOR = Calculator(
@@ -296,7 +296,7 @@ CALCULATOR = Calculator(
             ),
             Band(
                 VOLUME_DATA,
-                "One database could hold the data, and nobody would enjoy running it.",
+                "One database could hold the data, but nobody would enjoy running it.",
                 "Partition the large table by time, move what is old to an object store, and name the key you would "
                 "shard by before you need it.",
                 name="the largest volume",
@@ -317,7 +317,7 @@ CALCULATOR = Calculator(
         total,
         "Data with longer retention",
         "Data with all copies against the time items are kept: more for each year as long as it grows, and level "
-        "past a time looked ahead.",
+        "beyond the time planned ahead.",
         (0.1, 3.0),
     ),
     cautions=(
@@ -333,7 +333,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             Chosen(sized, {"kept": Constant(0.0), "ahead": retention < ahead}),
-            "Items expire before the time looked ahead, so the total levels off: deleting is part of the design.",
+            "Items expire within the time planned ahead, so the total levels off: deleting is part of the design.",
         ),
         Caution(
             Chosen(rule, {"full": (horizon > THIRTY_YEARS) * (growth > 0), "plain": Constant(0.0)}),

@@ -164,7 +164,7 @@ each = Figure(
     source=TAIL_AT_SCALE,
     note="That share of the calls must be quick for the promised share of requests to be.",
 )
-allowed = Figure("allowed", "Slow calls that may be", 1 - each, "%", short="slow calls allowed")
+allowed = Figure("allowed", "Slow calls allowed", 1 - each, "%", short="slow calls allowed")
 slow_twice = Figure(
     "slow-twice",
     "Calls slow in spite of a second copy",

@@ -119,7 +119,7 @@ use = Number(
     default="70%",
     least="1%",
     most="100%",
-    why="What is left over is what catches up after a halt, and keys never spread evenly.",
+    why="The rest is what catches up after a halt, and keys never spread evenly.",
     picks=(Pick("50%", "uneven keys"), Pick("70%", "usual"), Pick("90%", "lag does not matter")),
 )
 groups = Number(
@@ -142,7 +142,7 @@ replication = Number(
     least="1",
     most="10",
     whole=True,
-    why="Three, of which two must have acknowledged, is the habit.",
+    why="Three, two of which must acknowledge, is customary.",
     picks=(Pick("1", "may be lost"), Pick("3", "usual")),
 )
 retention = Number(
@@ -232,7 +232,7 @@ kept = Figure(
 backlog = Figure("backlog", "Messages waiting after the halt", rate * halt, "messages", short="backlog")
 spare = Figure(
     "spare",
-    "Handled beyond what comes in",
+    "Handled beyond what arrives",
     partitions / handling - rate,
     "messages/s",
     short="spare rate",
@@ -243,7 +243,7 @@ catch_up = Figure(
     "Caught up after",
     Function("time to clear", time_to_clear, backlog, spare, dimension=SECONDS),
     "s",
-    note="The backlog divided by the spare rate; a thousand years stand for never.",
+    note="The backlog divided by the spare rate; a thousand years means never.",
 )
 
 CALCULATOR = Calculator(
@@ -318,7 +318,7 @@ CALCULATOR = Calculator(
     cautions=(
         Caution(
             for_reading > for_writing * 10,
-            "The consumers ask for these partitions, not the log: halve the handling and you need half of them.",
+            "The consumers need these partitions, not the log: halve the handling and you need half of them.",
         ),
         Caution(
             replicas > LARGE_BROKER_PARTITIONS,

@@ -80,7 +80,7 @@ counter = Number(
     least="1 B",
     most="64 B",
     why="4 bytes count to four billion, 8 count anything.",
-    picks=(Pick("4 B", "one window"), Pick("8 B", "never thinks again")),
+    picks=(Pick("4 B", "one window"), Pick("8 B", "never overflows")),
 )
 windows = Number(
     "windows",
@@ -166,7 +166,7 @@ how = Choice(
     "Counted",
     Option("exact", "exactly, a counter for each"),
     Option("sketch", "by count-min sketch"),
-    why="Exact counters grow with the things counted; a sketch has a size of its own, and counts a little too high.",
+    why="Exact counters grow with the things counted; a sketch has a fixed size, and counts a little too high.",
 )
 error = Number(
     "error",
@@ -196,7 +196,7 @@ given = Choice(
     "The sketch is given by",
     Option("error", "the error and risk it may have"),
     Option("size", "its rows and the counters in each"),
-    why="Size one for what you need, or ask what one that is there may get wrong.",
+    why="Size one for what you need, or ask how wrong an existing one may be.",
 )
 own_width = Number(
     "width",

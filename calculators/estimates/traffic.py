@@ -114,7 +114,7 @@ deliveries = Figure(
     "Deliveries at the peak",
     peak_writes * recipients,
     "deliveries/s",
-    note="Each write once for everybody who gets it. Fan-out answers whether to do it at once.",
+    note="Each write, once for everybody who gets it. Fan-out says whether to do it at once.",
 )
 bandwidth = Figure("bandwidth", "Bandwidth on average", average * payload, "B/s", short="average bandwidth")
 peak_bandwidth = Figure(
@@ -171,8 +171,8 @@ CALCULATOR = Calculator(
         ),
         Caution(
             peak_reads > CACHE_OPERATIONS,
-            "One cache node does not answer so many reads: several of them, or a cache in each server, and a rule "
-            "for what is where.",
+            "One cache node cannot answer this many reads: take several, or a cache in each server, and a rule for "
+            "what is where.",
         ),
         Caution(
             deliveries > 10 * peak_rate,

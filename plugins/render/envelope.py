@@ -26,7 +26,7 @@ OPEN = "Open in the envelope"
 _WITHOUT = "These results were worked out when the page was made. To write lines of your own, turn JavaScript on."
 _KEYS = (
     ("Tab", "to the result of this line; arrow keys go on from there, Escape comes back"),
-    ("Ctrl + Space", "what may stand here; ↓ and Enter choose"),
+    ("Ctrl + Space", "what can go here; ↓ and Enter choose"),
     ("?", "in the place of a number: what fits there"),
     ("Ctrl + Z", "undoes, also what a button has put in"),
 )

@@ -176,7 +176,7 @@ def test_pointing_at_a_component_shows_its_flows(last_board: Locator) -> None:
 def test_what_is_in_no_flow_shows_what_it_is_joined_to(last_board: Locator) -> None:
     component(last_board, "media").hover()
 
-    expect(last_board.locator("[data-said]")).to_have_text("Media store and what it is joined to.")
+    expect(last_board.locator("[data-said]")).to_have_text("Media store and what it is connected to.")
     assert last_board.evaluate(LIT) == ["app", "media", "upload"]
 
 

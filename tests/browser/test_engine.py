@@ -152,7 +152,7 @@ def test_a_mistake_in_a_calculator_is_a_problem_and_no_more(engine: Page, expect
 
     assert ask(engine, "raise") == {
         "ok": False,
-        "problems": {"": "The calculator made a mistake of its own; please report these values."},
+        "problems": {"": "This is a bug in the calculator; please report these values."},
     }
     assert ask(engine, "greet") == {"ok": True, "said": "greet"}
 

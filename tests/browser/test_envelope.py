@@ -125,7 +125,7 @@ def test_a_range_is_widened_at_a_press_as_the_drills_advise_and_back(page: Page,
     expect(field(page)).to_have_value("people = 50M..80M users")
     field(page).press("Control+y")
     expect(field(page)).to_have_value(wide)
-    told(page).get_by_role("button", name="Have the narrow one back").click()
+    told(page).get_by_role("button", name="Restore the narrow one").click()
     expect(field(page)).to_have_value("people = 50M..80M users")
 
 
@@ -247,7 +247,7 @@ def test_a_link_takes_nothing_away_that_was_written(page: Page, site_server: Ser
     page.goto(f"{site_server.url}{PAGE}#{PREFIX}{pack(PHOTOS)}")
     expect(field(page)).to_have_value(PHOTOS)
 
-    told(page).get_by_role("button", name="Have that back").press("Enter")
+    told(page).get_by_role("button", name="Restore that").press("Enter")
     expect(field(page)).to_have_value("people = 9M users")
 
 

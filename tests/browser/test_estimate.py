@@ -90,7 +90,7 @@ def test_an_editor_is_an_input_like_any_other(draft: Page) -> None:
     draft.wait_for_url("**/draft/#text=abcde")
 
     area.fill("!")
-    expect(draft.locator("[data-result]")).to_have_attribute("data-stale", "The last result that could be worked out")
+    expect(draft.locator("[data-result]")).to_have_attribute("data-stale", "The last result that could be calculated")
     expect(draft.locator("[data-result]")).to_have_text("5 letters")
     draft.locator("[data-reset]").evaluate("button => button.click()")
     expect(draft.locator("[data-result]")).to_have_text("2 letters")

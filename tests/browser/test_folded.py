@@ -81,7 +81,7 @@ def test_what_follows_belongs_to_the_result_that_is_shown(typed: Page) -> None:
     daily(typed).locator("summary").click()
 
     expect(steps(typed)).to_contain_text(OF_TWO_MILLION)
-    expect(typed.locator("[data-result]")).to_have_attribute("data-stale", "The last result that could be worked out")
+    expect(typed.locator("[data-result]")).to_have_attribute("data-stale", "The last result that could be calculated")
 
 
 # A key; true if it was answered on the page itself, without the worker.

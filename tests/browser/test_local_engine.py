@@ -90,7 +90,7 @@ def test_a_mistake_in_a_calculator_is_told_as_ever(local: Page, expected_errors:
 
     assert reply
     assert list(reply["problems"].values()) == [
-        "The calculator made a mistake of its own; please report these values."
+        "This is a bug in the calculator; please report these values."
     ]
     assert ask(local, "greet") == said("greet")
 

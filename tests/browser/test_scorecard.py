@@ -112,7 +112,7 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     page.reload()
     page.get_by_text("Scorecards in this browser").click()
     page.locator("[data-kept-cards]").get_by_role("button", name="Open").click()
-    expect(page.locator("[data-sum]")).to_contain_text("Both drove alike.")
+    expect(page.locator("[data-sum]")).to_contain_text("Both drove equally.")
     expect(page.locator("[data-merged]")).to_contain_text(sums)
     with page.expect_download() as download:
         page.get_by_role("button", name="Both as Markdown (.md)").click()

@@ -111,9 +111,9 @@ JUDGED = [
     (
         91,
         91,
-        "Close enough to say aloud. Yours is 91% of 100 MB. Unless you rounded, 1,024 stood where 1,000 was meant.",
+        "Close enough to say aloud. Yours is 91% of 100 MB. Unless you rounded, 1,024 was used where 1,000 was meant.",
     ),
-    (800, 800, "Yours is 8 times 100 MB. That is what comes out when bits were taken for bytes."),
+    (800, 800, "Yours is 8 times 100 MB. That is what comes out when bits were mistaken for bytes."),
     (50, 200, "Your range holds it: 100 MB."),
     (1, 200, "Your range holds it, 100 MB, and nearly everything else: its ends are 200 times apart."),
     (200, 400, f"{FAR} {TWICE}"),
@@ -125,7 +125,7 @@ def test_a_figure_is_judged_by_how_far_it_is_off(reader: Page) -> None:
     known = {
         "value": 100,
         "text": "100 MB",
-        "slips": [[8, "bits were taken for bytes"], [0.9095, "1,024 stood where 1,000 was meant"]],
+        "slips": [[8, "bits were mistaken for bytes"], [0.9095, "1,024 was used where 1,000 was meant"]],
         "causes": [["“a”", 1], ["“b”", 1], ["“c”", -1]],
     }
     found = reader.evaluate(

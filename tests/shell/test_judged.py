@@ -10,7 +10,7 @@ from tests.shell.node import run
 
 SCRIPT = """return given.map(([ratio, slips]) =>
   it.judged({ low: 5 * ratio, high: 5 * ratio }, { value: 5, text: "5 x", slips, causes: [] }));"""
-BITS = (8.0, "bits were taken for bytes")
+BITS = (8.0, "bits were mistaken for bytes")
 
 
 def judged(*ratios: float, slips: object) -> list[str]:

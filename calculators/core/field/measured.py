@@ -115,9 +115,9 @@ class Measured(Field):
         # A bound that was computed may differ from the typed one in its last digit; a share near 1, by less.
         hair = _HAIR_OF_A_SHARE if self.unit.text == "%" else _HAIR
         if quantity.low < least - hair * abs(least):
-            raise Unreadable(f"is below the least this field takes, {self.least_text}")
+            raise Unreadable(f"is below this field’s minimum, {self.least_text}")
         if quantity.high > most + hair * abs(most):
-            raise Unreadable(f"is above the most this field takes, {self.most_text}")
+            raise Unreadable(f"is above this field’s maximum, {self.most_text}")
         if not self.whole:
             return quantity
         if quantity.low % 1 or quantity.high % 1:

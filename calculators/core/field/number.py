@@ -34,7 +34,7 @@ class Number(Measured):
                 raise
             rate = read(text, _RATE, nouns=self.nouns, calendar=calendar)
         if rate.low <= 0:
-            raise Unreadable("is a rate at which nothing is done")
+            raise Unreadable("is a rate at which nothing gets done")
         return Quantity(1 / rate.high, 1 / rate.value, 1 / rate.low)
 
     def numbers(self, evaluation: Evaluation) -> str:

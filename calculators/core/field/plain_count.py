@@ -25,5 +25,5 @@ class PlainCount(Number):
             size = _SIZE.match(text.strip())
             if size is None:
                 raise
-            said = f"is a size, and anything may grow: write {size.group(1)}, and the others in the same unit"
+            said = f"is a size, and these are plain numbers: write {size.group(1)}, and the others in the same unit"
             raise Unreadable(said) from None

@@ -47,7 +47,7 @@ def unpack(packed: str) -> str:
     except (ValueError, zlib.error) as error:
         raise ValueError(_CUT) from error
     if unpacker.unconsumed_tail:
-        raise ValueError("This link holds more than an envelope may have.")
+        raise ValueError("This link holds more than an envelope may.")
     if not unpacker.eof:
         raise ValueError(_CUT)
     return text.decode("utf-8", "replace")

@@ -163,7 +163,7 @@ export class Controller {
   /** @param {Problems} problems */
   #refuse(problems) {
     const { places } = this.#host;
-    for (const place of places) place.dataset["stale"] = "The last result that could be worked out";
+    for (const place of places) place.dataset["stale"] = "The last result that could be calculated";
     this.#announce(Object.values(problems)[0] ?? "");
     this.#folded.follow(places);
     this.#host.tell("problem", problems);

@@ -150,7 +150,7 @@ function sentence(label, flows) {
   const titles = flows.map((flow) => flow.querySelector("b")?.textContent ?? "");
   return titles.length
     ? `${label} takes part in: ${titles.join("; ")}.`
-    : `${label} and what it is joined to.`;
+    : `${label} and what it is connected to.`;
 }
 
 define("sts-diagram", StsDiagram);

@@ -28,8 +28,8 @@ const WORKER = new URL("worker.js", import.meta.url);
 const NO_WEBASSEMBLY = "This browser cannot run the calculators: WebAssembly is missing or switched off.";
 const NO_WORKERS = "This browser cannot run the calculators: it has no module workers.";
 const DIED = "The calculators did not start or stopped working; check your connection and try again.";
-const RENEWED = "This site has been renewed since the page was opened; try again to reload it.";
-const MISTAKEN = "The calculator made a mistake of its own; please report these values.";
+const RENEWED = "This site has been updated since the page was opened; try again to reload it.";
+const MISTAKEN = "This is a bug in the calculator; please report these values.";
 
 /** @type {State} */
 const PREPARING = { kind: "starting", name: "prepare", step: 0, of: 1, said: "Getting ready" };

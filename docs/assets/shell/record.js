@@ -28,9 +28,9 @@ const LONGEST = 5_000_000;
 const LONGEST_ID = 200;
 
 const NOT_OURS =
-  "This is not something that was exported here: copy the whole of it, from the first brace to the last.";
+  "This was not exported here: copy all of it, from the first brace to the last.";
 const NEWER = "This was exported by a newer version of this site; reload the page and try again.";
-const DAMAGED = "This was exported here, but not all of it is there any more; copy the whole of it.";
+const DAMAGED = "This was exported here, but part of it is missing; copy all of it.";
 
 /**
  * What JSON calls an object; a list is none.

@@ -328,7 +328,7 @@ class StsScorecard extends StsElement {
     if (!found.ok) return this.#tell(found.problem);
     if (!isFinished(found.data)) return this.#tell(UNFINISHED);
     others.open(this.#id).change(() => found.data);
-    this.#tell("Both are side by side, what you differ in first.");
+    this.#tell("Both are side by side, differences first.");
   }
 
   #putAway() {

@@ -12,7 +12,7 @@ import { ROOT } from "./site.js";
 import { keptUnder, removeUnder } from "./store.js";
 
 const DELETED = "Deleted. What you read and tick from now on is kept again, as on a first visit.";
-const NOT_ALL = "Your browser did not let go of all of it; you can clear this site’s data in its settings.";
+const NOT_ALL = "Your browser did not delete all of it; you can clear this site’s data in its settings.";
 
 /** @typedef {(key: string) => boolean} IsMeant */
 

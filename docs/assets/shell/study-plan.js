@@ -19,7 +19,7 @@ const store = new Store({ name: "plan", migrations: [], read: readPlan });
 /** More in a day than anybody keeps up. */
 const MUCH = 120;
 const PAST = "That day has passed: choose another.";
-const FAR = "Choose a day within the next 400.";
+const FAR = "Choose one of the next 400 days.";
 const UNKEPT = " This browser does not keep it once the page is closed.";
 
 class StsStudyPlan extends StsElement {
@@ -116,7 +116,7 @@ class StsStudyPlan extends StsElement {
       return `Nothing more today. The next is on ${inWords(next)}.`;
     }
     const minutes = due.reduce((sum, step) => sum + step.minutes, 0);
-    const much = minutes > MUCH ? " That is a lot: tick what you know already, and it goes." : "";
+    const much = minutes > MUCH ? " That is a lot: tick what you know already, and it drops out." : "";
     return `Today, ${minutes} minutes: ${due.map(({ id }) => titleOf(id)).join("; ")}.${much}`;
   }
 

@@ -44,7 +44,7 @@ const NUMBER =
  * @returns {Range | {problem: string}}
  */
 export function typed(text, wanted, units) {
-  const said = { problem: `A number or a range is read here, such as ${examples(wanted)}.` };
+  const said = { problem: `Type a number or a range, such as ${examples(wanted)}.` };
   const plain = text.trim();
   if (!plain || plain.length > LONGEST) return said;
   const ends = plain.split(RANGE);

@@ -77,7 +77,7 @@ def test_a_runtime_that_went_with_a_deployment_is_said_and_a_reload_mends_it(
         host.deploy()
 
         status.get_by_role("button", name="Start now").click()
-        expect(status).to_contain_text("has been renewed since the page was opened")
+        expect(status).to_contain_text("has been updated since the page was opened")
         status.get_by_role("button", name="Try again").click()
 
         expect(page.locator("h1")).to_contain_text("(build b)")

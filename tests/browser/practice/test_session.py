@@ -190,7 +190,7 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     room.locator("#sts-scratch").fill("Peak reads = 54k/s")
     passes(room, 20)
     room.get_by_text("I’m behind").click()
-    room.get_by_role("button", name="Plan the rest anew").click()
+    room.get_by_role("button", name="Plan the rest again").click()
     expect(room.locator(".sts-bar li span")).to_have_text(["5 min", "8 min", "13 min", "4 min"])
     room.get_by_role("button", name="End the session now").click()
 
@@ -221,7 +221,7 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     page.get_by_role("button", name="End the session now").click()
 
     expect(page.get_by_role("link", name="Score it on the scorecard")).to_be_visible()
-    expect(page.locator(".sts-debrief h2")).to_have_text(["Minutes", "Notes", "Take it along"])
+    expect(page.locator(".sts-debrief h2")).to_have_text(["Minutes", "Notes", "Take it with you"])
 
 
 def test_nobody_is_offered_a_form_that_nothing_answers(
@@ -269,7 +269,7 @@ STATES: dict[str, Callable[[Page], object]] = {
     "over": lambda page: passes(page, 30),
     "asleep": lambda page: page.clock.fast_forward(30 * MINUTE),
     "watched": lambda page: page.get_by_role("button", name="Board and clock").click(),
-    "clock": lambda page: page.get_by_role("button", name="Clock alone").click(),
+    "clock": lambda page: page.get_by_role("button", name="Clock only").click(),
     "debrief": end_late,
     "earlier": finished,
 }

@@ -54,7 +54,7 @@ def test_fields_of_two_options_do_not_go_together() -> None:
         run(find("availability"), {"availability": "99%", "mtbf": "3 days"})
 
     assert str(refused.value) == (
-        "Availability: these do not go together: availability counts with known=share, mtbf counts with known=times. "
+        "Availability: these do not go together: availability is used with known=share, mtbf is used with known=times. "
         "Give what belongs to one choice."
     )
 
@@ -82,10 +82,10 @@ def test_a_short_link_is_answered_with_the_choice_it_asks_for() -> None:
     [
         (
             ["cache", "hit=90%", "popularity=zipf"],
-            "it counts only with popularity=given. Choose that, or leave it out.",
+            "it is used only with popularity=given. Choose that, or leave it out.",
         ),
-        (["storage", "scheme=copies", "parity=3"], "it counts only with scheme=erasure."),
-        (["storage", "copies=2", "parity=3"], "these do not go together: copies counts with scheme=copies, parity"),
+        (["storage", "scheme=copies", "parity=3"], "it is used only with scheme=erasure."),
+        (["storage", "copies=2", "parity=3"], "these do not go together: copies is used with scheme=copies, parity"),
     ],
 )
 def test_the_command_line_refuses_what_it_would_ignore(

@@ -42,7 +42,7 @@ def test_a_unit_behind_the_last_part_holds_for_all() -> None:
 @pytest.mark.parametrize(
     ("size", "said"),
     [
-        ("70% of 1 kB and 20% of 2 MB", "has shares that come to 90%"),
+        ("70% of 1 kB and 20% of 2 MB", "has shares that add up to 90%"),
         ("1 kB + 2..3 kB", "has a range in one of its parts"),
         ("1 kB +", "is not a sum"),
         (" + ".join(["1 B"] * 13), "is not a sum of up to 12 parts"),
@@ -93,9 +93,9 @@ def test_a_rate_of_growth_that_does_not_count_asks_for_nothing() -> None:
 @pytest.mark.parametrize(
     ("name", "growth", "said"),
     [
-        ("cost", "-200% a year", "is below the least this field takes, -99%"),
-        ("shards", "-200% a month", "is below the least this field takes, -99%"),
-        ("shards", "1e300% a month", "is above the most this field takes, 1000%"),
+        ("cost", "-200% a year", "is below this field’s minimum, -99%"),
+        ("shards", "-200% a month", "is below this field’s minimum, -99%"),
+        ("shards", "1e300% a month", "is above this field’s maximum, 1000%"),
     ],
 )
 def test_a_rate_of_growth_beyond_all_bounds_is_refused(name: str, growth: str, said: str) -> None:
@@ -104,7 +104,7 @@ def test_a_rate_of_growth_beyond_all_bounds_is_refused(name: str, growth: str, s
 
 
 def test_what_grows_is_a_plain_number() -> None:
-    with pytest.raises(InputError, match="“200 GB” is a size, and anything may grow: write 200"):
+    with pytest.raises(InputError, match="“200 GB” is a size, and these are plain numbers: write 200"):
         run(find("growth"), {"now": "200 GB"})
 
 
@@ -128,7 +128,7 @@ def test_a_service_time_may_be_a_rate(servers: str, figures: dict[str, float]) -
 
 
 def test_a_rate_at_which_nothing_is_done_is_refused() -> None:
-    with pytest.raises(InputError, match="a rate at which nothing is done"):
+    with pytest.raises(InputError, match="a rate at which nothing gets done"):
         run(find("queue"), {"service": "0/s"})
 
 

@@ -103,7 +103,7 @@ def test_a_list_without_a_range_has_none() -> None:
 
 @pytest.mark.parametrize("steps", ["1..2 h; 5 ms", "0.1 ns..1 ms"])
 def test_a_range_in_a_list_stays_within_the_bounds(steps: str) -> None:
-    with pytest.raises(InputError, match=r"is (above the most|below the least) this field takes"):
+    with pytest.raises(InputError, match=r"is (above|below) this field’s (maximum|minimum)"):
         run(LATENCY, {"steps": steps})
 
 

@@ -199,7 +199,7 @@ def test_a_unit_behind_a_range_holds_for_both_ends() -> None:
         ("1..", "users", "one end missing"),
         ("..5", "users", "one end missing"),
         ("1..2..3", "users", "more than one range"),
-        ("5..1", "users", "first end is above"),
+        ("5..1", "users", "first number is above"),
         ("10:0", "", "ratio"),
         ("1:2:3", "", "“:2:3”"),
         ("2:1", "B", "is a ratio"),
@@ -207,7 +207,7 @@ def test_a_unit_behind_a_range_holds_for_both_ends() -> None:
         ("0 nines", "%", "counts nines"),
         ("-3 nines", "%", "counts nines"),
         ("16 nines", "%", "counts nines"),
-        ("$3 nines", "%", "“nines” behind the number"),
+        ("$3 nines", "%", "“nines” after the number"),
         ("1;drop table", "users", "drop table"),
     ],
 )

@@ -9,19 +9,19 @@ from calculators.core.unit import parse_unit
 
 # Worked out by hand: how many times the right result somebody gets who does what is said.
 SLIPS = [
-    ("GB", 8, "bits were taken for bytes"),
-    ("Gbit/s", 1 / 8, "bytes were taken for bits"),
-    ("messages/s", 86_400, "the total of a day was taken for that of a second"),
-    ("messages/s", 0.864, "a day was given 100,000 seconds, which is fine aloud"),
-    ("$/month", 12 / 365, "the total of a day was taken for that of a month"),
-    ("GB/day", 365 / 12, "the total of a month was taken for that of a day"),
+    ("GB", 8, "bits were mistaken for bytes"),
+    ("Gbit/s", 1 / 8, "bytes were mistaken for bits"),
+    ("messages/s", 86_400, "the total of a day was mistaken for that of a second"),
+    ("messages/s", 0.864, "a day was rounded to 100,000 seconds, which is fine aloud"),
+    ("$/month", 12 / 365, "the total of a day was mistaken for that of a month"),
+    ("GB/day", 365 / 12, "the total of a month was mistaken for that of a day"),
     ("TB", 365 / 12, "a month stood where a day was meant"),
     ("servers", 1 / 365, "a day stood where a year was meant"),
-    ("TB", 1e12 / 2**40, "1,024 stood where 1,000 was meant: those are TiB and not TB"),
-    ("PB", 2**50 / 1e15, "1,000 stood where 1,024 was meant: those are PB and not PiB"),
-    ("users", 1000, "it was multiplied by a thousand once too often, as when a prefix is missed"),
+    ("TB", 1e12 / 2**40, "1,024 was used where 1,000 was meant: that gives TiB, not TB"),
+    ("PB", 2**50 / 1e15, "1,000 was used where 1,024 was meant: that gives PB, not PiB"),
+    ("users", 1000, "it was multiplied by a thousand once too often, as when a prefix is misread"),
     ("users", 0.1, "it has a zero too few"),
-    ("ms", 60, "minutes were taken for seconds"),
+    ("ms", 60, "minutes were mistaken for seconds"),
 ]
 
 

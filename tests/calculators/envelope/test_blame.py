@@ -43,8 +43,8 @@ def test_a_factor_that_was_left_out_is_named_with_its_number() -> None:
 
 
 def test_a_usual_slip_is_named_where_no_factor_explains_it() -> None:
-    assert said("kept", 8) == "bits were taken for bytes"
-    assert said("peak", 86_400) == "the total of a day was taken for that of a second"
+    assert said("kept", 8) == "bits were mistaken for bytes"
+    assert said("peak", 86_400) == "the total of a day was mistaken for that of a second"
 
 
 def test_a_division_by_what_was_left_out_is_no_slip() -> None:

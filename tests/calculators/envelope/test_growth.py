@@ -83,8 +83,8 @@ def test_nothing_grows_where_there_is_no_number_that_counts() -> None:
     [
         ("grow userz", "Line 7, column 6: No line is called “userz”."),
         ("grow peopel", "Did you mean “people”?"),
-        ("grow load", "Line 7, column 6: “load” is worked out from other lines: a number that somebody wrote grows"),
-        ("grow people\ngrow posts", "Line 8, column 6: An envelope has one line that grows"),
+        ("grow load", "Line 7, column 6: “load” follows from other lines: only a number that you typed can grow"),
+        ("grow people\ngrow posts", "Line 8, column 6: Only one line of an envelope can grow"),
     ],
 )
 def test_what_cannot_grow_is_said_at_its_place(line: str, said: str) -> None:

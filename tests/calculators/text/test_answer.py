@@ -33,7 +33,7 @@ def test_a_result_comes_as_markup_link_and_sentence() -> None:
     ("field", "text", "said"),
     [
         ("users", "abc", "“abc” does not start with a number"),
-        ("users", "-5", "“-5” is below the least this field takes, 1"),
+        ("users", "-5", "“-5” is below this field’s minimum, 1"),
         ("users", "1e400", "“1e400” is too large a number"),
         ("peak", "", "needs a value"),
         ("users", "10 milion", "has “milion” behind the number"),

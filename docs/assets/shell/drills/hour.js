@@ -44,7 +44,7 @@ export class Hour {
   /** @param {number} now */
   head(now) {
     const left = LENGTH - Math.floor((now - this.#begun) / MINUTE);
-    const time = left >= 0 ? `${left} of ${LENGTH} minutes left` : "over the forty minutes";
+    const time = left >= 0 ? `${left} of ${LENGTH} minutes left` : "past the forty minutes";
     const at = Math.min(this.#at + 1, this.#drills.length);
     return tag(
       "p",
@@ -71,7 +71,7 @@ export class Hour {
       { class: "sts-drill" },
       tag("h2", { tabindex: -1 }, `${total(own())} points`),
       paragraph(
-        "Send your line to the others, and paste theirs below, one under the other, yours among them.",
+        "Send your line to the others, and paste theirs below, one per line, yours included.",
       ),
       tag("p", {}, tag("label", { for: "team-name" }, "Your name "), name, " ", copied),
       tag("label", { for: "team-lines" }, "Lines of the team"),
@@ -87,7 +87,7 @@ const ranking = (scores) =>
     "table",
     made(
       "thead",
-      made("tr", ...["Who", "Points", "Best of them"].map((head) => tag("th", { scope: "col" }, head))),
+      made("tr", ...["Who", "Points", "Best answer"].map((head) => tag("th", { scope: "col" }, head))),
     ),
     made(
       "tbody",

@@ -18,8 +18,8 @@ export function insight(answers) {
     ];
   const share = Math.round((100 * found.held) / found.count);
   const widen =
-    found.widen > TOO_NARROW ? ` Stretch yours to ${found.widen.toFixed(1)} times their reach.` : "";
-  const narrow = found.widen < 0.8 ? " You may narrow them: you know more than you think." : "";
+    found.widen > TOO_NARROW ? ` Stretch yours to ${found.widen.toFixed(1)} times their width.` : "";
+  const narrow = found.widen < 0.8 ? " You can narrow them: you know more than you think." : "";
   return [
     paragraph(
       `Your 90% is a ${share}%: of ${found.count} ranges, ${found.held} held the answer.${widen}${narrow}`,

@@ -124,7 +124,7 @@ export class Editor {
       draft.change(() => ({ text: linked, before: written }));
       text.show(linked);
       this.#typed();
-      if (written) this.#desk.told(LINKED, { label: "Have that back", act: () => this.takeBack() });
+      if (written) this.#desk.told(LINKED, { label: "Restore that", act: () => this.takeBack() });
     } catch (error) {
       if (!(error instanceof BadLink)) throw error;
       this.#desk.told(error.message);

@@ -30,7 +30,7 @@ export class Offers {
     this.#list.className = "sts-offers";
     this.#list.hidden = true;
     this.#list.role = "listbox";
-    this.#list.ariaLabel = "What may stand here";
+    this.#list.ariaLabel = "What can go here";
     area.after(this.#list);
     area.setAttribute("aria-autocomplete", "list");
     area.setAttribute("aria-controls", ID);
@@ -55,7 +55,7 @@ export class Offers {
     const isWanted =
       isAsked || typed.length >= ENOUGH || typed === "?" || /[[.]$/.test(line.slice(0, found.start));
     if (!found.offers.length || !isWanted || !at) {
-      if (isAsked) announce("Nothing is known that could stand here");
+      if (isAsked) announce("Nothing to suggest here");
       return this.close();
     }
     this.#found = found;
@@ -63,7 +63,7 @@ export class Offers {
     this.#list.hidden = false;
     this.#place(at);
     this.#choose(isAsked ? 0 : -1);
-    announce(`${found.offers.length} may stand here; arrow down goes through them`, PAUSE_MS);
+    announce(`${found.offers.length} can go here; arrow down goes through them`, PAUSE_MS);
   }
 
   close() {

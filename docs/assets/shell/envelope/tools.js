@@ -73,7 +73,7 @@ export class Tools {
     const before = text.lines[line - 1] ?? "";
     text.rewrite(line, wide);
     this.#desk.told("The range is as wide as your drills advise, and a note says so.", {
-      label: "Have the narrow one back",
+      label: "Restore the narrow one",
       act: () => text.lines.includes(wide) && text.rewrite(text.lines.indexOf(wide) + 1, before),
     });
   }
@@ -114,8 +114,8 @@ export class Tools {
     if (entry.state !== "kept") return desk.told(NOT_KEPT[entry.state]);
     flash(pressed, "Kept");
     if (before !== undefined && before !== desk.text.value)
-      desk.told(`Kept as “${name}”, in the place of what had this name.`, {
-        label: "Have that back",
+      desk.told(`Kept as “${name}”, replacing what had this name.`, {
+        label: "Restore that",
         act: () => entry.change(() => before),
       });
     else desk.told(`Kept as “${name}”.`);
@@ -147,7 +147,7 @@ export class Tools {
   #delete(id) {
     const { data } = named.open(id);
     named.delete(id);
-    const again = { label: "Have it back", act: () => named.open(id).change(() => data ?? "") };
+    const again = { label: "Restore it", act: () => named.open(id).change(() => data ?? "") };
     this.#desk.told(`“${id}” is deleted.`, data === undefined ? undefined : again);
     this.#input("[data-name]").focus();
   }

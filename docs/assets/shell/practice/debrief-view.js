@@ -65,7 +65,7 @@ export function debrief(id, facts, leave) {
           ),
           section("What to do next", steps(session, facts)),
         ]),
-    section("Take it along", takeAlong(id, now, facts)),
+    section("Take it with you", takeAlong(id, now, facts)),
     tag("p", { class: "sts-moves" }, action("again", "Set up another session", leave)),
   );
 }

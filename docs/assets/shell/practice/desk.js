@@ -73,7 +73,7 @@ export function essentials(part, phase, acts, role) {
   const steps = tag(
     "div",
     { class: "sts-buttons" },
-    action("earlier", "Item before", () => turn(-1)),
+    action("earlier", "Previous item", () => turn(-1)),
     place,
     action("later", "Next item", () => turn(1)),
   );
@@ -163,7 +163,7 @@ export function behind(phase, acts) {
   return fold(
     "I’m behind",
     ...cuts,
-    paragraph("Then share what is left of the slot among the phases to come, by the plan’s proportions."),
-    action("plan-anew", "Plan the rest anew", acts.planAnew),
+    paragraph("Then share the rest of the slot among the phases to come, in the plan’s proportions."),
+    action("plan-anew", "Plan the rest again", acts.planAnew),
   );
 }

@@ -264,7 +264,7 @@ export class Room {
     this.#act((found) => session.planAnew(found, Date.now()));
     const { parts, at } = this.#session;
     const rest = parts.slice(at + 1).map((one) => `${one.title} ${one.planned}`);
-    announce(rest.length ? `Planned anew: ${rest.join(", ")}.` : "There is no phase left to plan.");
+    announce(rest.length ? `Planned again: ${rest.join(", ")}.` : "There is no phase left to plan.");
   }
 
   /**
@@ -359,7 +359,7 @@ function driver() {
  * @param {HTMLElement} room
  */
 function views(room) {
-  const known = { all: "Everything", watched: "Board and clock", clock: "Clock alone" };
+  const known = { all: "Everything", watched: "Board and clock", clock: "Clock only" };
   const buttons = Object.entries(known).map(([name, said]) => action(name, said, () => choose(name)));
   const choose = (/** @type {string} */ view) => {
     room.dataset["view"] = view;
@@ -377,7 +377,7 @@ function views(room) {
   return buttons;
 }
 
-const KEYS = "Keys: space pauses and goes on, n is the next phase, b goes back, ? says this.";
+const KEYS = "Keys: space pauses and resumes, n is the next phase, b goes back, ? shows this.";
 
 /** @param {HTMLElement} room */
 function announceKeys(room) {

@@ -42,6 +42,6 @@ export function beside(id, own, scale, putAway) {
       ),
       action("away", "Put theirs away", putAway),
     ),
-    ...(entry.state === "kept" ? [] : [made("p", "This browser does not keep the two: take them along.")]),
+    ...(entry.state === "kept" ? [] : [made("p", "This browser does not keep the two: take them with you.")]),
   ];
 }

@@ -9,7 +9,7 @@ import { stampsInWords } from "./stamps.js";
 /** @typedef {import("./card.js").Entry} Entry */
 
 const FIRST = "Write a note first; then choose.";
-const CHOOSE = "Choose what your note shows, and nothing that it does not.";
+const CHOOSE = "Choose what your note shows, and nothing more.";
 const UNREASONED = "Say why, and the weight counts; until then it is the same as the others.";
 
 export class DimensionView {

@@ -11,7 +11,7 @@ export const UNFINISHED = "Your colleague has not finished theirs: ask for the f
 export const KEPT = {
   kept: "",
   refused:
-    "This browser keeps nothing: the scorecard lasts until the page is closed, so take it along at the end.",
-  full: "This browser has no room left: what you write from now on lasts until the page is closed. Take it along.",
+    "This browser keeps nothing: the scorecard lasts until the page is closed, so take it with you at the end.",
+  full: "This browser has no room left: what you write from now on lasts until the page is closed. Take it with you.",
   newer: "A newer version of this site has kept this scorecard: reload the page.",
 };

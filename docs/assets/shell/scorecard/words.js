@@ -44,7 +44,7 @@ export function hourInWords({ candidate, interviewer, hints }) {
 const DROVE = {
   "": "",
   candidate: "The candidate drove.",
-  both: "Both drove alike.",
+  both: "Both drove equally.",
   interviewer: "The interviewer drove.",
 };
 
@@ -116,7 +116,7 @@ function section(card, { id, title }, scores) {
   const parts = [`## ${title}`, entry.note.trim() ? quoted(entry) : "No note."];
   if (hasChanged(card, id)) {
     const before = scoreInWords(card.first[id] ?? 0, scores);
-    parts.push(`Changed after own scores were finished: it was ${before}.`);
+    parts.push(`Changed after the scores were finished: it was ${before}.`);
   }
   if (entry.raise.trim()) parts.push(`One level more: ${entry.raise.trim()}`);
   return parts.join("\n\n");
