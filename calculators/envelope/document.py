@@ -303,7 +303,9 @@ def _line(source: Source, name: str, body: str, at: int, note: str) -> Line:
     if short:
         costs = float(short.group(1)) if short.group(1).count(".") <= 1 and short.group(1) != "." else 0.0
         if not 0 < costs < 1e6:
-            raise Misread(Span(short.start(), short.end()), "What running short costs is a number of times, such as 2.")
+            raise Misread(
+                Span(short.start(), short.end()), "What running short costs is a number of times, such as 2."
+            )
     return Line(source, name, text, at, note, costs)
 
 
@@ -315,7 +317,9 @@ def _called(source: Source, match: re.Match[str], note: str) -> Called:
 
 def _scenario(source: Source, match: re.Match[str], indent: int) -> Scenario:
     if not match.group(1):
-        raise Misread(Span(indent, indent + len("scenario")), "A scenario needs a name, such as scenario Black Friday.")
+        raise Misread(
+            Span(indent, indent + len("scenario")), "A scenario needs a name, such as scenario Black Friday."
+        )
     return Scenario(source, match.group(1), ())
 
 

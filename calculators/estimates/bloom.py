@@ -69,7 +69,7 @@ error = Number(
     default="1%",
     least="1e-10%",
     most="50%",
-    why="A false positive costs one needless look-up of the real thing. Ten times fewer cost about five bits an item.",
+    why="A false positive costs one needless look-up of the real thing. Ten times fewer cost some five bits an item.",
     picks=(Pick("10%", "a look is cheap"), Pick("1%", "usual"), Pick("0.1%", "a look is expensive")),
 )
 space = Number(

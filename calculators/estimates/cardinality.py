@@ -97,9 +97,7 @@ _BITS = Chosen(
     {key: Constant(int(key) / 8, "bits in a register", BYTES, f"{key} bits") for key in ("6", "5", "8")},
 )
 
-wanted = Figure(
-    "wanted", "Registers this error needs", (1.04 / error) ** 2, "registers", short="registers needed"
-)
+wanted = Figure("wanted", "Registers this error needs", (1.04 / error) ** 2, "registers", short="registers needed")
 power = Figure(
     "power",
     "Hash bits that pick a register",

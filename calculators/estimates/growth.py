@@ -79,8 +79,7 @@ known = Choice(
     Option("points", "two measurements"),
     Option("added", "a fixed number each month"),
     Option("line", "two measurements, in a straight line"),
-    why="Two measurements are the honest source. A rate compounds; the last two add the same number each "
-    "month.",
+    why="Two measurements are the honest source. A rate compounds; the last two add the same number each month.",
 )
 rate = GrowthByChoice(
     "rate",

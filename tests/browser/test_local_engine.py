@@ -89,9 +89,7 @@ def test_a_mistake_in_a_calculator_is_told_as_ever(local: Page, expected_errors:
     reply = ask(local, "raise")
 
     assert reply
-    assert list(reply["problems"].values()) == [
-        "This is a bug in the calculator; please report these values."
-    ]
+    assert list(reply["problems"].values()) == ["This is a bug in the calculator; please report these values."]
     assert ask(local, "greet") == said("greet")
 
 

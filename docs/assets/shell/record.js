@@ -27,8 +27,7 @@ const SITE = "scope-to-scale";
 const LONGEST = 5_000_000;
 const LONGEST_ID = 200;
 
-const NOT_OURS =
-  "This was not exported here: copy all of it, from the first brace to the last.";
+const NOT_OURS = "This was not exported here: copy all of it, from the first brace to the last.";
 const NEWER = "This was exported by a newer version of this site; reload the page and try again.";
 const DAMAGED = "This was exported here, but part of it is missing; copy all of it.";
 

@@ -54,8 +54,8 @@ def test_fields_of_two_options_do_not_go_together() -> None:
         run(find("availability"), {"availability": "99%", "mtbf": "3 days"})
 
     assert str(refused.value) == (
-        "Availability: these do not go together: availability is used with known=share, mtbf is used with known=times. "
-        "Give what belongs to one choice."
+        "Availability: these do not go together: availability is used with known=share, mtbf is used with "
+        "known=times. Give what belongs to one choice."
     )
 
 

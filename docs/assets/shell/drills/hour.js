@@ -70,9 +70,7 @@ export class Hour {
       "section",
       { class: "sts-drill" },
       tag("h2", { tabindex: -1 }, `${total(own())} points`),
-      paragraph(
-        "Send your line to the others, and paste theirs below, one per line, yours included.",
-      ),
+      paragraph("Send your line to the others, and paste theirs below, one per line, yours included."),
       tag("p", {}, tag("label", { for: "team-name" }, "Your name "), name, " ", copied),
       tag("label", { for: "team-lines" }, "Lines of the team"),
       others,
