@@ -111,8 +111,10 @@ JUDGED = [
     (
         91,
         91,
-        "Close enough to say aloud. Yours is 91% of 100 MB. "
-        "Unless you rounded, 1,024 was used where 1,000 was meant.",
+        (
+            "Close enough to say aloud. Yours is 91% of 100 MB. "
+            "Unless you rounded, 1,024 was used where 1,000 was meant."
+        ),
     ),
     (800, 800, "Yours is 8 times 100 MB. That is what comes out when bits were mistaken for bytes."),
     (50, 200, "Your range holds it: 100 MB."),
