@@ -62,7 +62,7 @@ def plain(line: str) -> str:
     same = line.translate(_SAME)
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())
-        raise Misread(Span(place, place + 1), f"{_called(character)} stands here and cannot be seen: delete it.")
+        raise Misread(Span(place, place + 1), f"{_called(character)} is here and cannot be seen: delete it.")
     return same
 
 

@@ -78,7 +78,8 @@ def test_what_is_no_number_is_told_at_its_line_and_costs_nothing_else(page: Page
     page.get_by_label("replicas", exact=True).fill("<img src=x>")
     told(page, 1)
 
-    expect(page.locator("#line-replicas .sts-line-problem")).to_be_visible()
+    said = "“<img src=x>” is not a number. Type one such as 3."
+    expect(page.locator("#line-replicas .sts-line-problem")).to_have_text(said)
     expect(page.locator("#line-replicas input")).to_have_attribute("aria-invalid", "true")
     assert wrong(page, TEXT) == []
 

@@ -35,6 +35,9 @@ const ONE = String.raw`[\d.,_]*\d[\d.,_]*\s*(?:(?:[kKMGT]|bn|thousand|million|bi
 /** A number, or a range of them, and what it counts. */
 const COUNTED = new RegExp(String.raw`^${ONE}(?:\s*(?:\.\.|to|–|±)\s*${ONE})?(.*)$`);
 
+/** As what is typed begins where it is a number. */
+const NUMBER = /^[^\p{L}\d]*\.?\d/u;
+
 /**
  * What a scenario has for each name, if anything.
  * @param {string} printed on its button
@@ -205,12 +208,16 @@ class StsNumbers extends StsElement {
 
   /** @param {Answer} answer */
   #show({ lines, problems, figures, briefs, values, said }) {
+    let told = said;
     for (const row of this.all("[data-row]")) {
       const number = row.dataset["row"] ?? "";
-      showLine(row, lines[number], problems[number]);
+      const problem = problems[number];
+      const plainly = noNumber(row);
+      if (problem !== undefined && plainly) told = plainly;
+      showLine(row, lines[number], problem && (plainly ?? problem));
     }
     setFigures(this.#text, figures, briefs);
-    announce(said, PAUSE_MS);
+    announce(told, PAUSE_MS);
     this.tell("result", { figures, values });
   }
 }
@@ -221,10 +228,29 @@ class StsNumbers extends StsElement {
  * @param {string} typed
  * @param {HTMLInputElement} input
  */
-function counted(typed, { name, defaultValue }) {
+function counted(typed, input) {
+  const { defaultValue } = input;
   const unit = COUNTED.exec(defaultValue)?.[1]?.trim() ?? "";
   const isBare = COUNTED.exec(typed.trim())?.[1] === "";
-  return isBare && !name.includes(".") && /^(?!e\d)[/a-zµ]/i.test(unit) ? `${typed.trim()} ${unit}` : typed;
+  return isBare && !isField(input) && /^(?!e\d)[/a-zµ]/i.test(unit) ? `${typed.trim()} ${unit}` : typed;
+}
+
+/**
+ * A calculator's field, which says itself what it takes.
+ * @param {HTMLInputElement} input
+ */
+const isField = ({ name }) => name.includes(".");
+
+/**
+ * What to say of a number of the reader's that does not begin as one. To the engine it is the name of a line that is missing,
+ * which helps whoever writes an envelope and nobody else.
+ * @param {HTMLElement} row
+ */
+function noNumber(row) {
+  const input = row.querySelector("input");
+  if (!input || isField(input) || input.value === input.defaultValue || NUMBER.test(input.value)) return;
+  const typed = input.value.trim();
+  return `${typed ? `“${typed}” is not a number. Type one` : "Type a number"} such as ${input.defaultValue}.`;
 }
 
 /**

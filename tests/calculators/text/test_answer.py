@@ -36,7 +36,7 @@ def test_a_result_comes_as_markup_link_and_sentence() -> None:
         ("users", "-5", "“-5” is below this field’s minimum, 1"),
         ("users", "1e400", "“1e400” is too large a number"),
         ("peak", "", "needs a value"),
-        ("users", "10 milion", "has “milion” behind the number"),
+        ("users", "10 milion", "has “milion” after the number"),
         ("users", "<img src=x onerror=alert(1)>", "“<img src=x onerror=alert(1)>” does not start with a number"),
         ("users", "x" * 100_000, "is longer than the 80 characters"),
     ],
