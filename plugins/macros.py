@@ -107,7 +107,7 @@ def _guide_macros(library: Library, here: Here) -> Macros:
         return guide.guide_overview(library.guide, here())
 
     def guide_phase(phase: str) -> str:
-        further = Further(library.references, library.follow_ups, library.cases)
+        further = Further(library.references, library.follow_ups, library.cases, library.drawings)
         return guide.guide_phase(library.guide, phase, library.provenance, further, here(), library.glossary)
 
     def guide_levels() -> str:
@@ -168,8 +168,8 @@ def _home_macros(library: Library, here: Here) -> Macros:
     def spoken_estimate() -> str:
         return block(home.spoken_estimate(here()), live=True)
 
-    def moments(case: str) -> str:
-        return block(home.moments(library.cases[case], library.case_envelopes[case].figures, here()))
+    def moments(case: str, walked: str) -> str:
+        return block(home.moments(library.cases[case], walked, library.guide, here()))
 
     return spoken_estimate, moments, excerpt, checklist_line
 

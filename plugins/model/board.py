@@ -1,4 +1,4 @@
-"""Boards: what is on the whiteboard at a checkpoint, and what of it is new."""
+"""Boards: what is on the whiteboard at a checkpoint, and what of it is marked."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn: components and relations in the design's order, and the ids of those that are new."""
+    """What is drawn: components and relations in the design's order, and the ids of those that are marked as new."""
 
     components: tuple[Component, ...]
     relations: tuple[Relation, ...]

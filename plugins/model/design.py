@@ -1,7 +1,8 @@
 """Designs: components, relations and flows, from which every picture, list and check of a case is made."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from plugins.model.board import Board, Picture
 from plugins.model.complaint import Complaint
@@ -51,6 +52,21 @@ class Design:
             return Picture(components, relations)
         earlier = self._drawn(self.boards[:at])
         return Picture(components, relations, _ids(components) - _ids(earlier[0]), _ids(relations) - _ids(earlier[1]))
+
+    def walk(self, flow: Flow) -> Picture:
+        """All there is, with the way of one flow marked."""
+        over = frozenset(step.over for step in flow.steps)
+        met = frozenset(end for one in self.relations if one.id in over for end in (one.from_, one.to))
+        return Picture(self.components, self.relations, met, over)
+
+    @property
+    def bare(self) -> Self:
+        """The same without a figure of the envelope."""
+        return replace(
+            self,
+            components=tuple(replace(one, count=None, holds=None) for one in self.components),
+            relations=tuple(replace(one, rate=None, size=None) for one in self.relations),
+        )
 
     def flows_on(self, picture: Picture) -> tuple[Flow, ...]:
         """The flows of which every step is drawn."""

@@ -114,6 +114,14 @@ class QuestionKind:
             )
 
 
+@dataclass(frozen=True, slots=True)
+class StageDrawing:
+    """A drawing of `docs/data/drawings/` that shows what a stage says, and the anchor that it has there."""
+
+    id: Anchor
+    shows: Name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideStage(Stage):
     """A part of a phase: what for, what to do, what the interviewer learns.
@@ -128,6 +136,7 @@ class GuideStage(Stage):
     answers: Contrast
     minutes: Minutes | None = None
     steps: tuple[StageStep, ...] = ()
+    drawing: StageDrawing | None = None
     calculators: tuple[Name, ...] = ()
     references: tuple[Name, ...] = ()
 

@@ -50,7 +50,7 @@ def _each(found: Drawing) -> Iterator[Markup]:
         if found.shows is Shows.FLOWS:
             yield from (moment(draw_flow(design, flow.id), flow.title) for flow in design.flows)
         else:
-            yield from moments(design, {})
+            yield from (moment(*one) for one in moments(design))
 
 
 def _words(found: Drawing) -> Iterator[Markup]:

@@ -1,20 +1,23 @@
-"""What a stage leads to: where to work something out, look it up or see it done, and what may be asked next."""
+"""What a stage leads to: a drawing, where to work it out, look it up or see it done, and what may be asked next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from calculators import catalogue
 from calculators.text.html import Markup, element
 from plugins.model.problem import UnknownNameError
 from plugins.render import address
+from plugins.render.drawing import drawing
 from plugins.render.series import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from plugins.model.case.case import Case
+    from plugins.model.collection import Collection
+    from plugins.model.drawing import Drawing
     from plugins.model.follow_up import Ladder
     from plugins.model.guide import GuideStage
     from plugins.render.address import Page
@@ -27,6 +30,15 @@ class Further:
     references: Mapping[str, str]
     ladders: Iterable[Ladder] = ()
     cases: Iterable[Case] = ()
+    drawings: Mapping[str, Drawing] | Collection[Drawing] = field(default_factory=dict)
+
+    def drawing(self, stage: GuideStage) -> Markup | None:
+        """What the stage says, to look at; folded where it would push the essentials off a phone."""
+        if stage.drawing is None:
+            return None
+        found = self.drawings[stage.drawing.shows]
+        title = element("summary", found.title)
+        return element("details", title, drawing(found), id=stage.drawing.id, data_drawn=True)
 
     def links(self, stage: GuideStage, here: Page) -> Markup | None:
         """A row for each kind of which the stage has any."""

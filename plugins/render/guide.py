@@ -94,7 +94,7 @@ def _page(
     yield element("div", legend(provenance, here), data_more=True)
     yield element("div", bar(guide, phase), class_="sts-bar")
     for stage in phase.stages:
-        yield from _stage(phase, stage, provenance, here, linked)
+        yield from _stage(phase, stage, provenance, further, here, linked)
         yield further.links(stage, here)
     yield from _cut(phase)
     yield element("p", element("a", "Every phase on one page of paper", href=here.link(address.cheat_sheet(guide))))
@@ -135,7 +135,12 @@ def _terms(terms: Mapping[str, str], style: str) -> Markup | None:
 
 
 def _stage(
-    phase: GuidePhase, stage: GuideStage, provenance: Provenance, here: Page, linked: Linked
+    phase: GuidePhase,
+    stage: GuideStage,
+    provenance: Provenance,
+    further: Further,
+    here: Page,
+    linked: Linked,
 ) -> Iterator[str | None]:
     def marked(item: Item) -> Markup:
         return marks(item.points, provenance, here, item.beside)
@@ -155,6 +160,8 @@ def _stage(
     for title, items in _groups(stage):
         yield element("p", title, class_="sts-group", data_more=True) if title else None
         yield block(item_list(phase.id, items, marked, linked, stage.title, is_indexed=False))
+    if drawn := further.drawing(stage):
+        yield block(drawn)
     yield _terms(
         {
             "What the interviewer learns": linked(stage.signal),

@@ -9,12 +9,14 @@ from calculators.core.link import fragment
 from calculators.core.run import run
 from calculators.text.control import render_control
 from calculators.text.head import render_head
-from calculators.text.html import Markup, element
+from calculators.text.html import Markup, element, join
 from calculators.text.result import render_result
 from plugins.model.problem import named
 from plugins.render import address
+from plugins.render.diagram.figure import moment
 from plugins.render.diagram.figure import moments as drawn_moments
 from plugins.render.mark import marks
+from plugins.render.plan import number, span_of
 
 ESTIMATE = "traffic"
 # What is sent is written: nothing else is counted.
@@ -24,11 +26,11 @@ _AFTER = {"users": "send", "actions": "messages each, and", "peak": "as many at 
 _WITHOUT = "These numbers were worked out when the page was made. To change them, turn JavaScript on."
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from calculators.core.result import Result
     from plugins.model.case.case import Case
-    from plugins.model.guide import Guide
+    from plugins.model.guide import Guide, GuidePhase
     from plugins.model.provenance import Provenance
     from plugins.render.address import Page
     from plugins.render.case.telling import Teller
@@ -104,11 +106,17 @@ def _sentence(result: Result) -> Iterator[str]:
     yield element("p", class_="sts-problem", data_problem="", role="alert", hidden=True)
 
 
-def moments(case: Case, figures: Mapping[str, str], here: Page) -> Markup:
-    """The board of a worked interview at each checkpoint: the same drawing as it grows."""
+def moments(case: Case, flow: str, guide: Guide, here: Page) -> Markup:
+    """The board of a worked interview at the end of each phase: the same drawing as it grows, then walked through."""
     way = element("a", f"Read the whole interview: {case.title}", href=here.link(f"cases/{case.id}/"))
+    drawn = zip(guide.numbered, drawn_moments(case.design, case.design.flow(flow)), strict=True)
+    boards = (moment(svg, join([*_minute(guide, phase), title]), more) for phase, (svg, title, more) in drawn)
     return element(
         "div",
-        element("ol", *drawn_moments(case.design, figures), class_="sts-moments", role="list"),
+        element("ol", *boards, class_="sts-moments", role="list"),
         element("p", way, class_="sts-open"),
     )
+
+
+def _minute(guide: Guide, phase: GuidePhase) -> Iterator[str]:
+    yield from ("Minute ", number(f"{phase.id}:end", span_of(guide, phase).end), ": ")

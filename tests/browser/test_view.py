@@ -105,3 +105,21 @@ def test_without_javascript_everything_is_there(browser: Browser, address: str) 
 
         assert len(shown(page)) == len(SCOPE.all_items)
         expect(page.locator("sts-view")).to_be_hidden()
+
+
+def test_a_drawing_is_folded_where_it_would_push_the_essentials_off_a_phone(page: Page, site_server: Server) -> None:
+    address = f"{site_server.url}framework/high-level-design/"
+    page.goto(address)
+    board = page.locator("#board-in-steps")
+    picture = board.locator("svg").last
+    expect(picture).to_be_visible()
+    expect(board.locator("> summary")).to_be_hidden()
+
+    page.set_viewport_size({"width": 360, "height": HEIGHT_PX})
+    expect(picture).to_be_hidden()
+    board.locator("> summary").click()
+    expect(picture).to_be_visible()
+
+    page.goto(f"{site_server.url}framework/scope/")
+    page.goto(f"{address}#board-in-steps")
+    expect(picture).to_be_visible()

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from plugins.model.board import Picture
     from plugins.model.design import Design
+    from plugins.model.flow import Flow
     from plugins.render.diagram.box import Figures
+    from plugins.render.diagram.graph import Layout
     from plugins.render.diagram.look import Palette
     from plugins.render.diagram.outline import Endpoints
 
@@ -46,16 +48,22 @@ def render_design(
     return element("sts-diagram", element("figure", svg, caption, data_diagram="design", data_board=board))
 
 
-def moments(design: Design, figures: Figures) -> Iterator[Markup]:
-    """The boards, to stand side by side."""
+def moments(design: Design, walked: Flow | None = None) -> Iterator[tuple[Markup, str, str | None]]:
+    """One drawing as it grows, board by board, in which everything keeps its place; in the end, a way through it.
+
+    Each with its title, and with what is marked in it.
+    """
+    whole = arrange(design.bare.picture(), {})
     for board in design.boards:
-        svg = draw_design(design, board.id, figures)
-        yield moment(svg, board.title, news(design, design.picture(board.id)))
+        picture = design.picture(board.id)
+        yield _part(whole, picture, board.title), board.title, news(design, picture)
+    if walked:
+        yield _part(whole, design.walk(walked), walked.title), walked.title, " Its way is in bold lines."
 
 
-def moment(svg: Markup, title: str, more: str | None = None) -> Markup:
+def moment(svg: Markup, title: str | Markup, more: str | None = None) -> Markup:
     """One of several pictures."""
-    return element("li", svg, element("p", element("b", f"{title}."), more))
+    return element("li", svg, element("p", element("b", title, "."), more))
 
 
 def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
@@ -85,9 +93,7 @@ def draw_design(
     """The picture alone; with a palette, one that needs no style sheet."""
     picture = design.picture(board)
     title = design.board(board).title if board else _WHOLE
-    said = f"{title}, as a diagram; in words below."
-    new = picture.new_components, picture.new_relations
-    return drawing(arrange(picture, _briefly(figures), direction), said, look(palette), new)
+    return _part(arrange(picture, _briefly(figures), direction), picture, title, palette)
 
 
 def draw_flow(
@@ -98,6 +104,12 @@ def draw_flow(
     components = {str(one.id): one for one in design.components}
     laid = in_sequence(design.messages(shown), components, lambda message: said(message, endpoints))
     return draw_sequence(laid, f"{shown.title}, as a sequence; in words below.", look(palette))
+
+
+def _part(layout: Layout, picture: Picture, title: str, palette: Palette | None = None) -> Markup:
+    """Of what has its place, that which a picture shows."""
+    new = picture.new_components, picture.new_relations
+    return drawing(layout.part(picture), f"{title}, as a diagram; in words below.", look(palette), new)
 
 
 def _briefly(figures: Figures) -> Figures:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from plugins.render.diagram.shape import edge, touch
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from plugins.model.board import Picture
     from plugins.model.relation import Relation
     from plugins.render.diagram.box import Box
     from plugins.render.diagram.engine import Graph
@@ -80,6 +81,12 @@ class Layout:
     height: float
     boxes: tuple[tuple[Box, Rect], ...]
     arrows: tuple[Arrow, ...]
+
+    def part(self, picture: Picture) -> Layout:
+        """What is in a picture, where it was, on a sheet of the same size."""
+        components, relations = ({one.id for one in shown} for shown in (picture.components, picture.relations))
+        boxes = tuple((box, at) for box, at in self.boxes if box.component.id in components)
+        return replace(self, boxes=boxes, arrows=tuple(one for one in self.arrows if one.relation.id in relations))
 
 
 def graph(boxes: Sequence[Box], arrows: Sequence[Arrow], direction: Direction, options: Mapping[str, str]) -> Graph:

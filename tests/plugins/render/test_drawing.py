@@ -11,7 +11,7 @@ from plugins.model.data import Library
 from plugins.model.drawing import Shows
 from plugins.model.problem import UnknownNameError
 from plugins.model.timeline import LONGEST
-from plugins.render.diagram.figure import draw_design, draw_flow
+from plugins.render.diagram.figure import draw_flow, moments
 from plugins.render.diagram.timeline import draw_timeline, told
 from plugins.render.drawing import drawing, drawn
 from plugins.render.mechanism import DRAWINGS
@@ -40,8 +40,7 @@ def test_its_pictures_can_be_read_on_a_phone(name: str) -> None:
                 assert sequence_faults(design, flow.id, svg) == []
                 assert is_legible(svg, SMALL)
             continue
-        for board in design.boards:
-            svg = draw_design(design, board.id, {})
+        for svg, _, _ in moments(design):
             assert [*faults(see(svg), ends)] == []
             assert is_legible(svg, LETTERS)
     for timeline in found.timelines:
@@ -108,6 +107,7 @@ def _over(area: Area, x: float) -> bool:
 def test_every_drawing_is_on_a_page() -> None:
     pages = "\n".join(page.read_text(encoding="utf-8") for page in DOCS.rglob("*.md"))
     shown = {*re.findall(r'\{\{ drawing\("([\w-]+)"\) \}\}', pages)}
+    shown |= {stage.drawing.shows for phase in LIBRARY.guide.phases for stage in phase.stages if stage.drawing}
     shown |= {str(name) for page in LIBRARY.reference for table in page.tables for name in table.drawings}
 
     assert shown - {*DRAWINGS} == {*LIBRARY.drawings.ids}

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from plugins.model.drawing import Drawing, Stair
 from plugins.model.glossary import Glossary, Term
 from plugins.model.guide import Guide
 from plugins.model.problem import UnknownNameError
@@ -119,6 +120,17 @@ def test_a_stage_without_essentials_is_among_what_opens_on_demand(guide: Guide, 
     page = guide_phase(guide, "building", provenance, Further({}), Page("framework/building/"))
 
     assert "## Boxes {#boxes data-more=true}" in page
+
+
+def test_a_drawing_stands_in_its_stage_after_the_items(provenance: Provenance) -> None:
+    told = GUIDE.replace("id: boxes, title: Boxes,", "id: boxes, title: Boxes, drawing: {id: seen, shows: steps},")
+    guide = read(Guide, told, "framework.yml")
+    steps = Drawing(Anchor("steps"), "Step by step", "Look.", stairs=(Stair("One", "Up."),))
+
+    page = guide_phase(guide, "building", provenance, Further({}, drawings={"steps": steps}), HERE)
+
+    at = page.index('<details id="seen" data-drawn><summary>Step by step</summary><figure')
+    assert page.index('data-item="box"') < at < page.index("What the interviewer learns")
 
 
 def test_the_worked_example_comes_before_the_items(page: str) -> None:

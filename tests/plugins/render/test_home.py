@@ -14,6 +14,7 @@ from calculators.core.run import run
 from plugins.model.data import Library
 from plugins.render.address import Page
 from plugins.render.home import moments, spoken_estimate
+from plugins.render.plan import span_of
 
 if TYPE_CHECKING:
     from calculators.text.html import Markup
@@ -29,7 +30,7 @@ def library() -> Library:
 
 @pytest.fixture(scope="module")
 def boards(library: Library) -> Markup:
-    return moments(library.cases["messaging"], library.case_envelopes["messaging"].figures, HERE)
+    return moments(library.cases["messaging"], "send", library.guide, HERE)
 
 
 def test_the_sentence_can_be_read_out() -> None:
@@ -65,16 +66,37 @@ def test_whatever_can_be_wrong_has_a_place() -> None:
         assert f'<label for="spoken-{name}"' in printed
 
 
-def test_the_same_drawing_grows(boards: Markup) -> None:
-    drawn = [set(re.findall(r'data-component="([\w-]+)"', svg)) for svg in re.findall(r"<svg.*?</svg>", boards)]
+def test_the_same_drawing_grows_and_is_walked_through(library: Library, boards: Markup) -> None:
+    drawn = [shapes(svg) for svg in re.findall(r"<svg.*?</svg>", boards)]
+    *growing, walked = drawn
 
-    assert len(drawn) > 2
-    assert all(before < after for before, after in pairwise(drawn))
+    assert len(drawn) == len(library.guide.numbered)
+    for before, after in pairwise(growing):
+        # Each thing is where it was.
+        assert before.items() < after.items()
+    assert walked == growing[-1]
+    assert len(set(re.findall(r'viewBox="[^"]*"', boards))) == 1
 
 
-def test_each_board_says_in_words_what_is_new(library: Library, boards: Markup) -> None:
-    first, *later = library.cases["messaging"].design.boards
+def shapes(svg: str) -> dict[str, str]:
+    """The outline of each component and of each relation."""
+    return dict(re.findall(r'<g (data-[\w-]+="[\w-]+")[^>]*><path d="([^"]*)"', svg))
 
-    assert f"<b>{first.title}.</b></p>" in boards  # there all of it is
-    for board in later:
-        assert f"<b>{board.title}.</b> New, in bold lines: " in boards
+
+def test_each_board_says_when_it_is_drawn_and_what_is_new(library: Library, boards: Markup) -> None:
+    guide, design = library.guide, library.cases["messaging"].design
+    titles = [*(board.title for board in design.boards), design.flow("send").title]
+    said = re.findall(r"<p><b>(.*?)</b>(.*?)</p>", boards)
+
+    for (bold, more), phase, title in zip(said, guide.numbered, titles, strict=True):
+        end = f'<span data-plan="{phase.id}:end">{span_of(guide, phase).end}</span>'
+        assert bold == f"Minute {end}: {title}."
+        # On the first board all of it is.
+        assert bool(more) == (phase is not guide.numbered[0])
+
+
+def test_what_is_marked_in_the_end_is_the_way_of_the_flow(library: Library, boards: Markup) -> None:
+    last = re.findall(r"<svg.*?</svg>", boards)[-1]
+    steps = library.cases["messaging"].design.flow("send").steps
+
+    assert set(re.findall(r'data-relation="([\w-]+)" class="(?:async )?new"', last)) == {step.over for step in steps}
