@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(slots=True)
 class Sight(HTMLParser):
-    """What one page shows: its ids, its links, and the words of its article below each second-level heading."""
+    """What one page shows: its ids, its links, and the words of its article below each second-level heading.
+
+    A drawing is looked at: its letters, and the same in words for whoever cannot, are not among what one has to read.
+    """
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -23,6 +26,7 @@ class Sight(HTMLParser):
     meta: dict[str, str] = field(default_factory=dict)
     _section: str = ""
     _article: int = 0
+    _drawing: bool = False
 
     def __post_init__(self) -> None:
         HTMLParser.__init__(self)
@@ -36,14 +40,16 @@ class Sight(HTMLParser):
             self.links.append(own["href"])
         if tag == "meta":
             self.meta[own.get("property") or own.get("name", "")] = own.get("content", "")
+        self._drawing |= "data-drawing" in own
         if tag == "h2":
             self._section = own.get("id", "")
 
     def handle_endtag(self, tag: str) -> None:
         self._article -= tag == "article"
+        self._drawing &= tag != "figure"
 
     def handle_data(self, data: str) -> None:
-        if self._article:
+        if self._article and not self._drawing:
             self.sections.setdefault(self._section, []).extend(data.split())
 
 
