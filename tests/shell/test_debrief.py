@@ -170,6 +170,33 @@ def test_the_document_has_each_note_and_tick_under_its_heading() -> None:
     assert found == DOCUMENT.replace("DAY", day)
 
 
+def test_minutes_are_counted_from_the_prompt() -> None:
+    """Whatever the hello took: here seven minutes, and five were planned."""
+    hello = {"id": "hello", "title": "Hello", "first": 5, "planned": 5, "spent": 420_000}
+    notes = [
+        {"at": 60_000, "part": "hello", "about": "", "text": "a backend team"},
+        {"at": 425_000, "part": "scope", "about": "", "text": "no video"},
+    ]
+    session = SESSION | {
+        "setup": SESSION["setup"] | {"hello": 5},
+        "parts": [hello, *SESSION["parts"]],
+        "moves": [{"at": 420_000, "to": "scope", "by": "candidate"}],
+        "notes": notes,
+        "hints": [{"at": 720_000, "number": 0}],
+    }
+    found = run(
+        "practice/document.js",
+        "return it.markdownOf(given.session, given.facts);",
+        {"session": session, "facts": FACTS},
+    )
+
+    assert "Minutes are counted from the prompt." in found
+    assert "- hello a backend team\n- 0:05 no video" in found
+    assert "- Hint 1 at 5:00" in found
+    before = run("practice/words.js", "return it.momentOf(given, 60000);", session | {"moves": []})
+    assert before == "hello"
+
+
 @pytest.mark.parametrize("part", ["constructor", "__proto__", "nowhere"])
 def test_a_note_of_a_part_that_there_is_not_stands_under_the_design(part: str) -> None:
     """As in a session that somebody made up and handed over."""

@@ -198,6 +198,13 @@ def test_the_moment_is_the_sessions_while_it_runs_or_since_the_card_was_begun() 
     found = run("scorecard/stamps.js", script, {"card": card(), "deleted": deleted, "sessions": sessions})
     assert found == [68_000, 65_000, -1, 9000, -1, -1]
 
+    greeted = [
+        each | {"parts": [{"id": "hello", "spent": 60_000}, parts[1]], "moves": moves}
+        for each, moves in zip(sessions, ([{"at": 60_000}], []), strict=False)
+    ]
+    found = run("scorecard/stamps.js", script, {"card": card(), "deleted": deleted, "sessions": greeted})
+    assert found[:2] == [8000, -1]
+
 
 def test_two_cards_are_taken_along_as_one() -> None:
     ada = card(by="Ada", about="7 | x", entries={"scope": entry(3), "design": entry(1, "Drew | it.", times=[61_000])})

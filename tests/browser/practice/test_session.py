@@ -204,7 +204,12 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     page: Page, site_server: Server
 ) -> None:
     page.clock.install(time=LOADED)
-    begin(page, f"{site_server.url}{PRACTICE}#case=messaging&role=interviewer&hello=0&questions=0")
+    begin(page, f"{site_server.url}{PRACTICE}#case=messaging&role=interviewer&slot=40&hello=5&questions=0")
+    expect(page.locator(".sts-eyebrow").first).to_have_text("Before the prompt")
+    passes(page, 6)
+    page.get_by_role("button", name="Next:").click()
+    # The hello took a minute more than it has, and nothing of the design.
+    expect(page.locator(".sts-eyebrow").first).to_have_text("Phase 1 of 4 · minute 1 of 35")
     answer = page.get_by_text("A group has 256 members at most")
     expect(answer).to_be_visible()
     page.get_by_text("Answers to give when asked", exact=True).click()
@@ -215,7 +220,7 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     expect(page.locator(".sts-twist")).to_have_count(0)
 
     passes(page, 23)
-    expect(page.locator(".sts-twist > p").first).to_have_text("Minute 22, throw this in:")
+    expect(page.locator(".sts-twist > p").first).to_have_text("Minute 17, throw this in:")
     page.clock.resume()
     assert axe_findings(page) == []
     page.get_by_role("button", name="End the session now").click()

@@ -4,7 +4,7 @@ import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
-import { MINUTE, elapsed } from "./session.js";
+import { MINUTE, elapsed, promptAt } from "./session.js";
 import { action, fold, tag } from "../tag.js";
 import { minutes } from "./words.js";
 
@@ -171,7 +171,9 @@ function listening(found, level) {
  * @param {number} now
  */
 export function twists(found, session, now) {
-  const due = planned(found, session).filter(({ at }) => elapsed(session, now) >= at * MINUTE);
+  const due = planned(found, session).filter(
+    ({ at }) => elapsed(session, now) - promptAt(session) >= at * MINUTE,
+  );
   const whose =
     session.setup.role === "interviewer" ? "throw this in" : "the interviewer changes the question";
   return due.map(({ at, change, shifts }) =>
@@ -197,14 +199,14 @@ const twistsAhead = (found, session) =>
   );
 
 /**
- * With their minutes in a session of this length.
+ * With their minutes in a session of this length, counted from the prompt.
  * @param {Case} found
  * @param {Session} session
  */
 function planned({ twists }, { setup }) {
   const { slot, hello, questions } = setup;
   const share = (slot - hello - questions) / WORKING;
-  return twists.map((twist) => ({ ...twist, at: hello + Math.round(twist.minute * share) }));
+  return twists.map((twist) => ({ ...twist, at: Math.round(twist.minute * share) }));
 }
 
 /**

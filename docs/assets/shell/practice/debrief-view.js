@@ -13,7 +13,7 @@ import { answer, estimate } from "./session.js";
 import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";
-import { day, moment } from "./words.js";
+import { day, momentOf } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -50,8 +50,15 @@ export function debrief(id, facts, leave) {
     ...(isAsking ? [] : figures(now, facts, change)),
     section(
       "Notes",
+      ...(session.setup.hello ? [paragraph("Minutes are counted from the prompt.")] : []),
       ...(session.notes.length
-        ? [tag("ol", { class: "sts-notes", role: "list" }, ...session.notes.map(noted))]
+        ? [
+            tag(
+              "ol",
+              { class: "sts-notes", role: "list" },
+              ...session.notes.map((each) => noted(session, each)),
+            ),
+          ]
         : [paragraph("None were taken.")]),
       ...hints(session, facts),
       ...(session.scratch.trim() ? [fold("Scratch paper", tag("pre", {}, workedOut(session)))] : []),
@@ -206,7 +213,9 @@ function fromScratch({ scratch, results }, figure, units) {
 function hints(session, facts) {
   const given = caseOf(session, facts)?.hints ?? [];
   if (!session.hints.length) return [];
-  const opened = session.hints.map(({ at, number }) => made("li", `${moment(at)} ${given[number] ?? ""}`));
+  const opened = session.hints.map(({ at, number }) =>
+    made("li", `${momentOf(session, at)} ${given[number] ?? ""}`),
+  );
   return [made("h3", `Hints opened: ${opened.length}`), made("ol", ...opened)];
 }
 

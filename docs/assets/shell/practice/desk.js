@@ -3,7 +3,7 @@
 import { made, paragraph, setText } from "../piece.js";
 import { itemList } from "./items.js";
 import { action, fold, tag } from "../tag.js";
-import { moment } from "./words.js";
+import { momentOf } from "./words.js";
 
 /** @typedef {import("./facts.js").Phase} Phase */
 /** @typedef {import("./session.js").Session} Session */
@@ -136,17 +136,21 @@ export class Notes {
   }
 
   /** @param {Session} session */
-  show({ notes }) {
+  show(session) {
+    const { notes } = session;
     if (this.#list.children.length === notes.length) return;
-    this.#list.replaceChildren(...notes.map(noted).reverse());
+    this.#list.replaceChildren(...notes.map((each) => noted(session, each)).reverse());
   }
 }
 
-/** @param {import("./session.js").Note} note */
-export const noted = ({ at, text, about }) =>
+/**
+ * @param {Session} session
+ * @param {import("./session.js").Note} note
+ */
+export const noted = (session, { at, text, about }) =>
   made(
     "li",
-    tag("span", { class: "sts-minute" }, moment(at)),
+    tag("span", { class: "sts-minute" }, momentOf(session, at)),
     " ",
     ...(about ? [tag("span", { class: "sts-kind" }, about), " "] : []),
     text,

@@ -3,7 +3,7 @@
 import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, phasesOf } from "./debrief.js";
 import { compared } from "./compare.js";
 import { workedOut } from "./scratch-text.js";
-import { day, minutes, moment } from "./words.js";
+import { day, minutes, momentOf } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./session.js").Note} Note */
@@ -64,7 +64,8 @@ export function markdownOf(session, facts) {
 function head({ title, prompt, begun, setup }) {
   const lines = [`# ${line(title)}`];
   if (prompt && prompt !== title) lines.push(`> ${line(prompt)}`);
-  lines.push(`A session of ${minutes(setup.slot)}, ${day(begun)}.`);
+  const counted = setup.hello ? " Minutes are counted from the prompt." : "";
+  lines.push(`A session of ${minutes(setup.slot)}, ${day(begun)}.${counted}`);
   return lines.join("\n\n");
 }
 
@@ -76,7 +77,8 @@ function head({ title, prompt, begun, setup }) {
 function sections(session, facts) {
   /** @type {Record<Section, string[]>} */
   const lines = { scope: [], qualities: [], envelope: [], design: [], dives: [], limits: [], questions: [] };
-  for (const note of session.notes) lines[sectionOf(note)].push(`- ${moment(note.at)} ${line(note.text)}`);
+  for (const note of session.notes)
+    lines[sectionOf(note)].push(`- ${momentOf(session, note.at)} ${line(note.text)}`);
   for (const phase of phasesOf(session, facts))
     for (const item of phase.items)
       if (session.ticks.includes(item.id))
@@ -135,7 +137,7 @@ function foot(session) {
     const text = session.answers[at]?.trim();
     return text ? [`**${question}**\n\n${text}`] : [];
   });
-  const hints = session.hints.map(({ at, number }) => `- Hint ${number + 1} at ${moment(at)}`);
+  const hints = session.hints.map(({ at, number }) => `- Hint ${number + 1} at ${momentOf(session, at)}`);
   return [["## The hour", [...used, ...hints].join("\n")], asked].flat().join("\n\n");
 }
 

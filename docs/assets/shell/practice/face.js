@@ -1,7 +1,7 @@
 /** The clock's face: what is left of the phase, large, what is left of all, small, and the bar with its hairline. */
 
 import { made, setText } from "../piece.js";
-import { MINUTE, elapsed, spentIn } from "./session.js";
+import { MINUTE, elapsed, promptAt, spentIn } from "./session.js";
 import { tag } from "../tag.js";
 import { clock, minutes } from "./words.js";
 
@@ -37,7 +37,7 @@ export class Face {
     const left = leftOf(session, now);
     const all = elapsed(session, now);
     const end = parts.reduce((sum, one) => sum + one.planned, 0);
-    setText(this.#where, `${place(session)} · minute ${Math.floor(all / MINUTE) + 1} of ${end}`);
+    setText(this.#where, [place(session), ...minuteOf(session, all)].join(" · "));
     setText(this.#title, parts[at]?.title ?? "");
     setText(this.#left, clock(left));
     setText(this.#word, left > 0 ? "left" : "over");
@@ -96,6 +96,17 @@ export function place({ parts, at }) {
     : at === 0
       ? "Before the prompt"
       : "At the end";
+}
+
+/**
+ * Which of the design's minutes it is, counted from the prompt; the hello and the questions have none.
+ * @param {Session} session
+ * @param {number} all  milliseconds so far
+ */
+function minuteOf(session, all) {
+  if (session.parts[session.at]?.isFixed) return [];
+  const design = session.parts.reduce((sum, one) => sum + (one.isFixed ? 0 : one.planned), 0);
+  return [`minute ${Math.floor((all - promptAt(session)) / MINUTE) + 1} of ${design}`];
 }
 
 /**

@@ -330,6 +330,14 @@ export function spentIn(session, at, now) {
 export const elapsed = (session, now) => sum(session.parts.map((_, at) => spentIn(session, at, now)));
 
 /**
+ * When the prompt was read, in milliseconds of the session: minutes are counted from there, as on a case's sheets. In the
+ * hello that is still to come.
+ * @param {Pick<Session, "parts" | "moves">} session
+ */
+export const promptAt = ({ parts, moves }) =>
+  parts[0]?.id === "hello" ? (moves[0]?.at ?? Number.POSITIVE_INFINITY) : 0;
+
+/**
  * What the running time comes to is put down in its part.
  * @param {Session} session
  * @param {number} now

@@ -1,6 +1,6 @@
 /** Times in words and figures. */
 
-import { MINUTE } from "./session.js";
+import { MINUTE, promptAt } from "./session.js";
 
 /**
  * Minutes and seconds: 4:05. What is left is rounded up, so that 0:00 means over.
@@ -16,6 +16,13 @@ export function clock(milliseconds) {
  * @param {number} milliseconds
  */
 export const moment = (milliseconds) => clock(Math.floor(milliseconds / 1000) * 1000);
+
+/**
+ * When something happened in a session, counted from the prompt; what came before was in the hello.
+ * @param {Pick<import("./session.js").Session, "parts" | "moves">} session
+ * @param {number} at  milliseconds of the session
+ */
+export const momentOf = (session, at) => (at < promptAt(session) ? "hello" : moment(at - promptAt(session)));
 
 /** @param {number} count */
 export const minutes = (count) => `${count} ${count === 1 ? "minute" : "minutes"}`;

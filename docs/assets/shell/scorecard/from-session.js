@@ -1,7 +1,7 @@
 /** What a session tells a scorecard: the notes of a dimension's phases with their time stamps, and who moved on. */
 
 import { sessions } from "../practice/sessions.js";
-import { moment } from "../practice/words.js";
+import { momentOf } from "../practice/words.js";
 
 /**
  * @param {string} id
@@ -13,20 +13,23 @@ export const sessionOf = (id) => (id && sessions.ids.includes(id) ? sessions.ope
  * @param {import("../practice/session.js").Session} session
  * @param {string[]} phases
  */
-export const notesOf = ({ notes }, phases) =>
-  notes.filter(({ part }) => phases.includes(part)).map(({ at, text }) => `${moment(at)} ${text}`);
+export const notesOf = (session, phases) =>
+  session.notes
+    .filter(({ part }) => phases.includes(part))
+    .map(({ at, text }) => `${momentOf(session, at)} ${text}`);
 
 /**
  * @param {string} id
  * @param {import("../practice/session.js").Session} session
  * @returns {import("./card.js").Hour}
  */
-export function hourOf(id, { moves, hints }) {
+export function hourOf(id, session) {
+  const { moves, hints } = session;
   const candidate = moves.filter(({ by }) => by === "candidate").length;
   return {
     session: id,
     candidate,
     interviewer: moves.length - candidate,
-    hints: hints.map(({ at }) => moment(at)),
+    hints: hints.map(({ at }) => momentOf(session, at)),
   };
 }

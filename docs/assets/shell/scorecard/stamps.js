@@ -1,6 +1,6 @@
 /** The moment in which each line of a note was begun: of the session while it runs, or else since the card was begun. */
 
-import { MINUTE, elapsed } from "../practice/session.js";
+import { MINUTE, elapsed, promptAt } from "../practice/session.js";
 import { moment } from "../practice/words.js";
 import { entryOf } from "./card.js";
 
@@ -11,16 +11,18 @@ export const UNKNOWN = -1;
 /** What is written later is from memory. */
 const LONGEST = 180 * MINUTE;
 /** As a line that was taken over from a session begins. */
-const STAMPED = /^\d+:\d\d\s/;
+const STAMPED = /^(\d+:\d\d|hello)\s/;
 
 /**
- * Milliseconds into the interview, where it is still under way. The clock of a session that is not here is not known.
+ * Milliseconds from the prompt of the interview, where it is still under way. The clock of a session that is not here is not known.
  * @param {import("./card.js").Card} card
  * @param {import("../practice/session.js").Session | undefined} session
  * @param {number} now
  */
 export function momentOf({ begun, hour }, session, now) {
-  if (session) return session.state === "done" ? UNKNOWN : elapsed(session, now);
+  if (session?.state === "done") return UNKNOWN;
+  // Before the prompt there are no minutes.
+  if (session) return Math.max(UNKNOWN, elapsed(session, now) - promptAt(session));
   const since = now - Date.parse(begun);
   return !hour && since >= 0 && since <= LONGEST ? since : UNKNOWN;
 }
