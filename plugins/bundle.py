@@ -27,6 +27,7 @@ ENTRIES = (
     "styles/mechanism.css",
     "styles/numbers.css",
     "styles/envelope.css",
+    "styles/way.css",
 )
 # What shares nothing with another file, because each would wait for what they share.
 APART = ("shell/search.js", "shell/worker.js")

@@ -42,6 +42,7 @@ def export_facts(root: Path, site: Path) -> None:
         return
     from plugins.export.drills import write_drills
     from plugins.export.framework import write_framework
+    from plugins.export.paths import write_paths
     from plugins.export.practice import write_practice
     from plugins.model.data import Library
 
@@ -50,6 +51,7 @@ def export_facts(root: Path, site: Path) -> None:
     write_framework(root, site, library)
     write_practice(root, site, library)
     write_drills(root, site, library)
+    write_paths(root, site, library)
 
 
 def answer_searches(root: Path, site: Path) -> None:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 FILE = "assets/files.json"
 OFFLINE_PAGE = "503.html"
-# What a session is made of, which the shell asks for by this name.
-PRACTICE = ("api/practice.json", "api/drills.json")
+# What the shell asks for by these names: what a session is made of, and what leads along a path.
+ASKED_FOR = ("api/practice.json", "api/drills.json", "api/paths.json", "assets/styles/way.css")
 
 # Each builder has a name of its own for the index.
 _SEARCH = (
@@ -84,7 +84,7 @@ def write_shelf(site: Path) -> None:
 def _shelf(site: Path, shell: str, build: str) -> Shelf:
     core = _core(site, shell)
     parts = {f"{shell}{path.name}" for path in (site / shell).glob("*.js")} - core
-    parts |= {name for name in PRACTICE if (site / name).is_file()}
+    parts |= {name for name in ASKED_FOR if (site / name).is_file()}
     search = [_path(site, path) for pattern in _SEARCH for path in site.glob(pattern)]
     return Shelf(
         build=build,

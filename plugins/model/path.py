@@ -24,10 +24,11 @@ class PathStep:
 class ReadingPath:
     """Steps in their order, the time that they take in words, and what may be skipped.
 
-    One that is `dated` takes more than a sitting, and can be planned to a day.
+    `short` is how its steps name it. One that is `dated` takes more than a sitting, and can be planned to a day.
     """
 
     id: Name
+    short: str
     title: str
     time: str
     lead: str

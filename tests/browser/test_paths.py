@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 from plugins.model.data import Library
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
-TONIGHT = Library(ROOT / "docs/data").paths.path("tonight")
+LIBRARY = Library(ROOT / "docs/data")
+TONIGHT = LIBRARY.paths.path("tonight")
 FIRST, SECOND, *_ = TONIGHT.steps
 COUNT = len(TONIGHT.steps)
 
@@ -34,7 +37,7 @@ def test_home_leads_to_the_next_step_until_the_path_ends(page: Page, site_server
     page.goto(site_server.url)
     expect(page.locator("sts-continue")).to_have_text(f"Continue: {SECOND.title} {TONIGHT.title}, 1 of {COUNT} done")
     page.locator("sts-continue a").click()
-    page.wait_for_url(f"{site_server.url}{SECOND.to}")
+    page.wait_for_url(f"{site_server.url}{SECOND.to}#way={SECOND.id}")
 
 
 def test_ticks_that_are_none_of_ours_lead_nowhere(page: Page, site_server: Server) -> None:
@@ -46,7 +49,7 @@ def test_ticks_that_are_none_of_ours_lead_nowhere(page: Page, site_server: Serve
     expect(page.locator("sts-continue")).to_be_hidden()
 
 
-FOUR_WEEKS = Library(ROOT / "docs/data").paths.path("four-weeks")
+FOUR_WEEKS = LIBRARY.paths.path("four-weeks")
 
 
 def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, site_server: Server) -> None:
@@ -83,3 +86,89 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
     expect(today).to_have_text("")
     expect(page.locator(f"#{two.id} [data-when]")).to_have_text("")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes(':plan:'))") == []
+
+
+WEEK = LIBRARY.paths.path("this-week")
+LINE = "nav.sts-way"
+TOPS = "[...document.querySelectorAll('h1, .md-typeset > *')].map((e) => e.getBoundingClientRect().top)"
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_server: Server, *, keeps: bool) -> None:
+    """By keyboard, on a phone, with storage and without; each step is ticked when one goes on."""
+    if not keeps:
+        page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('refused'); }})")
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site_server.url}{SECOND.to}")
+    expect(page.locator("h1")).to_be_visible()
+    before = page.evaluate(TOPS)
+
+    page.goto(f"{site_server.url}paths/tonight/")
+    expect(page.locator(f"#{SECOND.id} a")).to_have_attribute("href", re.compile(f"#way={SECOND.id}$"))
+    page.locator(f"#{SECOND.id} a").press("Enter")
+    line, on = page.locator(LINE), page.locator(f"{LINE} [data-on]")
+    expect(line).to_have_attribute("aria-label", "Path: Tonight")
+    expect(on).to_have_text(f"Next: {TONIGHT.steps[2].title}")
+    expect(line.get_by_role("link", name=f"Tonight, 2 of {COUNT}")).to_be_visible()
+    assert page.evaluate(TOPS) == before
+    assert [*page.evaluate(TOO_WIDE), *axe_findings(page)] == []
+    page.emulate_media(media="print")
+    expect(line).to_be_hidden()
+    page.emulate_media(media="screen")
+
+    # To a section, to the next of the same page, and back.
+    case, drawing = (
+        next(step for step in TONIGHT.steps if step.id == f"tonight-case-{name}") for name in ("scope", "design")
+    )
+    page.goto(f"{site_server.url}{case.to}&way={case.id}")
+    on.press("Enter")
+    expect(on).to_have_text(f"Next: {TONIGHT.steps[TONIGHT.steps.index(drawing) + 1].title}")
+    expect(page.locator("#high-level-design")).to_be_in_viewport()
+    expect(page.locator("#high-level-design")).to_be_focused()
+    page.reload()
+    expect(on).to_be_visible()
+    page.go_back()
+    expect(on).to_have_text(f"Next: {drawing.title}")
+    line.get_by_role("link", name="Tonight").press("Enter")
+    expect(page.locator(f"#{case.id} input")).to_be_checked(checked=keeps)
+    expect(page.locator(f"#{SECOND.id} input")).not_to_be_checked()
+
+
+def test_a_path_within_another_leads_back_to_it(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}paths/this-week/")
+    first = page.locator(f"#{WEEK.steps[0].id} a")
+    expect(first).to_have_attribute("href", re.compile("#way=week-tonight$"))
+    first.click()
+    on = page.locator(f"{LINE} [data-on]")
+    expect(on).to_have_text(f"Next: {WEEK.steps[1].title}")
+    expect(page.locator(f"#{FIRST.id} a")).to_have_attribute("href", re.compile(f"way=week-tonight.{FIRST.id}$"))
+
+    *_, sheet, last = TONIGHT.steps
+    page.locator(f"#{sheet.id} a").click()
+    expect(page.locator(LINE)).to_contain_text("Tonight")
+    on.click()
+    page.wait_for_url(f"**/paths/tonight/#{last.id}&way=week-tonight.{last.id}")
+    expect(on).to_have_text(f"Next: {WEEK.steps[1].title}")
+    on.click()
+    expect(page.locator(LINE)).to_contain_text(f"This week, step 2 of {len(WEEK.steps)}")
+    ticked = page.evaluate("Object.entries(localStorage).filter(([key]) => key.includes('path-')).join()")
+    assert all(name in ticked for name in (sheet.id, last.id, WEEK.steps[0].id))
+
+    # A session keeps the way while it is set up, and shows nothing while it runs.
+    run = next(step for step in WEEK.steps if step.id == "week-run")
+    page.goto(f"{site_server.url}{run.to}&way={run.id}")
+    expect(page.locator(LINE)).to_contain_text("This week")
+    page.get_by_label("Minutes in all").fill("40")
+    page.wait_for_url(re.compile(f"slot=40.*&way={run.id}$"))
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "running")
+    expect(page.locator(LINE)).to_be_hidden()
+
+
+@pytest.mark.parametrize("address", ["#way=tonight-dive", "#way=<b>", "#way=week-tonight.week-run", "#way=", ""])
+def test_a_page_that_was_reached_otherwise_shows_no_way(page: Page, site_server: Server, address: str) -> None:
+    with page.expect_response("**/api/paths.json") if "=t" in address or "=w" in address else nullcontext():
+        page.goto(f"{site_server.url}{SECOND.to}{address}")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(LINE)).to_have_count(0)

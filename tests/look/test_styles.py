@@ -31,6 +31,7 @@ APART = {
     "mechanism.css": 1_500,
     "numbers.css": 3_300,
     "envelope.css": 12_900,
+    "way.css": 2_200,
 }
 # In rem, from notes to the figure that matters; the first is for tables of numbers that must fit a phone. Paper, and
 # what grows with the window, are set otherwise.

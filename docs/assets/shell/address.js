@@ -6,6 +6,7 @@
  * icon again, Safari refuses more than a hundred in half a minute.
  */
 
+import { byWay, fragmentHere, wayHere } from "./fragment.js";
 import { here } from "./site.js";
 
 /**
@@ -62,7 +63,9 @@ class Address {
     if (this.#waiting === undefined) return;
     this.#forget();
     // Another page may have come meanwhile, with an address of its own.
-    if (location.pathname === this.#page) history.replaceState(history.state, "", `#${this.#fragment}`);
+    if (location.pathname !== this.#page) return;
+    const [now, way] = [`#${this.#fragment}`, wayHere()];
+    history.replaceState(history.state, "", way ? byWay(now, way) : now);
   }
 
   get #owner() {
@@ -74,7 +77,7 @@ class Address {
    * @param {Resident | undefined} owner
    */
   #read(owner) {
-    const fragment = location.hash.slice(1);
+    const fragment = fragmentHere();
     if (!owner || !fragment.includes("=")) return;
     this.#forget();
     owner.open(fragment);

@@ -5,6 +5,7 @@
  */
 
 import { StsElement, define } from "./element.js";
+import { anchorHere } from "./site.js";
 import "./tries.js";
 
 /** Where the board stands below the text and would be in its way. */
@@ -20,8 +21,12 @@ class StsCase extends StsElement {
 
   /** Each board waits at the foot of the screen, for as long as its phase is read. */
   #makeDrawers() {
+    const named = document.getElementById(anchorHere());
+    const isLedTo = named !== null && Math.abs(named.getBoundingClientRect().top) < innerHeight;
     this.#text.toggleAttribute("data-drawers", true);
     for (const board of this.#boards) board.open = false;
+    // Those that closed above it have taken it out of sight.
+    if (isLedTo && scrollY) named.scrollIntoView({ behavior: "instant" });
   }
 
   get #buttons() {

@@ -1,6 +1,7 @@
 /** `<sts-continue>`: the next step of each path that the reader has begun and not ended. */
 
 import { StsElement, define } from "./element.js";
+import { byWay } from "./fragment.js";
 import { made } from "./piece.js";
 import { ticksOf } from "./ticks.js";
 
@@ -39,9 +40,9 @@ class StsContinue extends StsElement {
  * @param {number} done
  * @param {[id: string, title: string, href: string]} next
  */
-function line(path, done, [, title, href]) {
+function line(path, done, [step, title, href]) {
   const link = made("a", `Continue: ${title}`);
-  link.href = href;
+  link.href = byWay(href, step);
   return made("p", link, ` ${path.title}, ${done} of ${path.steps.length} done`);
 }
 

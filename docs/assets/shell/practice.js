@@ -7,6 +7,7 @@
 import { address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
+import { fragmentHere } from "./fragment.js";
 import { interview } from "./interview.js";
 import { flash, setText } from "./piece.js";
 import { mayNotify, tune } from "./practice/alarm.js";
@@ -123,7 +124,7 @@ class StsPractice extends StsElement {
   #return() {
     const found = underWay();
     if (!found) return;
-    const asked = location.hash.slice(1);
+    const asked = fragmentHere();
     const isOther =
       asked.includes("=") && fragmentOf(readFragment(asked)) !== fragmentOf(found.session.setup);
     if (isOther) this.one("[data-under-way]").hidden = false;

@@ -5,12 +5,13 @@
  * The map is fetched only then. A fragment with an = in it holds a calculator's inputs and names no place.
  */
 
+import { fragmentHere } from "./fragment.js";
 import { anchorHere, here, whole } from "./site.js";
 
 const MAP = whole("assets/redirects.json");
 
 async function leadOn() {
-  const anchor = location.hash.slice(1);
+  const anchor = fragmentHere();
   const isLost = anchor !== "" && !anchor.includes("=") && !document.getElementById(anchorHere());
   const missing = document.querySelector("[data-missing]");
   if (!isLost && !missing) return;

@@ -19,6 +19,9 @@ import "./storage.js";
 import "./timing.js";
 import "./view.js";
 
+import { wayHere } from "./fragment.js";
+import { onPage } from "./theme.js";
+
 fetchWith(".sts-estimate, sts-status", () => import("./live.js"));
 fetchWith("sts-envelope", () => import("./envelope/envelope.js"));
 fetchWith("sts-diagram", () => import("./diagram.js"));
@@ -29,6 +32,15 @@ fetchWith("sts-drills", () => import("./drills.js"));
 fetchWith("sts-study-plan", () => import("./study-plan.js"));
 fetchWith("sts-scorecard", () => import("./scorecard.js"));
 fetchWith("sts-numbers", () => import("./numbers.js"));
+
+offerWay();
+onPage(offerWay);
+addEventListener("hashchange", offerWay);
+
+/** For whoever came by a path, or is about to. Without its code the path is there to go back to. */
+function offerWay() {
+  if (wayHere() || document.querySelector('[data-framework^="path-"]')) import("./way.js").catch(() => {});
+}
 
 /**
  * Fetches code with the first page that has an element of its.

@@ -4,6 +4,8 @@
  * No other module knows where in the site the shell lies.
  */
 
+import { fragmentHere } from "./fragment.js";
+
 export const ROOT = new URL("../../", import.meta.url);
 
 const INDEX = "index.html";
@@ -22,7 +24,7 @@ export function here() {
 
 /** The place on its page that the address names; what is badly encoded is taken as it stands. */
 export function anchorHere() {
-  const anchor = location.hash.slice(1);
+  const anchor = fragmentHere();
   try {
     return decodeURIComponent(anchor);
   } catch {

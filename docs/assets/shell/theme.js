@@ -25,6 +25,9 @@ export function onTheme(act) {
   else document.addEventListener("DOMContentLoaded", () => onTheme(act), { once: true });
 }
 
+/** Where a page’s text stands, below the path of where it is. */
+export const CONTENT = ".md-content";
+
 /** The mark beside a heading that leads to it. */
 export const HEADING_LINK = "a.headerlink";
 

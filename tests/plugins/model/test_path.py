@@ -9,6 +9,7 @@ from plugins.model.reader import read
 TEXT = """\
 paths:
   - id: weeks
+    short: Weeks
     title: Weeks
     time: 2 days
     lead: L.
