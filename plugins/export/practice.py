@@ -82,10 +82,11 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something a candidate may ask, and what the interviewer then says."""
+    """Something a candidate may ask, what the interviewer then says, and what another answer would change."""
 
     ask: str
     answer: str
+    changes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,15 @@ class Weaker:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure that the design rests on; `known` is JSON, as on the case's page: what an own one is held against."""
+    """A figure that the design rests on, and what it decides.
+
+    `known` is JSON, as on the case's page: what an own one is held against.
+    """
 
     line: str
     ask: str
     text: str
+    decides: str
     known: str
 
 
@@ -241,7 +246,7 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
         level=case.level.value,
         kind=case.kind.value,
         teaches=case.teaches,
-        questions=tuple(Question(said(one.ask), said(one.answer)) for one in case.questions),
+        questions=tuple(Question(said(one.ask), said(one.answer), said(one.changes)) for one in case.questions),
         hints=each(case.hints),
         follow_ups=tuple(
             FollowUp(said(one.said), said(one.asks), said(one.good), one.level.value) for one in case.follow_ups
@@ -256,6 +261,7 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
                 one.line,
                 said(one.ask),
                 envelope.figures[one.line],
+                said(one.decides),
                 known(envelope.run.values[one.line], envelope.run),
             )
             for one in case.estimates

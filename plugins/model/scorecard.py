@@ -17,6 +17,7 @@ class Example(Enum):
 
     QUESTIONS = "questions"
     ESTIMATES = "estimates"
+    PRICES = "prices"
     LISTEN = "listen"
     FOLLOW_UPS = "follow-ups"
     TWISTS = "twists"
@@ -55,14 +56,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """Something to score by itself; `also` is one that is there when it is asked for."""
+    """Something to score by itself; `also` is one that is there when it is asked for.
+
+    Not every dimension has something in every case that shows it.
+    """
 
     id: Anchor
     title: str
     asks: str
     phases: tuple[Name, ...]
-    example: Example
     cells: tuple[Cell, ...]
+    example: Example | None = None
     also: bool = False
 
 

@@ -87,7 +87,7 @@ def _dimension(found: Dimension, scores: Sequence[Score]) -> Markup:
             *(_cell(found, score, cell) for score, cell in cells),
             class_="sts-cells",
         ),
-        element("div", data_example_of=found.example.value),
+        element("div", data_example_of=found.example.value if found.example else ""),
         _written("raise", "What would have raised this by one level?", 2),
         folded(
             "Another weight",

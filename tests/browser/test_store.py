@@ -229,16 +229,16 @@ OURS = {"site": "scope-to-scale", "kind": "note", "id": "a", "version": 3, "data
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "not something that was exported here"),
-        ("hello", "not something that was exported here"),
-        ("null", "not something that was exported here"),
-        (json.dumps(OURS)[:-10], "not all of it is there"),
-        (json.dumps(OURS | {"id": ""}), "not all of it is there"),
-        (json.dumps(OURS | {"id": "a" * 201}), "not all of it is there"),
-        (json.dumps(OURS | {"data": {"text": 7, "length": 1}}), "not all of it is there"),
+        ("", "was not exported here"),
+        ("hello", "was not exported here"),
+        ("null", "was not exported here"),
+        (json.dumps(OURS)[:-10], "part of it is missing"),
+        (json.dumps(OURS | {"id": ""}), "part of it is missing"),
+        (json.dumps(OURS | {"id": "a" * 201}), "part of it is missing"),
+        (json.dumps(OURS | {"data": {"text": 7, "length": 1}}), "part of it is missing"),
         (json.dumps(OURS | {"kind": "<b>ticks</b>"}), "holds something else: “<b>ticks</b>”, not “note”"),
         (json.dumps(OURS | {"version": 4}), "by a newer version of this site"),
-        (json.dumps(OURS | {"data": {"text": "x" * 5_000_000, "length": 1}}), "not all of it is there"),
+        (json.dumps(OURS | {"data": {"text": "x" * 5_000_000, "length": 1}}), "part of it is missing"),
     ],
 )
 def test_what_cannot_be_imported_is_told_and_nothing_is_kept(notes: Page, text: str, said: str) -> None:

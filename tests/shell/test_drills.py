@@ -135,3 +135,11 @@ def test_lines_of_a_team_are_ranked_and_others_are_left_out() -> None:
     line, scores = run("drills/team.js", script)
     assert line == "scope-to-scale abc 1 2.5 -3 Ada L."
     assert scores == [{"name": "Bo <b>", "points": [9, 9, 9]}, {"name": "Ada L.", "points": [1, 2.5, -3]}]
+
+
+def test_a_unit_that_is_a_letter_is_said_in_words(facts: dict[str, Any]) -> None:
+    asked = sorted({drill["unit"] for drill in facts["drills"]})
+    said = run("drills/words.js", "return given.map(it.unitInWords);", asked)
+
+    # Prefixes are known to whoever sizes systems; a lone letter is a word that is missing.
+    assert [unit for unit in said if len(unit.partition("/")[0]) == 1 and unit[0] != "$"] == []

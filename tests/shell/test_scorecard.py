@@ -220,3 +220,30 @@ def test_two_cards_are_taken_along_as_one() -> None:
     assert "One level more: A key." in markdown
     assert [row["dimension"]["id"] for row in data["dimensions"]] == ["design", "depth", "scope"]
     assert (data["own"]["by"], data["own"]["total"]["sum"], data["other"]["total"]["sum"]) == ("Ada", 4, 10)
+
+
+def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
+    case = {
+        "questions": [{"ask": "In order of time?", "answer": "Yes.", "changes": "what a feed is."}],
+        "figures": [{"ask": "How many?", "text": "400/s", "decides": "that one machine does."}],
+        "follow_ups": [
+            {"level": "mid", "asks": "Which?", "good": "This."},
+            {"level": "senior", "asks": "And then?", "good": "That."},
+        ],
+        "weaker": [{"phase": "scope", "answer": "“It is big.”", "wrong": "How big?"}],
+        "mid": ["Keeps them apart."],
+        "staff": ["Prices it unasked."],
+    }
+    script = """globalThis.document = { createElement: () => ({ text: "", append(...all) {
+      this.text = all.map((one) => one.text ?? one).join("") } }) };
+    const said = (kind, level) => it.example(given, kind, "scope", level).map(({ text }) => text);
+    return [said("questions", "mid"), said("questions", "senior"), said("estimates", "staff"),
+      said("prices", "staff"), said("listen", "staff"), said("follow-ups", "staff"), said(undefined, "mid")];"""
+    asked, asked_above, worked, priced, heard, followed, none = run("scorecard/example.js", script, case)
+
+    assert asked[0] == "In this case, good at mid level: asks “In order of time?” (the answer is: Yes.)"
+    assert asked_above[0].endswith("(the answer is: Yes.) and says what it changes: what a feed is.")
+    assert worked[0].endswith("How many? About 400/s. It decides that one machine does.")
+    assert priced == none == []
+    assert heard == ["In this case, good at staff level: Prices it unasked.", "Weaker: “It is big.” How big?"]
+    assert followed[0].endswith("asked “And then?”: That.")

@@ -52,14 +52,14 @@ return spent(s, noon + 65 * minute);"""
 def test_back_adds_to_what_was_spent_there() -> None:
     script = """
 s = it.next(s, noon + 8 * minute);
-s = it.back(s, noon + 10 * minute, "interviewer");
+s = it.drive(it.back(s, noon + 10 * minute), "interviewer");
 return [s.at, spent(s, noon + 11 * minute), s.moves];"""
 
     assert lived(script) == [
         0,
         [9, 2, 0, 0],
         [
-            {"at": 8 * MINUTE, "to": "high-level-design", "by": "candidate"},
+            {"at": 8 * MINUTE, "to": "high-level-design", "by": ""},
             {"at": 10 * MINUTE, "to": "scope", "by": "interviewer"},
         ],
     ]

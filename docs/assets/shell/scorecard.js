@@ -195,7 +195,8 @@ class StsScorecard extends StsElement {
 
   /** Another tab may have changed it; where nothing has, whoever types is left alone. @param {Card} card */
   #showSetUp({ setup, by, about, drove, hour }) {
-    this.one('[data-field="drove"]').hidden = hour !== null;
+    // Whoever said it move by move has said it.
+    this.one('[data-field="drove"]').hidden = hour !== null && hour.candidate + hour.interviewer > 0;
     for (const [name, said] of Object.entries({ case: setup.case, level: setup.level, by, about, drove })) {
       const field = this.#field(name);
       if (field.value !== said) field.value = said;

@@ -4,7 +4,7 @@ import { made, paragraph, setText } from "../piece.js";
 import { tag } from "../tag.js";
 import { whole } from "../site.js";
 import { readOwn, scoreRange, scoreSide, scoreSingle, verdict } from "./scoring.js";
-import { inWords } from "./words.js";
+import { inWords, unitInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Drill} Drill */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -90,7 +90,7 @@ const UNREADABLE = "Write each as a number with its unit, such as 12k/s, 3 TB or
 function range(drill, facts) {
   const low = field(drill, facts, "low", "It is surely more than");
   const high = field(drill, facts, "high", "It is surely less than");
-  const middle = field(drill, facts, "middle", `Your best guess, in ${drill.unit || "plain numbers"}`);
+  const middle = field(drill, facts, "middle", `Your best guess, in ${unitInWords(drill.unit)}`);
   return {
     pieces: [
       low.row,
@@ -158,7 +158,7 @@ function side(drill) {
  * @returns {Fields}
  */
 function single(drill, facts) {
-  const own = field(drill, facts, "own", `The answer, in ${drill.unit || "plain numbers"}`);
+  const own = field(drill, facts, "own", `The answer, in ${unitInWords(drill.unit)}`);
   return {
     pieces: [own.row],
     own: own.value,

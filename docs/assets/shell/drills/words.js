@@ -20,6 +20,17 @@ const TIMES = [
   [1e-9, "nanoseconds"],
 ];
 
+/** Units that are written with letters, in words, and what may be typed as well. @type {Record<string, string>} */
+const LETTERS = {
+  B: "bytes (or kB, GB, TB …)",
+  "B/s": "bytes a second (or MB/s …)",
+  "bit/s": "bits a second (or Mbit/s …)",
+  s: "seconds (or ms, hours …)",
+};
+
+/** @param {string} unit */
+export const unitInWords = (unit) => LETTERS[unit] ?? (unit || "plain numbers");
+
 /**
  * @param {number | undefined} value  in base units
  * @param {Drill} drill

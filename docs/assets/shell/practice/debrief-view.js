@@ -9,11 +9,11 @@ import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, nextSteps } fro
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
 import { download } from "../download.js";
-import { answer, estimate } from "./session.js";
+import { answer, driversOf, estimate } from "./session.js";
 import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";
-import { day, momentOf } from "./words.js";
+import { day, momentOf, movesInWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -114,13 +114,12 @@ function minutesTable(session) {
 }
 
 /**
- * Who moved on, where there were two.
+ * Who moved on, where there were two and somebody said it.
  * @param {Session} session
  */
 function driven({ setup, moves }) {
-  if (setup.role === "alone" || !moves.length) return [];
-  const own = moves.filter(({ by }) => by === "candidate").length;
-  return [paragraph(`The candidate moved the session on ${own} of ${moves.length} times.`)];
+  const said = movesInWords(driversOf(moves));
+  return setup.role === "alone" || !said ? [] : [paragraph(said)];
 }
 
 /**

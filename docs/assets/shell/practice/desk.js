@@ -50,6 +50,8 @@ const AROUND_INTERVIEWER = {
   ],
 };
 
+const THEIRS = "Written to the candidate: “you” is them, and the interviewer is you.";
+
 /**
  * The essentials, all at once or, where it is narrow, one after the other.
  * @param {string} part
@@ -59,8 +61,11 @@ const AROUND_INTERVIEWER = {
  */
 export function essentials(part, phase, acts, role) {
   const isAsking = role === "interviewer";
-  const usual = isAsking ? "What the candidate is to do before going on" : "On the board before you go on";
-  const [heading, sentence] = (isAsking ? AROUND_INTERVIEWER : AROUND)[part] ?? [usual];
+  const usual = isAsking ? "The candidate’s list before going on" : "On the board before you go on";
+  const [heading, sentence] = (isAsking ? AROUND_INTERVIEWER : AROUND)[part] ?? [
+    usual,
+    isAsking ? THEIRS : "",
+  ];
   const items = phase?.items.filter((item) => item.essential) ?? [];
   const list = itemList(items, acts.tick);
   const place = tag("span", { class: "sts-count" });

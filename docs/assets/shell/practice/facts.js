@@ -30,6 +30,7 @@ import { printed } from "../printed.js";
  * @property {string} line
  * @property {string} ask
  * @property {string} text
+ * @property {string} decides
  * @property {string} known
  *
  * @typedef {object} Case
@@ -40,7 +41,7 @@ import { printed } from "../printed.js";
  * @property {string} level
  * @property {string} kind
  * @property {string[]} teaches
- * @property {{ask: string, answer: string}[]} questions
+ * @property {{ask: string, answer: string, changes: string}[]} questions
  * @property {string[]} hints
  * @property {{said: string, asks: string, good: string, level: string}[]} follow_ups
  * @property {{minute: number, change: string, shifts: string}[]} twists

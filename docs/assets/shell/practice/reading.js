@@ -93,8 +93,12 @@ function readNote(found) {
  */
 function readMove(found) {
   if (!isObject(found)) return undefined;
-  const by = found["by"] === "interviewer" ? "interviewer" : "candidate";
-  return { at: number(found["at"], LATEST), to: text(found["to"], 100), by };
+  const by = ["candidate", "interviewer"].find((each) => each === found["by"]) ?? "";
+  return {
+    at: number(found["at"], LATEST),
+    to: text(found["to"], 100),
+    by: /** @type {import("./session.js").Driver} */ (by),
+  };
 }
 
 /**

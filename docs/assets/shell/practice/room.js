@@ -54,7 +54,7 @@ export class Room {
   #twists = made("div");
   #gap = made("div");
   #kept = tag("p", { class: "sts-note" });
-  #driver = driver();
+  #driver = driver((by) => this.#act((found) => session.drive(found, by)));
   #next = action("next", "Next phase", () => this.#move(session.next));
   #pause = action("pause", "Pause", () => this.#toggle());
   #back = action("back", "Back a phase", () => this.#move(session.back));
@@ -179,12 +179,14 @@ export class Room {
   }
 
   /** @param {Session} found */
-  #moves({ parts, at, state, setup }) {
+  #moves({ parts, at, state, setup, moves }) {
     const coming = parts[at + 1];
     setText(this.#next, coming ? `Next: ${coming.title}` : "Finish");
     setText(this.#pause, state === "paused" ? "Go on" : "Pause");
     this.#back.disabled = at === 0;
-    this.#driver.hidden = setup.role === "alone";
+    this.#driver.hidden = setup.role === "alone" || !moves.length;
+    for (const button of this.#driver.querySelectorAll("button"))
+      button.setAttribute("aria-pressed", String(button.dataset["action"] === moves.at(-1)?.by));
   }
 
   /**
@@ -240,11 +242,10 @@ export class Room {
     announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
   }
 
-  /** @param {(found: Session, now: number, by: session.Driver) => Session} by */
+  /** @param {(found: Session, now: number) => Session} by */
   #move(by) {
     tune();
-    const driver = /** @type {session.Driver} */ (this.#driver.querySelector("select")?.value ?? "candidate");
-    this.#act((found) => by(found, Date.now(), driver));
+    this.#act((found) => by(found, Date.now()));
     const { parts, at, state } = this.#session;
     const entered = parts[at];
     if (state === "done" || !entered) return;
@@ -343,16 +344,19 @@ export class Room {
   }
 }
 
-/** Who moves the session on; it is asked where there are two. */
-function driver() {
-  const choice = tag(
-    "select",
-    { id: "sts-driver" },
-    tag("option", { value: "candidate" }, "the candidate"),
-    tag("option", { value: "interviewer" }, "the interviewer"),
+/**
+ * Who has just moved the session on; it is asked where there are two, and unsaid until it is pressed.
+ * @param {(by: session.Driver) => void} say
+ */
+const driver = (say) =>
+  tag(
+    "span",
+    { class: "sts-driver", role: "group", "aria-label": "Moved on by" },
+    "Moved on by ",
+    action("candidate", "Candidate", () => say("candidate")),
+    " ",
+    action("interviewer", "Interviewer", () => say("interviewer")),
   );
-  return tag("span", { class: "sts-driver" }, tag("label", { for: "sts-driver" }, "Moved on by "), choice);
-}
 
 /**
  * Everything; the board and the clock, for when somebody is watching; the clock alone, for the other end of the table.

@@ -10,7 +10,7 @@ import { planned as minutesOf } from "./plan.js";
 
 /** @typedef {import("./plan.js").Minutes} Minutes */
 /** @typedef {import("./setup.js").Setup} Setup */
-/** @typedef {"candidate" | "interviewer"} Driver */
+/** @typedef {"" | "candidate" | "interviewer"} Driver  nobody has said who, or who it was */
 
 /**
  * @typedef {object} Part  a phase of the session
@@ -172,31 +172,48 @@ export const resume = (session, now) =>
  * The next part; after the last one the session is over.
  * @param {Session} session
  * @param {number} now
- * @param {Driver} [by]
  */
-export const next = (session, now, by = "candidate") =>
-  session.at + 1 < session.parts.length ? moved(session, session.at + 1, now, by) : finish(session, now);
+export const next = (session, now) =>
+  session.at + 1 < session.parts.length ? moved(session, session.at + 1, now) : finish(session, now);
 
 /**
  * @param {Session} session
  * @param {number} now
- * @param {Driver} [by]
  */
-export const back = (session, now, by = "candidate") =>
-  session.at > 0 ? moved(session, session.at - 1, now, by) : session;
+export const back = (session, now) => (session.at > 0 ? moved(session, session.at - 1, now) : session);
+
+/**
+ * Says who made the last move; said again, it is unsaid.
+ * @param {Session} session
+ * @param {Driver} by
+ * @returns {Session}
+ */
+export function drive(session, by) {
+  const last = session.moves.at(-1);
+  if (!last) return session;
+  return { ...session, moves: [...session.moves.slice(0, -1), { ...last, by: last.by === by ? "" : by }] };
+}
+
+/**
+ * How often each moved on, as far as somebody said it.
+ * @param {Session["moves"]} moves
+ */
+export function driversOf(moves) {
+  const count = (/** @type {Driver} */ who) => moves.filter(({ by }) => by === who).length;
+  return { candidate: count("candidate"), interviewer: count("interviewer") };
+}
 
 /**
  * @param {Session} session
  * @param {number} to
  * @param {number} now
- * @param {Driver} by
  * @returns {Session}
  */
-function moved(session, to, now, by) {
+function moved(session, to, now) {
   if (session.state === "done") return session;
   const left = booked(session, now);
   const entered = /** @type {Part} */ (session.parts[to]).id;
-  return { ...left, at: to, moves: [...left.moves, { at: elapsed(left, now), to: entered, by }] };
+  return { ...left, at: to, moves: [...left.moves, { at: elapsed(left, now), to: entered, by: "" }] };
 }
 
 /**

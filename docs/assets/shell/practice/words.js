@@ -24,6 +24,15 @@ export const moment = (milliseconds) => clock(Math.floor(milliseconds / 1000) * 
  */
 export const momentOf = (session, at) => (at < promptAt(session) ? "hello" : moment(at - promptAt(session)));
 
+/**
+ * Empty where nobody said who it was.
+ * @param {{candidate: number, interviewer: number}} counted
+ */
+export const movesInWords = ({ candidate, interviewer }) =>
+  candidate + interviewer
+    ? `The candidate moved the session on ${candidate} of ${candidate + interviewer} times.`
+    : "";
+
 /** @param {number} count */
 export const minutes = (count) => `${count} ${count === 1 ? "minute" : "minutes"}`;
 

@@ -35,7 +35,7 @@ export function bothAsMarkdown(own, other, { title, dimensions, scores }) {
     ].join("\n"),
     [`| Dimension | ${first} | ${second} | Apart |`, "| --- | --- | --- | --- |", ...cells].join("\n"),
     ...rows.flatMap(({ dimension, own: mine, other: theirs, apart }) => [
-      `## ${dimension.title}: ${difference(apart)}`,
+      `## ${dimension.title}: ${difference(apart, mine, theirs)}`,
       ...evidence(first, mine),
       ...evidence(second, theirs),
     ]),

@@ -64,7 +64,8 @@ export class DimensionView {
   }
 
   get exampleOf() {
-    return /** @type {import("./example.js").Kind} */ (this.#examplePlace.dataset["exampleOf"]);
+    const { exampleOf } = this.#examplePlace.dataset;
+    return /** @type {import("./example.js").Kind | undefined} */ (exampleOf || undefined);
   }
 
   /** @param {string[]} also */

@@ -3,32 +3,55 @@
 import { made } from "../piece.js";
 
 /** @typedef {import("../practice/facts.js").Case} Case */
-/** @typedef {"questions" | "estimates" | "listen" | "follow-ups" | "twists"} Kind */
+/** @typedef {"questions" | "estimates" | "prices" | "listen" | "follow-ups" | "twists"} Kind */
 
 /**
  * @param {Case | undefined} found
- * @param {Kind} kind
+ * @param {Kind | undefined} kind  where the case has something for the dimension
  * @param {string} phase  in which the weaker answer is given
  * @param {import("./card.js").Level} level
  */
 export function example(found, kind, phase, level) {
-  if (!found) return [];
-  const good = GOOD[kind](found, level);
+  const good = found && kind && GOOD[kind](found, level);
+  if (!good) return [];
   const weaker = found.weaker.find((one) => one.phase === phase);
   return [
-    ...(good ? [made("p", made("b", "In this case, good: "), good)] : []),
+    made("p", made("b", `In this case, good at ${level} level: `), good),
     ...(weaker ? [made("p", made("b", "Weaker: "), `${weaker.answer} ${weaker.wrong}`)] : []),
   ];
 }
 
-/** @type {Record<Kind, (found: Case, level: import("./card.js").Level) => string | undefined>} */
+/**
+ * What is good at a level: a mid candidate asks or works something out, one above says what hangs on it.
+ * @type {Record<Kind, (found: Case, level: import("./card.js").Level) => string | undefined>}
+ */
 const GOOD = {
-  questions: ({ questions: [first] }) => first && `asks “${first.ask}” (the answer is: ${first.answer})`,
-  estimates: ({ figures: [first] }) => first && `${first.ask} About ${first.text}.`,
+  questions: ({ questions: [first] }, level) =>
+    first &&
+    `asks “${first.ask}” (the answer is: ${first.answer})${above(level, `and says what it changes: ${first.changes}`)}`,
+  estimates: ({ figures: [first] }, level) => first && worked(first, level),
+  prices: ({ figures }, level) => {
+    const priced = figures.find(({ text }) => text.includes("$"));
+    return priced && worked(priced, level);
+  },
   listen: (found, level) => found[level][0],
+  // Where no question is of the level, the hardest that there is.
   "follow-ups": ({ follow_ups }, level) => {
-    const asked = follow_ups.find((one) => one.level === level) ?? follow_ups[0];
+    const asked = follow_ups.find((one) => one.level === level) ?? follow_ups.at(-1);
     return asked && `asked “${asked.asks}”: ${asked.good}`;
   },
   twists: ({ twists: [first] }) => first && `when told “${first.change}”: ${first.shifts}`,
 };
+
+/**
+ * @param {import("../practice/facts.js").Figure} figure
+ * @param {import("./card.js").Level} level
+ */
+const worked = ({ ask, text, decides }, level) =>
+  `${ask} About ${text}.${above(level, `It decides ${decides}`)}`;
+
+/**
+ * @param {import("./card.js").Level} level
+ * @param {string} said
+ */
+const above = (level, said) => (level === "mid" ? "" : ` ${said}`);

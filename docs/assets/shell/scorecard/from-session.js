@@ -1,5 +1,6 @@
 /** What a session tells a scorecard: the notes of a dimension's phases with their time stamps, and who moved on. */
 
+import { driversOf } from "../practice/session.js";
 import { sessions } from "../practice/sessions.js";
 import { momentOf } from "../practice/words.js";
 
@@ -25,11 +26,9 @@ export const notesOf = (session, phases) =>
  */
 export function hourOf(id, session) {
   const { moves, hints } = session;
-  const candidate = moves.filter(({ by }) => by === "candidate").length;
   return {
     session: id,
-    candidate,
-    interviewer: moves.length - candidate,
+    ...driversOf(moves),
     hints: hints.map(({ at }) => momentOf(session, at)),
   };
 }

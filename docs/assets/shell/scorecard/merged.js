@@ -21,7 +21,8 @@ export function mergedView(own, other, { dimensions, scores }) {
     "div",
     { class: "sts-merged" },
     ...strange(own, other).map((said) => tag("p", { class: "sts-problem" }, said)),
-    paragraph(`Yours: ${sum(own)} ${theirs}: ${sum(other)}`),
+    paragraph(`Yours: ${sum(own)}`),
+    paragraph(`${theirs}: ${sum(other)}`),
     ...rows.map((row) => compared(row, theirs, scores)),
   );
 }
@@ -47,23 +48,27 @@ function strange(own, other) {
 function compared({ dimension, own, other, apart }, theirs, scores) {
   const side = (/** @type {string} */ who, /** @type {import("./card.js").Entry} */ entry) => {
     const weight = weightOf(entry);
-    const weighed = weight === 1 ? "" : ` Weight ${weight}, because ${entry.reason}.`;
+    const weighed = weight === 1 ? "" : ` Weight ${weight}: ${entry.reason}`;
     return made(
       "div",
-      made("b", `${who}: ${scoreInWords(entry.score, scores)}.${weighed}`),
+      made("b", `${who}: ${entry.score ? `${scoreInWords(entry.score, scores)}.` : "no score."}${weighed}`),
       tag("p", { class: "sts-evidence" }, withStamps(entry) || "No note."),
     );
   };
   return tag(
     "section",
     { "data-apart": apart ?? "", "data-merged-dimension": dimension.id },
-    made("h3", `${dimension.title}: ${difference(apart)}`),
+    made("h3", `${dimension.title}: ${difference(apart, own, other)}`),
     tag("div", { class: "sts-pair" }, side("You", own), side(theirs, other)),
   );
 }
 
-/** @param {number | null} apart */
-export function difference(apart) {
-  if (apart === null) return "scored by one of you at most";
+/**
+ * @param {number | null} apart
+ * @param {import("./card.js").Entry} own
+ * @param {import("./card.js").Entry} other
+ */
+export function difference(apart, own, other) {
+  if (apart === null) return own.score || other.score ? "scored by one of you" : "not scored";
   return apart ? `${apart} apart` : "agreed";
 }

@@ -1,7 +1,7 @@
 /** Scores and sums in words, and a scorecard as Markdown: for a hiring tool, and for the candidate. */
 
 import { cell } from "../practice/document.js";
-import { day } from "../practice/words.js";
+import { day, movesInWords } from "../practice/words.js";
 import { withStamps } from "./stamps.js";
 import { EMPTY, HIGHEST, entryOf, hasChanged, total, weightOf } from "./card.js";
 
@@ -31,15 +31,6 @@ export function sumInWords({ sum, most, count, low, high }, of) {
  */
 export const scoreInWords = (score, titles) => (score ? `${score} ${titles[score - 1] ?? ""}`.trim() : "–");
 
-/** @param {import("./card.js").Hour} hour */
-export function hourInWords({ candidate, interviewer, hints }) {
-  const moves = candidate + interviewer;
-  const drove = moves
-    ? `The candidate moved the session on ${candidate} of ${moves} times.`
-    : "Nobody moved the session on.";
-  return hints.length ? `${drove} Hints opened at ${hints.join(", ")}.` : drove;
-}
-
 /** @type {Record<import("./card.js").Drove, string>} */
 const DROVE = {
   "": "",
@@ -49,10 +40,13 @@ const DROVE = {
 };
 
 /**
- * Who drove, as the session counted it or as the interviewer says.
+ * Who drove, as somebody said it move by move or else of the whole; and when hints were opened.
  * @param {Card} card
  */
-export const drivenInWords = ({ hour, drove }) => (hour ? hourInWords(hour) : DROVE[drove]);
+export function drivenInWords({ hour, drove }) {
+  const hints = hour?.hints.length ? `Hints opened at ${hour.hints.join(", ")}.` : "";
+  return [(hour && movesInWords(hour)) || DROVE[drove], hints].filter(Boolean).join(" ");
+}
 
 /**
  * @param {Card} card
