@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.growth import scale_steps, scale_times
 from calculators.core.reference import Reference
-from calculators.text.columns import below_answer
+from calculators.text.columns import columns
 from calculators.text.drawn import render_drawing
 from calculators.text.html import Markup, element, join
 from calculators.text.part import render_part
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[−$]*[0-9.,]+(?: (?:million|billion|trillion|quadrillion)\b| × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?[%×]?")
 _NEAREST = 3
-_FEW = 5
 
 
 def render_result(result: Result, opened: Opened = None) -> Markup:
@@ -43,7 +42,7 @@ def render_result(result: Result, opened: Opened = None) -> Markup:
         "curve": render_curve(result, opened),
         "figures": _figures(result, opened),
     }
-    below = below_answer(result.calculator)
+    below = columns(result.calculator).below
     beside = [part for name, part in parts.items() if name in below]
     pictures = [part for name, part in parts.items() if part is not None and name not in {*below, "figures"}]
     return join(
@@ -60,7 +59,7 @@ def render_result(result: Result, opened: Opened = None) -> Markup:
 def _figures(result: Result, opened: Opened) -> Markup:
     """The other figures, a line each; of many the first ones, and the rest on demand."""
     others = [found for found in result.figures if found is not result.main]
-    shown = others if len(others) <= _FEW + 1 else others[:_FEW]
+    shown = others[: columns(result.calculator).shown]
     lines = [_other(found, opened) for found in shown]
     if rest := others[len(shown) :]:
 

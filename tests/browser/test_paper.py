@@ -50,6 +50,11 @@ def test_paper_says_a_picture_once_and_leaves_out_what_is_pressed(page: Page, si
     expect(page.locator("#in-words")).to_be_hidden()
     expect(page.locator("ol.sts-ways").first).to_be_visible()
     expect(page.locator("figure[data-diagram] > svg:visible").first).to_be_visible()
+    expect(page.locator(".sts-line-more > .sts-line-steps:visible")).to_have_count(0)
+    words, board = (page.locator(f".sts-moment {part}").first.bounding_box() for part in ("h2", ".sts-board svg"))
+    assert words
+    assert board
+    assert words["y"] < board["y"]
 
 
 def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page: Page, site_server: Server) -> None:

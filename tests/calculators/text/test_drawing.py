@@ -15,7 +15,7 @@ from calculators.core.field.measured import Measured
 from calculators.core.problem import InputError
 from calculators.core.run import run
 from calculators.text import chart
-from calculators.text.columns import below_answer
+from calculators.text.columns import columns
 from calculators.text.drawn import render_drawing
 from calculators.text.result import render_result
 
@@ -234,10 +234,16 @@ def test_more_points_make_a_ring_more_even() -> None:
 
 
 def test_pictures_stand_below_the_shorter_column() -> None:
-    """Fourteen fields leave room beside them, five do not; without a picture the figures fill it."""
-    assert below_answer(find("cost")) >= {"drawing", "curve"}
-    assert below_answer(find("queue")) == frozenset()
-    assert below_answer(find("index")) == {"figures"}
+    """Fourteen fields leave room beside them, five do not; figures fill what is left, beside a picture or without."""
+    assert columns(find("cost")).below >= {"drawing", "curve"}
+    assert columns(find("quorum")).below == frozenset()
+    assert columns(find("growth")).below == {"figures"}
+    assert columns(find("index")).below == {"figures"}
+
+
+def test_figures_are_few_unless_there_is_room_for_all() -> None:
+    assert columns(find("queue")).shown == 5
+    assert columns(find("replication")).shown == len(find("replication").figures) - 1
 
 
 def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
@@ -247,7 +253,7 @@ def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
             assert len(tree.findall(f".//*[@data-picture='{picture}']")) == bool(there)
         assert len(tree.findall(".//*[@data-figure]")) == len(find(name).figures)
         assert (tree.find("./div[@class='sts-answer']//*[@data-picture='drawing']") is not None) == (
-            "drawing" in below_answer(find(name))
+            "drawing" in columns(find(name)).below
         )
 
 
