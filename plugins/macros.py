@@ -95,7 +95,7 @@ def _framework_macros(library: Library, here: Here) -> Macros:
 
 def _guide_macros(library: Library, here: Here) -> Macros:
     def guide_head() -> str:
-        return guide.guide_head(library.guide, library.provenance, here())
+        return guide.guide_head(library.guide)
 
     def essentials() -> str:
         return block(paper.essentials(library.guide, here()))
@@ -104,7 +104,7 @@ def _guide_macros(library: Library, here: Here) -> Macros:
         return block(paper.whole_list(library.guide, here()))
 
     def guide_overview() -> str:
-        return guide.guide_overview(library.guide, here())
+        return guide.guide_overview(library.guide, library.provenance, here())
 
     def guide_phase(phase: str) -> str:
         further = Further(library.references, library.follow_ups, library.cases, library.drawings)

@@ -32,14 +32,15 @@ _LAST = {Kind.PRODUCE: "On the whiteboard at the end", Kind.WATCH_FOR: "Usual mi
 _BEHIND = "when-you-are-behind"
 
 
-def guide_head(guide: Guide, provenance: Provenance, here: Page) -> str:
-    """The overview's title and lead, and what the letters on its pages mean."""
-    return paragraphs([heading(1, guide.title, guide.id), lead(guide.lead), legend(provenance, here)])
+def guide_head(guide: Guide) -> str:
+    """The overview's title and lead."""
+    return paragraphs([heading(1, guide.title, guide.id), lead(guide.lead)])
 
 
-def guide_overview(guide: Guide, here: Page) -> str:
-    """Each phase in short, with the way to its page."""
-    return paragraphs(part for phase in guide.phases for part in _overview(guide, phase, here))
+def guide_overview(guide: Guide, provenance: Provenance, here: Page) -> str:
+    """Each phase in short, with the way to its page, after what the letters there mean."""
+    phases = (part for phase in guide.phases for part in _overview(guide, phase, here))
+    return paragraphs([legend(provenance, here), *phases])
 
 
 def guide_phase(

@@ -190,7 +190,7 @@ def test_an_aside_has_neither_minutes_nor_gates(guide: Guide, provenance: Proven
 
 
 def test_the_overview_has_every_phase_with_its_stages(guide: Guide, provenance: Provenance) -> None:
-    page = guide_head(guide, provenance, OVERVIEW) + guide_overview(guide, OVERVIEW)
+    page = guide_head(guide) + guide_overview(guide, provenance, OVERVIEW)
 
     assert "# The merged one {#framework}" in page
     assert re.findall(r"^## .*$", page, re.MULTILINE) == [
