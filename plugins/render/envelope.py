@@ -28,7 +28,7 @@ _KEYS = (
     ("Tab", "to the result of this line; arrow keys go on from there, Escape comes back"),
     ("Ctrl + Space", "what can go here; ↓ and Enter choose"),
     ("?", "in the place of a number: what fits there"),
-    ("Ctrl + Z", "undoes, also what a button has put in"),
+    ("Ctrl + Z", "undoes, including what a button put in"),
 )
 
 
@@ -46,7 +46,7 @@ def editor(example: Envelope, worked: Iterable[Envelope], cases: Iterable[Envelo
     """The editor, as it stands on the page until it is live: the example with its results."""
     return element(
         "sts-envelope",
-        *render_head("Write lines; each comes to something", _WITHOUT),
+        *render_head("Write lines; each shows its result", _WITHOUT),
         _tools(worked, cases),
         element("p", class_="sts-told", data_told=True, hidden=True),
         element(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COMMAND = "make bench KEEP=1"
 _NONE = {
-    "starts": "The bars come from a kept run: some for each moment at which a reader may come, one for every way.",
+    "starts": "The bars come from a kept run: a group for each moment of arrival, a bar for every way.",
     "measures": "These come from a kept run, too: what a key costs until its result is painted, what a first visit "
     "weighs, how long an estimate and a build take, and what each of them may be.",
     "history": "The plots come from kept runs, and there is none yet.",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from plugins.model.envelope import Envelope
     from plugins.render.address import Page
 
-_LINES = "Each line says what it comes to; open one to see how."
+_LINES = "Each line shows its result; open one to see the steps."
 _FOLLOWS = "Change a number, or give it a range such as 1M..5M: everything below follows, and so does the address."
 
 

@@ -62,7 +62,7 @@ def render_chain(run: Run) -> Markup:
     height = max(box.y for box in boxes.values()) + _HEIGHT
     drawing = element(
         "svg",
-        element("title", "What hangs on what: the list below says the same"),
+        element("title", "What depends on what: the list below says the same"),
         *(_line(boxes[need], box) for box in boxes.values() for need in box.needs),
         *(_drawn(box) for box in boxes.values()),
         class_="sts-chain",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from calculators.envelope.run import Run
 
 _MOST_TURNS = 4
-_NOTHING = "Put the cursor on a line, or choose a result, to see how it comes about."
+_NOTHING = "Put the cursor on a line, or choose a result, to see its steps."
 
 
 def render_closely(run: Run, number: int) -> Markup:
@@ -81,7 +81,7 @@ def _check(outcome: CheckOutcome, run: Run) -> Iterator[Markup]:
     yield element("p", verdict(outcome), class_="sts-close-big", data_holds="true" if outcome.holds else "false")
     yield element("p", f"{used_sentence(outcome)}. {held_sentence(outcome)}".rstrip())
     if found := turns(outcome, run)[:_MOST_TURNS]:
-        yield element("p", "It turns with any one of these:", class_="sts-label")
+        yield element("p", "Any one of these turns it:", class_="sts-label")
         yield element("ul", *(element("li", turn_sentence(turn)) for turn in found))
     yield from _depends(outcome.check.over, "", run)
 

@@ -64,7 +64,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             heading(2, "Answers, when asked", "answers"),
             block(_pairs(((one.ask, one.answer) for one in case.questions), teller)),
             heading(2, "Numbers, when asked", "numbers"),
-            block(element("p", "A candidate may as well assume others: then the sums change with them.")),
+            block(element("p", "A candidate may assume others; the sums then change with them.")),
             block(_numbers(teller)),
             heading(2, "What to listen for", "listen"),
             block(_listen(case.listen, teller)),

@@ -176,3 +176,20 @@ def test_what_is_said_in_a_phase_is_said_in_its_minutes(case: Case) -> None:
         told = page.partition(f'c.begin("{phase}")')[2].partition(f'c.end("{phase}")')[0]
         for talk in re.findall(r'c\.talk\("([\w-]+)"\)', told):
             assert span.start <= minutes[talk] <= span.end, f"{case.id}: {talk}"
+
+
+def test_every_line_of_its_estimate_is_used(case: Case) -> None:
+    """A number that decides nothing is cut: another line, a check or the case itself has to name each."""
+    lines = (ROOT / f"docs/data/cases/{case.id}.txt").read_text(encoding="utf-8").splitlines()
+    code = [line.partition("--")[0] for line in lines if not line.startswith("grow ")]
+    until = next((at for at, line in enumerate(code) if line.startswith("scenario ")), len(code))
+    parts = [line.partition(" = ")[::2] for line in code[:until]]
+    names = sorted((name for name, is_said in parts if is_said and name[0] != " "), key=len, reverse=True)
+    one = "|".join(map(re.escape, names))
+    said = (ROOT / f"docs/data/cases/{case.id}.yml").read_text(encoding="utf-8")
+    said += (ROOT / f"docs/cases/{case.id}.md").read_text(encoding="utf-8")
+
+    worked = re.findall(rf"(?<![\w'-])(?:{one})(?![\w'-])", "\n".join(right or left for left, right in parts))
+    shown = re.findall(rf'(?<=\{{)(?:{one})(?=\}})|(?<=figure\(")(?:{one})(?="\))', said)
+    bound = re.findall(rf"\b(?:count|holds|rate|size|line|cost|total): ({one})(?=\s*[,}}\n])", said)
+    assert [name for name in names if name not in {*worked, *shown, *bound}] == []

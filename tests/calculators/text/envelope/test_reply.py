@@ -124,7 +124,7 @@ def test_a_line_is_looked_at_closely() -> None:
     assert "<svg" in closely
     assert re.findall(r'data-go="(\d+)"', closely) == ["2", "3", "5"]
     assert "turns with" in ask(line=2)["html"]["closely"]
-    assert "It turns with any one of these:" in ask(line=5)["html"]["closely"]
+    assert "Any one of these turns it:" in ask(line=5)["html"]["closely"]
     assert "Put the cursor" in ask(line=1)["html"]["closely"]
     assert ask(line=4, **{"as": "closely"})["html"] == {"closely": closely}
 
