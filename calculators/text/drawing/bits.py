@@ -39,7 +39,7 @@ def draw_bits(bits: Bits, result: Result) -> Markup:
     error = in_words(bits.error.text(result.middle, result.middle.number(bits.error)))
     texts = (f"{percent(share)} of the bits are set", f"not put in, yet all its bits set: {error}")
     return chart.chart(
-        f"Each item has {hashes} hashes. {texts[0]}. An item that was put in finds only set bits; an absent one finds "
+        f"Each item has {hashes} hashes. {texts[0]}. An item that is in finds only set bits; an absent one finds "
         f"a bit that is not set. {texts[1][0].upper()}{texts[1][1:]}.",
         _CAUGHT + 0.3,
         [

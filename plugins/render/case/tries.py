@@ -45,7 +45,7 @@ def tries(case: Case, teller: Teller) -> Markup:
     )
 
 
-_NOTE = "Each can be done in your head from what is given below it. Round as you like: within a fifth is as good as exact."
+_NOTE = "Each can be done in your head from what is below it. Round as you like: within a fifth is as good as exact."
 
 
 def _try(one: Estimate, teller: Teller, run: Run) -> Markup:
