@@ -258,7 +258,7 @@ def test_without_javascript_the_result_and_its_steps_are_read(browser: Browser, 
     ("name", "text", "said"),
     [
         ("users", "abc", "“abc” does not start with a number"),
-        ("users", "-5", "is below the least"),
+        ("users", "-5", "is below this field"),
         ("users", "1e400", "is too large a number"),
         ("peak", "", "needs a value"),
         ("users", "10 milion", "“milion”"),

@@ -26,7 +26,7 @@ def test_one_more_bit_doubles_what_it_pays_for(time: int, machine: int, sequence
 @pytest.mark.parametrize(
     ("texts", "said"),
     [
-        ({"time": "30", "tick": "1 ms", "age": "1 year"}, "begun again"),
+        ({"time": "30", "tick": "1 ms", "age": "1 year"}, "started over"),
         ({"machine": "6", "machines": "65"}, "two of them share one"),
         ({"sequence": "0", "machines": "10", "peak": "10001/s"}, "wait for the next tick"),
         ({"sequence": "13"}, "become negative"),
