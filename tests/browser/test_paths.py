@@ -90,6 +90,10 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
 
 WEEK = LIBRARY.paths.path("this-week")
 LINE = "nav.sts-way"
+BELOW = (
+    "document.querySelector('#high-level-design').getBoundingClientRect().top"
+    f" - document.querySelector('{LINE}').getBoundingClientRect().bottom"
+)
 TOPS = "[...document.querySelectorAll('h1, .md-typeset > *')].map((e) => e.getBoundingClientRect().top)"
 
 
@@ -126,6 +130,7 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
     expect(on).to_have_text(f"Next: {TONIGHT.steps[TONIGHT.steps.index(drawing) + 1].title}")
     expect(page.locator("#high-level-design")).to_be_in_viewport()
     expect(page.locator("#high-level-design")).to_be_focused()
+    assert page.evaluate(BELOW) > 0
     page.reload()
     expect(on).to_be_visible()
     page.go_back()

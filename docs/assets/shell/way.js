@@ -84,13 +84,10 @@ function show(stations) {
   if (line.dataset["way"] === wayOf(stations)) return undefined;
   line.dataset["way"] = wayOf(stations);
   line.setAttribute("aria-label", `Path: ${lastOf(stations).path.short}`);
-  line.replaceChildren(
-    ...line.querySelectorAll("link"),
-    ...wayBack(stations),
-    upward(stations),
-    ...wayOn(stations),
-  );
-  place.prepend(line);
+  // Its style would be fetched anew if it were moved.
+  for (const old of line.querySelectorAll("a")) old.remove();
+  line.append(...wayBack(stations), upward(stations), ...wayOn(stations));
+  if (!line.isConnected) place.prepend(line);
   return styled(line);
 }
 
@@ -220,6 +217,10 @@ document.addEventListener(
   },
   { capture: true },
 );
-addEventListener("hashchange", () => void (wayHere() && arrive()));
+addEventListener("hashchange", () => {
+  // On the way back within a page nobody else goes to where it was left.
+  isFollowed ||= history.scrollRestoration === "manual";
+  if (wayHere()) void arrive();
+});
 void arrive();
 onPage(() => void arrive());
