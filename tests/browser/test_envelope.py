@@ -17,7 +17,7 @@ from tests.browser.test_pages import axe_findings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext, FilePayload, Page
 
     from tests.browser.server import Server
 
@@ -210,6 +210,54 @@ def test_what_is_written_is_there_again_and_can_be_kept_under_a_name(page: Page,
     expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(0)
     told(page).get_by_role("button").press("Enter")
     expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(1)
+
+
+def test_it_is_written_by_an_input_method_saved_and_opened_and_printed_with_its_results(
+    page: Page, site_server: Server
+) -> None:
+    open_ready(page, site_server)
+    empty(page)
+    keys = page.context.new_cdp_session(page)
+    for composed in ("yong", "yonghu", "用户"):
+        keys.send("Input.imeSetComposition", {"text": composed, "selectionStart": 2, "selectionEnd": 2})
+        expect(row(page, 1)).to_have_text(composed)
+    keys.send("Input.insertText", {"text": "用户"})
+    page.keyboard.type(" = ")
+    # What is settled on last, with nothing typed after it.
+    keys.send("Input.imeSetComposition", {"text": "50M", "selectionStart": 3, "selectionEnd": 3})
+    keys.send("Input.insertText", {"text": "50M"})
+    expect(result(page, "用户")).to_have_text("50 million")
+    page.keyboard.type("\nkept = 用户 × 2 MB\nkept < 1 PB")
+    written = "用户 = 50M\nkept = 用户 × 2 MB\nkept < 1 PB"
+    expect(field(page)).to_have_value(written)
+
+    page.locator(".sts-tools summary").nth(2).press("Enter")
+    with page.expect_download() as saved:
+        page.locator("[data-save]").press("Enter")
+    field(page).fill("other = 1")
+    page.locator("[data-file]").set_input_files(saved.value.path())
+    expect(field(page)).to_have_value(written)
+    expect(told(page)).to_contain_text("Undo brings back what was here.")
+    field(page).press("Control+z")
+    expect(field(page)).to_have_value("other = 1")
+    for text, opened in ((b"\xef\xbb\xbfa = 1\r\nb = 2", "a = 1\nb = 2"), (b"x" * (MOST_BYTES + 1), "a = 1\nb = 2")):
+        file: FilePayload = {"name": "notes.txt", "mimeType": "text/plain", "buffer": text}
+        page.locator("[data-file]").set_input_files(file)
+        expect(told(page)).to_contain_text(
+            "notes.txt" if len(text) < MOST_BYTES else "larger than an envelope may be"
+        )
+        expect(field(page)).to_have_value(opened)
+
+    field(page).fill(written)
+    expect(result(page, "kept")).to_have_text("100 TB")
+    page.emulate_media(media="print")
+    expect(field(page)).to_be_hidden()
+    for shown in (
+        result(page, "kept"),
+        row(page, 2).locator(".sts-row-text"),
+        page.locator(".sts-checks [data-go]"),
+    ):
+        expect(shown).to_be_visible()
 
 
 # What a link may hold, and what its reader is told.

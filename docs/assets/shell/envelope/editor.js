@@ -37,6 +37,9 @@ export class Editor {
   /** How offers are wanted: unasked while something is typed, or because they were asked for. */
   #wanted = /** @type {"" | "typed" | "asked"} */ ("");
 
+  /** Whether an input method is at work, whose own list of candidates stands at the cursor. */
+  #isComposing = false;
+
   /** @param {Desk} desk */
   constructor(desk) {
     this.#desk = desk;
@@ -54,6 +57,12 @@ export class Editor {
     }
     rows.follow(area.value);
     this.#desk.listen(area, "input", () => this.#typed());
+    // What an input method has settled on comes without an input of its own.
+    this.#desk.listen(area, "compositionstart", () => (this.#isComposing = true));
+    this.#desk.listen(area, "compositionend", () => {
+      this.#isComposing = false;
+      this.#typed();
+    });
   }
 
   /** Asks for offers where the reader is. */
@@ -134,6 +143,7 @@ export class Editor {
   #typed() {
     const { text, rows } = this.#desk;
     rows.follow(text.value);
+    if (this.#isComposing) return;
     // What is too long to be kept, the calculators will refuse too.
     if (text.value.length <= MOST_BYTES)
       draft.change((data) => ({ text: text.value, before: data?.before ?? "" }));

@@ -128,7 +128,8 @@ class StsEnvelope extends Estimate {
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    if (event.isComposing) return;
+    // Safari ends a composition before the Enter that ended it.
+    if (event.isComposing || event.keyCode === 229) return;
     const isAsking = (event.ctrlKey && event.key === " ") || (event.altKey && event.key === "ArrowDown");
     if (isAsking) this.#editor.ask();
     else if (!this.#offers.heard(event) && !this.text.brokenBy(event)) return;
