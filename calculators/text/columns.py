@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from calculators.core.involved import unused
 from calculators.core.run import run
@@ -23,18 +23,11 @@ _WON = 50
 _FEW = 5
 
 
-class Columns(NamedTuple):
-    """What of `drawing`, `curve` and `figures` is below the answer, and how many figures show before the rest."""
-
-    below: frozenset[str]
-    shown: int
-
-
 @cache
-def columns(calculator: Calculator) -> Columns:
-    """Of all ways the one that leaves the least empty space.
+def columns(calculator: Calculator) -> tuple[frozenset[str], int]:
+    """What of `drawing`, `curve` and `figures` is below the answer, and how many figures show before the rest.
 
-    Figures stand below both columns and are few, unless much is won.
+    Of all ways the one that leaves the least empty space; figures are below both columns and few, unless much is won.
     """
     usual = run(calculator, {})
     drawn = {"drawing": calculator.drawing, "curve": calculator.curve}
@@ -42,17 +35,18 @@ def columns(calculator: Calculator) -> Columns:
     parts = [*pictures, "figures"]
     others = len(calculator.figures) - 1
     few = others if others <= _FEW + 1 else _FEW
-    form = _FIELD * (len(calculator.fields) - len(unused(calculator, usual.inputs)))
-    answer = _ANSWER + (_CAUTIONS if usual.cautions else 0)
+    left = _FIELD * (len(calculator.fields) - len(unused(calculator, usual.inputs)))
+    left -= _ANSWER + (_CAUTIONS if usual.cautions else 0)
 
-    def cost(ways: Columns) -> int:
-        high = {**_HIGH, "figures": _FIGURE * (ways.shown + (ways.shown < others))}
-        left = form + sum(high[part] for part in pictures if part not in ways.below)
-        unwanted = _WON * (("figures" in ways.below) + (ways.shown > few))
-        return abs(left - answer - sum(high[part] for part in ways.below)) + unwanted
+    def cost(way: tuple[frozenset[str], int]) -> int:
+        below, shown = way
+        high = {**_HIGH, "figures": _FIGURE * (shown + (shown < others))}
+        empty = left + sum(
+            -high[part] if part in below else high[part] for part in parts if part in {*pictures, *below}
+        )
+        return abs(empty) + _WON * (("figures" in below) + (shown > few))
 
-    below = [frozenset(some) for count in range(len(parts) + 1) for some in combinations(parts, count)]
+    ways = [frozenset(some) for count in range(len(parts) + 1) for some in combinations(parts, count)]
     return min(
-        (Columns(some, shown) for some in below for shown in ((few, others) if "figures" in some else (few,))),
-        key=cost,
+        ((below, most) for below in ways for most in ((few, others) if "figures" in below else (few,))), key=cost
     )

@@ -42,7 +42,7 @@ def render_result(result: Result, opened: Opened = None) -> Markup:
         "curve": render_curve(result, opened),
         "figures": _figures(result, opened),
     }
-    below = columns(result.calculator).below
+    below = columns(result.calculator)[0]
     beside = [part for name, part in parts.items() if name in below]
     pictures = [part for name, part in parts.items() if part is not None and name not in {*below, "figures"}]
     return join(
@@ -59,7 +59,7 @@ def render_result(result: Result, opened: Opened = None) -> Markup:
 def _figures(result: Result, opened: Opened) -> Markup:
     """The other figures, a line each; of many the first ones, and the rest on demand."""
     others = [found for found in result.figures if found is not result.main]
-    shown = others[: columns(result.calculator).shown]
+    shown = others[: columns(result.calculator)[1]]
     lines = [_other(found, opened) for found in shown]
     if rest := others[len(shown) :]:
 

@@ -235,15 +235,15 @@ def test_more_points_make_a_ring_more_even() -> None:
 
 def test_pictures_stand_below_the_shorter_column() -> None:
     """Fourteen fields leave room beside them, five do not; figures fill what is left, beside a picture or without."""
-    assert columns(find("cost")).below >= {"drawing", "curve"}
-    assert columns(find("quorum")).below == frozenset()
-    assert columns(find("growth")).below == {"figures"}
-    assert columns(find("index")).below == {"figures"}
+    assert columns(find("cost"))[0] >= {"drawing", "curve"}
+    assert columns(find("quorum"))[0] == frozenset()
+    assert columns(find("growth"))[0] == {"figures"}
+    assert columns(find("index"))[0] == {"figures"}
 
 
 def test_figures_are_few_unless_there_is_room_for_all() -> None:
-    assert columns(find("queue")).shown == 5
-    assert columns(find("replication")).shown == len(find("replication").figures) - 1
+    assert columns(find("queue"))[1] == 5
+    assert columns(find("replication"))[1] == len(find("replication").figures) - 1
 
 
 def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
@@ -253,7 +253,7 @@ def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
             assert len(tree.findall(f".//*[@data-picture='{picture}']")) == bool(there)
         assert len(tree.findall(".//*[@data-figure]")) == len(find(name).figures)
         assert (tree.find("./div[@class='sts-answer']//*[@data-picture='drawing']") is not None) == (
-            "drawing" in columns(find(name)).below
+            "drawing" in columns(find(name))[0]
         )
 
 
