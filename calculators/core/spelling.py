@@ -15,11 +15,11 @@ _PERCENT = re.compile(r"\s*\b(?:per\s?cent|percent|pct)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\bUS\$")
 # A 7-day window and 64-bit numbers are 7 days and 64 bits; 1-5 stays a range, and GB-month a unit.
 _JOINED = re.compile(r"(?<=[0-9])-(?=[A-Za-z])")
-_WORDS = {
+NUMBERS = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": "1", "an": "1", "once": "1", "twice": "2"}
-_WORD = re.compile(rf"(^|\bin )({'|'.join(_WORDS)})\s+", re.IGNORECASE)
+_WORD = re.compile(rf"(^|\bin )({'|'.join(NUMBERS)})\s+", re.IGNORECASE)
 _HALF = re.compile(r"^half\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 
 
@@ -31,5 +31,5 @@ def tidy(text: str) -> str:
     plain = _ABOUT.sub("", _MONEY.sub("$", _PERCENT.sub("%", plain)))
     plain = _GROUPS.sub(lambda digits: re.sub(r"[^0-9]", "", digits.group()), plain)
     plain = _HALF.sub("0.5 ", plain)
-    plain = _WORD.sub(lambda word: f"{word.group(1)}{_WORDS[word.group(2).lower()]} ", plain)
+    plain = _WORD.sub(lambda word: f"{word.group(1)}{NUMBERS[word.group(2).lower()]} ", plain)
     return _JOINED.sub(" ", plain).strip()

@@ -169,7 +169,7 @@ ATOMS: dict[str, Atom] = (
 # `GB-month` is what a price is for: the dash is a slash there.
 _AND_PER = re.compile(r"(?<=[A-Za-z])-(?=(?:h|hr|hour|d|day|w|week|mo|month|y|yr|year|s|sec|second)s?\b)")
 # How people write rates of bits and bytes in one word.
-_JOINED = {
+JOINED = {
     f"{prefix}{word}": f"{prefix}{unit}/s"
     for prefix in ("", "k", "M", "G", "T")
     for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
@@ -184,7 +184,7 @@ def is_unit(word: str) -> bool:
     >>> is_unit("Seconds"), is_unit("qps"), is_unit("photos")
     (True, True, False)
     """
-    return _atom(word) is not None or word in _JOINED
+    return _atom(word) is not None or word in JOINED
 
 
 def is_time(word: str) -> bool:
@@ -211,7 +211,7 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     Traceback (most recent call last):
     calculators.core.unit.UnitError: “apples” is not a unit that belongs here
     """
-    written = _JOINED.get(text, _AND_PER.sub("/", text))
+    written = JOINED.get(text, _AND_PER.sub("/", text))
     dimension, factor, periods, counted = NONE, 1.0, [], []
     for place, part in enumerate(written.split("/")):
         power = 1 if place == 0 else -1

@@ -2,7 +2,7 @@
 
 comparison = sum [("<" | ">" | "≤" | "≥") sum]
 sum        = product {("+" | "-") product}
-product    = power {("×" | "÷" | "/" | "x" | "per" | "every") power}
+product    = power {("×" | "÷" | "/" | "x" | "per" | "every" | "for") power}
 power      = "-" power | operand ["^" power]
 operand    = "(" sum ")" | "[" reference "]" | function | mixture | number | name
 """
@@ -15,8 +15,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from calculators.core.problem import shorten
-from calculators.core.unit import Unit, UnitError, is_unit, parse_unit
-from calculators.envelope.literal import ROUNDED, read_literal, starts_number
+from calculators.core.unit import NONE, Unit, UnitError, is_time, is_unit, parse_unit
+from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import (
@@ -35,9 +35,11 @@ from calculators.envelope.tree import (
 _DEEPEST = 40
 _SUM = re.compile(r" *([+-]|plus\b|minus\b)")
 _PRODUCT = re.compile(r" *(×|÷|/|x(?=[ \d($\[])|times\b|per\b|every\b)")
+# 300 MB a day for 5 years.
+_FOR = re.compile(r" *(for) +(?=[0-9][0-9.,]* *([^\W\d_]+))")
 _POWER = re.compile(r" *\^")
 _COMPARISON = re.compile(r" *(<=|>=|≤|≥|<|>)")
-_SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "/": "÷", "per": "÷", "every": "÷"} | {
+_SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "for": "×", "/": "÷", "per": "÷", "every": "÷"} | {
     "<=": "≤",
     ">=": "≥",
 }
@@ -120,10 +122,16 @@ class _Reader:
 
     def _product(self) -> Node:
         node = self._power()
-        while (sign := self.accept(_PRODUCT)) is not None:
+        while (sign := self.accept(_PRODUCT) or self._lasting()) is not None:
             under = sign.group(1) in {"÷", "/", "per", "every"}
             node = self._operation(node, sign, self._measure() or self._power() if under else self._power())
         return node
+
+    def _lasting(self) -> re.Match[str] | None:
+        lasting = _FOR.match(self.text, self.at)
+        if lasting is None or not is_time(lasting.group(2)):
+            return None
+        return self.accept(_FOR)
 
     def _power(self) -> Node:
         self._blank()
@@ -138,6 +146,10 @@ class _Reader:
         sign = self.accept(_POWER)
         if sign is None:
             return base
+        before = self.text[start : sign.start()]
+        if isinstance(base, Literal) and base.unit.dimension != NONE and not before.endswith(")"):
+            said = f"A unit has no power of its own: write ({before}) for that of the whole."
+            raise Misread(Span(sign.end() - 1, sign.end()), said)
         self._deeper()
         exponent = self._power()
         self.depth -= 1
@@ -175,9 +187,10 @@ class _Reader:
             return self._cited()
         if call := _FUNCTION.match(self.text, self.at):
             return self._call(call)
-        if starts_number(self.text, self.at):
+        is_named = self.names.at(self.text, self.at) is not None
+        if starts_number(self.text, self.at) or (starts_in_words(self.text, self.at) and not is_named):
             return self._literal()
-        if (e := _E.match(self.text, self.at)) and self.names.at(self.text, self.at) is None:
+        if (e := _E.match(self.text, self.at)) and not is_named:
             self.at = e.end()
             return Literal(Span(*e.span()), "e", math.e, math.e, parse_unit(""))
         return self._name()
@@ -284,6 +297,8 @@ class _Reader:
         if each := _EACH.match(self.text, self.at):
             text = each.group()
         span = Span(self.at, self.at + max(1, len(text)))
+        if self.text.startswith("^", self.at + len(text)):
+            raise Misread(span, "A unit has no power here: bytes, seconds and dollars, and one divided by another.")
         try:
             found = parse_unit(re.sub(r"^per | per | an? ", "/", text.removeprefix("1")))
         except UnitError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.quantity import Quantity
 from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
-from calculators.core.unit import NONE, SECONDS, Calendar
+from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, parse_unit
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.cited import cited
 from calculators.envelope.kind import fitting, kind
@@ -28,7 +28,7 @@ from calculators.envelope.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 # The 1 of 1 − share and the base of the logarithm: nobody would move them.
 _FIXED = {"1": Constant(1.0), "e": Constant(math.e, "e", text="e")}
@@ -62,6 +62,8 @@ class Formula:
         self.calendar = calendar
         self.lookup = lookup
         self.assumptions: list[Assumption] = []
+        # Numbers with a B that cannot be their bytes.
+        self.billions: set[Literal] = set()
 
     def build(self, node: Node) -> Meant:
         """The term of a whole expression; a number alone is called as its line is."""
@@ -96,6 +98,8 @@ class Formula:
                 return self._operation(node)
 
     def _assumption(self, node: Literal, id_: str, label: str) -> Meant:
+        if node in self.billions:
+            node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=parse_unit(""))
         scale = node.unit.scale(self.calendar)
         low, high = node.low * scale, node.high * scale
         if not all(map(math.isfinite, (low, high))):
@@ -106,16 +110,16 @@ class Formula:
         return Meant(made, look_of(node.unit))
 
     def _operation(self, node: Operation) -> Meant:
+        made = len(self.assumptions)
         left, right = self.of(node.left), self.of(node.right)
         match node.symbol:
-            case "+":
-                insist_alike(node, left.term, right.term)
-                return Meant(left.term + right.term, alike(left.look, right.look))
-            case "-":
-                insist_alike(node, left.term, right.term)
-                return Meant(left.term - right.term, alike(left.look, right.look))
+            case "+" | "-":
+                return _sum(node, left, right)
             case "×":
-                _refuse_size_of_size(node, left.term, right.term)
+                if _are_no_bytes(left.term.dimension, right.term.dimension):
+                    del self.assumptions[made:]
+                    self.billions.add(_billions(node, left.term, right.term, self.billions))
+                    return self._operation(node)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
                 look = product(_each(first, last), _each(last, first))
@@ -210,13 +214,63 @@ def insist_alike(node: Operation, left: Term, right: Term) -> None:
     raise Misread(node.at, said)
 
 
-def _refuse_size_of_size(node: Operation, left: Term, right: Term) -> None:
-    """A size times a size is nothing; most often one of them was meant for billions."""
-    if left.dimension.bytes <= 0 or right.dimension.bytes <= 0:
-        return
-    byte = next((one.text for one in literals_in(node) if one.unit.text == "B" and one.text.endswith("B")), None)
-    why = f" “{byte}” is so many bytes: for billions write {byte[:-1].strip()}bn." if byte else ""
-    raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
+def _sum(node: Operation, left: Meant, right: Meant) -> Meant:
+    is_less = node.symbol == "-"
+    if _is_more(node, left):
+        one = _FIXED["1"]
+        return Meant(left.term * (one - right.term if is_less else one + right.term), left.look)
+    insist_alike(node, left.term, right.term)
+    return Meant(left.term - right.term if is_less else left.term + right.term, alike(left.look, right.look))
+
+
+def _is_more(node: Operation, left: Meant) -> bool:
+    """Whether 20% are added to what they are a share of, as on a pocket calculator: 40 TB + 20% are 48 TB."""
+    if not (isinstance(node.right, Literal) and node.right.unit.text == "%") or left.look.share:
+        return False
+    if left.term.dimension != NONE or left.look.counted:
+        return True
+    first = node.left
+    while isinstance(first, Operation) and first.symbol in {"+", "-"}:
+        first = first.left
+    if isinstance(first, Literal) and first.low >= 1:
+        return first.low > 1  # 1 + 2% + 3% is a sum either way, and nobody writes a share as 10
+    percent, sign = node.right.low, "−" if node.symbol == "-" else "+"
+    whole = 100 - percent if node.symbol == "-" else 100 + percent
+    said = (
+        f"{node.right.text} of what stands before it, or of 1? Write × {whole:.9g}%, or {sign} {percent / 100:.9g}."
+    )
+    raise Misread(node.right.span, said)
+
+
+def _are_no_bytes(left: Dimension, right: Dimension) -> bool:
+    """Whether a size is multiplied by a size or by money."""
+    of_size = left.bytes > 0, right.bytes > 0
+    is_paid = any(one.dollars > 0 and not one.bytes for one in (left, right))
+    return all(of_size) or (any(of_size) and is_paid)
+
+
+def _billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> Literal:
+    """Of a size times a size or money, the one number that is written as billions are: `1B × 500 bytes`."""
+    literals = [one for one in literals_in(node) if _may_be_billions(one) and one not in known]
+    if len(literals) == 1:
+        return literals[0]
+    texts = [one.text for one in literals] or [one.text for one in (*_sizes(left), *_sizes(right))]
+    why = f" “{texts[0]}” is so many bytes: for billions write {texts[0][:-1]}bn." if texts else ""
+    if left.dimension.bytes > 0 < right.dimension.bytes:
+        raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
+    raise Misread(node.at, f"A size times money is nothing: a price says for how much, such as $5/TB.{why}")
+
+
+def _sizes(term: Term) -> Iterator[Assumption]:
+    """What may be billions in the lines that a product comes from."""
+    if isinstance(term, Assumption) and _may_be_billions(term):
+        yield term
+    for part in term.parts:
+        yield from _sizes(part)
+
+
+def _may_be_billions(one: Literal | Assumption) -> bool:
+    return one.unit.text == "B" and one.text[-2:-1].isdigit()
 
 
 def _refuse_rate_of_rate(node: Operation, left: Term) -> None:

@@ -15,13 +15,18 @@ from functools import lru_cache
 
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
+from calculators.core.spelling import NUMBERS
 from calculators.core.unit import AMBIGUOUS, Unit, UnitError, is_time, is_unit, parse_unit
 from calculators.envelope.names import RESERVED, named
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import Literal
 
 ROUNDED = re.compile(r" *\brounded +(up|down)\b")
+# 10 rounded up and 2 MB a day for 5 years, but 2 MB for photos.
+_NO_NOUN = re.compile(r"rounded +(?:up|down)\b|for +[0-9]")
 _START = re.compile(r"\$?\s*(?:[0-9]|\.[0-9])")
+_MANY = re.compile(r"(?:thousand|million|billion|trillion)\b")
+_SPELLED = re.compile(rf"({'|'.join(NUMBERS)})(?= +nines?\b)", re.IGNORECASE)
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
 _BLANK = re.compile(r" *")
@@ -62,6 +67,11 @@ class _Number:
 
 def starts_number(text: str, at: int) -> bool:
     return _START.match(text, at) is not None
+
+
+def starts_in_words(text: str, at: int) -> bool:
+    """Whether what begins here is a number without digits: `five nines`, or what a price is for, `per million`."""
+    return (_MANY.match(text, at) or _SPELLED.match(text, at)) is not None
 
 
 @lru_cache(4_096)
@@ -169,7 +179,7 @@ class _Reader:
             self.at = percent.end()
             self._more_words()
             return _Number(digits, 1.0, f"%{self._under()}", self.at)
-        factor = self._multiplier()
+        factor = self._multiplier(digits)
         money = money or self._money(_after_blanks(self.text, self.at))
         noun = "" if money else self._noun()
         unit_text = f"{money}{noun}{self._under()}"
@@ -192,6 +202,11 @@ class _Reader:
         return "$"
 
     def _digits(self) -> float:
+        if spelled := _SPELLED.match(self.text, self.at):
+            self.at = spelled.end()
+            return float(NUMBERS[spelled.group().lower()])
+        if _MANY.match(self.text, self.at):
+            return 1.0
         groups = _GROUPS.match(self.text, self.at)
         end = groups.end() if groups else self.at
         # 1 000 000 and 1'000'000 are 1000000.
@@ -214,12 +229,12 @@ class _Reader:
             span = Span(self.at, self.at + (len(word.group()) if word else 1))
             raise Misread(span, f"This number {error}.") from None
 
-    def _multiplier(self) -> float:
+    def _multiplier(self, digits: float) -> float:
         word = self._word()
         if word is None:
             return 1.0
         text = word.group()
-        if is_unit(text) and not (text == "B" and self._counts_after(word.end())):
+        if is_unit(text) and not (text == "B" and (self._counts_after(word.end()) or self._is_cut(digits, word))):
             return 1.0
         factor = MULTIPLIERS.get(text) or (MULTIPLIERS.get(text.lower()) if len(text) > 1 else None)
         if factor is None:
@@ -235,6 +250,12 @@ class _Reader:
             and word.group().lower() not in RESERVED
             and (not is_unit(word.group()) or is_time(word.group()))
         )
+
+    def _is_cut(self, digits: float, word: re.Match[str]) -> bool:
+        """Whether these can be no bytes, as nobody cuts one: `1.7B`, but `1.3B/posting` is a mean."""
+        under = _PER.match(self.text, word.end())
+        period = _WORD.match(self.text, under.end()) if under else None
+        return digits % 1 > 0 and word.start() == self.at and (period is None or is_time(period.group()))
 
     def _noun(self) -> str:
         """What is counted or measured."""
@@ -263,12 +284,12 @@ class _Reader:
     def _word(self) -> re.Match[str] | None:
         """The next word, if it may be a unit or a noun."""
         word = _WORD.match(self.text, _after_blanks(self.text, self.at))
-        if word is None or word.group().lower() in RESERVED or self._is_called(word):
+        if word is None or _NO_NOUN.match(self.text, word.start()) or self._is_called(word):
             return None
-        if ROUNDED.match(self.text, word.start()):
-            return None
-        is_times = word.group() == "x" and _OPERAND.match(self.text, word.end())
-        return None if is_times else word
+        if word.group() in {"x", "times"}:
+            # 3 x 5 and 3 times 5 are products, 3 x and 3 times so many times.
+            return None if _OPERAND.match(self.text, word.end()) else word
+        return None if word.group().lower() in RESERVED else word
 
     def _is_called(self, word: re.Match[str]) -> bool:
         """Whether it is a function, or a calculator whose figure follows."""
@@ -299,10 +320,13 @@ class _Reader:
         return f"/{word.group()}"
 
     def _goes_under(self, word: re.Match[str]) -> bool:
-        text = word.group()
-        if len(self.names.at(self.text, word.start()) or "") > len(text):
+        text, name = word.group(), self.names.at(self.text, word.start()) or ""
+        if len(name) > len(text) or (text == name and not is_time(text)):
             return False  # a line called “month length” is not a month
-        return is_unit(text) or not (text.lower() in RESERVED or self._begins_name(word.start()))
+        if text == name:
+            said = f"“{text}” could be the unit or your line: write ({text}) for the line, or the unit in full."
+            raise Misread(Span(*word.span()), said)
+        return is_unit(text) or not (_MANY.match(text) or text.lower() in RESERVED or self._begins_name(word.start()))
 
     def _begins_name(self, at: int) -> bool:
         return self.names.at(self.text, at) is not None

@@ -7,14 +7,17 @@ import re
 from functools import cached_property, lru_cache
 
 from calculators.core.problem import shorten
-from calculators.core.unit import is_unit
+from calculators.core.unit import JOINED, is_unit
 
 # Words that say how two things go together, and are never what is counted.
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln")
 # As some are called elsewhere; a line may have such a name.
 SYNONYMS = {"ceil": "round up", "ceiling": "round up", "floor": "round down"}
-_TAKEN = RESERVED | set(FUNCTIONS) | {"scenario", "grow"}
+# A function is called with a parenthesis, and `a` stands between a number and its time: neither is taken for a line.
+_TAKEN = RESERVED - {"a"} | {"scenario", "grow"}
+# Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
+_BOTH = frozenset(("x", *"shdwy", *JOINED))
 
 _NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")
 _WORD = re.compile(r"\w+")
@@ -91,7 +94,7 @@ def refusal(name: str) -> str | None:
             _NAME.fullmatch(name) is None,
             f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",
         ),
-        (is_unit(name), f"“{said}” is a unit, so it cannot be a name."),
+        (is_unit(name) and name.lower() not in _BOTH, f"“{said}” is a unit, so it cannot be a name."),
         (name.casefold() in _TAKEN, f"“{said}” has a meaning of its own here, so it cannot be a name."),
     )
     return next((reason for holds, reason in reasons if holds), None)

@@ -29,6 +29,9 @@ _SAME = str.maketrans(
     }
 )
 
+# By how much the signs and letters come later that an input method types, as wide as its characters.
+_WIDER = ord("！") - ord("!")
+
 # What comes along when text is copied. The library would know all names, in half a megabyte for each reader to fetch.
 _UNSEEN = {
     "\N{SOFT HYPHEN}": "soft hyphen",
@@ -59,6 +62,8 @@ def plain(line: str) -> str:
     >>> plain("kept\N{NO-BREAK SPACE}= 3 * 2\N{NARROW NO-BREAK SPACE}MB")
     'kept = 3 × 2 MB'
     """
+    if not line.isascii():
+        line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
     same = line.translate(_SAME)
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())

@@ -8,6 +8,7 @@ from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, Function, rounded_up
 from calculators.core.unit import BYTES, NONE
 from calculators.reference.capacity import CACHE_SHARD_DATA, KEY_OVERHEAD, SERVER_MEMORY
@@ -32,13 +33,11 @@ kind = Choice(
     Option("vectors", "embeddings"),
     why="Objects are sized by their bytes and the store’s bookkeeping, embeddings by their dimensions.",
 )
-rule = Choice(
-    "rule",
+rule = plain_rule(
     "Counted with",
-    Option("full", "bookkeeping, copies and room to spare"),
-    Option("plain", "nothing but how many × how large"),
-    why="The plain rule is for a first answer aloud: no bookkeeping, one copy, memory filled to the brim. Say what "
-    "it leaves out.",
+    "bookkeeping, copies and room to spare",
+    "nothing but how many × how large",
+    "no bookkeeping, one copy, memory filled to the brim",
 )
 EMBEDDINGS = Function("embeddings", is_vectors, kind, dimension=NONE)
 count = Number(

@@ -1,5 +1,9 @@
 """Servers: how many machines carry a rate, with a zone to spare."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
 from calculators.core.decision import Band, Decision, Otherwise
@@ -7,8 +11,12 @@ from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, largest, rounded_up, smallest
 from calculators.reference.capacity import SERVER_CORES
+
+if TYPE_CHECKING:
+    from calculators.core.term import Term
 
 UTILISATION = Source(
     "Denning and Buzen, “The Operational Analysis of Queueing Network Models”, ACM Computing Surveys 10(3)",
@@ -163,24 +171,61 @@ there_are = Number(
     picks=(Pick("3", "one in each zone"), Pick("9", "three in each zone"), Pick("100", "a fleet")),
 )
 
+rule = plain_rule(
+    "Reckoned",
+    "with room and a zone to spare",
+    "plainly, the peak ÷ what one does",
+    "cores all busy, no zone lost, no limit on open requests",
+)
+ONE_PLACE = Constant(1.0)
+
 time_of_one = Chosen(measured, {"time": work, "rate": cores / does})
 
 busy = Figure("busy", "Cores kept busy", rate * time_of_one, "cores", short="busy cores", source=UTILISATION)
-needed_cores = Figure("needed-cores", "Cores needed", busy / target, "cores", short="cores needed")
+needed_cores = Figure(
+    "needed-cores",
+    "Cores needed",
+    Chosen(rule, {"full": busy / target, "plain": busy}),
+    "cores",
+    short="cores needed",
+)
 one_server = Figure("one-server", "What one server has", cores, "cores")
 in_flight = Figure("in-flight", "Requests open at once", rate * response, "requests", source=LITTLE)
 for_cores = Figure("for-cores", "Servers for the work", rounded_up(needed_cores / cores), "servers")
 for_slots = Figure("for-slots", "Servers for the open requests", rounded_up(in_flight / slots), "servers")
-needed = Figure("needed", "Servers for the peak", largest(for_cores, for_slots, 1), "servers")
-left = Figure("left", "Zones that must carry it", largest(zones - lost, 1), "zones", short="zones left")
+needed = Figure(
+    "needed",
+    "Servers for the peak",
+    Chosen(rule, {"full": largest(for_cores, for_slots, 1), "plain": largest(for_cores, 1)}),
+    "servers",
+)
+left = Figure(
+    "left",
+    "Zones that must carry it",
+    Chosen(rule, {"full": largest(zones - lost, 1), "plain": ONE_PLACE}),
+    "zones",
+    short="zones left",
+)
 each_zone = Figure(
     "each-zone",
     "Servers in each zone",
-    Chosen(given, {"needed": rounded_up(needed / left), "count": there_are / zones}),
+    Chosen(
+        given,
+        {
+            "needed": rounded_up(needed / left),
+            "count": Chosen(rule, {"full": there_are / zones, "plain": there_are}),
+        },
+    ),
     "servers",
     source=ZONES,
 )
-servers = Figure("servers", "Servers, spare zone included", each_zone * zones, "servers", short="servers")
+servers = Figure(
+    "servers",
+    "Servers, spare zone included",
+    Chosen(rule, {"full": each_zone * zones, "plain": each_zone}),
+    "servers",
+    short="servers",
+)
 use = Figure("use", "Cores busy at the peak, all zones up", busy / (servers * cores), "%", short="use")
 use_after_loss = Figure(
     "use-after-loss",
@@ -192,7 +237,13 @@ use_after_loss = Figure(
 carried = Figure(
     "carried",
     "Requests they carry, those zones lost",
-    smallest(each_zone * left * cores * target / time_of_one, each_zone * left * slots / response),
+    Chosen(
+        rule,
+        {
+            "full": smallest(each_zone * left * cores * target / time_of_one, each_zone * left * slots / response),
+            "plain": each_zone * cores / time_of_one,
+        },
+    ),
     "requests/s",
     short="requests carried",
     source=UTILISATION,
@@ -201,7 +252,7 @@ carried = Figure(
 load = Figure(
     "load",
     "Servers the peak keeps as busy as they may be",
-    largest(needed_cores / cores, in_flight / slots),
+    Chosen(rule, {"full": largest(needed_cores / cores, in_flight / slots), "plain": needed_cores / cores}),
     "servers",
     short="servers the peak takes",
 )
@@ -220,6 +271,11 @@ headroom = Figure(
     short="headroom",
 )
 
+
+def _unless_plain(when: Term) -> Term:
+    return Chosen(rule, {"full": when, "plain": Constant(0.0)})
+
+
 CALCULATOR = Calculator(
     name="servers",
     title="Servers",
@@ -227,7 +283,7 @@ CALCULATOR = Calculator(
     lead="A peak rate and the time each request takes, as cores and servers, with a zone that may fail.",
     group="machines",
     asked="how many servers machines instances cpu cores capacity",
-    fields=(rate, measured, work, does, response, cores, slots, target, zones, lost, given, there_are),
+    fields=(rate, measured, work, does, rule, response, cores, slots, target, zones, lost, given, there_are),
     figures=(
         servers,
         busy,
@@ -312,15 +368,15 @@ CALCULATOR = Calculator(
             "The answer comes sooner than the work it takes. That needs several cores for one request: check both.",
         ),
         Caution(
-            target > Constant(0.85, "85%", text="85%"),
+            _unless_plain(target > Constant(0.85, "85%", text="85%")),
             "Above 85% a small rise in load multiplies the waiting. Batch work bears that, people do not.",
         ),
         Caution(
-            lost + 1 > zones,
+            _unless_plain(lost + 1 > zones),
             "With every zone lost nothing is left to carry the load; the estimate assumes that one remains.",
         ),
         Caution(
-            for_slots > for_cores,
+            _unless_plain(for_slots > for_cores),
             "Open requests decide, not the processor: the servers mostly wait. Allow more of them, or wait less.",
         ),
     ),

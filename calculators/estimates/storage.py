@@ -11,6 +11,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import YearlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, Function, smallest
 from calculators.core.unit import SECONDS
 from calculators.reference.capacity import DATABASE_DATA, TABLE_DATA, VOLUME_DATA
@@ -86,6 +87,7 @@ compression = Number(
     "compression",
     "Compressed to one part in",
     unit="times",
+    none="1",
     short="compression",
     default="1",
     least="1",
@@ -129,13 +131,11 @@ ahead = Number(
     why="Two to five years: long enough not to migrate next spring, short enough to be believed.",
     picks=(Pick("1 year", "a first version"), Pick("3 years", "the usual answer"), Pick("5 years", "a slow product")),
 )
-rule = Choice(
-    "rule",
+rule = plain_rule(
     "Reckoned",
-    Option("full", "with indexes, growth and copies"),
-    Option("plain", "plainly, items × size × time"),
-    why="The plain rule is for a first answer aloud: no indexes, no growth, one copy, disks filled to the brim. Say "
-    "what you left out.",
+    "with indexes, growth and copies",
+    "plainly, items × size × time",
+    "no indexes, no growth, one copy, disks filled to the brim",
 )
 growth = YearlyGrowth(
     "growth",

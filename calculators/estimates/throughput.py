@@ -1,6 +1,7 @@
 """Throughput: partitions and consumers of a log, its batches, what it keeps, and how it catches up."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
+from calculators.core.chosen import Chosen
 from calculators.core.convention import DAY, SIZES
 from calculators.core.converted import in_bits
 from calculators.core.decision import Band, Decision
@@ -8,6 +9,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import BYTES, SECONDS
 from calculators.reference.throughput import LARGE_BROKER_PARTITIONS, PARTITION_WRITES, SMALL_BROKER_PARTITIONS
@@ -82,6 +84,7 @@ compression = Number(
     "compression",
     "Compressed to one part in",
     unit="times",
+    none="1",
     short="compression",
     default="2",
     least="1",
@@ -108,6 +111,7 @@ handling = Number(
     default="1 ms",
     least="100 ns",
     most="1 hour",
+    as_rate=True,
     why="By one consumer, one after the other, its database calls included. Usually this decides, not the log.",
     picks=(Pick("0.05 ms", "count and forget"), Pick("1 ms", "one small write"), Pick("50 ms", "a call elsewhere")),
 )
@@ -168,23 +172,40 @@ halt = Number(
     picks=(Pick("5 min", "a restart"), Pick("1 hour", "a bad deployment"), Pick("2 days", "a weekend")),
 )
 
-peak_rate = Figure("peak-rate", "Messages at the peak", rate * peak, "messages/s", short="peak rate")
+rule = plain_rule(
+    "Reckoned",
+    "with a peak, batches and room to spare",
+    "plainly, rate ÷ what one takes",
+    "no peak, no headers, no compression, partitions used to the full",
+)
+
+peak_rate = Figure(
+    "peak-rate",
+    "Messages at the peak",
+    Chosen(rule, {"full": rate * peak, "plain": rate}),
+    "messages/s",
+    short="peak rate",
+)
 stored = Figure(
     "stored",
     "One message in the log",
-    (size + BATCH_HEADER / batch) / compression,
+    Chosen(rule, {"full": (size + BATCH_HEADER / batch) / compression, "plain": size}),
     "B",
     short="stored size",
     source=BATCH,
 )
 data_in = Figure("in", "Into the log at the peak", peak_rate * stored, "B/s", short="bytes in")
 for_writing = Figure(
-    "for-writing", "Partitions to write to", data_in / (takes * use), "partitions", source=PARTITIONS
+    "for-writing",
+    "Partitions to write to",
+    Chosen(rule, {"full": data_in / (takes * use), "plain": data_in / takes}),
+    "partitions",
+    source=PARTITIONS,
 )
 for_reading = Figure(
     "for-reading",
     "Consumers to handle the peak",
-    peak_rate * handling / use,
+    Chosen(rule, {"full": peak_rate * handling / use, "plain": peak_rate * handling}),
     "consumers",
     short="consumers needed",
     note="Of each group; a partition is read by one of them, so there must be as many partitions.",
@@ -253,7 +274,7 @@ CALCULATOR = Calculator(
     lead="Messages and the time each takes as partitions, consumers, broker traffic, disk, and the time to catch up.",
     group="machines",
     asked="kafka partitions consumers lag messages stream",
-    fields=(rate, peak, size, batch, compression, takes, handling, use, groups, replication, retention, halt),
+    fields=(rate, peak, size, rule, batch, compression, takes, handling, use, groups, replication, retention, halt),
     figures=(
         partitions,
         for_writing,

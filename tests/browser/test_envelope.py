@@ -222,13 +222,13 @@ def test_it_is_written_by_an_input_method_saved_and_opened_and_printed_with_its_
         keys.send("Input.imeSetComposition", {"text": composed, "selectionStart": 2, "selectionEnd": 2})
         expect(row(page, 1)).to_have_text(composed)
     keys.send("Input.insertText", {"text": "用户"})
-    page.keyboard.type(" = ")
-    # What is settled on last, with nothing typed after it.
-    keys.send("Input.imeSetComposition", {"text": "50M", "selectionStart": 3, "selectionEnd": 3})
-    keys.send("Input.insertText", {"text": "50M"})
+    page.keyboard.type(" ")
+    # Signs and digits as wide as the characters, and nothing typed after them.
+    keys.send("Input.imeSetComposition", {"text": "＝５０Ｍ", "selectionStart": 4, "selectionEnd": 4})
+    keys.send("Input.insertText", {"text": "＝５０Ｍ"})
     expect(result(page, "用户")).to_have_text("50 million")
     page.keyboard.type("\nkept = 用户 × 2 MB\nkept < 1 PB")
-    written = "用户 = 50M\nkept = 用户 × 2 MB\nkept < 1 PB"
+    written = "用户 ＝５０Ｍ\nkept = 用户 × 2 MB\nkept < 1 PB"
     expect(field(page)).to_have_value(written)
 
     page.locator(".sts-tools summary").nth(2).press("Enter")

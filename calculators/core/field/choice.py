@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from calculators.core.unit import Calendar
 
 
+# As few letters of an option as say which it is.
+_ENOUGH = 3
+_LEFT_OUT = str.maketrans("", "", " ,")
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One of the things a choice offers; `was` are the keys it had before."""
@@ -22,6 +27,12 @@ class Option:
     key: str
     label: str
     was: tuple[str, ...] = ()
+
+
+def _begins(wanted: str, option: Option) -> bool:
+    """Whether an option was begun to be typed: `30d` is 30 days."""
+    own, *names = (one.lower().translate(_LEFT_OUT) for one in (wanted, option.key, option.label))
+    return len(own) >= _ENOUGH and any(name.startswith(own) for name in names)
 
 
 class Choice(Field):
@@ -59,6 +70,9 @@ class Choice(Field):
         for option in self.options:
             if wanted in {name.lower() for name in (option.key, option.label, *option.was)}:
                 return Meaning(option.key)
+        begun = [one.key for one in self.options if _begins(wanted, one)]
+        if len(begun) == 1:
+            return Meaning(begun[0])
         said = f"“{shorten(text)}” is not one of its options" if wanted else "needs a choice"
         raise Unreadable(f"{self.label}: {said}. It takes {one_of([option.key for option in self.options])}.")
 

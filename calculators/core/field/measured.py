@@ -27,7 +27,10 @@ _WORD = re.compile(r"[a-z]{3,}")
 _NONE = {"none", "no", "nothing"}
 _ALL = {"all", "all of them", "everybody", "everyone"}
 # Two of three copies are two.
-_SOME_OF = re.compile(r"\s*([0-9]+)\s+(?:out\s+)?of\s+(?:the\s+)?[0-9]+(?:\s+[a-z]+)?\s*$")
+_SOME_OF = re.compile(r"\s*([0-9]+)\s+(?:out\s+)?of\s+(?:them|(?:the\s+)?[0-9]+(?:\s+[a-z]+)?)\s*$")
+# What is asked for a year may be said for one.
+_IN_A_YEAR = re.compile(r"\bin a year\b")
+_YEARLY = re.compile(r"(?:\s*/\s*|\s+(?:per|an?|each|every)\s+)(?:year|yr|annum)$|\s+(?:yearly|annually)$")
 _OF_ONE = re.compile(r"\bof (?:one|each)\b")
 
 
@@ -69,6 +72,7 @@ class Measured(Field):
         self.nouns = (*nouns, *_WORD.findall(f"{id} {label} {short}".lower()))
         # What is asked of one may be said for each: 500 bytes per tweet.
         self.of_one = bool(_OF_ONE.search(label))
+        self.in_a_year = bool(_IN_A_YEAR.search(label))
         self.picks = picks
         self.whole = whole
         self.load = load
@@ -128,15 +132,14 @@ class Measured(Field):
         if text.strip().lower() in _NONE and (self.none or self.least <= 0):
             return self._single(self.none, calendar) if self.none else Quantity.exactly(0.0)
         if not self.is_divisible:
-            return self._single("100%" if self._is_all(text) else text, calendar)
+            share = _YEARLY.sub("", text.rstrip()) if self.in_a_year else text
+            return self._single("100%" if self._is_all(text) else share, calendar)
         if self.whole and (some := _SOME_OF.match(text)):
             return self._single(some.group(1), calendar)
-        if factors := factors_of(text):
-            return self._product(*factors, calendar)
         parts = parts_of(text)
         if not parts:
-            return self._single(text, calendar)
-        values = [self._single(one, calendar) for _, one in parts]
+            return self._multiplied(text, calendar)
+        values = [self._multiplied(one, calendar) for _, one in parts]
         if not all(one.is_certain for one in values):
             raise Unreadable("has a range in one of its parts: give the range of the whole")
         shares = (share for share, _ in parts)
@@ -145,7 +148,12 @@ class Measured(Field):
     def _is_all(self, text: str) -> bool:
         return self.most == 1 and text.strip().lower() in _ALL
 
-    def _product(self, times: float, text: str, calendar: Calendar) -> Quantity:
+    def _multiplied(self, text: str, calendar: Calendar) -> Quantity:
+        """One value, or one so many times."""
+        factors = factors_of(text)
+        if factors is None:
+            return self._single(text, calendar)
+        times, text = factors
         one = self._single(text, calendar)
         # 7% × 100 are 7, whatever the last digit of the product says.
         return Quantity(*(float(f"{times * end:.15g}") for end in (one.low, one.value, one.high)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calculators.envelope.run import run_envelope
-from tests.calculators.envelope.written import UNITS, envelopes, numbers, worth, written
+from tests.calculators.envelope.written import PLAIN, UNITS, envelopes, numbers, worth, written
 
 if TYPE_CHECKING:
     import random
+    from decimal import Decimal
 
     from tests.calculators.envelope.written import Kind, Part
 
@@ -66,10 +68,23 @@ def test_what_cannot_be_added_is_said_at_the_sign(left: Kind, right: Kind, sign:
     one, other = data.draw(numbers(left)), data.draw(numbers(right))
     # The unit of the last holds for a plain number before it: 8 + 8 + 100 B.
     assume(sign != "+" or not one.text.rstrip("k")[-1].isdigit())
+    assume(not other.text.endswith("%"))
     (problem,) = run_envelope(f"v = {one.text} {sign} {other.text}").problems
 
     assert problem.column == len(f"v = {one.text} ") + 1
     assert problem.said.startswith("On the left is ")
+
+
+@given(st.sampled_from([kind for kind in UNITS if kind != PLAIN]), st.decimals(0, 99, places=1), st.data())
+def test_per_cent_of_what_has_a_unit_are_so_much_more_or_less(
+    kind: Kind, share: Decimal, data: st.DataObject
+) -> None:
+    one = data.draw(numbers(kind))
+    run = run_envelope(f"more = {one.text} + {share}%\nless = {one.text} - {share}%")
+
+    assert not run.problems
+    for name, whole in (("more", 100 + Fraction(share)), ("less", 100 - Fraction(share))):
+        assert run.values[name].middle == pytest.approx(float(one.value * whole / 100), rel=1e-9)
 
 
 @given(

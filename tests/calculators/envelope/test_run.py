@@ -107,6 +107,37 @@ def test_what_people_write_comes_to_what_it_comes_to_by_hand(expression: str, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("v = three nines ^ 2", "99.8%"),
+        ("v = (1 − five nines) × 1 year", "5.26 minutes"),
+        ("v = 10 + 5%", "10.5"),
+        ("v = 1 + 2% + 3%", "105%"),
+        ("v = 95% + 3%", "98%"),
+        ("v = 12 servers + 25%", "15 servers"),
+        ("v = 300 MB a day for 5 years", "548 GB"),
+        ("v = 2 MB for photos × 3", "6 MB"),
+        ("v = 3 × 3 times", "9"),
+        ("v = 3 times 3 times", "9"),
+        ("v = 1.7B × 20%", "340 million"),
+        ("v = 1B × 500 bytes", "500 GB"),
+        ("v = 1.3B/posting × 10 postings", "13 B"),
+        ("v = 1B × $0.20 per million", "$200"),
+        ("v = 3bn requests × $0.20 per million requests", "$600"),
+        ("price = $0.20\nv = 3bn × price per million", "$600"),
+        ("qps = 10,000/s\nv = qps ÷ 500 qps", "20"),
+        ("qps = 10,000/s\nv = 50,000 / qps", "5 s"),
+        ("a = 99%\nv = 1 − a", "1%"),
+        ("max = 3\nv = max + max(2; 5)", "8"),
+        ("x = 3\nv = 2 x x", "6"),
+        ("s = 4\nv = 2 × s + 3 s ÷ 1 s", "11"),
+    ],
+)
+def test_what_people_write_is_read_as_they_mean_it(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
     ("expression", "expected"),
     [
         ("50M users × 0.2 photos/day", "10 million photos/day"),
@@ -135,7 +166,7 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
         ),
         ("p = 300M tweets/day ÷ 86,400", "Line 1, column 21: The left side is a rate already"),
         (
-            "p = 1B × 40/day × 50 KB",
+            "p = 1B × 40/day × 50B",
             "Line 1, column 17: Both sides are sizes, which cannot be multiplied. “1B”",
         ),
         ("p = 2 MB × 3 MB", "Line 1, column 10: Both sides are sizes, which cannot be multiplied."),
@@ -143,6 +174,12 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
         ("photos = 1\nv = phots × 2", "Line 2, column 5: No line is called “phots”. Did you mean “photos”?"),
         ("p = b\nb = p", "a circle"),
         ("p = 1\np = 2", "Line 2, column 1: “p” is defined already, on line 1."),
+        ("p = 0.2\nv = p + 5%", "Line 2, column 9: 5% of what stands before it, or of 1? Write × 105%, or + 0.05."),
+        ("s = 2\nv = 10/s", "Line 2, column 8: “s” could be the unit or your line: write (s) for the line"),
+        ("v = 2 TB × $5", "Line 1, column 10: A size times money is nothing: a price says for how much"),
+        ("v = 5/s^2", "Line 1, column 8: A unit has no power of its own: write (5/s) for that of the whole."),
+        ("v = 5/s in 1/s^2", "Line 1, column 12: A unit has no power here"),
+        ("p = 1B\nv = p × 50 kB", "“1B” is so many bytes: for billions write 1bn."),
         ("second = 5", "“second” is a unit, so it cannot be a name."),
         ("v = 5 Mb", "could be bits or bytes"),
         ("v = (1 + 2", "This ( is never closed"),

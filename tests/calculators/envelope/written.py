@@ -91,6 +91,8 @@ class Both:
         return f"{left} {self.sign} {right}"
 
     def worth(self, lines: Mapping[str, Fraction]) -> Fraction:
+        # 40 TB + 20% are 20% more, and no sum.
+        assume(self.sign not in "+-" or not self.right.written().endswith("%"))
         left, right = self.left.worth(lines), self.right.worth(lines)
         found = _SIGNS[self.sign](left, right)
         assume(self.sign != "-" or abs(found) > _LEFT * (abs(left) + abs(right)))
