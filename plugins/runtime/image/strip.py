@@ -32,8 +32,10 @@ HELD = {
     *("codecs", "encodings", "encodings.utf_8", "copyreg", "re", "__main__"),
 }
 IMMUTABLE_TYPE = 1 << 8
-# What a class says of itself and nobody reads.
-_SAID = frozenset({"__annotations__", "__static_attributes__", "__firstlineno__"})
+# What a class says of itself and nobody reads once there are no more classes to make.
+_SAID = frozenset(
+    {"__annotations__", "__dataclass_params__", "__firstlineno__", "__slots__", "__static_attributes__"}
+)
 
 
 class Finder:
