@@ -72,8 +72,8 @@ def test_a_link_to_an_envelope_shows_every_figure_also_from_where_it_was(
     page.goto(site_server.url + link.address)
 
     page.wait_for_url(f"**/envelopes/{link.name}/#*")
-    inputs = page.locator("sts-numbers input")
-    expect(inputs).to_have_count(len(link.texts))
+    # There may be numbers that the envelope did not have when the link was made.
+    expect(page.locator("sts-numbers input").last).to_be_visible()
     assert {name: page.locator(f'sts-numbers [name="{name}"]').input_value() for name in link.texts} == link.texts
     until(page, SHOWS, texts_of(link))
     assert len(texts_of(link)) >= 10
