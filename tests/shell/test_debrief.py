@@ -193,7 +193,7 @@ def test_minutes_are_counted_from_the_prompt() -> None:
     assert "Minutes are counted from the prompt." in found
     assert "- hello a backend team\n- 0:05 no video" in found
     assert "- Hint 1 at 5:00" in found
-    before = run("practice/words.js", "return it.momentOf(given, 60000);", session | {"moves": []})
+    before = run("practice/words.js", "return it.momentInWords(given, 60000);", session | {"moves": []})
     assert before == "hello"
 
 

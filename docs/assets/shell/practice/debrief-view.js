@@ -13,7 +13,7 @@ import { answer, driversOf, estimate } from "./session.js";
 import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";
-import { day, momentOf, movesInWords } from "./words.js";
+import { day, momentInWords, movesInWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -213,7 +213,7 @@ function hints(session, facts) {
   const given = caseOf(session, facts)?.hints ?? [];
   if (!session.hints.length) return [];
   const opened = session.hints.map(({ at, number }) =>
-    made("li", `${momentOf(session, at)} ${given[number] ?? ""}`),
+    made("li", `${momentInWords(session, at)} ${given[number] ?? ""}`),
   );
   return [made("h3", `Hints opened: ${opened.length}`), made("ol", ...opened)];
 }

@@ -3,7 +3,7 @@
 import { made, paragraph, setText } from "../piece.js";
 import { itemList } from "./items.js";
 import { action, fold, tag } from "../tag.js";
-import { momentOf } from "./words.js";
+import { momentInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Phase} Phase */
 /** @typedef {import("./session.js").Session} Session */
@@ -155,7 +155,7 @@ export class Notes {
 export const noted = (session, { at, text, about }) =>
   made(
     "li",
-    tag("span", { class: "sts-minute" }, momentOf(session, at)),
+    tag("span", { class: "sts-minute" }, momentInWords(session, at)),
     " ",
     ...(about ? [tag("span", { class: "sts-kind" }, about), " "] : []),
     text,

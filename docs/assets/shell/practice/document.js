@@ -3,7 +3,7 @@
 import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, phasesOf } from "./debrief.js";
 import { compared } from "./compare.js";
 import { workedOut } from "./scratch-text.js";
-import { day, minutes, momentOf } from "./words.js";
+import { day, minutes, momentInWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./session.js").Note} Note */
@@ -78,7 +78,7 @@ function sections(session, facts) {
   /** @type {Record<Section, string[]>} */
   const lines = { scope: [], qualities: [], envelope: [], design: [], dives: [], limits: [], questions: [] };
   for (const note of session.notes)
-    lines[sectionOf(note)].push(`- ${momentOf(session, note.at)} ${line(note.text)}`);
+    lines[sectionOf(note)].push(`- ${momentInWords(session, note.at)} ${line(note.text)}`);
   for (const phase of phasesOf(session, facts))
     for (const item of phase.items)
       if (session.ticks.includes(item.id))
@@ -137,7 +137,9 @@ function foot(session) {
     const text = session.answers[at]?.trim();
     return text ? [`**${question}**\n\n${text}`] : [];
   });
-  const hints = session.hints.map(({ at, number }) => `- Hint ${number + 1} at ${momentOf(session, at)}`);
+  const hints = session.hints.map(
+    ({ at, number }) => `- Hint ${number + 1} at ${momentInWords(session, at)}`,
+  );
   return [["## The hour", [...used, ...hints].join("\n")], asked].flat().join("\n\n");
 }
 

@@ -22,7 +22,8 @@ export const moment = (milliseconds) => clock(Math.floor(milliseconds / 1000) * 
  * @param {Pick<import("./session.js").Session, "parts" | "moves">} session
  * @param {number} at  milliseconds of the session
  */
-export const momentOf = (session, at) => (at < promptAt(session) ? "hello" : moment(at - promptAt(session)));
+export const momentInWords = (session, at) =>
+  at < promptAt(session) ? "hello" : moment(at - promptAt(session));
 
 /**
  * Empty where nobody said who it was.

@@ -2,7 +2,7 @@
 
 import { driversOf } from "../practice/session.js";
 import { sessions } from "../practice/sessions.js";
-import { momentOf } from "../practice/words.js";
+import { momentInWords } from "../practice/words.js";
 
 /**
  * @param {string} id
@@ -17,7 +17,7 @@ export const sessionOf = (id) => (id && sessions.ids.includes(id) ? sessions.ope
 export const notesOf = (session, phases) =>
   session.notes
     .filter(({ part }) => phases.includes(part))
-    .map(({ at, text }) => `${momentOf(session, at)} ${text}`);
+    .map(({ at, text }) => `${momentInWords(session, at)} ${text}`);
 
 /**
  * @param {string} id
@@ -29,6 +29,6 @@ export function hourOf(id, session) {
   return {
     session: id,
     ...driversOf(moves),
-    hints: hints.map(({ at }) => momentOf(session, at)),
+    hints: hints.map(({ at }) => momentInWords(session, at)),
   };
 }
