@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SETTINGS = "mkdocs.yml"
 PLUGIN = re.compile(r"^  - macros:\n(?:    .*\n)+", re.MULTILINE)
+EXTENSION = "calculators", "estimate"  # the packages by which Markdown has envelopes, macros or not
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -23,6 +24,8 @@ def plant_bare(root: Path, bare: Path) -> None:
     """The site of `root` in the folder `bare`, ready to be built by the same builder with the same theme."""
     shutil.copytree(root / "docs", bare / "docs", ignore=shutil.ignore_patterns("data"))
     shutil.copytree(root / "theme", bare / "theme")
+    for name in EXTENSION:
+        (bare / name).symlink_to(root / name)
     (bare / SETTINGS).write_text(without_macros((root / SETTINGS).read_text()))
     for name, markdown in expanded(root, bare / "site").items():
         page = bare / "docs" / name

@@ -33,6 +33,20 @@ plugins:
   - macros:
       module_name: plugins/macros
       on_error_fail: true
+markdown_extensions:
+  - pymdownx.superfences
+  - estimate.fence
+"""
+PAGE = """---
+title: Small
+---
+# It
+
+{{ calculator("traffic") }}
+
+```envelope
+users = 7
+```
 """
 
 
@@ -44,8 +58,8 @@ def small(tmp_path: Path) -> Path:
     (root / "theme").mkdir()
     (root / "theme/main.html").write_text("{{ page.meta.title }}{{ page.content }}")
     (root / "mkdocs.yml").write_text(SETTINGS)
-    (root / "docs/index.md").write_text('---\ntitle: Small\n---\n# It\n\n{{ calculator("traffic") }}\n')
-    for name in ("plugins", "calculators"):
+    (root / "docs/index.md").write_text(PAGE)
+    for name in ("plugins", "calculators", "estimate"):
         (root / name).symlink_to(ROOT / name)
     return root
 
