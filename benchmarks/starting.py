@@ -77,9 +77,9 @@ def measure_starting() -> tuple[list[Start], list[Row]]:
         _compress(program, fast)
         found = _visits(program, fast, slow)
         browser = chromium.launch(executable_path=program, args=ARGUMENTS)
-        keys = [_typing(browser, fast[way.folder], way) for way in WAYS]
+        keys = {way: _typing(browser, fast[way.folder], way) for way in WAYS}
         browser.close()
-    return starts(found), [*ratios(found), *long_tasks(found), *keys]
+    return starts(found), [*ratios(found), *long_tasks(found), key_ratio(keys), *keys.values()]
 
 
 def starts(visits: Visits) -> list[Start]:
@@ -113,6 +113,12 @@ def long_tasks(visits: Visits) -> list[Row]:
         _long("long tasks of a first visit", IMAGE, visits, most=0),
         _long("long tasks of the same page without Python", JAVASCRIPT, visits),
     ]
+
+
+def key_ratio(keys: Mapping[Way, Row]) -> Row:
+    """A key here against one in a few lines of JavaScript: on a slow machine both take longer."""
+    ratio = keys[IMAGE].value / keys[JAVASCRIPT].value
+    return Row(f"keystroke to painted result: {IMAGE.title}, to {JAVASCRIPT.title}", ratio, "x", 2)
 
 
 def _long(what: str, way: Way, visits: Visits, most: float | None = None) -> Row:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.starting import MOMENTS, long_tasks, ratios, starts
+from benchmarks.row import Row
+from benchmarks.starting import MOMENTS, key_ratio, long_tasks, ratios, starts
 from benchmarks.visit import Visit
 from benchmarks.ways import IMAGE, JAVASCRIPT, MAIN, MICROPYTHON, WAYS, WORKER, Way
 
@@ -93,3 +94,15 @@ def test_a_first_visit_without_long_tasks_holds(visits: dict[tuple[Way, str], li
     visits[IMAGE, "cold"] = [Visit(1, 1, 0, 1, 1)] * 3
 
     assert long_tasks(visits)[0].holds is True
+
+
+def test_a_key_is_held_to_one_in_javascript() -> None:
+    keys = {way: Row(way.title, 9e9, "ms") for way in WAYS} | {
+        IMAGE: Row(IMAGE.title, 22, "ms"),
+        JAVASCRIPT: Row(JAVASCRIPT.title, 10, "ms"),
+    }
+
+    row = key_ratio(keys)
+
+    assert (row.value, row.bound, row.holds) == (2.2, 2, False)
+    assert row.what == "keystroke to painted result: this site, image, to plain JavaScript, no Python"
