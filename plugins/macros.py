@@ -221,6 +221,9 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def case_packs() -> str:
         return pack.packs(library.cases, here())
 
+    def prompt(said: str) -> str:
+        return block(practising.prompt(said, here()))
+
     def practice() -> str:
         return block(practising.practice((library.guide, *library.published), library.cases), live=True)
 
@@ -237,7 +240,8 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def scorecard() -> str:
         return block(scoring.scorecard(library.scorecard, library.cases), live=True)
 
-    return case, case_list, case_packs, interviewer_sheet, candidate_sheet, systems, practice, drills, scorecard
+    sheets = case_packs, interviewer_sheet, candidate_sheet
+    return case, case_list, *sheets, systems, prompt, practice, drills, scorecard
 
 
 def _envelope_macros(library: Library, here: Here) -> Macros:

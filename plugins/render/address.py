@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from calculators.text.address import Page, calculator, envelope
 from plugins.model.published import Published
@@ -30,6 +31,7 @@ __all__ = [
     "path",
     "phase",
     "practice",
+    "practice_with",
     "reference",
     "row",
     "term",
@@ -80,6 +82,11 @@ def practice(found: Case, role: str = "") -> str:
     """A session with it, at its level; alone, unless in another role."""
     set_up = f"practice/#case={found.id}&level={found.level.value}"
     return f"{set_up}&role={role}" if role else set_up
+
+
+def practice_with(prompt: str) -> str:
+    """A session with a prompt of one's own."""
+    return f"practice/#prompt={quote(prompt)}"
 
 
 def interviewer_sheet(name: str) -> str:

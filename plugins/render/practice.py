@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element
 from plugins.model.plan import HELLO, orders
 from plugins.model.timing import LONGEST, SHORTEST, USUAL
+from plugins.render import address
 from plugins.render.control import LEVELS, button, folded, options, setting
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from plugins.model.case.case import Case
     from plugins.model.framework import Framework
+    from plugins.render.address import Page
 
 _SURPRISE = "surprise"
 _LONGEST_ASIDE = 15
@@ -29,6 +31,12 @@ _SETTINGS = {
     "awake": "Keep the screen on while the clock runs",
     "keys": "Keys: space pauses, n and b turn phases, ? names them",
 }
+
+
+def prompt(said: str, here: Page) -> Markup:
+    """A question as an interviewer puts it, and the way to practise it."""
+    clock = element("a", "Practise this with a clock", href=here.link(address.practice_with(said)))
+    return element("div", element("p", f"“{said}”", class_="sts-prompt"), element("p", clock, "."))
 
 
 def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:

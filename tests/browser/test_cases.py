@@ -81,3 +81,13 @@ def test_the_interviewers_sheet_has_what_is_asked_next_by_what_they_say(page: Pa
     expect(page.locator("dt", has_text="They say: A message is delivered exactly once.")).to_be_visible()
     page.get_by_role("link", name="their sheet").click()
     page.wait_for_url("**/cases/candidate/messaging/")
+
+
+def test_a_question_without_a_case_is_practised_with_its_own_prompt(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}cases/other-questions/#file-sync")
+    page.locator("h2#file-sync + div").get_by_role("link", name="Practise this with a clock").click()
+
+    expect(page.locator("#set-case")).to_have_value("")
+    expect(page.get_by_label("The prompt")).to_have_value(
+        "Design a service that keeps a folder the same on all of a user’s devices."
+    )
