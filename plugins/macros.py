@@ -221,12 +221,6 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def case_packs() -> str:
         return pack.packs(library.cases, here())
 
-    def prompt(said: str) -> str:
-        return block(practising.prompt(said, here()))
-
-    def practice() -> str:
-        return block(practising.practice((library.guide, *library.published), library.cases), live=True)
-
     def interviewer_sheet(name: str) -> str:
         teller = Teller(library.case_envelopes[name], leads=False)
         return pack.interviewer_sheet(library.cases[name], teller, library.guide, here())
@@ -234,14 +228,24 @@ def _case_macros(library: Library, here: Here) -> Macros:
     def candidate_sheet(name: str) -> str:
         return pack.candidate_sheet(library.cases[name], library.guide, here())
 
+    sheets = case_packs, interviewer_sheet, candidate_sheet
+    return case, case_list, *sheets, systems
+
+
+def _practice_macros(library: Library, here: Here) -> Macros:
+    def prompt(said: str) -> str:
+        return block(practising.prompt(said, here()))
+
+    def practice() -> str:
+        return block(practising.practice((library.guide, *library.published), library.cases), live=True)
+
     def drills() -> str:
         return block(drilling.drills(), live=True)
 
     def scorecard() -> str:
         return block(scoring.scorecard(library.scorecard, library.cases), live=True)
 
-    sheets = case_packs, interviewer_sheet, candidate_sheet
-    return case, case_list, *sheets, systems, prompt, practice, drills, scorecard
+    return prompt, practice, drills, scorecard
 
 
 def _envelope_macros(library: Library, here: Here) -> Macros:
@@ -318,6 +322,7 @@ _ALL = (
     _comparison_macros,
     _calculator_macros,
     _case_macros,
+    _practice_macros,
     _envelope_macros,
     _reference_macros,
     _speed_macros,
