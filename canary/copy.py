@@ -6,12 +6,12 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from plugins.build import RUNTIME
+from plugins.build import RUNTIME, SITE_STEP, STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MADE = (RUNTIME, "docs/assets/fonts", "docs/assets/redirects.json")
+MADE = (RUNTIME, *(made for step in STEPS if step is not SITE_STEP for made in step.outputs))
 MODULES = "node_modules"
 
 

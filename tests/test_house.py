@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -35,6 +36,19 @@ def test_no_path_of_a_machine() -> None:
     ]
 
     assert found == []
+
+
+def test_nothing_that_git_ignores_is_in_it() -> None:
+    """What a build makes would lie there as it once was, and a case added later would have no page in a copy."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--ignored", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert listed.stdout == ""
 
 
 # Without their first slash, or they would be found above.
