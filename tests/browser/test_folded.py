@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.patience import wait_for
+from tests.browser.patience import until, wait_for
 from tests.browser.traffic import expect_figure, field, open_still, problem
 
 if TYPE_CHECKING:
@@ -100,9 +100,12 @@ ANSWERED_HERE = """() => {
 }"""
 HOLD = """() => {
   globalThis.held = [];
+  globalThis.answered = 0;
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message) {
     held.push(() => postMessage.call(this, message));
+    // Behind the page's own listener, so that it has read the answer by then.
+    this.addEventListener("message", () => answered++);
   };
   globalThis.letGo = () => {
     Worker.prototype.postMessage = postMessage;
@@ -141,7 +144,7 @@ def test_what_follows_late_gives_way_to_what_was_worked_backwards(typed: Page) -
     typed.locator("[data-backwards] button").click()
     expect_figure(typed, "1,000 requests/s")
     typed.evaluate("letGo()")
-    typed.wait_for_timeout(500)
+    until(typed, "answered > 0")
 
     expect_figure(typed, "1,000 requests/s")
     expect(typed.locator("[data-folded]")).to_have_count(0)

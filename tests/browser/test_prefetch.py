@@ -36,6 +36,22 @@ def server(site: Path, serve: Callable[[Path], Server]) -> Server:
     return serve(site)
 
 
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """What the page asks for, in its order; its clock runs when a test lets it."""
+    found: list[str] = []
+    page.on("request", lambda request: found.append(request.url))
+    page.clock.install()
+    return found
+
+
+def starts_nothing(page: Page, asked: list[str]) -> bool:
+    """Long after any lingering, as whose end the code that starts the runtime would have been asked for."""
+    page.clock.run_for(10_000)
+    page.evaluate("0")
+    return not any("live" in url.rpartition("/")[2] for url in asked)
+
+
 def open_page(page: Page, server: Server) -> Locator:
     """A link to a calculator on a page without one."""
     page.goto(server.url + PAGE, wait_until="networkidle")
@@ -59,7 +75,7 @@ def test_a_link_that_is_turned_to_starts_the_runtime(
     expect(page.locator(f'html[data-boot="{BOOT}"]')).to_be_attached()
 
 
-def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Server) -> None:
+def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Server, asked: list[str]) -> None:
     link = open_page(page, server)
 
     # In one breath, which a busy machine's pointer would not be.
@@ -67,29 +83,28 @@ def test_a_pointer_on_its_way_elsewhere_starts_nothing(page: Page, server: Serve
       for (const place of [link, document.body])
         place.dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
     }""")
-    page.wait_for_timeout(500)
 
-    assert paths_of_calculators(server) == []
+    assert starts_nothing(page, asked)
 
 
-def test_a_link_to_anything_else_starts_nothing(page: Page, server: Server) -> None:
+def test_a_link_to_anything_else_starts_nothing(page: Page, server: Server, asked: list[str]) -> None:
     open_page(page, server)
 
     page.locator('.md-tabs a[href$="calculators/"]').hover()
-    page.wait_for_timeout(500)
 
-    assert paths_of_calculators(server) == []
+    assert starts_nothing(page, asked)
 
 
 @pytest.mark.parametrize("connection", ["{saveData: true}", "{effectiveType: '3g'}"])
-def test_nothing_is_started_where_bytes_are_dear(page: Page, server: Server, connection: str) -> None:
+def test_nothing_is_started_where_bytes_are_dear(
+    page: Page, server: Server, asked: list[str], connection: str
+) -> None:
     page.add_init_script(CONNECTION.format(connection))
     link = open_page(page, server)
 
     link.hover()
-    page.wait_for_timeout(500)
 
-    assert paths_of_calculators(server) == []
+    assert starts_nothing(page, asked)
 
 
 def test_a_prefetch_that_fails_is_nobody_s_business(
