@@ -17,7 +17,7 @@ DAY = Choice(
     "day",
     "A day counts",
     Option("86400", "86,400 s"),
-    Option("100000", "100,000 s"),
+    Option("100000", "100,000 s", ("100k", "10^5", "1e5")),
     why="24 × 60 × 60 = 86,400. Rounding to 100,000 makes mental arithmetic easy and every rate 14% too low.",
 )
 

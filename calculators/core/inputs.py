@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.core.alternative import implied
 from calculators.core.convention import calendar
+from calculators.core.field.measured import Measured
 from calculators.core.former import with_names_of_today
 from calculators.core.problem import InputError, Unreadable, shorten
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from calculators.core.field.field import Field
     from calculators.core.field.meaning import Draw, Meaning
     from calculators.core.unit import Calendar
+
+# 100 every 10 s; compiled where it is needed.
+_PER_TIME = r"(.*[^\s/])\s*(?:/|\b(?:per|an?|every)\s)\s*([0-9]*)\s*([A-Za-z]+)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ def read_inputs(calculator: Calculator, given: Mapping[str, str], also: Collecti
     problems = _unknown(calculator, given)
     texts = dict(given) | implied(calculator, given, also)
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
+    full |= _over_their_time(calculator, given, full)
     chosen = _read(calculator.conventions, full, calendar({}), problems)
     conventions = {id_: str(meaning.middle) for id_, meaning in chosen.items()}
     days = calendar(conventions if len(chosen) == len(calculator.conventions) else {})
@@ -58,6 +64,27 @@ def read_inputs(calculator: Calculator, given: Mapping[str, str], also: Collecti
     meanings = {id_: read[id_] for id_ in full}
     kept = {field.id: field.kept(full[field.id], meanings[field.id]) for field in calculator.all_fields}
     return Inputs(kept, meanings, days, conventions.get("sizes") == "binary")
+
+
+def _over_their_time(calculator: Calculator, given: Collection[str], full: Mapping[str, str]) -> dict[str, str]:
+    """Of 100 a minute the count, and the minute for the field that has the time, unless that says another."""
+    fields = {field.id: field for field in calculator.fields}
+    found: dict[str, str] = {}
+    for field in fields.values():
+        said = re.fullmatch(_PER_TIME, full[field.id].strip()) if isinstance(field, Measured) and field.over else None
+        if said is None or not isinstance(field, Measured):
+            continue
+        count, several, period = said.groups()
+        time = f"{several or 1} {period}"
+        try:
+            meant, has = (
+                _meaning(fields[field.over], text, calendar({})).middle for text in (time, full[field.over])
+            )
+        except Unreadable:
+            continue
+        if field.over not in given or meant == has:
+            found |= {field.id: count, field.over: time}
+    return found
 
 
 def _read(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 
+from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
 
 MOST_PARTS = 12
@@ -23,6 +24,8 @@ _TEN = re.compile(r"10\s*\^")
 _SHARE_ALONE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?:%|percent|per cent)$")
 _BARE = re.compile(r"[0-9][0-9.,_]*$")
 _PLAIN_FACTOR = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$")
+# The period of 500M per day, which is that of the whole; compiled where it is needed.
+_EACH = r"([0-9][0-9.,_]*\s*(?:[kKMBT]|bn|million|billion)?)(\s*/\s*[a-z]+|\s+(?:per|an?|each|every)\s+[a-z]+)$"
 _BEHIND = re.compile(r"[0-9.,_]+\s*(.*)$")
 
 
@@ -48,13 +51,35 @@ def factors_of(text: str) -> tuple[float, str] | None:
 
     >>> factors_of("10 × 20/day"), factors_of("300M × 50%"), factors_of("2 kB"), factors_of("2 B × 3 B")
     ((10.0, '20/day'), (0.5, '300M'), None, None)
+    >>> factors_of("300M/day / 500M"), factors_of("1B × 40/day")
+    ((2e-09, '300M/day'), (1000000000.0, '40/day'))
     """
-    factors = _TIMES.split(text.strip())
+    over, *under = (one.strip() for one in text.replace(" / ", "÷").split("÷"))
+    period = ""
+    if under and (each := re.match(_EACH, under[-1])):
+        under[-1], period = each.groups()
+    divisors = [_plain_factor(one) or _several(one) for one in under]
+    if not all(divisors):
+        return None
+    found = _product(over + period)
+    if found is None and under:
+        found = 1.0, over + period
+    return (found[0] / math.prod(one for one in divisors if one), found[1]) if found else None
+
+
+def _product(text: str) -> tuple[float, str] | None:
+    factors = _TIMES.split(text)
     if len(factors) == 1 or len(factors) > MOST_PARTS or not all(factors):
         return None
     if len(factors) == 2 and _TEN.match(factors[1]):
         return None  # one number: 5 × 10^6
     numbers = [_plain_factor(factor) for factor in factors]
+    for ends in ("kKmMGTn", "bB"):
+        if numbers.count(None) > 1:
+            numbers = [
+                _several(factor) if number is None and factor[-1] in ends else number
+                for factor, number in zip(factors, numbers, strict=True)
+            ]
     measured = [factor for factor, number in zip(factors, numbers, strict=True) if number is None]
     if len(measured) > 1:
         return None
@@ -67,6 +92,15 @@ def _plain_factor(text: str) -> float | None:
     if share := _SHARE_ALONE.match(text):
         return float(share.group(1)) / 100
     return float(text.replace(",", "").replace("_", "")) if _PLAIN_FACTOR.match(text) else None
+
+
+def _several(text: str) -> float | None:
+    """Millions and the like, without a unit."""
+    try:
+        value, rest = read_number(text)
+    except Unreadable:
+        return None
+    return value * MULTIPLIERS[rest.strip()] if rest.strip() in MULTIPLIERS else None
 
 
 def _part(text: str) -> tuple[float, str]:

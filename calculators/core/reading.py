@@ -170,12 +170,12 @@ class _Reader:
     def _scale(self, unit: Unit) -> float:
         """Base units in one of a unit that fits here, or would with what went without saying; 0 where none does."""
         scale, missing = unit.scale(self.calendar), self.unit.dimension / unit.dimension
+        if missing.dollars == 1:
+            missing /= DOLLARS  # 0.09/GB
         if missing == NONE:
             return scale
         if unit.text in _BITS and _BITS & {*self.nouns} and self.unit.dimension == NONE:
             return 1.0  # 41 bits, where bits are counted
-        if missing == DOLLARS:
-            return scale  # 0.09/GB
         if missing == SECONDS**-1 and not unit.periods:
             if len(self.unit.periods) == 1:
                 return scale / self.calendar.seconds(self.unit.periods[0][0])  # 50 TB of a month's traffic

@@ -3,7 +3,7 @@
 comparison = sum [("<" | ">" | "≤" | "≥") sum]
 sum        = product {("+" | "-") product}
 product    = power {("×" | "÷" | "/" | "x" | "per" | "every" | "for") power}
-power      = "-" power | operand ["^" power]
+power      = "-" power | operand ["^" power] [unit]
 operand    = "(" sum ")" | "[" reference "]" | function | mixture | number | name
 """
 
@@ -35,11 +35,15 @@ from calculators.envelope.tree import (
 _DEEPEST = 40
 _SUM = re.compile(r" *([+-]|plus\b|minus\b)")
 _PRODUCT = re.compile(r" *(×|÷|/|x(?=[ \d($\[])|times\b|per\b|every\b)")
-# 300 MB a day for 5 years.
-_FOR = re.compile(r" *(for) +(?=[0-9][0-9.,]* *([^\W\d_]+))")
-_POWER = re.compile(r" *\^")
+# 300 MB a day for 5 years, 10M requests in 5 minutes.
+_FOR = re.compile(r" *(for|in|over) +(?=[0-9][0-9.,]* *([^\W\d_]+))")
+_POWER = re.compile(r" *(?:\^|××)")
+# Of (3 + 4) bytes, and of 2^4 MB/s.
+_BEHIND = r" *([^\W\d_]+(?:/[^\W\d_]+)*)(?![\w'(.])"
 _COMPARISON = re.compile(r" *(<=|>=|≤|≥|<|>)")
 _SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "for": "×", "/": "÷", "per": "÷", "every": "÷"} | {
+    "in": "÷",
+    "over": "÷",
     "<=": "≤",
     ">=": "≥",
 }
@@ -89,6 +93,15 @@ def _with_last_unit(parts: list[Node]) -> list[Node]:
     return [replace(one, unit=last.unit) if isinstance(one, Literal) and not one.unit.text else one for one in parts]
 
 
+def _behind_power(node: Node) -> tuple[Operation, Measure] | None:
+    """A power and the unit that stands behind it."""
+    match node:
+        case Operation(left=Operation(symbol="^") as power, right=Measure() as unit):
+            return power, unit
+        case _:
+            return None
+
+
 class _Reader:
     """Reads on from a place of one line."""
 
@@ -123,8 +136,14 @@ class _Reader:
     def _product(self) -> Node:
         node = self._power()
         while (sign := self.accept(_PRODUCT) or self._lasting()) is not None:
-            under = sign.group(1) in {"÷", "/", "per", "every"}
-            node = self._operation(node, sign, self._measure() or self._power() if under else self._power())
+            under = sign.group(1) in {"÷", "/", "per", "every", "in", "over"}
+            other = self._measure() or self._power() if under else self._power()
+            if under and (measured := _behind_power(other)):
+                # The bits of n × ln(p) / ln(2)^2 bit are those of the whole.
+                power, unit = measured
+                node = self._with_unit(self._operation(node, sign, power), unit)
+            else:
+                node = self._operation(node, sign, other)
         return node
 
     def _lasting(self) -> re.Match[str] | None:
@@ -145,7 +164,7 @@ class _Reader:
         base = self._operand()
         sign = self.accept(_POWER)
         if sign is None:
-            return base
+            return self._measured(base)
         before = self.text[start : sign.start()]
         if isinstance(base, Literal) and base.unit.dimension != NONE and not before.endswith(")"):
             said = f"A unit has no power of its own: write ({before}) for that of the whole."
@@ -153,9 +172,26 @@ class _Reader:
         self._deeper()
         exponent = self._power()
         self.depth -= 1
-        return Operation(
-            Span(base.span.start, exponent.span.end), Span(sign.end() - 1, sign.end()), "^", base, exponent
-        )
+        unit = None
+        if isinstance(exponent, Literal) and exponent.unit.dimension != NONE and not isinstance(base, Literal):
+            # Of ln(2)^2 bit the bits are those of the whole.
+            unit, exponent = Measure(exponent.span, exponent.unit), replace(exponent, unit=parse_unit(""))
+        span = Span(base.span.start, exponent.span.end)
+        power = Operation(span, Span(sign.end() - 1, sign.end()), "^", base, exponent)
+        return self._with_unit(power, unit) if unit else power
+
+    def _measured(self, base: Node) -> Node:
+        """`(280 × 2 + 30) bytes`: what stands behind a parenthesis is the unit of all in it."""
+        unit = re.compile(_BEHIND).match(self.text, self.at) if self.text[self.at - 1] == ")" else None
+        if unit is None or self.names.at(self.text, unit.start(1)):
+            return base
+        if unit.group(1) == "x" or not all(map(is_unit, unit.group(1).split("/"))):
+            return base
+        self.at = unit.end()
+        return self._with_unit(base, Measure(Span(*unit.span(1)), parse_unit(unit.group(1))))
+
+    def _with_unit(self, node: Node, unit: Measure) -> Operation:
+        return Operation(Span(node.span.start, unit.span.end), unit.span, "×", node, unit)
 
     def _operation(self, left: Node, sign: re.Match[str], right: Node) -> Operation:
         symbol = _SYMBOLS.get(sign.group(1), sign.group(1))

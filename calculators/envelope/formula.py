@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.quantity import Quantity
 from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
-from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, parse_unit
+from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, is_time, parse_unit
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.cited import cited
 from calculators.envelope.kind import fitting, kind
@@ -36,6 +36,7 @@ _RATE = NONE / SECONDS
 _WHOLE = 1e-9
 # The seconds that people divide by who count a rate by hand.
 _DAY = 86_400.0
+_MINUTE = 60.0
 _ROUND_PERIODS = {60.0, 3_600.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0}
 
 
@@ -99,7 +100,9 @@ class Formula:
 
     def _assumption(self, node: Literal, id_: str, label: str) -> Meant:
         if node in self.billions:
-            node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=parse_unit(""))
+            # A digit's B, and the time that may stand behind it: 28B/day.
+            unit = parse_unit(node.unit.text.removeprefix("B"))
+            node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=unit)
         scale = node.unit.scale(self.calendar)
         low, high = node.low * scale, node.high * scale
         if not all(map(math.isfinite, (low, high))):
@@ -125,6 +128,10 @@ class Formula:
                 look = product(_each(first, last), _each(last, first))
                 return Meant(left.term * right.term, look)
             case "÷":
+                if isinstance(node.left, Literal) and _may_be_billions(node.left) and _is_long(node.right):
+                    self.billions.add(node.left)
+                    del self.assumptions[made:]
+                    left, right = self.of(node.left), self.of(node.right)
                 _refuse_rate_of_rate(node, left.term)
                 measure = node.right if isinstance(node.right, Measure) else None
                 is_ratio = left.term.dimension == right.term.dimension != NONE
@@ -255,7 +262,7 @@ def _billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> 
     if len(literals) == 1:
         return literals[0]
     texts = [one.text for one in literals] or [one.text for one in (*_sizes(left), *_sizes(right))]
-    why = f" “{texts[0]}” is so many bytes: for billions write {texts[0][:-1]}bn." if texts else ""
+    why = f" “{texts[0]}” is so many bytes: for billions write {texts[0].replace('B', 'bn')}." if texts else ""
     if left.dimension.bytes > 0 < right.dimension.bytes:
         raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
     raise Misread(node.at, f"A size times money is nothing: a price says for how much, such as $5/TB.{why}")
@@ -270,7 +277,15 @@ def _sizes(term: Term) -> Iterator[Assumption]:
 
 
 def _may_be_billions(one: Literal | Assumption) -> bool:
-    return one.unit.text == "B" and one.text[-2:-1].isdigit()
+    size, _, per = one.unit.text.partition("/")
+    return size == "B" and (not per or is_time(per)) and one.text.partition("B")[0][-1:].isdigit()
+
+
+def _is_long(node: Node) -> bool:
+    """Whether it is a minute or more: 10B ÷ 8 hours are no ten bytes."""
+    if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
+        return False
+    return node.low * node.unit.scale(Calendar()) >= _MINUTE
 
 
 def _refuse_rate_of_rate(node: Operation, left: Term) -> None:
@@ -297,6 +312,10 @@ def _round(value: float) -> float:
     return float(math.floor(value + 0.5))
 
 
+def _exponential(value: float) -> float:
+    return math.exp(value) if value < 709 else math.inf
+
+
 def _logarithm(value: float, base: float) -> float:
     return math.log(value) / math.log(base)
 
@@ -308,5 +327,6 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
     "log": math.log10,
     "log2": math.log2,
     "ln": math.log,
+    "exp": _exponential,
 }
 _SAID = {name: name for name in _FUNCTIONS} | {"log": "log10"}

@@ -11,13 +11,13 @@ from calculators.core.unit import JOINED, is_unit
 
 # Words that say how two things go together, and are never what is counted.
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
-FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln")
+FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln", "exp")
 # As some are called elsewhere; a line may have such a name.
 SYNONYMS = {"ceil": "round up", "ceiling": "round up", "floor": "round down"}
 # A function is called with a parenthesis, and `a` stands between a number and its time: neither is taken for a line.
 _TAKEN = RESERVED - {"a"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
-_BOTH = frozenset(("x", *"shdwy", *JOINED))
+_BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
 _NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")
 _WORD = re.compile(r"\w+")

@@ -10,6 +10,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, largest, rounded_up, smallest
 from calculators.core.writing import write_number
 from calculators.reference.network import LARGE_SERVER_INTERNET, LINUX_WINDOW, PLAIN_WINDOW, SERVER_INTERNET
@@ -164,13 +165,22 @@ window = Number(
     examples=("3 MB", "64 KiB", "1 GiB"),
 )
 
+rule = plain_rule(
+    "Reckoned",
+    "with a peak, headers and room to spare",
+    "plainly, how many × how large",
+    "no busiest second, no packet headers, links filled to the brim",
+)
+headers = Chosen(rule, {"full": 1 + overhead, "plain": Constant(1.0)})
+busiest = Chosen(rule, {"full": peak, "plain": Constant(1.0)})
+
 bytes_in = Figure(
     "in-average",
     "In, on average",
     Chosen(
         sent_as,
         {
-            "answers": rate * incoming * (1 + overhead),
+            "answers": rate * incoming * headers,
             "streams": Constant(0.0, "hardly anything", bit_rate.dimension, "0 B/s"),
         },
     ),
@@ -180,7 +190,7 @@ bytes_in = Figure(
 bytes_out = Figure(
     "out-average",
     "Out, on average",
-    Chosen(sent_as, {"answers": rate * outgoing * (1 + overhead), "streams": viewers * bit_rate}),
+    Chosen(sent_as, {"answers": rate * outgoing * headers, "streams": viewers * bit_rate}),
     "B/s",
     short="average out",
 )
@@ -192,18 +202,18 @@ volume = Figure(
     short="out in a day",
     note="From the average: a peak does not last a day.",
 )
-in_peak = Figure("in-peak", "In at the peak", in_bits(bytes_in * peak), "bit/s", short="bits in at the peak")
+in_peak = Figure("in-peak", "In at the peak", in_bits(bytes_in * busiest), "bit/s", short="bits in at the peak")
 out_peak = Figure(
     "out-peak",
     "Out at the peak",
-    in_bits(bytes_out * peak),
+    in_bits(bytes_out * busiest),
     "bit/s",
     short="bits out at the peak",
 )
 link = Figure(
     "link",
     "Link to provision",
-    largest(in_peak, out_peak) / use,
+    Chosen(rule, {"full": largest(in_peak, out_peak) / use, "plain": largest(in_peak, out_peak)}),
     "bit/s",
     short="link to provision",
     note="Links are full duplex: the larger direction decides, not the sum.",
@@ -239,7 +249,7 @@ connections = Figure(
     "connections",
 )
 
-sent = outgoing * (1 + overhead)
+sent = outgoing * headers
 transfer = Figure(
     "transfer",
     "One answer arrives after",
@@ -257,7 +267,21 @@ CALCULATOR = Calculator(
     lead="Requests and their sizes as bits and bytes a second, in and out, and the limit that distance sets.",
     group="load",
     asked="network throughput gbps mbps link egress",
-    fields=(sent_as, rate, viewers, bit_rate, peak, incoming, outgoing, overhead, use, round_trip, path, window),
+    fields=(
+        sent_as,
+        rate,
+        viewers,
+        bit_rate,
+        rule,
+        peak,
+        incoming,
+        outgoing,
+        overhead,
+        use,
+        round_trip,
+        path,
+        window,
+    ),
     figures=(
         out_peak,
         in_peak,

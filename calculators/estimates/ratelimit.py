@@ -38,6 +38,7 @@ limit = Number(
     default="100",
     least="1",
     most="1 billion",
+    over="window",
     why="What a heavy but honest client needs, with some room; read it off last month’s traffic.",
     picks=(Pick("5", "attempts to log in"), Pick("100", "a public interface"), Pick("5,000", "a partner")),
 )

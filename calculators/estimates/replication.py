@@ -357,8 +357,8 @@ CALCULATOR = Calculator(
         ),
         Caution(
             writes * 1.1 > applied,
-            "The replica applies barely more than is written, if that: at the peak its lag grows, and it may never "
-            "catch up.",
+            "The replica applies barely more than is written, if that: at the peak it falls further behind than you "
+            "entered, and a failover then loses more.",
         ),
         Caution(
             Chosen(mode, {"async": Constant(0.0), "sync": Constant(1.0)}),

@@ -311,7 +311,7 @@ CALCULATOR = Calculator(
     grows=rate,
     cautions=(
         Caution(
-            layers > 1,
+            (layers > 1) * (attempts > 1),
             "Several layers retry: the requests lost are those of one layer, the load in an outage is that of all.",
         ),
         Caution(

@@ -9,6 +9,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import YearlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, largest, rounded_up
 from calculators.core.unit import SECONDS
 from calculators.reference.capacity import DATABASE_DATA, SHARD_DATA, SHARDED_DATABASES, TABLE_DATA
@@ -160,11 +161,26 @@ there_are = Number(
     picks=(Pick("4", "a first step"), Pick("16", "usual"), Pick(SHARDED_DATABASES.text, "Notion, at first")),
 )
 
-factor = Figure("factor", "Growth until then", (1 + growth) ** (ahead / A_YEAR), "times", short="growth until then")
+rule = plain_rule(
+    "Reckoned",
+    "with growth and room to spare",
+    "plainly, data ÷ what one holds",
+    "no growth, shards filled to the brim",
+)
+_ALL = Constant(1.0)
+filled = Chosen(rule, {"full": fill, "plain": _ALL})
+
+factor = Figure(
+    "factor",
+    "Growth until then",
+    Chosen(rule, {"full": (1 + growth) ** (ahead / A_YEAR), "plain": _ALL}),
+    "times",
+    short="growth until then",
+)
 data_then = Figure("data-then", "Data then", data * factor, "B")
 writes_then = Figure("writes-then", "Writes then", writes * factor, "writes/s")
-by_size = Figure("by-size", "Shards by size", data_then / (holds * fill), "shards", source=SIZE)
-by_rate = Figure("by-rate", "Shards by rate", writes_then / (takes * fill), "shards")
+by_size = Figure("by-size", "Shards by size", data_then / (holds * filled), "shards", source=SIZE)
+by_rate = Figure("by-rate", "Shards by rate", writes_then / (takes * filled), "shards")
 need = Figure("need", "The larger of the two", largest(by_size, by_rate), "shards", short="shards needed")
 shards = Figure(
     "shards", "Shards", Chosen(given, {"needed": largest(rounded_up(need), 1), "count": there_are}), "shards"
@@ -206,7 +222,7 @@ CALCULATOR = Calculator(
     lead="Data and writes as a number of shards, with growth, the hottest key, and what adding one shard moves.",
     group="data",
     asked="how many shards partition a database sharding hot key",
-    fields=(data, writes, growth, ahead, holds, takes, fill, hottest, placement, copy_rate, given, there_are),
+    fields=(data, writes, rule, growth, ahead, holds, takes, fill, hottest, placement, copy_rate, given, there_are),
     figures=(
         shards,
         factor,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HAIR = 1e-9
 _HAIR_OF_A_SHARE = 1e-13
+_NEARLY = 0.999999
 _WORD = re.compile(r"[a-z]{3,}")
 _NONE = {"none", "no", "nothing"}
 _ALL = {"all", "all of them", "everybody", "everyone"}
@@ -39,7 +40,8 @@ class Measured(Field):
 
     `least` and `most` are texts in the same language the reader types; `load` tells what holds for a whole day, on
     average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes. Where
-    somebody writes that there is none, `none` is meant, or nought if the field takes it.
+    somebody writes that there is none, `none` is meant, or nought if the field takes it. What is counted `over`
+    another field’s time may be said with it: 100 a minute.
     """
 
     # Whether it takes several.
@@ -63,6 +65,7 @@ class Measured(Field):
         load: Literal["", "average", "peak"] = "",
         as_rate: bool = False,
         none: str = "",
+        over: str = "",
         was: tuple[str, ...] = (),
     ) -> None:
         super().__init__(id, label, default=default, why=why, short=short, was=was)
@@ -78,6 +81,7 @@ class Measured(Field):
         self.load = load
         self.as_rate = as_rate
         self.none = none
+        self.over = over
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value
@@ -120,6 +124,9 @@ class Measured(Field):
         hair = _HAIR_OF_A_SHARE if self.unit.text == "%" else _HAIR
         if quantity.low < least - hair * abs(least):
             raise Unreadable(f"is below this field’s minimum, {self.least_text}")
+        if _NEARLY < most < 1 == quantity.low:
+            # 100% stands for the most there is, 99.9999999%.
+            return Quantity.exactly(most)
         if quantity.high > most + hair * abs(most):
             raise Unreadable(f"is above this field’s maximum, {self.most_text}")
         if not self.whole:

@@ -7,6 +7,7 @@ file; the loader has none and stops there, and plain Pyodide takes over with the
 from __future__ import annotations
 
 import posix
+import re
 import sys
 from functools import _lru_cache_wrapper, cached_property
 from gc import collect, get_objects
@@ -31,6 +32,8 @@ HELD = {
     *("builtins", "sys", "_imp", "_frozen_importlib", "_thread", "_weakref", "_warnings", "_io", "io", "abc"),
     *("codecs", "encodings", "encodings.utf_8", "copyreg", "re", "__main__"),
 }
+# Where `re` keeps what it has compiled; its own function for it may be gone by then.
+_PATTERNS: tuple[dict[object, object], ...] = (re._cache, re._cache2)  # type: ignore[attr-defined]  # noqa: SLF001
 IMMUTABLE_TYPE = 1 << 8
 # What a class says of itself and nobody reads once there are no more classes to make.
 _SAID = frozenset(
@@ -117,8 +120,10 @@ def _forget() -> None:
     """Empties what was kept of these very questions, for it helps few readers and would be sent to all.
 
     What takes no argument, such as the list of calculators, which needs files, stays. What an object has worked out
-    of itself and kept goes too: it does so again when asked.
+    of itself and kept goes too: it does so again when asked, and so do patterns compiled where they were needed.
     """
+    for patterns in _PATTERNS:
+        patterns.clear()
     worked_out: dict[type, list[str]] = {}
     for thing in get_objects():
         if type(thing) is _lru_cache_wrapper and thing.__wrapped__.__code__.co_argcount:
