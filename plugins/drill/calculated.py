@@ -91,12 +91,15 @@ def calculated(seed: int) -> Iterator[Drill]:
 
 
 def _drawn(calculator: Calculator, figure: Figure, seed: int) -> _Question:
-    choices = {choice.id: choice.default for choice in calculator.of_kind(Choice)}
-    used = involved([figure], choices)
+    used = involved([figure], _choices(calculator))
     fields = tuple(field for field in calculator.fields if field in used and isinstance(field, Number))
     random = Random(f"{calculator.name} {figure.id} {seed}")  # noqa: S311 -- a question, the same for everybody
     inputs = {field.id: random.choice(_fitting(field)) for field in fields}
     return _Question(calculator, figure, fields, inputs, run(calculator, inputs))
+
+
+def _choices(calculator: Calculator) -> dict[str, str]:
+    return {choice.id: choice.default for choice in calculator.of_kind(Choice)}
 
 
 @cache
@@ -165,7 +168,8 @@ def _said(field: Number, text: str) -> str:
 def _chain(asked: _Question) -> tuple[str, ...]:
     """The figures that lead to the one that is asked for, each with its formula, numbers and result."""
     own = asked.calculator.figures
-    figures = [each for each in below(asked.figure) if isinstance(each, Figure) and each in own]
+    terms = below(asked.figure, _choices(asked.calculator))
+    figures = [each for each in terms if isinstance(each, Figure) and each in own]
     lines = ((each, asked.result.figure(each.id).steps) for each in figures)
     return tuple(f"{each.label}: {' = '.join(steps)}" for each, steps in lines)
 

@@ -100,7 +100,7 @@ def _about(case: Case, asks: str) -> str:
 
 def _is_told(line: NamedLine, known: tuple[Assumption, ...]) -> bool:
     """Whether all that it is made of has a line of its own, and there are not too many of those."""
-    is_strange = any(isinstance(term, (Reference, InstanceFigure)) for term in below(line))
+    is_strange = any(isinstance(term, (Reference, InstanceFigure)) for term in below(line, {}))
     return not is_strange and len(known) <= _MOST and line.depends_on == {one.id for one in known}
 
 
@@ -165,7 +165,7 @@ def _said(one: Given, drawn: Mapping[str, float]) -> str:
 
 def _steps(line: NamedLine, at: Valuation) -> Iterator[str]:
     """The lines that lead to it, each with its formula, numbers and result."""
-    for term in below(line):
+    for term in below(line, {}):
         if isinstance(term, NamedLine) and not isinstance(term.formula, Assumption):
             yield f"{term.name}: {' = '.join(value_of(term, at, at).steps)}"
 

@@ -148,6 +148,8 @@ not the end
 
 ## Not on the board
 
+**Scope: 1 of 2**
+
 - [ ] An order.
 
 ## The hour
@@ -168,6 +170,17 @@ def test_the_document_has_each_note_and_tick_under_its_heading() -> None:
     day = run("practice/words.js", "return it.day(given);", SESSION["begun"])
 
     assert found == DOCUMENT.replace("DAY", day)
+
+
+def test_of_many_that_were_missed_the_first_are_named_and_the_others_counted() -> None:
+    items = [{"id": f"i{n}", "url": "f/", "text": f"Item {n}.", "essential": True} for n in range(5)]
+    scope = FACTS["frameworks"][0]["phases"][0] | {"items": items}
+    framework = FACTS["frameworks"][0] | {"phases": [scope]}
+    given = {"session": SESSION | {"ticks": ["i1"]}, "facts": FACTS | {"frameworks": [framework]}}
+    found = run("practice/document.js", "return it.markdownOf(given.session, given.facts);", given)
+
+    named = "- [ ] Item 0.\n- [ ] Item 2.\n- [ ] Item 3.\n- and 1 more"
+    assert f"## Not on the board\n\n**Scope: 4 of 5**\n\n{named}\n\n## The hour" in found
 
 
 def test_minutes_are_counted_from_the_prompt() -> None:

@@ -230,6 +230,7 @@ def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
             {"level": "mid", "asks": "Which?", "good": "This."},
             {"level": "senior", "asks": "And then?", "good": "That."},
         ],
+        "twists": [{"change": "It is live.", "shifts": "Two seconds."}],
         "weaker": [{"phase": "scope", "answer": "“It is big.”", "wrong": "How big?"}],
         "mid": ["Keeps them apart."],
         "staff": ["Prices it unasked."],
@@ -238,8 +239,9 @@ def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
       this.text = all.map((one) => one.text ?? one).join("") } }) };
     const said = (kind, level) => it.example(given, kind, "scope", level).map(({ text }) => text);
     return [said("questions", "mid"), said("questions", "senior"), said("estimates", "staff"),
-      said("prices", "staff"), said("listen", "staff"), said("follow-ups", "staff"), said(undefined, "mid")];"""
-    asked, asked_above, worked, priced, heard, followed, none = run("scorecard/example.js", script, case)
+      said("prices", "staff"), said("listen", "staff"), said("follow-ups", "staff"), said(undefined, "mid"),
+      ["mid", "senior", "staff"].map((level) => said("twists", level))];"""
+    asked, asked_above, worked, priced, heard, followed, none, told = run("scorecard/example.js", script, case)
 
     assert asked[0] == "In this case, good at mid level: asks “In order of time?” (the answer is: Yes.)"
     assert asked_above[0].endswith("(the answer is: Yes.) and says what it changes: what a feed is.")
@@ -247,3 +249,17 @@ def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
     assert priced == none == []
     assert heard == ["In this case, good at staff level: Prices it unasked.", "Weaker: “It is big.” How big?"]
     assert followed[0].endswith("asked “And then?”: That.")
+    # Who leads is another thing at each level, and a weaker answer of substance is no example of it.
+    assert all("“It is live.”" in one and one.endswith(": Two seconds.") for (one,) in told)
+    assert len({one.partition("level: ")[2] for (one,) in told}) == len(told)
+
+
+def test_files_of_several_interviewers_have_several_names() -> None:
+    script = "return given.map((one) => it.fileOf('scorecard', one, one.by))"
+    cards = [card(by="Ben", about="C 7"), card(by="Ćira/../x", about="C 7"), card()]
+
+    assert run("scorecard/card.js", script, cards) == [
+        "scorecard-c-7-ben-202611271000",
+        "scorecard-c-7-ćira-x-202611271000",
+        "scorecard-202611271000",
+    ]

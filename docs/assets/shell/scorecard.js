@@ -12,7 +12,7 @@ import { flash, made, setText } from "./piece.js";
 import { readFacts } from "./practice/facts.js";
 import { all as allSessions, sessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
-import { blank, finished, isFinished, minuteOf, total, unscored, written } from "./scorecard/card.js";
+import { blank, fileOf, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
 import { beside } from "./scorecard/beside.js";
 import { all, cards, others, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
@@ -186,11 +186,18 @@ class StsScorecard extends StsElement {
     sum.hidden = false;
     this.one("[data-wait]").textContent = isDone ? OPEN : WAIT;
     /** @type {HTMLInputElement} */ (this.one("[data-other]")).disabled = !isDone;
-    /** @type {HTMLButtonElement} */ (this.one('[data-action="finish"]')).disabled = isDone;
+    this.#showFinish(isDone);
     const both = beside(this.#id, card, this.#scale, () => this.#putAway());
     this.one("[data-merged]").replaceChildren(...both);
     setText(this.one("[data-said]"), KEPT[this.#entry.state]);
     this.#list();
+  }
+
+  /** @param {boolean} isDone */
+  #showFinish(isDone) {
+    const finish = /** @type {HTMLButtonElement} */ (this.one('[data-action="finish"]'));
+    finish.disabled = isDone;
+    setText(finish, isDone ? "My scores are finished" : "Finish my scores");
   }
 
   /** Another tab may have changed it; where nothing has, whoever types is left alone. @param {Card} card */
@@ -268,7 +275,7 @@ class StsScorecard extends StsElement {
     const pressed = target instanceof Element ? target.closest("[data-action]") : null;
     if (!(pressed instanceof HTMLButtonElement)) return;
     const card = this.#card;
-    const name = `scorecard-${minuteOf(card)}`;
+    const name = fileOf("scorecard", card, card.by);
     switch (pressed.dataset["action"]) {
       case "link": {
         const link = `${location.origin}${location.pathname}#${fragmentOf(card.setup)}`;
@@ -321,6 +328,8 @@ class StsScorecard extends StsElement {
       return this.#views.find(({ id }) => id === left[0]?.id)?.focus();
     }
     this.#change((card) => finished(card, this.#dimensions));
+    // The button has done its work, and cannot hold the keyboard any more.
+    this.#file("[data-other]").focus();
     this.#tell("Your scores are finished. Hand your file to your colleague, and open theirs here.");
   }
 

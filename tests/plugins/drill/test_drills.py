@@ -53,6 +53,14 @@ def test_no_seed_of_a_thousand_gives_a_degenerate_question(thousand: list[Drill]
     assert SEEDS < kinds[Kind.SIDE] <= SEEDS * len(SIDES)
 
 
+def test_steps_are_those_that_lead_to_the_answer(thousand: list[Drill]) -> None:
+    """Objects have no index; of an alternative that is not asked about there is no step."""
+    steps = [step for drill in thousand if ".memory." in drill.id for step in drill.steps]
+
+    assert steps
+    assert [step for step in steps if "vector" in step] == []
+
+
 def test_there_is_one_right_answer(thousand: list[Drill]) -> None:
     """A limit is never where the answer is, and both sides occur."""
     sides = [(float(drill.value), drill.unit, drill.side) for drill in thousand if drill.side]

@@ -36,6 +36,8 @@ const BY_PHASE = {
   "wrap-up": "limits",
   questions: "questions",
 };
+/** What was missed in a phase and is named; a longer list is one that nobody reads. */
+const MOST_MISSED = 3;
 /** @type {Record<string, Section>} */
 const BY_STAGE = { qualities: "qualities", "constraints-and-priorities": "qualities", estimates: "envelope" };
 /** @type {Record<string, Section>} */
@@ -124,8 +126,28 @@ function estimates(session, facts) {
 function missed(session, facts) {
   const all = essentialsOf(session, facts);
   if (!isJudged(session, all)) return "";
-  const lines = all.flatMap(({ item, isDone }) => (isDone ? [] : [`- [ ] ${item.text}`]));
-  return lines.length ? `## Not on the board\n\n${lines.join("\n")}` : "";
+  const phases = [...new Set(all.map(({ phase }) => phase))];
+  const parts = phases.flatMap((phase) =>
+    missedIn(
+      phase,
+      all.filter((one) => one.phase === phase),
+    ),
+  );
+  return parts.length ? ["## Not on the board", ...parts].join("\n\n") : "";
+}
+
+/**
+ * The first of them, which the others hang on, and how many more there are.
+ * @param {string} phase
+ * @param {import("./debrief.js").Essential[]} essentials
+ */
+function missedIn(phase, essentials) {
+  const missed = essentials.filter(({ isDone }) => !isDone);
+  if (!missed.length) return [];
+  const named = missed.slice(0, MOST_MISSED).map(({ item }) => `- [ ] ${item.text}`);
+  const more = missed.length - named.length;
+  const rest = more ? [`- and ${more} more`] : [];
+  return [`**${phase}: ${missed.length} of ${essentials.length}**`, [...named, ...rest].join("\n")];
 }
 
 /** @param {Session} session */

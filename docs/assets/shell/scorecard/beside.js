@@ -5,7 +5,7 @@ import { download } from "../download.js";
 import { flash, made } from "../piece.js";
 import { action, tag } from "../tag.js";
 import { bothAsJson, bothAsMarkdown } from "./both.js";
-import { isFinished, minuteOf } from "./card.js";
+import { fileOf, isFinished } from "./card.js";
 import { others } from "./cards.js";
 import { mergedView } from "./merged.js";
 
@@ -23,7 +23,7 @@ export function beside(id, own, scale, putAway) {
   const entry = others.open(id);
   const other = entry.data;
   if (!other || !isFinished(own)) return [];
-  const name = `scorecards-${minuteOf(own)}`;
+  const name = fileOf("scorecards", own, "");
   const copied = action("both-copy", "Copy both as Markdown", () => {
     const text = bothAsMarkdown(own, other, scale);
     void copy(text, "Both are copied as Markdown").then((done) => done && flash(copied, "Copied"));

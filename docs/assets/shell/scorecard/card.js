@@ -52,11 +52,24 @@ export const blank = (setup, now) => ({
   drove: "",
 });
 
+/** When it was begun. @param {Card} card */
+const minuteOf = ({ begun }) => begun.slice(0, 16).replace(/[^\d]/g, "");
+
 /**
- * When it was begun, for the name of a file.
+ * The name of a file, without its ending: of whom it is, and by whom, so that those of several people differ.
+ * @param {string} kind
  * @param {Card} card
+ * @param {string} by
  */
-export const minuteOf = ({ begun }) => begun.slice(0, 16).replace(/[^\d]/g, "");
+export const fileOf = (kind, card, by) =>
+  [kind, card.about, by, minuteOf(card)].map(plain).filter(Boolean).join("-");
+
+/** What any system takes in a name of a file. @param {string} said */
+const plain = (said) =>
+  said
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /**
  * What was written of a dimension. A score without a note does not count.

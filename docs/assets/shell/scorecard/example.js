@@ -14,7 +14,8 @@ import { made } from "../piece.js";
 export function example(found, kind, phase, level) {
   const good = found && kind && GOOD[kind](found, level);
   if (!good) return [];
-  const weaker = found.weaker.find((one) => one.phase === phase);
+  // A weaker answer is one of substance, which says nothing of who led.
+  const weaker = kind === "twists" ? undefined : found.weaker.find((one) => one.phase === phase);
   return [
     made("p", made("b", `In this case, good at ${level} level: `), good),
     ...(weaker ? [made("p", made("b", "Weaker: "), `${weaker.answer} ${weaker.wrong}`)] : []),
@@ -40,7 +41,18 @@ const GOOD = {
     const asked = follow_ups.find((one) => one.level === level) ?? follow_ups.at(-1);
     return asked && `asked “${asked.asks}”: ${asked.good}`;
   },
-  twists: ({ twists: [first] }) => first && `when told “${first.change}”: ${first.shifts}`,
+  twists: ({ twists: [first] }, level) => first && `${TOLD[level](first.change)}: ${first.shifts}`,
+};
+
+/**
+ * Who leads when the question changes.
+ * @type {Record<import("./card.js").Level, (change: string) => string>}
+ */
+const TOLD = {
+  mid: (change) => `when told “${change}”, takes it up, with a hint at most`,
+  senior: (change) => `when told “${change}”, says unasked what moves, and what waits for it`,
+  staff: (change) =>
+    `asks early on what may still change; when told “${change}”, says what it is worth, and agrees on what to drop for it`,
 };
 
 /**
