@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.decision import HAIR, Band, Decision, DecisionResult
 from calculators.core.reference import Reference
+from calculators.core.term import Binary, Function
 from calculators.core.turning import turns
 from calculators.core.writing import DIGITS
 
@@ -29,13 +30,16 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digit
     value = middle.number(decision.figure)
     band = decision.band_at(middle)
     place = decision.bands.index(band)
-    limit = band.limit if band.limit is not None else decision.bands[place - 1].limit
+    bound = band if band.limit is not None else decision.bands[place - 1]
+    limit = bound.limit
     assert limit is not None  # noqa: S101 -- Decision refuses bands without limits
     at = middle.number(limit)
     return DecisionResult(
         decision.figure,
         band,
         limit,
+        # What is worked out for the decision alone has no name but that of its band.
+        bound.name if isinstance(limit, (Binary, Function)) else limit.words(),
         decision.figure.text(middle, at, digits),
         limit.sentence() if isinstance(limit, Reference) else "",
         value / at if at else math.inf,

@@ -102,6 +102,7 @@ class DecisionResult:
     figure: Figure
     band: Band
     limit: Reference | Term
+    limit_words: str
     limit_text: str
     limit_sentence: str
     share: float

@@ -166,7 +166,9 @@ def _taken(calculator: Calculator, line: FieldLine, node: Node, formula: Formula
         raise FieldMisread(line, node.span, said)
     if field.load == "average" and reaches_peak(term):
         # Unsaid, a day would be made of nothing but busiest seconds.
-        raise FieldMisread(line, node.span, f"{field.label} takes what comes in on average, and this is at the peak.")
+        raise FieldMisread(
+            line, node.span, f"“{field.label}” takes what comes in on average, and this is at the peak."
+        )
     return term
 
 

@@ -12,7 +12,7 @@ from calculators.core.writing import DIGITS, write, write_in
 if TYPE_CHECKING:
     from calculators.envelope.look import Look
 
-_MOST_DIGITS = 9
+_MOST_DIGITS = 12
 _WHOLE_DIGITS = 6
 
 

@@ -166,8 +166,8 @@ window = Number(
 )
 
 rule = plain_rule(
-    "Reckoned",
-    "with a peak, headers and room to spare",
+    "Worked out",
+    "with a peak and headers",
     "plainly, how many × how large",
     "no busiest second, no packet headers, links filled to the brim",
 )

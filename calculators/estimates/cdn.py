@@ -9,7 +9,7 @@ from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
 from calculators.core.peak import peak_factor
 from calculators.core.term import Constant, Term
-from calculators.core.unit import BYTES, SECONDS
+from calculators.core.unit import BYTES, NONE, SECONDS
 from calculators.core.writing import write_number
 from calculators.reference.cost import CDN_PRICE, CDN_REQUESTS_PRICE, EGRESS_PRICE, REQUESTS_PRICE
 from calculators.reference.network import LARGE_SERVER_INTERNET, SERVER_INTERNET
@@ -18,6 +18,12 @@ LAYERS = Source(
     "Huang et al., “An Analysis of Facebook Photo Caching”, SOSP",
     "https://doi.org/10.1145/2517349.2522722",
     "2013",
+)
+
+STORE_READS = Source(
+    "Amazon Athena User Guide, Reduce throttling at the service level: 5,500 reads per second per partitioned prefix",
+    "https://docs.aws.amazon.com/athena/latest/ug/performance-tuning-s3-throttling-reduce-throttling-at-the-service-level.html",
+    "2026",
 )
 
 rate = Number(
@@ -262,7 +268,7 @@ CALCULATOR = Calculator(
             ),
         ),
     ),
-    sources=(LAYERS, CDN_PRICE.source, CDN_REQUESTS_PRICE.source, EGRESS_PRICE.source),
+    sources=(LAYERS, STORE_READS, CDN_PRICE.source, CDN_REQUESTS_PRICE.source, EGRESS_PRICE.source),
     conventions=(MONTH, SIZES),
     grows=rate,
     curve=Curve(
@@ -277,6 +283,11 @@ CALCULATOR = Calculator(
             hit_bytes > hit,
             "More bytes hit than requests. That happens where the large files are the popular ones; elsewhere "
             "the two ratios have been swapped.",
+        ),
+        Caution(
+            origin > Constant(5_500.0, "what a prefix of an object store answers", NONE / SECONDS, "5,500/s"),
+            "More misses than one prefix of an object store answers, 5,500 reads a second: spread the names over "
+            "several.",
         ),
         Caution(
             cost > direct_cost,

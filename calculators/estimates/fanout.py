@@ -290,7 +290,7 @@ CALCULATOR = Calculator(
                 "Push for most, and pull the largest accounts.",
                 "Leave accounts above the threshold out of the fan-out, and merge their newest posts in at each "
                 "load. They are few, so their lists stay in every cache.",
-                name="100 × freshness",
+                name="a hundred times freshness",
             ),
             Band(
                 None,

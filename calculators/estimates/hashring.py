@@ -250,7 +250,7 @@ CALCULATOR = Calculator(
                 "The ring is even enough.",
                 "Say how many virtual nodes, and that larger machines get more of them. What remains uneven is "
                 "popular keys, and no hash helps with those: copy them, or cache them in front.",
-                name="room to spare",
+                name="its share with the room",
             ),
             Band(
                 Constant(2.0, "twice the share"),

@@ -150,7 +150,7 @@ by_documents = Figure("by-documents", "Shards by documents", rounded_up(document
 shards = Figure("shards", "Shards", largest(by_size, by_documents), "shards", short="shards")
 shard_documents = Figure("shard-documents", "Documents in a shard", documents / shards, "documents")
 searches = Figure(
-    "searches", "Searches of a shard at the peak", queries * shards, "queries/s", short="shard searches"
+    "searches", "Searches of single shards at the peak, in all", queries * shards, "queries/s", short="shard searches"
 )
 in_memory = Figure(
     "in-memory",

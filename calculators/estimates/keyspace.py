@@ -263,14 +263,14 @@ CALCULATOR = Calculator(
                 "Random keys need no check.",
                 "Make them anywhere, without asking anyone; that is worth the longer key. Keep the unique index "
                 "anyway: it costs nothing and catches a broken random source.",
-                name="no check needed",
+                name="what needs no check",
             ),
             Band(
                 capacity / 100,
                 "Random keys need a check, and it nearly always passes.",
                 "Insert against a unique index and draw again on a conflict. That is one write, not a read and a "
                 "write, and it is the only place where two servers must agree.",
-                name="1% full",
+                name="a hundredth of all keys",
             ),
             Band(
                 capacity,

@@ -232,7 +232,7 @@ CALCULATOR = Calculator(
                 "The budget holds, with room for another step.",
                 "Spend the room on something that makes the system simpler or safer: a second attempt, a copy "
                 "further away, an acknowledgement from a replica.",
-                name="70% of the budget",
+                name="seven tenths of the budget",
             ),
             Band(
                 budget,

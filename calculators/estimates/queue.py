@@ -103,7 +103,7 @@ limit = Number(
 lasts = Choice(
     "lasts",
     "The busy time lasts",
-    Option("long", "long enough for the line to settle"),
+    Option("long", "long enough to settle"),
     Option("spell", "only for a while"),
     before="spell",
     why="Textbooks assume a line that has settled. Close to full use that takes longer than any busy time.",

@@ -251,7 +251,7 @@ CALCULATOR = Calculator(
                 "Reads see the latest acknowledged write, at the least cost.",
                 "Choose the split by what is frequent: more on writes makes reads quick, and vice versa. "
                 "Equal majorities survive the most.",
-                name="one more",
+                name="one more than N",
             ),
             Band(
                 None,
@@ -268,6 +268,10 @@ CALCULATOR = Calculator(
         Caution(
             largest(written, read) > replicas,
             "More answers are waited for than there are replicas, so these requests never succeed.",
+        ),
+        Caution(
+            both_survive < 1,
+            "One replica down stops the reads or the writes.",
         ),
         Caution(
             written < majority,

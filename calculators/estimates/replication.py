@@ -328,7 +328,7 @@ CALCULATOR = Calculator(
             Band(
                 accepted_loss,
                 "A failover loses no more than you accept.",
-                "Say what happens to the writes that are lost all the same: who notices, and who enters them again. "
+                "Say what happens to whatever is lost all the same: who notices, and who enters it again. "
                 "Then look at the outage, which users notice more.",
                 name="accepted loss",
             ),
@@ -337,7 +337,7 @@ CALCULATOR = Calculator(
                 "A failover loses more than you accept.",
                 "Bring the lag down: replay in parallel, smaller transactions, fewer writes. Or wait for one replica "
                 "near by, which costs a round trip for each write.",
-                name="ten times that",
+                name="ten times the accepted loss",
             ),
             Band(
                 None,

@@ -172,7 +172,7 @@ there_are = Number(
 )
 
 rule = plain_rule(
-    "Reckoned",
+    "Worked out",
     "with room and a zone to spare",
     "plainly, the peak ÷ what one does",
     "cores all busy, no zone lost, no limit on open requests",

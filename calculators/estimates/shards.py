@@ -162,8 +162,8 @@ there_are = Number(
 )
 
 rule = plain_rule(
-    "Reckoned",
-    "with growth and room to spare",
+    "Worked out",
+    "with growth and room",
     "plainly, data ÷ what one holds",
     "no growth, shards filled to the brim",
 )

@@ -132,7 +132,7 @@ ahead = Number(
     picks=(Pick("1 year", "a first version"), Pick("3 years", "the usual answer"), Pick("5 years", "a slow product")),
 )
 rule = plain_rule(
-    "Reckoned",
+    "Worked out",
     "with indexes, growth and copies",
     "plainly, items × size × time",
     "no indexes, no growth, one copy, disks filled to the brim",

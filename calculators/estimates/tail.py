@@ -244,7 +244,7 @@ CALCULATOR = Calculator(
                 1 - promise,
                 "The promise holds as it is.",
                 "No second copies needed. Watch the percentile that each call must keep, not its median.",
-                name="the promise",
+                name="what the promise allows",
             ),
             Band(
                 Constant(0.5, "half of the requests"),

@@ -173,7 +173,7 @@ halt = Number(
 )
 
 rule = plain_rule(
-    "Reckoned",
+    "Worked out",
     "with a peak, batches and room to spare",
     "plainly, rate ÷ what one takes",
     "no peak, no headers, no compression, partitions used to the full",

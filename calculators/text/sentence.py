@@ -56,7 +56,7 @@ def measure_sentence(decision: DecisionResult) -> str:
     near = " That is near." if decision.is_near else ""
     if decision.limit_sentence:
         return f"{decision.limit_sentence}; {label}: {share} that.{near}"
-    return f"{label.capitalize()}: {share} {decision.limit.words()}, {decision.limit_text}.{near}"
+    return f"{label.capitalize()}: {share} {decision.limit_words}, {decision.limit_text}.{near}"
 
 
 def held_sentence(decision: DecisionResult) -> str:

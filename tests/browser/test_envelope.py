@@ -200,6 +200,7 @@ def test_what_is_written_is_there_again_and_can_be_kept_under_a_name(page: Page,
     page.locator("[data-name]").press("Enter")
     expect(told(page)).to_contain_text("Kept as “Seven”.")
     field(page).fill("people = 8M users")
+    page.locator(".sts-tools summary").nth(2).press("Enter")
     page.get_by_role("button", name="Seven", exact=True).press("Enter")
     expect(field(page)).to_have_value("people = 7M users")
     page.keyboard.press("Control+z")
@@ -210,6 +211,9 @@ def test_what_is_written_is_there_again_and_can_be_kept_under_a_name(page: Page,
     expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(0)
     told(page).get_by_role("button").press("Enter")
     expect(page.get_by_role("button", name="Seven", exact=True)).to_have_count(1)
+
+    field(page).focus()
+    expect(page.locator(".sts-tools > details[open]")).to_have_count(0)
 
 
 def test_it_is_written_by_an_input_method_saved_and_opened_and_printed_with_its_results(

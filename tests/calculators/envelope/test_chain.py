@@ -59,7 +59,11 @@ def test_calculators_may_stand_in_any_order() -> None:
         (CHAIN.replace("first.average", "first.mean"), 7, "“first” has no figure “mean”. It has peak"),
         (CHAIN.replace("first.average", "then.average"), 5, "then needs then: a circle"),
         (CHAIN.replace("peak = 2", "payload = first.average"), 8, "This is"),
-        (CHAIN.replace("first.average", "first.peak"), 7, "takes what comes in on average, and this is at the peak"),
+        (
+            CHAIN.replace("first.average", "first.peak"),
+            7,
+            "” takes what comes in on average, and this is at the peak",
+        ),
         (CHAIN.replace("1k..4k users", "1e15"), 3, "is not between 1 and 100 billion"),
         (CHAIN.replace("1k..4k", "1 billion"), 7, "is not between"),
     ],

@@ -161,6 +161,8 @@ def test_what_people_write_is_read_as_they_mean_it(text: str, expected: str) -> 
         ("10 TB × $0.023/GB/month", "$230/month"),
         ("1 - 0.1%", "99.9%"),
         ("1 000 003 rows − 3 rows + 3 rows", "1.000003 million rows"),
+        ("1,000,000,000 rows + 3 rows", "1.000000003 billion rows"),
+        ("1 TB + 1 kB", "1.000000001 TB"),
         ("365 TB per year", "365 TB/year"),
         ("99.95% × 99.95%", "99.9%"),
         ("3 MB × 8", "24 MB"),

@@ -206,8 +206,9 @@ def test_a_range_about_the_limit_shows_it() -> None:
     spread = tree.find(".//svg[@class='sts-spread']")
     assert spread is not None
 
-    assert texts(spread, "edged") == ["70% of the budget"]
-    assert "90% sure: 114 to 153 ms. Among them: 70% of the budget, 140 ms." in (spread.findtext("title") or "")
+    assert texts(spread, "edged") == ["seven tenths of the budget"]
+    said = spread.findtext("title") or ""
+    assert "90% sure: 114 to 153 ms. Among them: seven tenths of the budget, 140 ms." in said
 
 
 def test_texts_below_an_axis_stand_apart_and_within_it() -> None:

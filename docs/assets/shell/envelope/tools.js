@@ -38,6 +38,8 @@ export class Tools {
     named.addEventListener("change", () => this.#list(), { signal: left });
     this.#input("[data-file]").addEventListener("change", () => void this.#load(), { signal: left });
     this.#input("[data-name]").addEventListener("keydown", (event) => this.#named(event), { signal: left });
+    // Whoever writes on has done with a menu, which would lie over the lines.
+    this.#desk.one(".sts-text").addEventListener("focus", () => this.close(), { signal: left });
     this.#list();
   }
 

@@ -1,0 +1,48 @@
+"""What a verdict adds where its figure alone would mislead, and what it leaves unsaid where nothing is wrong."""
+
+import pytest
+
+from calculators.catalogue import find
+from calculators.core.run import run
+from calculators.text.sentence import measure_sentence
+
+
+def cautions(name: str, **texts: str) -> str:
+    return " ".join(run(find(name), texts).cautions)
+
+
+def test_who_does_not_retry_has_no_layers_that_do() -> None:
+    assert "Several layers retry" in cautions("retry")
+    assert "Several layers retry" not in cautions("retry", attempts="1")
+
+
+def test_a_quorum_of_all_survives_nothing() -> None:
+    assert "One replica down stops" in cautions("quorum", n="3", w="3", r="1")
+    assert "One replica down stops" in cautions("quorum", n="1", w="1", r="1")
+    assert "One replica down stops" not in cautions("quorum")
+
+
+def test_misses_are_counted_as_well_as_their_bytes() -> None:
+    assert "one prefix of an object store" in cautions("cdn", rate="1M/s", size="1 kB")
+    assert "one prefix of an object store" not in cautions("cdn")
+
+
+def test_a_replica_that_falls_behind_loses_more_than_was_entered() -> None:
+    assert "a failover then loses more" in cautions("replication", writes="10k/s")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("latency", "88% of seven tenths of the budget, 140 ms."),
+        ("hashring", "97% of its share with the room, 1.3×."),
+        ("keyspace", "27% of a hundredth of all keys, 35.2 billion keys."),
+        ("fanout", "5% of a hundred times freshness, 8.33 minutes."),
+        ("quorum", "100% of one more than N, 4 replicas."),
+        ("servers", "60% of that."),
+    ],
+)
+def test_a_limit_is_called_as_one_would_say_it(name: str, said: str) -> None:
+    decision = run(find(name), {}).decision
+
+    assert said in measure_sentence(decision)
