@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 CASE = "cases/payments/"
+# Letters of an element, those on one line together.
+LINES = """(element) => {
+  const lines = new Map(), range = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); )
+    for (let at = 0; at < text.length; at += 1) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? "") + text.data[at]);
+    }
+  return [...lines.values()];
+}"""
 
 
 @pytest.fixture
@@ -82,6 +95,26 @@ def test_on_a_phone_boards_wait_folded_and_nothing_is_too_wide(page: Page, site_
 
     expect(page.locator(".sts-board figure").first).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize("path", ["cases/feed/", "cases/video-streaming/"])
+def test_what_a_finger_reaches_makes_no_page_wider(browser: Browser, site_server: Server, path: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(site_server.url + path)
+    expect(page.locator("sts-case")).to_be_visible()
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    context.close()
+
+
+def test_on_a_phone_the_name_of_an_attribute_breaks_between_its_words(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site_server.url + "cases/messaging/")
+    name = page.locator("#entity-message th code").first
+    expect(name).to_have_text("conversation_id")
+
+    assert name.evaluate(LINES) == ["conversation_", "id"]
 
 
 def test_a_case_starts_no_runtime(case: Page) -> None:

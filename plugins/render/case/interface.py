@@ -60,11 +60,17 @@ def entities(case: Case, teller: Teller) -> Markup:
     return element("div", *(_entity(one, teller) for one in case.entities), class_="sts-entities")
 
 
+def _breakable(name: str) -> list[str]:
+    """On a phone a long name breaks after a word of it, not before its last letter."""
+    first, *rest = name.split("_")
+    return [first, *(part for word in rest for part in ("_", element("wbr"), word))]
+
+
 def _entity(one: Entity, teller: Teller) -> Markup:
     rows = (
         element(
             "tr",
-            element("th", element("code", attribute.name), scope="row"),
+            element("th", element("code", *_breakable(attribute.name)), scope="row"),
             element("td", attribute.type),
             element("td", teller.told(attribute.says) if attribute.says else ""),
         )
