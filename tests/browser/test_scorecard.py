@@ -50,9 +50,9 @@ def theirs(**more: Any) -> str:  # noqa: ANN401 -- JSON
     )
 
 
-def hand_over(page: Page, field: str, text: str) -> None:
+def hand_over(page: Page, field: str, *texts: str) -> None:
     page.locator(field).set_input_files(
-        {"name": "card.json", "mimeType": "application/json", "buffer": text.encode()}
+        [{"name": "card.json", "mimeType": "application/json", "buffer": text.encode()} for text in texts]
     )
 
 
@@ -86,10 +86,9 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     page.reload()
     expect(scope.get_by_role("radio").first).to_be_checked()
     page.get_by_role("button", name="Finish my scores").press("Enter")
-    expect(page.get_by_role("button", name="My scores are finished")).to_be_disabled()
-    expect(page.locator("[data-other]")).to_be_focused()
+    expect(page.locator("[data-other]")).to_be_enabled()
     hand_over(page, "[data-other]", theirs(first={}))
-    expect(page.locator("[data-told]")).to_contain_text("has not finished")
+    expect(page.locator("[data-told]")).to_contain_text("Bo has not finished")
     expect(page.locator("[data-merged-dimension]")).to_have_count(0)
     hand_over(page, "[data-other]", theirs())
     merged = page.locator("[data-merged-dimension]")
@@ -116,7 +115,7 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     expect(page.locator("[data-sum]")).to_contain_text("Both drove equally.")
     expect(page.locator("[data-merged]")).to_contain_text(sums)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Both as Markdown (.md)").click()
+        page.get_by_role("button", name="All as Markdown (.md)").click()
     assert "## Scope: 2 apart" in download.value.path().read_text()
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += [*page.evaluate(TOO_WIDE), *axe_findings(page)]
@@ -125,6 +124,37 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     expect(merged).to_have_count(0)
     expect(page.locator("[data-other]")).to_be_focused()
     assert [card["first"]["scope"] for card in kept(page)] == [1]
+
+
+def test_five_who_interviewed_are_compared_in_one_table(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    open_card(page, f"{address}#case=messaging&level=senior")
+    for name in USUAL:
+        page.locator(f"[data-dimension={name}] [data-note]").fill("Seen.")
+        page.locator(f"[data-dimension={name}]").get_by_label("3 As the level asks").check()
+    page.get_by_role("button", name="Finish my scores").press("Enter")
+    expect(page.get_by_role("button", name="My scores are finished")).to_be_disabled()
+    expect(page.locator("[data-other]")).to_be_focused()
+    entries = {
+        name: {"note": "Heard.", "score": 1 if name == "depth" else 3, "raise": "", "weight": 1, "reason": ""}
+        for name in USUAL
+    }
+    cy = theirs(begun="2026-11-27T09:00:01.000Z", by="Cy", entries=entries)
+    hand_over(page, "[data-other]", theirs(), cy)
+    expect(page.locator(".sts-merged")).to_be_focused()
+    # One who comes later joins them; one who comes again takes their own place.
+    hand_over(page, "[data-other]", theirs(begun="2026-11-27T09:00:02.000Z", by="Di"), cy)
+    hand_over(page, "[data-other]", theirs(begun="2026-11-27T09:00:03.000Z", by=""))
+
+    table = page.locator(".sts-merged table")
+    expect(table.locator("thead th")).to_have_text(["Dimension", "You", "Bo", "Di", "Cy", "Colleague 4", "Apart"])
+    expect(table.locator("tbody tr").first.locator("th, td")).to_have_text(
+        ["Depth, trade-offs and failure", "3", "3", "3", "1", "3", "2"]
+    )
+    assert [*page.evaluate(TOO_WIDE), *axe_findings(page)] == []
+    page.get_by_role("button", name="Put theirs away").press("Enter")
+    expect(table).to_have_count(0)
 
 
 def test_a_note_that_goes_takes_its_score_and_a_weight_wants_a_reason(page: Page, address: str) -> None:

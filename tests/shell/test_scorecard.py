@@ -61,13 +61,32 @@ def test_scores_are_added_up_with_their_spread(entries: dict[str, Any], said: st
 def test_two_cards_show_what_they_differ_in_first() -> None:
     own = card(entries={"scope": entry(3), "design": entry(1), "depth": entry(4)})
     other = card(entries={"scope": entry(3), "design": entry(4), "depth": entry(3, "")})
-    rows = run("scorecard/card.js", "return it.merged(...given)", [own, other, DIMENSIONS])
+    rows = run("scorecard/card.js", "return it.merged(...given)", [[own, other], DIMENSIONS])
 
     assert [(row["dimension"]["id"], row["apart"]) for row in rows] == [
         ("design", 3),
         ("depth", None),
         ("scope", 0),
     ]
+
+
+def test_of_several_cards_the_widest_spread_comes_first_and_who_left_out_is_counted() -> None:
+    scores = [{"scope": 3, "design": 2, "depth": 4}, {"scope": 3, "design": 4, "depth": 1}, {"scope": 3, "depth": 2}]
+    all_ = [card(entries={name: entry(score) for name, score in each.items()}) for each in scores]
+    rows = run("scorecard/card.js", "return it.merged(...given)", [all_, DIMENSIONS])
+    said = run("scorecard/merged.js", "return given.map((row) => it.difference(row))", rows)
+
+    assert [row["dimension"]["id"] for row in rows] == ["depth", "design", "scope"]
+    assert said == ["3 apart", "scored by 2 of 3, 2 apart", "agreed"]
+
+
+def test_what_was_kept_of_one_colleague_is_led_on_to_several_and_a_hostile_one_is_left_out() -> None:
+    script = "return ['0', '1', '2'].map((id) => it.others.open(id).data ?? null)"
+    bo = card(by="Bo")
+    texts = [{"version": 1, "data": bo}, {"version": 2, "data": [bo, "no card"]}, {"version": 2, "data": {"0": bo}}]
+    kept = {f"sts:record:scorecard-other:{at}": json.dumps(each) for at, each in enumerate(texts)}
+
+    assert run("scorecard/cards.js", script, kept=kept) == [[bo], [bo], None]
 
 
 HOSTILE: list[object] = [
@@ -150,8 +169,8 @@ def test_the_markdown_has_scores_reasons_evidence_and_what_was_changed() -> None
 
     assert "- Scored by: Ada \\| B\n" in found
     assert "The candidate moved the session on 3 of 4 times. Hints opened at 12:04." in found
-    assert "| Scope | 3 As asked of 4 | 2, because The job \\| is that. |" in found
-    assert "| Depth | – of 4 | 1 |" in found
+    assert "| Scope | 3 of 4: As asked | 2, because The job \\| is that. |" in found
+    assert "| Depth | – | 1 |" in found
     assert "**Sum:** 8 of 12 (2 of 3 scored); from 2 to 3." in found
     assert "> 4:05 Asked who reads.\n> # Not a heading" in found
     assert "it was 2 Part." in found
@@ -206,20 +225,23 @@ def test_the_moment_is_the_sessions_while_it_runs_or_since_the_card_was_begun() 
     assert found[:2] == [8000, -1]
 
 
-def test_two_cards_are_taken_along_as_one() -> None:
+def test_several_cards_are_taken_along_as_one() -> None:
     ada = card(by="Ada", about="7 | x", entries={"scope": entry(3), "design": entry(1, "Drew | it.", times=[61_000])})
     bo = card(entries={"scope": entry(3, weight=2, reason="Core."), "design": entry(4, **{"raise": "A key."})})
-    markdown = run("scorecard/both.js", "return it.bothAsMarkdown(...given)", [ada, bo, SCALE])
-    data = json.loads(run("scorecard/both.js", "return it.bothAsJson(...given)", [ada, bo, SCALE]))
+    cy = card(by="Cy", entries={"scope": entry(3)})
+    markdown = run("scorecard/all.js", "return it.allAsMarkdown(...given)", [[ada, bo, cy], SCALE])
+    data = json.loads(run("scorecard/all.js", "return it.allAsJson(...given)", [[ada, bo, cy], SCALE]))
 
     assert "- Candidate: 7 \\| x\n- Level: senior\n- Ada: 4 of 8 (2 of 3 scored); from 1 to 3." in markdown
-    assert "| Dimension | Ada | The second interviewer | Apart |" in markdown
-    assert "| Design | 1 Not | 4 Beyond | 3 |\n| Depth | – | – | – |\n" in markdown
-    assert "| Scope | 3 As asked | 3 As asked, weight 2, because Core. | 0 |" in markdown
-    assert "## Design: 3 apart\n\n**Ada**\n\n> 1:01 Drew | it." in markdown
+    assert "# 3 scorecards: " in markdown
+    assert "| Dimension | Ada | Interviewer 2 | Cy | Apart |\n| --- | --- | --- | --- | --- |\n" in markdown
+    assert "| Design | 1 Not | 4 Beyond | – | 3 |\n| Depth | – | – | – | – |\n" in markdown
+    assert "| Scope | 3 As asked | 3 As asked, weight 2, because Core. | 3 As asked | 0 |" in markdown
+    assert "## Design: scored by 2 of 3, 3 apart\n\n**Ada**\n\n> 1:01 Drew | it." in markdown
     assert "One level more: A key." in markdown
     assert [row["dimension"]["id"] for row in data["dimensions"]] == ["design", "depth", "scope"]
-    assert (data["own"]["by"], data["own"]["total"]["sum"], data["other"]["total"]["sum"]) == ("Ada", 4, 10)
+    found = [(each["by"], each["total"]["sum"]) for each in data["cards"]]
+    assert found == [("Ada", 4), ("", 10), ("Cy", 3)]
 
 
 def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
@@ -250,7 +272,7 @@ def test_an_example_is_of_the_level_and_of_the_dimension() -> None:
     assert heard == ["In this case, good at staff level: Prices it unasked.", "Weaker: “It is big.” How big?"]
     assert followed[0].endswith("asked “And then?”: That.")
     # Who leads is another thing at each level, and a weaker answer of substance is no example of it.
-    assert all("“It is live.”" in one and one.endswith(": Two seconds.") for (one,) in told)
+    assert all("“It is live”" in one and one.endswith(": Two seconds.") for (one,) in told)
     assert len({one.partition("level: ")[2] for (one,) in told}) == len(told)
 
 

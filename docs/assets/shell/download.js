@@ -6,15 +6,21 @@ import { tag } from "./tag.js";
 const LARGEST = 5_000_000;
 
 /**
- * The text of the file that was chosen; the same one may be chosen again.
+ * The texts of the files that were chosen; the same ones may be chosen again.
  * @param {HTMLInputElement} place
  */
-export async function chosenText(place) {
-  const file = place.files?.[0];
-  const text = file && file.size <= LARGEST ? await file.text() : "";
+export async function chosenTexts(place) {
+  const files = [...(place.files ?? [])];
+  const texts = await Promise.all(files.map((file) => (file.size <= LARGEST ? file.text() : "")));
   place.value = "";
-  return text;
+  return texts;
 }
+
+/**
+ * That of the only one.
+ * @param {HTMLInputElement} place
+ */
+export const chosenText = async (place) => (await chosenTexts(place))[0] ?? "";
 
 /**
  * @param {string} name

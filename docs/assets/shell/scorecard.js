@@ -6,20 +6,20 @@
 
 import { address } from "./address.js";
 import { announce, copy } from "./clipboard.js";
-import { chosenText, download } from "./download.js";
+import { chosenText, chosenTexts, download } from "./download.js";
 import { StsElement, define } from "./element.js";
 import { flash, made, setText } from "./piece.js";
 import { readFacts } from "./practice/facts.js";
 import { all as allSessions, sessions } from "./practice/sessions.js";
 import { day } from "./practice/words.js";
 import { blank, fileOf, finished, isFinished, total, unscored, written } from "./scorecard/card.js";
-import { beside } from "./scorecard/beside.js";
+import { beside, lay } from "./scorecard/beside.js";
 import { all, cards, others, underWay } from "./scorecard/cards.js";
 import { DimensionView } from "./scorecard/dimension.js";
 import { example } from "./scorecard/example.js";
 import { hourOf, notesOf, sessionOf } from "./scorecard/from-session.js";
 import { USUAL, fragmentOf, readFragment } from "./scorecard/reading.js";
-import { KEPT, OPEN, UNFETCHED, UNFINISHED, WAIT } from "./scorecard/said.js";
+import { KEPT, OPEN, UNFETCHED, WAIT } from "./scorecard/said.js";
 import { momentOf, timed } from "./scorecard/stamps.js";
 import { debriefOf, drivenInWords, markdownOf, sumInWords } from "./scorecard/words.js";
 import { action, tag } from "./tag.js";
@@ -197,6 +197,7 @@ class StsScorecard extends StsElement {
   #showFinish(isDone) {
     const finish = /** @type {HTMLButtonElement} */ (this.one('[data-action="finish"]'));
     finish.disabled = isDone;
+    finish.classList.toggle("sts-primary", !isDone);
     setText(finish, isDone ? "My scores are finished" : "Finish my scores");
   }
 
@@ -330,20 +331,20 @@ class StsScorecard extends StsElement {
     this.#change((card) => finished(card, this.#dimensions));
     // The button has done its work, and cannot hold the keyboard any more.
     this.#file("[data-other]").focus();
-    this.#tell("Your scores are finished. Hand your file to your colleague, and open theirs here.");
+    this.#tell("Your scores are finished. Hand your file to your colleagues, and open theirs here.");
   }
 
   async #compare() {
-    const found = cards.read(await chosenText(this.#file("[data-other]")));
-    if (!found.ok) return this.#tell(found.problem);
-    if (!isFinished(found.data)) return this.#tell(UNFINISHED);
-    others.open(this.#id).change(() => found.data);
-    this.#tell("Both are side by side, differences first.");
+    const texts = await chosenTexts(this.#file("[data-other]"));
+    if (!texts.length) return;
+    const { ok, said } = lay(this.#id, texts);
+    this.#tell(said);
+    if (ok) this.one(".sts-merged").focus();
   }
 
   #putAway() {
     others.delete(this.#id);
-    this.#tell("Your colleague’s scorecard is put away; yours is as it was.");
+    this.#tell("Theirs are put away; yours is as it was.");
     this.#file("[data-other]").focus();
   }
 

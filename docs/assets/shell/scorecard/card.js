@@ -28,7 +28,7 @@
  */
 
 /** @typedef {{sum: number, most: number, count: number, low: number, high: number}} Total  over `count` dimensions */
-/** @typedef {{dimension: Dimension, own: Entry, other: Entry, apart: number | null}} Row  null where one has no score */
+/** @typedef {{dimension: Dimension, entries: Entry[], apart: number | null}} Row  an entry of each card; null where fewer than two have a score */
 
 export const HIGHEST = 4;
 export const WEIGHTS = [0.5, 1, 2];
@@ -149,19 +149,20 @@ export const hasChanged = (card, dimension) =>
   card.first[dimension] !== entryOf(card, dimension).score;
 
 /**
- * Two cards side by side: the largest difference first, then what only one of them has scored, then what they agree on.
- * @param {Card} own
- * @param {Card} other
+ * Cards side by side: the largest difference first, then what somebody has left out, then what all agree on.
+ * @param {Card[]} all
  * @param {Dimension[]} dimensions
  * @returns {Row[]}
  */
-export function merged(own, other, dimensions) {
+export function merged(all, dimensions) {
   const rows = dimensions.map((dimension) => {
-    const [mine, theirs] = [entryOf(own, dimension.id), entryOf(other, dimension.id)];
-    const apart = mine.score && theirs.score ? Math.abs(mine.score - theirs.score) : null;
-    return { dimension, own: mine, other: theirs, apart };
+    const entries = all.map((card) => entryOf(card, dimension.id));
+    const scores = entries.flatMap(({ score }) => score || []);
+    const apart = scores.length > 1 ? Math.max(...scores) - Math.min(...scores) : null;
+    return { dimension, entries, apart };
   });
-  // What one has left out is worth more talk than what both agree on.
-  const rank = (/** @type {Row} */ { apart }) => apart ?? 0.5;
+  // What one has left out is worth more talk than what all agree on.
+  const rank = (/** @type {Row} */ { apart, entries }) =>
+    apart || (entries.every(({ score }) => score) ? 0 : 0.5);
   return rows.sort((a, b) => rank(b) - rank(a));
 }

@@ -41,7 +41,8 @@ const GOOD = {
     const asked = follow_ups.find((one) => one.level === level) ?? follow_ups.at(-1);
     return asked && `asked “${asked.asks}”: ${asked.good}`;
   },
-  twists: ({ twists: [first] }, level) => first && `${TOLD[level](first.change)}: ${first.shifts}`,
+  twists: ({ twists: [first] }, level) =>
+    first && `${TOLD[level](first.change.replace(/\.$/, ""))}: ${first.shifts}`,
 };
 
 /**

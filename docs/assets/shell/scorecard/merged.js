@@ -1,4 +1,4 @@
-/** Two interviewers' scorecards in one view, what they differ in first. */
+/** Several interviewers' scorecards in one view, what they differ in most first. */
 
 import { made, paragraph } from "../piece.js";
 import { tag } from "../tag.js";
@@ -7,45 +7,81 @@ import { withStamps } from "./stamps.js";
 import { scoreInWords, sumInWords } from "./words.js";
 
 /** @typedef {import("./card.js").Card} Card */
+/** @typedef {import("./card.js").Row} Row */
 
 /**
- * @param {Card} own
- * @param {Card} other
+ * @param {Card[]} all  one's own first
  * @param {import("./words.js").Scale} scale
  */
-export function mergedView(own, other, { dimensions, scores }) {
-  const theirs = other.by.trim() || "Theirs";
-  const rows = merged(own, other, dimensions);
-  const sum = (/** @type {Card} */ card) => sumInWords(total(card, dimensions), dimensions.length);
+export function mergedView(all, { dimensions, scores }) {
+  const names = all.map(({ by }, at) => (at ? by.trim() || `Colleague ${at}` : "You"));
+  const rows = merged(all, dimensions);
+  const sums = all.map((card, at) =>
+    paragraph(`${at ? names[at] : "Yours"}: ${sumInWords(total(card, dimensions), dimensions.length)}`),
+  );
   return tag(
     "div",
-    { class: "sts-merged" },
-    ...strange(own, other).map((said) => tag("p", { class: "sts-problem" }, said)),
-    paragraph(`Yours: ${sum(own)}`),
-    paragraph(`${theirs}: ${sum(other)}`),
-    ...rows.map((row) => compared(row, theirs, scores)),
+    { class: "sts-merged", tabindex: -1, role: "group", "aria-label": "All scorecards, side by side" },
+    ...strange(all, names).map((said) => tag("p", { class: "sts-problem" }, said)),
+    ...sums,
+    // Of two, the headings below say as much.
+    ...(all.length > 2 ? [table(rows, names)] : []),
+    ...rows.map((row) => compared(row, names, scores)),
   );
 }
 
 /**
- * What speaks against laying the two side by side.
- * @param {Card} own
- * @param {Card} other
+ * What speaks against laying them side by side.
+ * @param {Card[]} all
+ * @param {string[]} names
  */
-function strange(own, other) {
-  const found = [];
-  if (own.begun === other.begun) found.push("This is your own file.");
-  if (own.setup.case !== other.setup.case) found.push("The two are about different questions.");
-  if (own.setup.level !== other.setup.level) found.push("The two were scored for different levels.");
-  return found;
+function strange([own, ...others], names) {
+  return others.flatMap((other, at) => {
+    const who = names[at + 1];
+    if (own?.begun === other.begun) return [`${who}: this is your own file.`];
+    const found = [];
+    if (own?.setup.case !== other.setup.case) found.push(`${who} scored another question.`);
+    if (own?.setup.level !== other.setup.level) found.push(`${who} scored for another level.`);
+    return found;
+  });
 }
 
 /**
- * @param {import("./card.js").Row} row
- * @param {string} theirs
+ * All scores at a glance.
+ * @param {Row[]} rows
+ * @param {string[]} names
+ */
+function table(rows, names) {
+  const head = (/** @type {string} */ said) => tag("th", { scope: "col", class: "sts-number" }, said);
+  const cell = (/** @type {number | null} */ value) =>
+    tag("td", { class: "sts-number" }, value === null ? "–" : String(value));
+  return tag(
+    "div",
+    { class: "md-typeset__scrollwrap", tabindex: 0, role: "region", "aria-label": "All scores" },
+    made(
+      "table",
+      made("thead", made("tr", tag("th", { scope: "col" }, "Dimension"), ...[...names, "Apart"].map(head))),
+      made(
+        "tbody",
+        ...rows.map(({ dimension, entries, apart }) =>
+          made(
+            "tr",
+            tag("th", { scope: "row" }, dimension.title),
+            ...entries.map(({ score }) => cell(score || null)),
+            cell(apart),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {string[]} names
  * @param {string[]} scores
  */
-function compared({ dimension, own, other, apart }, theirs, scores) {
+function compared(row, names, scores) {
   const side = (/** @type {string} */ who, /** @type {import("./card.js").Entry} */ entry) => {
     const weight = weightOf(entry);
     const weighed = weight === 1 ? "" : ` Weight ${weight}: ${entry.reason}`;
@@ -55,20 +91,20 @@ function compared({ dimension, own, other, apart }, theirs, scores) {
       tag("p", { class: "sts-evidence" }, withStamps(entry) || "No note."),
     );
   };
+  const { dimension, entries, apart } = row;
   return tag(
     "section",
     { "data-apart": apart ?? "", "data-merged-dimension": dimension.id },
-    made("h3", `${dimension.title}: ${difference(apart, own, other)}`),
-    tag("div", { class: "sts-pair" }, side("You", own), side(theirs, other)),
+    made("h3", `${dimension.title}: ${difference(row)}`),
+    tag("div", { class: "sts-pair" }, ...entries.map((entry, at) => side(names[at] ?? "", entry))),
   );
 }
 
-/**
- * @param {number | null} apart
- * @param {import("./card.js").Entry} own
- * @param {import("./card.js").Entry} other
- */
-export function difference(apart, own, other) {
-  if (apart === null) return own.score || other.score ? "scored by one of you" : "not scored";
+/** @param {Row} row */
+export function difference({ apart, entries }) {
+  const count = entries.filter(({ score }) => score).length;
+  if (!count) return "not scored";
+  if (count < entries.length)
+    return `scored by ${count} of ${entries.length}${apart ? `, ${apart} apart` : ""}`;
   return apart ? `${apart} apart` : "agreed";
 }

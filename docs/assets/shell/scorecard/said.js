@@ -2,10 +2,13 @@
 
 export const UNFETCHED =
   "The examples from the question could not be fetched; the scale is complete without them. Choose the question again to retry.";
-export const WAIT = "Finish your own scores first: then a colleague’s file can be opened.";
+export const WAIT = "Finish your own scores first: then your colleagues’ files can be opened.";
 export const OPEN =
   "Yours are finished. A score that you change from now on is marked in the Markdown. Change it for a reason, never to agree.";
-export const UNFINISHED = "Your colleague has not finished theirs: ask for the file again when they have.";
+
+/** @param {string} by */
+export const unfinished = (by) =>
+  `${by || "Your colleague"} has not finished theirs: ask for the file again when they have.`;
 
 /** How it is with what is kept, where it is not. @type {Record<import("../store.js").State, string>} */
 export const KEPT = {

@@ -97,7 +97,8 @@ function row(card, { id, title }, scores) {
   const entry = entryOf(card, id);
   const weight = weightOf(entry);
   const why = weight === 1 ? "" : `, because ${cell(entry.reason)}`;
-  return `| ${title} | ${scoreInWords(entry.score, scores)} of ${HIGHEST} | ${weight}${why} |`;
+  const score = entry.score ? `${entry.score} of ${HIGHEST}: ${scores[entry.score - 1] ?? ""}` : "–";
+  return `| ${title} | ${score} | ${weight}${why} |`;
 }
 
 /**
