@@ -27,7 +27,7 @@ def _drill(subject: str, number: Reference) -> Drill:
         id=f"known.{subject}.{number.id}",
         kind=Kind.KNOWN,
         subject="What do machines do?",
-        asks=f"From memory: {number.label[0].lower()}{number.label[1:]}?",
+        asks=f"By heart: {number.label[0].lower()}{number.label[1:]}?",
         answer=number.text,
         value=written(number.value),
         unit=number.unit.text,

@@ -10,7 +10,7 @@ _KINDS = {
     "side": "Which side",
     "step": "The missing step",
     "case": "An estimate of a worked case",
-    "known": "From memory",
+    "known": "By heart",
     "units": "Units and powers",
 }
 

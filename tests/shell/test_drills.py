@@ -143,3 +143,11 @@ def test_a_unit_that_is_a_letter_is_said_in_words(facts: dict[str, Any]) -> None
 
     # Prefixes are known to whoever sizes systems; a lone letter is a word that is missing.
     assert [unit for unit in said if len(unit.partition("/")[0]) == 1 and unit[0] != "$"] == []
+
+
+def test_a_number_is_said_back_in_words() -> None:
+    script = "return given.map(([value, unit, size, time]) => it.inWords(value, { unit, size, time }))"
+    asked = [[1, "B", 1, 0], [2100, "B", 1, 0], [0.125, "bit/s", 1, -1], [60, "s", 0, 1], [7200, "s", 0, 1]]
+
+    said = ["1 byte", "2.1 kB", "1 bit a second", "1 minute", "2 hours"]
+    assert run("drills/words.js", script, asked) == said

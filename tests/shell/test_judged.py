@@ -42,3 +42,12 @@ def test_of_two_that_explain_the_same_the_first_is_named(names: tuple[str, str])
     (said,) = judged(3, slips=[(3.0, name) for name in names])
 
     assert said == f"Yours is 3 times 5 x. That is what comes out when {names[0]}."
+
+
+def test_how_far_one_is_off_is_a_number_that_one_can_say() -> None:
+    assert judged(1e9, 1e-9, 12_345, 1 / 2000, slips=[]) == [
+        "Yours is more than a million times 5 x.",
+        "Yours is less than a millionth of 5 x.",
+        "Yours is 12,000 times 5 x.",
+        "Yours is 1/2,000 of 5 x.",
+    ]

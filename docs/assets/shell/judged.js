@@ -17,6 +17,8 @@ const CLOSE = Math.log1p(0.05);
 const ALOUD = Math.log(1.25);
 /** A range of more than this holds everything. */
 const WIDE = 10;
+/** Further off, the number of its digits says nothing more. */
+const FURTHEST = 1_000_000;
 const MOST_CAUSES = 3;
 
 /**
@@ -80,7 +82,11 @@ function blamed(ratio, causes) {
 const eitherOf = (names) => [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
 
 /** @param {number} ratio */
-const times = (ratio) => (ratio > 1 ? `${short(ratio)} times` : `${part(ratio)} of`);
+function times(ratio) {
+  if (ratio > FURTHEST) return "more than a million times";
+  if (ratio < 1 / FURTHEST) return "less than a millionth of";
+  return ratio > 1 ? `${short(ratio)} times` : `${part(ratio)} of`;
+}
 
 /** @param {number} ratio */
 const share = (ratio) => (ratio > 1 ? `${short(ratio)} times as much` : `only ${part(ratio)} of that`);
@@ -89,8 +95,9 @@ const share = (ratio) => (ratio > 1 ? `${short(ratio)} times as much` : `only ${
 const part = (ratio) => (ratio > 0.1 ? `${short(ratio * 100)}%` : `1/${short(1 / ratio)}`);
 
 /** Two digits are enough to see how far off one is. */
-const { format: short } = new Intl.NumberFormat("en-GB", {
-  maximumSignificantDigits: 2,
-  notation: "compact",
-  compactDisplay: "long",
-});
+const DIGITS = { maximumSignificantDigits: 2 };
+const plain = new Intl.NumberFormat("en-GB", DIGITS);
+const spoken = new Intl.NumberFormat("en-GB", { ...DIGITS, notation: "compact", compactDisplay: "long" });
+
+/** @param {number} value */
+const short = (value) => (value < FURTHEST ? plain : spoken).format(value);

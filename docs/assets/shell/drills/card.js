@@ -182,7 +182,12 @@ function outcome(drill, facts, given, own) {
   return tag(
     "div",
     { "data-outcome": true },
-    tag("p", { class: "sts-answer", tabindex: -1 }, made("b", drill.answer), ` · ${given.points} points`),
+    tag(
+      "p",
+      { class: "sts-answer", tabindex: -1 },
+      made("b", drill.answer),
+      ` · ${String(given.points).replace("-", "−")} points`,
+    ),
     ...said(drill, facts, given, own).map(paragraph),
     made("ol", ...drill.steps.map((step) => made("li", step))),
     ...(more.length ? [tag("p", { class: "sts-note" }, ...more)] : []),

@@ -46,14 +46,23 @@ export function inWords(value, { unit, size, time: power }) {
 /** @param {number} value */
 function bytes(value) {
   const step = Math.min(BYTES.length - 1, Math.max(0, Math.floor(Math.log10(value) / 3)));
-  return `${Number((value / 1000 ** step).toPrecision(3))} ${BYTES[step]}`;
+  return counted(value / 1000 ** step, BYTES[step] ?? "");
 }
 
 /** @param {number} value */
-const bits = (value) => `${SPOKEN.format(value)} bits`;
+const bits = (value) => (value === 1 ? "1 bit" : `${SPOKEN.format(value)} bits`);
 
 /** @param {number} value */
 function time(value) {
   const [length, name] = TIMES.find(([each]) => value >= each) ?? [1e-9, "nanoseconds"];
-  return `${Number((value / length).toPrecision(3))} ${name}`;
+  return counted(value / length, name);
+}
+
+/**
+ * @param {number} value
+ * @param {string} units
+ */
+function counted(value, units) {
+  const said = Number(value.toPrecision(3));
+  return `${said} ${said === 1 ? units.replace(/s$/, "") : units}`;
 }
