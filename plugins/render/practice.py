@@ -26,10 +26,10 @@ _ROLES = {"alone": "Alone", "pair": "As a pair", "interviewer": "As the intervie
 _USUAL_LEVEL = "senior"
 _SETTINGS = {
     "sound": "A sound at the end of a phase",
-    "notice": "A notification then",
+    "notice": "A notification as well",
     "voice": "A voice that tells the time",
     "awake": "Keep the screen on while the clock runs",
-    "keys": "Keys: space pauses, n and b turn phases, ? names them",
+    "keys": "Keys: space pauses, n and b change phase, ? lists them",
 }
 
 
@@ -58,7 +58,7 @@ def practice(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             ),
             _form(frameworks, cases),
             folded(
-                "What is heard and shown",
+                "Sound, screen and keys",
                 *(setting(f"set-{name}", said, data_setting=name) for name, said in _SETTINGS.items()),
             ),
             folded("Earlier sessions", element("div", data_earlier_list=True), data_earlier=True),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from plugins.model.scorecard import Cell, Dimension, Score, Scorecard
 
 _LONGEST_LABEL = 80
-_DRIVERS = {"": "Not noted", "candidate": "The candidate", "both": "Both alike", "interviewer": "The interviewer"}
+_DRIVERS = {"": "Not noted", "candidate": "The candidate", "both": "Both equally", "interviewer": "The interviewer"}
 _WEIGHTS = {"1": "The same as the others", "0.5": "Half", "2": "Double"}
 
 

@@ -126,6 +126,18 @@ def test_a_clock_that_is_set_back_takes_nothing_away(room: Page) -> None:
     expect(left(room)).to_have_text(re.compile("^(2:00|1:00) left"))
 
 
+def test_on_a_phone_the_time_is_in_the_top_third_and_next_at_the_thumb(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 390, "height": 780})
+    page.clock.install(time=LOADED)
+    begin(page, f"{site_server.url}{PRACTICE}#case=messaging")
+    time, following = left(page).bounding_box(), page.get_by_role("button", name="Next:").bounding_box()
+
+    assert time
+    assert following
+    assert time["y"] + time["height"] < 780 / 3
+    assert 780 / 2 < following["y"] < 780 - following["height"]
+
+
 def test_two_tabs_hold_one_session(room: Page, address: str) -> None:
     other = room.context.new_page()
     other.clock.install(time=BEGIN)
@@ -242,7 +254,7 @@ def test_nobody_is_offered_a_form_that_nothing_answers(
 
 def test_keys_can_be_switched_off(page: Page, address: str) -> None:
     open_still(page, address)
-    page.get_by_text("What is heard and shown").click()
+    page.get_by_text("Sound, screen and keys").click()
     page.get_by_label("Keys: space pauses").uncheck()
     page.get_by_role("button", name="Start").click()
     expect(page.locator(".sts-part")).to_be_focused()

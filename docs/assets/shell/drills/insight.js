@@ -18,7 +18,7 @@ export function insight(answers) {
     ];
   const share = Math.round((100 * found.held) / found.count);
   const widen =
-    found.widen > TOO_NARROW ? ` Stretch yours to ${found.widen.toFixed(1)} times their width.` : "";
+    found.widen > TOO_NARROW ? ` Make yours ${found.widen.toFixed(1)} times as wide.` : "";
   const narrow = found.widen < 0.8 ? " You can narrow them: you know more than you think." : "";
   return [
     paragraph(
