@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.test_pages import TOO_WIDE, axe_findings
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, FilePayload, Page
 
     from tests.browser.server import Server
 
@@ -51,9 +51,10 @@ def theirs(**more: Any) -> str:  # noqa: ANN401 -- JSON
 
 
 def hand_over(page: Page, field: str, *texts: str) -> None:
-    page.locator(field).set_input_files(
-        [{"name": "card.json", "mimeType": "application/json", "buffer": text.encode()} for text in texts]
-    )
+    files: list[FilePayload] = [
+        {"name": "card.json", "mimeType": "application/json", "buffer": text.encode()} for text in texts
+    ]
+    page.locator(field).set_input_files(files)
 
 
 def kept(page: Page) -> list[dict[str, Any]]:
