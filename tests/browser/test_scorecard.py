@@ -143,7 +143,7 @@ def test_five_who_interviewed_are_compared_in_one_table(page: Page, address: str
     }
     cy = theirs(begun="2026-11-27T09:00:01.000Z", by="Cy", entries=entries)
     hand_over(page, "[data-other]", theirs(), cy)
-    expect(page.locator(".sts-merged")).to_be_focused()
+    expect(page.get_by_text("Yours: 15 of 20; each 3.")).to_be_focused()
     # One who comes later joins them; one who comes again takes their own place.
     hand_over(page, "[data-other]", theirs(begun="2026-11-27T09:00:02.000Z", by="Di"), cy)
     hand_over(page, "[data-other]", theirs(begun="2026-11-27T09:00:03.000Z", by=""))

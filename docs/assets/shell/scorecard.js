@@ -339,7 +339,7 @@ class StsScorecard extends StsElement {
     if (!texts.length) return;
     const { ok, said } = lay(this.#id, texts);
     this.#tell(said);
-    if (ok) this.one(".sts-merged").focus();
+    if (ok) this.one('.sts-merged > [tabindex="-1"]').focus();
   }
 
   #putAway() {

@@ -19,9 +19,11 @@ export function mergedView(all, { dimensions, scores }) {
   const sums = all.map((card, at) =>
     paragraph(`${at ? names[at] : "Yours"}: ${sumInWords(total(card, dimensions), dimensions.length)}`),
   );
+  // Where whoever opened the files reads on.
+  sums[0]?.setAttribute("tabindex", "-1");
   return tag(
     "div",
-    { class: "sts-merged", tabindex: -1, role: "group", "aria-label": "All scorecards, side by side" },
+    { class: "sts-merged" },
     ...strange(all, names).map((said) => tag("p", { class: "sts-problem" }, said)),
     ...sums,
     // Of two, the headings below say as much.
@@ -58,17 +60,21 @@ function table(rows, names) {
   return tag(
     "div",
     { class: "md-typeset__scrollwrap", tabindex: 0, role: "region", "aria-label": "All scores" },
-    made(
-      "table",
-      made("thead", made("tr", tag("th", { scope: "col" }, "Dimension"), ...[...names, "Apart"].map(head))),
+    tag(
+      "div",
+      { class: "md-typeset__table" },
       made(
-        "tbody",
-        ...rows.map(({ dimension, entries, apart }) =>
-          made(
-            "tr",
-            tag("th", { scope: "row" }, dimension.title),
-            ...entries.map(({ score }) => cell(score || null)),
-            cell(apart),
+        "table",
+        made("thead", made("tr", tag("th", { scope: "col" }, "Dimension"), ...[...names, "Apart"].map(head))),
+        made(
+          "tbody",
+          ...rows.map(({ dimension, entries, apart }) =>
+            made(
+              "tr",
+              tag("th", { scope: "row" }, dimension.title),
+              ...entries.map(({ score }) => cell(score || null)),
+              cell(apart),
+            ),
           ),
         ),
       ),
