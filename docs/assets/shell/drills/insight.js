@@ -17,8 +17,7 @@ export function insight(answers) {
       paragraph(`After ${ENOUGH} ranges this shows how sure your “surely” is; you have given ${asked}.`),
     ];
   const share = Math.round((100 * found.held) / found.count);
-  const widen =
-    found.widen > TOO_NARROW ? ` Make yours ${found.widen.toFixed(1)} times as wide.` : "";
+  const widen = found.widen > TOO_NARROW ? ` Make yours ${found.widen.toFixed(1)} times as wide.` : "";
   const narrow = found.widen < 0.8 ? " You can narrow them: you know more than you think." : "";
   return [
     paragraph(
