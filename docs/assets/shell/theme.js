@@ -31,6 +31,9 @@ export const CONTENT = ".md-content";
 /** The mark beside a heading that leads to it. */
 export const HEADING_LINK = "a.headerlink";
 
+/** Around a table that may be wider than the page, from without to within. */
+export const [SCROLLS, SCROLLED] = ["md-typeset__scrollwrap", "md-typeset__table"];
+
 /**
  * How far down a page was left, as the theme notes it in the history, a tenth of a second late.
  * @param {PopStateEvent} event

@@ -2,6 +2,7 @@
 
 import { made, paragraph } from "../piece.js";
 import { tag } from "../tag.js";
+import { SCROLLED, SCROLLS } from "../theme.js";
 import { merged, total, weightOf } from "./card.js";
 import { withStamps } from "./stamps.js";
 import { scoreInWords, sumInWords } from "./words.js";
@@ -59,10 +60,10 @@ function table(rows, names) {
     tag("td", { class: "sts-number" }, value === null ? "–" : String(value));
   return tag(
     "div",
-    { class: "md-typeset__scrollwrap", tabindex: 0, role: "region", "aria-label": "All scores" },
+    { class: SCROLLS, tabindex: 0, role: "region", "aria-label": "All scores" },
     tag(
       "div",
-      { class: "md-typeset__table" },
+      { class: SCROLLED },
       made(
         "table",
         made("thead", made("tr", tag("th", { scope: "col" }, "Dimension"), ...[...names, "Apart"].map(head))),
