@@ -24,6 +24,7 @@ def follow_ups(case: Case, teller: Teller) -> Markup:
                 "summary",
                 element("span", "You say ", class_="sts-label"),
                 heard.told(one.said),
+                " ",
                 element("span", "They ask", class_="sts-label"),
                 element("b", heard.told(one.asks)),
                 element("span", one.level.value, class_="sts-level"),
