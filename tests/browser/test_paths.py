@@ -90,10 +90,9 @@ def test_a_path_is_planned_to_a_day_and_moves_when_one_is_missed(page: Page, sit
 
 WEEK = LIBRARY.paths.path("this-week")
 LINE = "nav.sts-way"
-BELOW = (
-    "document.querySelector('#high-level-design').getBoundingClientRect().top"
-    f" - document.querySelector('{LINE}').getBoundingClientRect().bottom"
-)
+# The heading of a phase to the minutes that stay above it.
+BELOW = """document.querySelector('#high-level-design').getBoundingClientRect().top
+  - document.querySelector("[data-phase=high-level-design] > :first-child").getBoundingClientRect().bottom"""
 TOPS = "[...document.querySelectorAll('h1, .md-typeset > *')].map((e) => e.getBoundingClientRect().top)"
 
 
@@ -130,14 +129,27 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
     expect(on).to_have_text(f"Next: {TONIGHT.steps[TONIGHT.steps.index(drawing) + 1].title}")
     expect(page.locator("#high-level-design")).to_be_in_viewport()
     expect(page.locator("#high-level-design")).to_be_focused()
-    assert page.evaluate(BELOW) > 0
+    assert page.evaluate(BELOW) >= 0
     page.reload()
     expect(on).to_be_visible()
+    ends = page.locator(".sts-way-on a")
+    expect(ends).to_have_text(on.text_content() or "")
+    expect(page.locator("[data-phase=high-level-design] .sts-way-on")).to_have_count(1)
     page.go_back()
     expect(on).to_have_text(f"Next: {drawing.title}")
     line.get_by_role("link", name="Tonight").press("Enter")
     expect(page.locator(f"#{case.id} input")).to_be_checked(checked=keeps)
     expect(page.locator(f"#{SECOND.id} input")).not_to_be_checked()
+
+
+def test_the_last_step_is_done_where_it_stands(page: Page, site_server: Server) -> None:
+    last = TONIGHT.steps[-1]
+    page.goto(f"{site_server.url}paths/tonight/#{last.id}&way={last.id}")
+
+    page.locator(f"{LINE} [data-on]").press("Enter")
+
+    expect(page.locator(f"#{last.id} input")).to_be_checked()
+    expect(page.locator("[data-count]")).to_have_text(f"1 of {COUNT}")
 
 
 def test_a_path_within_another_leads_back_to_it(page: Page, site_server: Server) -> None:

@@ -87,6 +87,7 @@ function show(stations) {
   // Its style would be fetched anew if it were moved.
   for (const old of line.querySelectorAll("a")) old.remove();
   line.append(...wayBack(stations), upward(stations), ...wayOn(stations));
+  endPhase(stations);
   if (!line.isConnected) place.prepend(line);
   return styled(line);
 }
@@ -119,15 +120,27 @@ function wayOn(stations) {
   const first = /** @type {Station} */ (done[0]);
   const next = { path: first.path, at: first.at + 1 };
   const isEnd = from < 0;
-  if (isEnd && pageOfPath(first.path) === here()) return [];
   const on = isEnd
-    ? link(placeOnPath(first), "That was the last: back to the path")
+    ? link(
+        placeOnPath(first),
+        pageOfPath(first.path) === here() ? "Done" : "That was the last: back to the path",
+      )
     : link(addressOf([...stations.slice(0, from), next]), `Next: ${stepOf(next).title}`);
   on.dataset["on"] = "";
   on.addEventListener("click", () => {
     for (const station of done) ticksOf(`path-${station.path.id}`).set([idOf(station)], true);
   });
   return [on];
+}
+
+/**
+ * Where the step is a phase of an interview, the way on stands at its end as well: the next phase goes on below it.
+ * @param {Station[]} stations
+ */
+function endPhase(stations) {
+  document.querySelector(".sts-way-on")?.remove();
+  const phase = document.getElementById(anchorHere())?.closest(".sts-moment");
+  phase?.lastElementChild?.append(tag("p", { class: "sts-way-on" }, ...wayOn(stations)));
 }
 
 /** A line that is seen once its style is there. */
