@@ -116,7 +116,18 @@ const plan = s.parts.map((one) => one.planned);
 const late = it.planAnew(s, noon + 50 * minute).parts.map((one) => one.planned);
 return [plan, late, s.parts.map((one) => one.first)];"""
 
-    assert lived(script) == [[8, 8, 13, 4], [8, 1, 1, 1], [8, 15, 17, 5]]
+    assert lived(script) == [[20, 8, 13, 4], [50, 1, 1, 1], [8, 15, 17, 5]]
+
+
+@pytest.mark.parametrize(("scope", "design"), [(2, 6.4), (11.5, 3.5), (8, 20)])
+def test_planned_anew_all_of_it_is_the_slot_again(scope: float, design: float) -> None:
+    """Too quick or too slow before: the clock goes on telling what is left of the 45 minutes."""
+    script = f"""
+s = it.next(s, noon + {scope} * minute);
+s = it.planAnew(s, noon + {scope + design} * minute);
+return s.parts.reduce((sum, one) => sum + one.planned, 0);"""
+
+    assert lived(script) == 45
 
 
 def test_with_the_guides_order_minutes_go_where_its_plan_has_them() -> None:
@@ -126,7 +137,7 @@ s = it.start(setup, { title: "T", prompt: "P" }, phases, noon, "012301230".repea
 const plan = s.parts.map((one) => one.planned);
 return [plan, it.planAnew(it.next(s, noon + 33 * minute), noon + 33 * minute).parts.map((one) => one.planned)];"""
 
-    assert lived(script) == [[15, 10, 10, 10], [15, 10, 1, 1]]
+    assert lived(script) == [[15, 10, 10, 10], [33, 10, 1, 1]]
 
 
 def test_minutes_are_added_to_the_phase_that_runs() -> None:

@@ -203,7 +203,9 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     passes(room, 20)
     room.get_by_text("I’m behind").click()
     room.get_by_role("button", name="Plan the rest again").click()
-    expect(room.locator(".sts-bar li span")).to_have_text(["5 min", "8 min", "13 min", "4 min"])
+    expect(room.locator(".sts-bar li span")).to_have_text(["20 min", "8 min", "13 min", "4 min"])
+    expect(room.locator(".sts-all")).to_have_text("25:00 left of 45 minutes")
+    expect(room.locator(".sts-eyebrow").first).to_have_text("Phase 1 of 4 · minute 21 of 45")
     room.get_by_role("button", name="End the session now").click()
 
     expect(room.get_by_label("How many redirects are there in the busiest second?")).to_have_value("54k/s")

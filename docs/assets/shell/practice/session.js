@@ -234,7 +234,7 @@ export const addMinutes = (session, minutes) =>
 
 /**
  * Plans what comes after this part anew, over what is left of the slot. Where less is left than a minute for each, each
- * has a minute all the same.
+ * has a minute all the same. What has passed is planned as it was used, so that all of it is the slot again.
  * @param {Session} session
  * @param {number} now
  */
@@ -242,12 +242,17 @@ export function planAnew(session, now) {
   const { parts, at } = session;
   const rest = parts.filter((one, place) => place > at && !one.isFixed);
   const kept = parts.filter((one, place) => place > at && one.isFixed);
-  const before = parts.slice(0, at).reduce((sum, one) => sum + one.spent, 0);
-  const own = Math.max(spentIn(session, at, now), (parts[at]?.planned ?? 0) * MINUTE);
-  const left = session.setup.slot - Math.round((before + own) / MINUTE) - sum(kept.map((one) => one.planned));
+  const used = parts.slice(0, at + 1).map((_, place) => spentIn(session, place, now));
+  used[at] = Math.max(used[at] ?? 0, (parts[at]?.planned ?? 0) * MINUTE);
+  const ends = used.map((_, place) => Math.round(sum(used.slice(0, place + 1)) / MINUTE));
+  const left = session.setup.slot - (ends[at] ?? 0) - sum(kept.map((one) => one.planned));
   const phases = parts.filter((one) => !one.isFixed);
   const minutes = minutesOf(phases, left, session.order, rest);
-  return planned(session, (one) => minutes[rest.indexOf(one)] ?? one.planned);
+  return planned(session, (one, place) => {
+    const end = ends[place];
+    if (end === undefined) return minutes[rest.indexOf(one)] ?? one.planned;
+    return Math.max(1, end - (ends[place - 1] ?? 0));
+  });
 }
 
 /**
