@@ -54,7 +54,7 @@ def test_what_the_readme_asks_the_calculators_is_answered(command: str) -> None:
         assert [line.split()[0] for line in done.stdout.splitlines()] == names()
     elif " envelope" in command:
         assert re.search(r"^peak +[\d,]+ messages/s$", done.stdout, re.MULTILINE)
-        assert re.search(r"^sessions < 64 GB +holds: ", done.stdout, re.MULTILINE)
+        assert re.search(r"^deliveries < 5M/s +holds: ", done.stdout, re.MULTILINE)
     elif "--markdown" in command:
         assert re.match(r"\*\*Traffic\*\*.*\n\n\|", done.stdout)
         assert re.search(r"^Reopen it at /calculators/traffic/#users=", done.stdout, re.MULTILINE)

@@ -95,12 +95,13 @@ def _plain_factor(text: str) -> float | None:
 
 
 def _several(text: str) -> float | None:
-    """Millions and the like, without a unit."""
+    """Millions and the like, without a unit; 1B is a billion, and 1 B a byte."""
     try:
         value, rest = read_number(text)
     except Unreadable:
         return None
-    return value * MULTIPLIERS[rest.strip()] if rest.strip() in MULTIPLIERS else None
+    name = rest if rest in {" B", " b"} else rest.strip()
+    return value * MULTIPLIERS[name] if name in MULTIPLIERS else None
 
 
 def _part(text: str) -> tuple[float, str]:

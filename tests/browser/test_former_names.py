@@ -30,7 +30,9 @@ LATER = {
         ('    "users",\n    "People', '    "people",\n    "People'),
         ('    short="people",\n', '    short="people",\n    was=("users",),\n'),
     ),
-    "core/convention.py": (('Option("100000", "100,000 s")', 'Option("1e5", "100,000 s", was=("100000",))'),),
+    "core/convention.py": (
+        ('Option("100000", "100,000 s", ("100k", "10^5", "1e5"))', 'Option("1e5", "100,000 s", was=("100000",))'),
+    ),
 }
 # What is wrong with a link is told beside the field of today.
 WRONG = (

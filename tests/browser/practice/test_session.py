@@ -145,8 +145,11 @@ def test_two_tabs_hold_one_session(room: Page, address: str) -> None:
     other.clock.pause_at("2026-11-27T10:00:30Z")
     expect(other.locator("sts-practice")).to_have_attribute("data-state", "running")
     room.locator("#sts-scratch").fill("a line")
+    # A tab is told of what another has written a moment later, and nobody turns from one to the other as quickly.
+    expect(other.locator("#sts-scratch")).to_have_value("a line")
     other.locator("#sts-note").fill("from the other")
     other.locator("#sts-note").press("Enter")
+    expect(room.locator(".sts-notes li")).to_contain_text("from the other")
     other.get_by_role("button", name="Next: High-level design").click()
 
     for each in (room, other):
