@@ -78,8 +78,11 @@ export class Room {
     this.#scratch = new Scratch(
       {
         write: (text) => this.#act((now) => session.scribble(now, text)),
-        // It may have been deleted meanwhile.
-        work: (text, results) => entry.data && this.#act((now) => session.workOut(now, text, results)),
+        // It may have been deleted meanwhile; and another tab, which works out the same, may be writing just now.
+        work: (text, results) =>
+          entry.data &&
+          JSON.stringify(entry.data.results) !== JSON.stringify(results) &&
+          this.#act((now) => session.workOut(now, text, results)),
       },
       left,
     );
