@@ -88,6 +88,15 @@ class Figure(Term):
         return tuple(dict.fromkeys(lines))
 
 
+def at_middles(text: str, shown: str) -> str:
+    """What steps lead to; where the middle of the draws is another, which middle this is.
+
+    >>> at_middles("$3.29", "$3.31"), at_middles("$3.30", "$3.30")
+    ('$3.29, with every range at its middle', '$3.30')
+    """
+    return text if text == shown else f"{text}, with every range at its middle"
+
+
 @dataclass(frozen=True, slots=True)
 class FigureResult:
     """A figure of one run: `middle` from the middles of all ranges, `draws` draw by draw where there are any."""
@@ -105,4 +114,4 @@ class FigureResult:
     @property
     def steps(self) -> tuple[str, ...]:
         """From the formula to the result, by the middles; written when asked for, because most stay folded away."""
-        return self.figure.steps(self.evaluation, self.middle_text)
+        return self.figure.steps(self.evaluation, at_middles(self.middle_text, self.text))

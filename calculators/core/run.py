@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from calculators.core.decide import decide, decision_digits
@@ -10,6 +9,7 @@ from calculators.core.figure import Figure, FigureResult
 from calculators.core.inputs import Inputs, read_inputs
 from calculators.core.problem import InputError
 from calculators.core.result import Result, Share
+from calculators.core.spread import columns, shares
 from calculators.core.summary import finite, summary
 from calculators.core.term import Evaluation, Value
 from calculators.core.writing import DIGITS
@@ -83,38 +83,10 @@ def _figure(figure: Figure, middle: Evaluation, sample: Evaluation, digits: int)
 def _spread(
     calculator: Calculator, inputs: Inputs, sample: Evaluation, outcome: float | list[float]
 ) -> tuple[Share, ...]:
-    """Squared correlation of each uncertain field with the main figure, as shares of their sum."""
     if not isinstance(outcome, list):
         return ()
-    outcome_logs = _logs(outcome)
-    squares = {
-        id_: math.fsum(_correlation(_logs(column), outcome_logs) ** 2 for column in _columns(sample.given[id_]))
-        for id_ in inputs.uncertain
-    }
-    total = sum(squares.values()) or 1.0
-    ranked = sorted(squares.items(), key=lambda item: -item[1])
-    return tuple(Share(calculator.field(id_), square / total) for id_, square in ranked)
-
-
-def _columns(drawn: Value) -> list[list[float]]:
-    """The draws of a number, or of each entry of a list; independent as they are, their shares add up."""
-    if not isinstance(drawn, list):
-        return []
-    rows = [draw if isinstance(draw, tuple) else (draw,) for draw in drawn]
-    return [list(column) for column in zip(*rows, strict=True)]
-
-
-def _logs(values: list[float]) -> list[float]:
-    """Products turn into sums on a logarithmic axis, where a correlation says how much each factor adds."""
-    return list(map(math.log, values)) if min(values) > 0 else values
-
-
-def _correlation(left: list[float], right: list[float]) -> float:
-    left_mean, right_mean = math.fsum(left) / len(left), math.fsum(right) / len(right)
-    a = [value - left_mean for value in left]
-    b = [value - right_mean for value in right]
-    scale = math.sqrt(math.sumprod(a, a) * math.sumprod(b, b))
-    return math.sumprod(a, b) / scale if scale else 0.0
+    drawn = {id_: columns(sample.given[id_]) for id_ in inputs.uncertain}
+    return tuple(Share(calculator.field(id_), share) for id_, share in shares(drawn, outcome))
 
 
 def _too_extreme(calculator: Calculator) -> str:

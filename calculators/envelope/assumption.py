@@ -56,6 +56,11 @@ class Assumption(Term):
     def depends_on(self) -> frozenset[str]:
         return frozenset((self.id,))
 
+    @property
+    def is_geometric(self) -> bool:
+        """Whether half its draws lie below the geometric mean of both ends; those of a share do not."""
+        return self.quantity.low > 0 and not self.even and self.most != 1
+
     @cached_property
     def draws(self) -> list[float]:
         if self.even:

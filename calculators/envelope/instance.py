@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.feed import within
 from calculators.core.field.number import Number
+from calculators.core.spread import columns
 from calculators.core.term import Evaluation, Term
 from calculators.core.writing import DIGITS
 from calculators.envelope.valuation import Valuation
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from calculators.core.field.meaning import Draw
     from calculators.core.figure import Figure
     from calculators.core.inputs import Inputs
+    from calculators.core.spread import Columns
     from calculators.core.term import Choices, Operation, Value
     from calculators.core.unit import Unit
     from calculators.envelope.assumption import Assumption
@@ -56,6 +58,11 @@ class Instance:
     @property
     def has_drawn_list(self) -> bool:
         return bool(self._draws)
+
+    def drawn_for(self, figure: Figure) -> dict[str, Columns]:
+        """The draws of its lists that have a say in a figure, each under the name that seeds them."""
+        names = {f"{self.name}.{id_}": draw for id_, draw in self._draws.items() if id_ in figure.depends_on}
+        return {name: columns(draw(name)) for name, draw in names.items()}
 
     def figure(self, figure_id: str) -> InstanceFigure:
         """A figure as a term of the envelope, the same for each who asks."""

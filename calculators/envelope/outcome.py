@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from calculators.core.decision import NEAR
+from calculators.core.figure import at_middles
 from calculators.core.writing import DIGITS
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class ValueOutcome:
     @property
     def steps(self) -> tuple[str, ...]:
         """From the formula to the result, by the middles."""
-        return self.term.steps(self.at, self._text(self.middle))
+        return self.term.steps(self.at, at_middles(self._text(self.middle), self.text))
 
     def _text(self, value: float) -> str:
         return self.term.text(self.at, value, digits_of(self.term, self.at))

@@ -16,6 +16,7 @@ from calculators.envelope.compiler import (
     compile_document,
 )
 from calculators.envelope.document import read_document
+from calculators.envelope.inside import all_inside
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome, Outcome, ValueOutcome
 from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.valuation import Valuation
@@ -96,22 +97,16 @@ def _take_over(program: Program, earlier: Run, middle: Valuation, sample: Valuat
 
 
 def _all_terms(program: Program) -> set[Term]:
-    seen: set[Term] = set()
-    waiting: list[Term] = []
+    terms: list[Term] = []
     for one in program.in_order:
         match one:
             case CompiledLine():
-                waiting.append(one.term)
+                terms.append(one.term)
             case CompiledCheck():
-                waiting += [one.left, one.right]
+                terms += [one.left, one.right]
             case CompiledCall():
-                waiting += [*one.instance.parts, *one.instance.made]
-    while waiting:
-        term = waiting.pop()
-        if term not in seen:
-            seen.add(term)
-            waiting += term.parts
-    return seen
+                terms += [*one.instance.parts, *one.instance.made]
+    return all_inside(*terms)
 
 
 def _used_figures(program: Program) -> dict[str, list[str]]:

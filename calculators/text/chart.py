@@ -97,12 +97,21 @@ def across(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
     end = -1.0
     for value, text in axis.ticks:
         place = axis.scale.place(value)
-        at, spot = share(place), centred(place, text)
+        at, spot = share(place), _below(place, text)
         if spot.start < end:
             continue
         end = spot.start + LETTER * (len(text) + 1)
         yield element("line", x1=at, x2=at, y1=em(top), y2=em(bottom), class_="sts-grid")
         yield spot.text(text, bottom + 1.1, "sts-name")
+
+
+def _below(place: float, text: str) -> Spot:
+    """Centred below a tick; near an end it begins or ends there, lest it be read as the end's."""
+    spot, long = centred(place, text), LETTER * len(text)
+    if spot.anchor == "middle":
+        return spot
+    is_left = place < 1 / 2
+    return Spot(share(place), place * WIDTH - (0 if is_left else long), anchor=None if is_left else "end")
 
 
 def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> Iterator[Markup | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from calculators.core.writing import write_number
@@ -10,8 +11,10 @@ if TYPE_CHECKING:
     from calculators.core.decision import DecisionResult, Turn
     from calculators.core.figure import FigureResult
     from calculators.core.result import Result
+    from calculators.core.spread import Shares
 
 _MUCH = 0.5
+_MOST, _LEAST = 3, 0.005
 
 
 def sentence(result: Result) -> str:
@@ -42,11 +45,19 @@ def between(found: FigureResult) -> str:
 
 def spread_sentence(result: Result) -> str:
     """Which fields the uncertainty comes from, the largest first."""
-    if not result.spread:
-        return ""
-    if len(result.spread) == 1:
-        return f"all of the spread is {result.spread[0].field.short}"
-    parts = [f"{share.field.short} {share.share:.0%}" for share in result.spread[:3]]
+    return spread_words([(share.field.short, share.share) for share in result.spread])
+
+
+def spread_words(shares: Shares) -> str:
+    """The three largest shares by their names, and what is left.
+
+    >>> spread_words([("views", 0.6), ("size", 0.25), ("price", 0.1), ("copies", 0.03), ("days", 0.02)])
+    'the spread is views 60%, size 25%, price 10%, others 5%'
+    """
+    if len(shares) < 2:
+        return f"all of the spread is {shares[0][0]}" if shares else ""
+    said = [*shares[:_MOST], ("others", math.fsum(share for _, share in shares[_MOST:]))]
+    parts = [f"{name} {share:.0%}" for n, (name, share) in enumerate(said) if n < _MOST or share >= _LEAST]
     return f"the spread is {', '.join(parts)}"
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.reference import Reference
+from calculators.envelope.inside import all_inside
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.purchase import purchase
+from calculators.envelope.spread import spread
 from calculators.envelope.turning import turns
 from calculators.text.envelope.rows import said_of
 from calculators.text.envelope.sentence import (
@@ -14,6 +16,7 @@ from calculators.text.envelope.sentence import (
     held_sentence,
     purchase_sentence,
     range_sentence,
+    spread_sentence,
     turn_sentence,
     used_sentence,
     verdict,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from calculators.envelope.run import Run
 
 _MOST_TURNS = 4
+_RANGE = "A range means 90% sure."
+_MIDDLE = " Its middle is the geometric mean, √(low × high)."
 _NOTHING = "Put the cursor on a line, or choose a result, to see its steps."
 
 
@@ -48,7 +53,7 @@ def render_closely(run: Run, number: int) -> Markup:
 def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
     match outcome:
         case LineOutcome():
-            yield from _value(outcome.value)
+            yield from _value(outcome.value, run)
             if bought := purchase(outcome):
                 yield element("p", f"{purchase_sentence(bought)}.")
             yield from _depends(outcome.value.term, outcome.value.name, run)
@@ -57,20 +62,24 @@ def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
             instance = outcome.call.instance
             yield element("p", f"{instance.calculator.title}. {instance.calculator.question}", class_="sts-label")
             for value in outcome.figures:
-                yield from _value(value)
+                yield from _value(value, run)
             yield element("p", outcome.verdict, class_="sts-close-verdict")
             yield from _depends(outcome.figures[0].term, instance.name, run)
         case CheckOutcome():
             yield from _check(outcome, run)
 
 
-def _value(value: ValueOutcome) -> Iterator[Markup]:
+def _value(value: ValueOutcome, run: Run) -> Iterator[Markup]:
     yield element("p", value.name, class_="sts-label")
     yield element("p", value.text, class_="sts-close-big")
     if sure := range_sentence(value):
         yield element("p", f"90% sure: {sure}", class_="sts-range")
         if isinstance(value.draws, list):
             yield render_spread(value.draws, f"{value.name}: {sure}", value.term.unit, value.at)
+        if one := run.program.assumptions.get(value.name):
+            yield element("p", _RANGE, _MIDDLE if one.is_geometric else None, class_="sts-note")
+        if said := spread_sentence(value, run):
+            yield element("p", f"{said[0].upper()}{said[1:]}.", class_="sts-spread-of")
     if len(value.steps) > 1:
         lines = (element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(value.steps))
         yield element("p", *lines, class_="sts-steps")
@@ -87,9 +96,14 @@ def _check(outcome: CheckOutcome, run: Run) -> Iterator[Markup]:
 
 
 def _depends(term: Term, name: str, run: Run) -> Iterator[Markup]:
-    """The numbers it goes back to, each with its line to go to, and the reference numbers among them."""
+    """The numbers it goes back to, each with its line to go to, and the reference numbers among them.
+
+    What adds most to its spread stands first.
+    """
     ids = term.depends_on
+    shares = dict(spread(run.values[name], run)) if name in run.values else {}
     assumptions = [one for id_, one in run.program.assumptions.items() if id_ in ids and id_ != name]
+    assumptions.sort(key=lambda one: -shares.get(one.id, -1.0))
     cited = sorted({one.label: one for one in _cited(term)}.values(), key=lambda one: one.label)
     if not assumptions and not cited:
         return
@@ -114,26 +128,14 @@ def _to_line(label: str, id_: str, run: Run) -> Markup:
 
 
 def _cited(term: Term) -> Iterator[Reference]:
-    return (one for one in _within(term) if isinstance(one, Reference))
-
-
-def _within(*terms: Term) -> set[Term]:
-    """Terms, and all that they are made of."""
-    seen: set[Term] = set()
-    waiting = [*terms]
-    while waiting:
-        one = waiting.pop()
-        if one not in seen:
-            seen.add(one)
-            waiting += one.parts
-    return seen
+    return (one for one in all_inside(term) if isinstance(one, Reference))
 
 
 def _decides(value: ValueOutcome, run: Run) -> Iterator[Markup]:
     """The checks in which it has a say, and where it would turn them."""
     found = []
     for outcome in run.checks:
-        if value.term not in _within(outcome.check.left, outcome.check.right):
+        if value.term not in all_inside(outcome.check.left, outcome.check.right):
             continue
         turn = next((turn for turn in turns(outcome, run) if turn.assumption.id == value.name), None)
         text = outcome.check.statement.text.strip()

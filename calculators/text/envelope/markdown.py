@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.purchase import purchase
 from calculators.envelope.scenario import run_scenarios
-from calculators.text.envelope.sentence import check_sentence, difference_sentence, purchase_sentence, range_sentence
+from calculators.envelope.spread import ends
+from calculators.text.envelope.sentence import (
+    check_sentence,
+    difference_sentence,
+    purchase_sentence,
+    range_sentence,
+    spread_sentence,
+)
 from calculators.text.markdown import table
 
 if TYPE_CHECKING:
@@ -29,6 +36,7 @@ def markdown(run: Run, link: str = "") -> str:
         *([f"With the values of scenario {run.scenario}:", ""] if run.scenario else []),
         *table(["Line", "Value", "90% range", "Steps"], list(_rows(run))),
     ]
+    parts += [f"\n{name}: {said}." for name in ends(run) if (said := spread_sentence(run.values[name], run))]
     if run.checks:
         parts += ["", *table(["Check", "Result"], [[_text(one), check_sentence(one)] for one in run.checks])]
     for one in run_scenarios(run):

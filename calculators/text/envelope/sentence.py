@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.writing import write_number
+from calculators.envelope.spread import spread
+from calculators.text.sentence import spread_words
 
 if TYPE_CHECKING:
     from calculators.envelope.growth import Break, Scale
     from calculators.envelope.outcome import CheckOutcome, ValueOutcome
     from calculators.envelope.purchase import Offer, Purchase
+    from calculators.envelope.run import Run
     from calculators.envelope.scenario import Difference
     from calculators.envelope.turning import Turn
 
@@ -20,11 +23,20 @@ def range_sentence(value: ValueOutcome) -> str:
     """Both ends of a range, with the unit once where it is the same; nothing where there is none."""
     if value.quantity.is_certain:
         return ""
-    low, high = value.low_text.split(" "), value.high_text.split(" ")
+    # $438,000 to $1.24 million/month; but 900 kB/s to 2 MB/s.
+    stem, slash, per = value.low_text.partition("/")
+    low_text = stem if stem[-1:].isdigit() and value.high_text.endswith(f"{slash}{per}") else value.low_text
+    low, high = low_text.split(" "), value.high_text.split(" ")
     # 50 to 80 million users; but 900 kB to 2 MB.
     while len(low) == len(high) > 1 and low[-1] == high[-1]:
         low, high = low[:-1], high[:-1]
     return f"{' '.join(low)} to {value.high_text}"
+
+
+def spread_sentence(value: ValueOutcome, run: Run) -> str:
+    """Which ranges its own comes from, the largest first."""
+    labels = {id_: one.label for id_, one in run.program.assumptions.items()}
+    return spread_words([(labels.get(id_, id_), share) for id_, share in spread(value, run)])
 
 
 def check_sentence(outcome: CheckOutcome) -> str:

@@ -9,6 +9,7 @@ from calculators.envelope.growth import scale
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
 from calculators.envelope.purchase import purchase
 from calculators.envelope.scenario import run_scenarios
+from calculators.envelope.spread import ends
 from calculators.envelope.turning import turns
 from calculators.text.envelope.sentence import (
     break_sentence,
@@ -16,6 +17,7 @@ from calculators.text.envelope.sentence import (
     difference_sentence,
     purchase_sentence,
     range_sentence,
+    spread_sentence,
     turn_sentence,
     verdict,
 )
@@ -53,8 +55,7 @@ def _rows(run: Run, paint: Paint, *, steps: bool) -> Iterable[tuple[str, str]]:
                 yield outcome.value.name, _with_range(outcome.value, paint)
                 if steps:
                     yield from (("", paint.soft(f"= {step}")) for step in outcome.value.steps[:-1])
-                if bought := purchase(outcome):
-                    yield "", purchase_sentence(bought)
+                yield from (("", said) for said in _more(outcome, run) if said)
             case CallOutcome():
                 for value in outcome.figures:
                     yield value.name, _with_range(value, paint)
@@ -65,6 +66,14 @@ def _rows(run: Run, paint: Paint, *, steps: bool) -> Iterable[tuple[str, str]]:
                 yield outcome.check.statement.text.strip(), _verdict(outcome, paint)
                 nearest = turns(outcome, run)[:_MOST_TURNS]
                 yield from (("", f"turns with {turn_sentence(turn)}") for turn in nearest)
+
+
+def _more(outcome: LineOutcome, run: Run) -> Iterable[str]:
+    """What to buy, and, of what the envelope comes to, where its range comes from."""
+    if bought := purchase(outcome):
+        yield purchase_sentence(bought)
+    if outcome.value.name in ends(run):
+        yield spread_sentence(outcome.value, run)
 
 
 def _with_range(value: ValueOutcome, paint: Paint) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from calculators.core.unit import DOLLARS, SECONDS
 from calculators.envelope.growth import scale
 from calculators.envelope.scenario import run_scenarios
 from calculators.text.envelope.chain import render_chain
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from calculators.text.part import Opened
 
 _DARKEST = 4
+_BILLS = {DOLLARS, DOLLARS / SECONDS}
+_AT_MIDDLES = "Every range is at its middle here."
+_IN_STEPS = "Prices fall in steps with volume, so take a larger bill at list prices as an upper bound."
 
 
 def render_whole(run: Run, opened: Opened = None) -> Markup:
@@ -214,6 +218,11 @@ def _grown(run: Run) -> Iterator[Markup]:
     elif run.checks:
         yield element("p", "No check that holds now breaks, however far it grows.")
     yield _growth_table(run, scaled)
+    notes = [_AT_MIDDLES] if run.sample is not run.middle else []
+    if any(one.term.dimension in _BILLS and scaled.grows.id in one.term.depends_on for one in run.values.values()):
+        notes.append(_IN_STEPS)
+    if notes:
+        yield element("p", " ".join(notes), class_="sts-note")
 
 
 def _growth_table(run: Run, scaled: Scale) -> Markup:

@@ -212,9 +212,9 @@ def test_a_range_about_the_limit_shows_it() -> None:
 
 
 def test_texts_below_an_axis_stand_apart_and_within_it() -> None:
-    """Of two round numbers too close for their texts the first is written; at both ends a text stays inside."""
-    ticks = ((0.0, "nought"), (0.5, "a half"), (0.51, "a bit more"), (1.0, "one"))
+    """Of two too close for their texts the first is written; near an end a text begins or ends at its tick."""
+    ticks = ((0.05, "nought"), (0.5, "a half"), (0.51, "a bit more"), (0.98, "nearly one"))
     drawn = [ET.fromstring(str(part)) for part in chart.across(Axis(Scale(0, 1, even=True), ticks), 0, 1)]  # noqa: S314 -- ours
     names = {text.text: (text.attrib["x"], text.get("text-anchor")) for text in drawn if text.tag == "text"}
 
-    assert names == {"nought": ("0", None), "a half": ("50.0%", "middle"), "one": ("100%", "end")}
+    assert names == {"nought": ("5.0%", None), "a half": ("50.0%", "middle"), "nearly one": ("98.0%", "end")}

@@ -103,6 +103,11 @@ def test_a_terminal_gets_words_and_what_breaks_first(run: Run) -> None:
     assert "  kept: 4 TB becomes 8 TB (×2)" in printed
 
 
+def test_both_ends_of_a_bill_have_their_time_once() -> None:
+    assert "($438,000 to $1.24 million/month)" in terminal(run_envelope("bill = $438k/month..$1.24M/month"))
+    assert "(900 kB/s to 2 MB/s)" in terminal(run_envelope("sent = 900 kB/s..2 MB/s"))
+
+
 @pytest.mark.parametrize(
     ("check", "said"),
     [

@@ -129,6 +129,64 @@ def test_a_line_is_looked_at_closely() -> None:
     assert ask(line=4, **{"as": "closely"})["html"] == {"closely": closely}
 
 
+BILL = """views = 20M..60M views/day
+size = 1 MB..4 MB
+copies = 3
+price = $0.02/GB..$0.03/GB
+bill = views × size × copies × price in $/month
+"""
+
+
+def test_what_makes_a_result_uncertain_is_said_and_stands_first() -> None:
+    """By hand, of lognormal ranges: ln² 3 = 1.207, ln² 4 = 1.922, ln² 1.5 = 0.164: 37, 58 and 5% of 3.293."""
+    closely = ask(BILL, line=5)["html"]["closely"]
+    (said,) = re.findall(r"The spread is [^<]*", closely)
+
+    found = {name: int(share) for name, share in re.findall(r"(\w+) (\d+)%", said)}
+    assert [*found] == ["size", "views", "price"]
+    assert found == {
+        "size": pytest.approx(58, abs=2),
+        "views": pytest.approx(37, abs=2),
+        "price": pytest.approx(5, abs=1),
+    }
+    # What has no range adds nothing to the spread, and stands last.
+    assert re.findall(r'data-go="(\d)"', closely) == ["2", "1", "4", "3"]
+    assert "spread is" not in ask(BILL, line=1)["html"]["closely"]
+    assert f"bill: {said[0].lower()}{said[1:]}" in ask(BILL, **{"as": "markdown"})["text"]
+    assert "All of the spread is people" in ask(line=4)["html"]["closely"]
+
+
+def test_the_list_in_a_calculators_field_has_its_share_of_the_spread() -> None:
+    text = "wait: latency\n  round-trip = 40..60 ms\n  steps = 10..90 ms; 5 ms\nwait.inside + 1 ms"
+    said = re.search(r"ll of the spread is [^<]*", ask(text, line=4)["html"]["closely"])
+
+    assert said
+    assert "wait.steps" in said[0]
+
+
+def test_a_card_says_which_middle_is_which_and_what_a_range_means() -> None:
+    """By hand: √(1 × 100) = 10 twice is 20; of the sum of two such ranges half the draws are above about 26."""
+    text = "web = $1k/month..$100k/month\nstore = $1k/month..$100k/month\nbill = web + store\nlate = 100 ± 20 ms"
+    bill, web, late = (ask(text, line=number)["html"]["closely"] for number in (3, 1, 4))
+
+    assert "= $20,000/month, with every range at its middle" in bill
+    assert "$20,000" not in bill.partition("sts-steps")[0]
+    assert "with every range" not in web
+    assert "A range means 90% sure. Its middle is the geometric mean" in web
+    assert "A range means 90% sure.</p>" in late
+    assert "A range means 90% sure.</p>" in ask("share = 60%..90%", line=1)["html"]["closely"]
+    assert "A range means" not in bill
+
+
+def test_growth_says_of_which_middle_and_which_prices_it_speaks() -> None:
+    grown = ask(BILL, opened=["growth"])["html"]["whole"]
+    assert "Every range is at its middle here." in grown
+    assert "Prices fall in steps with volume" in grown
+    grown = ask("people = 5M users\nkept = people × 2 MB", opened=["growth"])["html"]["whole"]
+    assert "at its middle" not in grown
+    assert "Prices fall" not in grown
+
+
 def test_a_reader_hears_of_the_own_line_and_of_checks_that_fail() -> None:
     assert ask(line=2)["said"].startswith("people: ")
     assert ask(line=5)["said"].startswith("holds, but it is near")
