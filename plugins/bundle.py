@@ -24,6 +24,7 @@ ENTRIES = (
     "styles/diagram.css",
     "styles/drawing.css",
     "styles/hero.css",
+    "styles/sheet.css",
     "styles/mechanism.css",
     "styles/numbers.css",
     "styles/envelope.css",

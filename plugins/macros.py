@@ -219,7 +219,7 @@ def _case_macros(library: Library, here: Here) -> Macros:
         return block(cases.systems(library.systems.systems, {each.id: each for each in library.cases}, here()))
 
     def case_packs() -> str:
-        return pack.packs(library.cases, here())
+        return block(cases.sheets([*library.cases], library.subjects, here()))
 
     def interviewer_sheet(name: str) -> str:
         teller = Teller(library.case_envelopes[name], leads=False)

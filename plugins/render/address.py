@@ -19,6 +19,7 @@ __all__ = [
     "COMPARED",
     "GLOSSARY",
     "GUIDE",
+    "SHEETS",
     "Page",
     "calculator",
     "candidate_sheet",
@@ -40,6 +41,7 @@ __all__ = [
 ]
 
 CASES = "cases/"
+SHEETS = f"{CASES}interviewer/"
 GUIDE = "framework/"
 COMPARED = "frameworks/"
 GLOSSARY = "reference/glossary/"
@@ -91,7 +93,7 @@ def practice_with(prompt: str) -> str:
 
 def interviewer_sheet(name: str) -> str:
     """What its interviewer holds."""
-    return f"{CASES}interviewer/{name}/"
+    return f"{SHEETS}{name}/"
 
 
 def candidate_sheet(name: str) -> str:

@@ -108,13 +108,29 @@ def test_what_a_finger_reaches_makes_no_page_wider(browser: Browser, site_server
     context.close()
 
 
-def test_on_a_phone_the_name_of_an_attribute_breaks_between_its_words(page: Page, site_server: Server) -> None:
+def test_the_name_of_an_attribute_stands_whole_on_a_phone_and_breaks_between_its_words_on_less(
+    page: Page, site_server: Server
+) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(site_server.url + "cases/messaging/")
     name = page.locator("#entity-message th code").first
     expect(name).to_have_text("conversation_id")
 
+    assert name.evaluate(LINES) == ["conversation_id"]
+    name.evaluate("(code) => Object.assign(code.style, { display: 'inline-block', padding: 0, width: '14ch' })")
     assert name.evaluate(LINES) == ["conversation_", "id"]
+
+
+def test_on_a_phone_a_reason_in_the_bill_has_the_whole_width(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(site_server.url + "cases/feed/")
+    bill, reasons = page.locator(".sts-bill"), page.locator(".sts-bill .sts-why")
+    expect(reasons).to_have_count(9)
+
+    whole = bill.evaluate("(table) => table.clientWidth")
+    assert min(reasons.evaluate_all("(all) => all.map((one) => one.clientWidth)")) == whole
+    said = page.locator(".sts-entity td:last-child:not(:empty)")
+    assert min(said.evaluate_all("(all) => all.map((one) => one.clientWidth)")) > 0.9 * whole
 
 
 def test_a_case_starts_no_runtime(case: Page) -> None:

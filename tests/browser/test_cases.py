@@ -38,6 +38,16 @@ def test_a_subject_narrows_the_list_and_stands_in_the_address(cases: Page) -> No
     expect(cases.locator(f"{ROWS}:visible")).to_have_count(ALL)
 
 
+def test_sheets_are_narrowed_likewise(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}cases/interviewer/")
+    page.get_by_label("Level").select_option("mid")
+    page.wait_for_url("**/cases/interviewer/#level=mid")
+
+    levels = page.locator(f"{ROWS}:visible").evaluate_all("(rows) => rows.map((row) => row.dataset.level)")
+    assert levels
+    assert set(levels) == {"mid"}
+
+
 def test_choices_add_up(cases: Page) -> None:
     cases.get_by_label("About").select_option("connections")
     cases.get_by_label("Level").select_option("staff")
@@ -79,6 +89,7 @@ def test_the_interviewers_sheet_has_what_is_asked_next_by_what_they_say(page: Pa
 
     expect(page.locator("#ask-next")).to_be_visible()
     expect(page.locator("dt", has_text="They say: A message is delivered exactly once.")).to_be_visible()
+    expect(page.locator("figure[data-diagram] svg")).to_be_visible()
     page.get_by_role("link", name="their sheet").click()
     page.wait_for_url("**/cases/candidate/messaging/")
 

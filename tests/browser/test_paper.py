@@ -19,6 +19,11 @@ SIDES = {SHORT: 1, "framework/whole-list/": 4, **{f"frameworks/{name}/cheat-shee
 PRINTED_WIDTH_PX = 733  # of A4 within the margins of the sheet
 SMALLEST_PX = 8.5 * 96 / 72
 AT_ARMS_LENGTH_PX = 11 * 96 / 72
+WORDS = """(element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}"""
 SIZES = """[...document.querySelectorAll(".sts-sheet *")].filter((e) => e.checkVisibility())
   .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
 
@@ -51,10 +56,22 @@ def test_paper_says_a_picture_once_and_leaves_out_what_is_pressed(page: Page, si
     expect(page.locator("ol.sts-ways").first).to_be_visible()
     expect(page.locator("figure[data-diagram] > svg:visible").first).to_be_visible()
     expect(page.locator(".sts-line-more > .sts-line-steps:visible")).to_have_count(0)
-    words, board = (page.locator(f".sts-moment {part}").first.bounding_box() for part in ("h2", ".sts-board svg"))
-    assert words
-    assert board
-    assert words["y"] < board["y"]
+
+
+def test_on_paper_the_text_of_a_phase_and_its_bill_stand_beside_its_board(page: Page, site_server: Server) -> None:
+    """Set apart, a tall board left the rest of a page empty before it."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": PRINTED_WIDTH_PX, "height": 1060})
+    page.goto(f"{site_server.url}cases/feed/")
+    page.evaluate("document.fonts.ready")
+    boards, words = page.locator(".sts-board svg").all(), page.locator(".sts-moment h2, .sts-bill").all()
+
+    assert len(boards) == 4
+    for board, said in zip([*boards, boards[-1]], words, strict=True):
+        place, text = board.bounding_box(), said.evaluate(WORDS)
+        assert place
+        assert text["right"] <= place["x"]
+        assert place["y"] - 40 < text["top"] < place["y"] + place["height"]
 
 
 def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page: Page, site_server: Server) -> None:

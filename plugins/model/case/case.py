@@ -90,6 +90,11 @@ class Case(Beside):
         return system[0].upper() + system[1:]
 
     @property
+    def calls(self) -> dict[str, str]:
+        """As pictures say them: a query has no place to break at, and is wider than a phone."""
+        return {one.id: one.call.partition("?")[0] for one in self.endpoints}
+
+    @property
     def words(self) -> int:
         """How many there are to read."""
         return sum(len(text.split()) for text in _texts_of(self))

@@ -22,12 +22,12 @@ def follow_ups(case: Case, teller: Teller) -> Markup:
             "details",
             element(
                 "summary",
+                element("span", one.level.value, class_="sts-level"),
                 element("span", "You say ", class_="sts-label"),
                 heard.told(one.said),
                 " ",
                 element("span", "They ask", class_="sts-label"),
                 element("b", heard.told(one.asks)),
-                element("span", one.level.value, class_="sts-level"),
             ),
             element("p", teller.told(one.good)),
             id=f"next-{one.id}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
+from plugins.model.case.asked import Level
 from plugins.render import address
 from plugins.render.control import LEVELS, options
 from plugins.render.series import listed
@@ -30,14 +31,39 @@ def minutes(case: Case) -> int:
 
 def case_list(cases: Sequence[tuple[Case, Envelope]], subjects: Subjects, here: Page) -> Markup:
     """Each case with what is special about it; the shell narrows the list to what one is after."""
-    rows = [_case(case, envelope, subjects.of(case.teaches)) for case, envelope in cases]
-    taught = [(one, [case for case, _ in cases if one in subjects.of(case.teaches)]) for one in subjects.subjects]
+    rows = [_case(case, envelope, subjects) for case, envelope in cases]
+    taught = _taught([case for case, _ in cases], subjects)
+    by_subject = element(
+        "noscript", element("p", "By what they teach", class_="sts-label"), _by_subject(taught, here)
+    )
+    return _narrowed([case for case, _ in cases], rows, taught, by_subject, page=address.CASES)
+
+
+def sheets(cases: Sequence[Case], subjects: Subjects, here: Page) -> Markup:
+    """Each case with its two sheets, from the easiest to the hardest; narrowed likewise."""
+    levels = [*Level]
+    rows = [_sheets_of(case, subjects, here) for case in sorted(cases, key=lambda case: levels.index(case.level))]
+    return _narrowed(cases, rows, _taught(cases, subjects), page=address.SHEETS)
+
+
+def _taught(cases: Iterable[Case], subjects: Subjects) -> list[tuple[Subject, list[Case]]]:
+    known = [(case, subjects.of(case.teaches)) for case in cases]
+    return [(one, [case for case, found in known if one in found]) for one in subjects.subjects]
+
+
+def _narrowed(
+    cases: Sequence[Case],
+    rows: Iterable[Markup],
+    taught: Iterable[tuple[Subject, Sequence[Case]]],
+    *more: Markup,
+    page: str,
+) -> Markup:
     return element(
         "sts-cases",
-        _choices([case for case, _ in cases], taught),
+        _choices(cases, taught),
         element("ul", *rows, class_="sts-case-list", role="list"),
-        element("noscript", element("p", "By what they teach", class_="sts-label"), _by_subject(taught, here)),
-        data_page=address.CASES,
+        *more,
+        data_page=page,
     )
 
 
@@ -77,15 +103,39 @@ def _link(case: Case, here: Page) -> Markup:
     return element("a", case.system, href=here.link(address.case(case.id)))
 
 
-def _case(case: Case, envelope: Envelope, subjects: Iterable[Subject]) -> Markup:
+def _case(case: Case, envelope: Envelope, subjects: Subjects) -> Markup:
+    link = element("a", case.title, href=f"{case.id}/")
+    return _row(case, subjects, link, element("p", _plain(case, envelope)))
+
+
+def _sheets_of(case: Case, subjects: Subjects, here: Page) -> Markup:
+    return _row(
+        case,
+        subjects,
+        element("b", case.title),
+        element("p", f"“{case.prompt}”"),
+        element(
+            "p",
+            element("a", "Interviewer’s sheet", href=here.link(address.interviewer_sheet(case.id))),
+            " · ",
+            element("a", "Candidate’s sheet", href=here.link(address.candidate_sheet(case.id))),
+            " · ",
+            element("a", "Worked case", href=here.link(address.case(case.id))),
+        ),
+        id_=f"pack-{case.id}",
+    )
+
+
+def _row(case: Case, subjects: Subjects, *said: Markup, id_: str | None = None) -> Markup:
+    """What is said of a case, and what it may be found by."""
     time = minutes(case)
     facts = (f"{case.level.value} level", f"{time} minutes to read", *(one.replace("-", " ") for one in case.teaches))
     return element(
         "li",
-        element("a", case.title, href=f"{case.id}/"),
-        element("p", _plain(case, envelope)),
+        *said,
         element("ul", *(element("li", fact) for fact in facts), class_="sts-facts", role="list"),
-        data_about=" ".join(str(one.id) for one in subjects),
+        id=id_,
+        data_about=" ".join(str(one.id) for one in subjects.of(case.teaches)),
         data_level=case.level.value,
         data_minutes=time,
     )

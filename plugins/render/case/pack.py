@@ -9,6 +9,7 @@ from calculators.text.html import Markup, element
 from plugins.model.plan import HELLO, SLOT, WORKING, spans
 from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
+from plugins.render.case.outcome import outcome
 from plugins.render.plan import plan_bar
 
 if TYPE_CHECKING:
@@ -23,21 +24,6 @@ if TYPE_CHECKING:
 
 # Room to write in, beneath each phase.
 _LINES = 3
-
-
-def packs(cases: Iterable[Case], here: Page) -> str:
-    """Each case with its two sheets."""
-    return paragraphs(part for case in cases for part in _listed(case, here))
-
-
-def _listed(case: Case, here: Page) -> list[str]:
-    sheets = (
-        element("a", "The interviewer’s sheet", href=here.link(address.interviewer_sheet(case.id))),
-        " · ",
-        element("a", "The candidate’s sheet", href=here.link(address.candidate_sheet(case.id))),
-    )
-    asked = f"“{case.prompt}” ({case.level.value}) "
-    return [heading(2, case.title, f"pack-{case.id}"), element("p", asked, *sheets)]
 
 
 def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> str:
@@ -66,9 +52,12 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
             heading(2, "Numbers, when asked", "numbers"),
             block(element("p", "A candidate may assume others; the sums then change with them.")),
             block(_numbers(teller)),
+            heading(2, "What it comes to", "comes-to"),
+            block(outcome(case, teller)),
             heading(2, "What to listen for", "listen"),
             block(_listen(case.listen, teller)),
             heading(2, "What to ask next", "ask-next"),
+            block(element("p", "Once they have said it, and not before.")),
             block(_follow_ups(case.follow_ups, teller)),
             heading(2, "Changes to throw in", "changes"),
             block(element("ul", *(_twist(one, teller) for one in case.twists))),
@@ -152,15 +141,21 @@ def _follow_ups(follow_ups: Iterable[FollowUp], teller: Teller) -> Markup:
                 teller.told(one.said),
                 element("span", f" {one.level.value}", class_="sts-level"),
             ),
-            element("dd", element("b", teller.told(one.asks)), " ", teller.told(one.good)),
+            element("dd", element("span", "Ask: ", class_="sts-label"), element("b", teller.told(one.asks))),
+            element("dd", *_hoped(one.good, teller)),
         )
     )
     return element("dl", *rows, class_="sts-pack")
 
 
 def _twist(one: Twist, teller: Teller) -> Markup:
-    when = element("b", f"Minute {one.minute}: ", teller.told(one.change))
-    return element("li", when, " ", teller.told(one.shifts))
+    when = element("span", f"Minute {one.minute}: ", class_="sts-label"), element("b", teller.told(one.change))
+    return element("li", *when, element("div", *_hoped(one.shifts, teller)))
+
+
+def _hoped(answer: Told, teller: Teller) -> tuple[Markup, Markup]:
+    """An answer is for the interviewer's eyes, and set apart from what is read out."""
+    return element("span", "Listen for: ", class_="sts-label"), teller.told(answer)
 
 
 def _notes(case: Case, guide: Guide) -> Markup:

@@ -146,10 +146,10 @@ class CasePage:
         return block(self._drawn(name))
 
     def sequence(self, flow: str) -> str:
-        return block(render_sequence(self.case.design, flow, self._figures, endpoints=self._calls))
+        return block(render_sequence(self.case.design, flow, self._figures, endpoints=self.case.calls))
 
     def outline(self) -> str:
-        return block(render_outline(self.case.design, self._figures, endpoints=self._calls))
+        return block(render_outline(self.case.design, self._figures, endpoints=self.case.calls))
 
     def estimate(self) -> str:
         """The whole envelope; figures of the page lead to its lines, and its numbers may be changed."""
@@ -165,11 +165,6 @@ class CasePage:
     def _figures(self) -> Mapping[str, str]:
         return self.envelope.figures
 
-    @property
-    def _calls(self) -> dict[str, str]:
-        """As pictures say them: a query has no place to break at, and is wider than a phone."""
-        return {one.id: one.call.partition("?")[0] for one in self.case.endpoints}
-
     def _board(self, phase: str) -> Markup | None:
         """As it stands in a phase; in the last one nothing is added, and all of it is there to point at."""
         known = {board.id for board in self.case.design.boards}
@@ -178,7 +173,7 @@ class CasePage:
         return self._drawn(phase) if phase in known else None
 
     def _drawn(self, board: str | None) -> Markup:
-        return render_design(self.case.design, board, self._figures, endpoints=self._calls)
+        return render_design(self.case.design, board, self._figures, endpoints=self.case.calls)
 
     def _phase(self, name: str) -> tuple[str, Span]:
         phases = {str(phase.id): phase for phase in self.guide.numbered}

@@ -27,7 +27,7 @@ def size(one: Size, teller: Teller) -> Markup:
 
 def _bill(one: Size, teller: Teller) -> Markup:
     with_cost = any(item.cost for item in one.bill)
-    heads = ["What, and why so many", "How many", *(["A month"] if with_cost else [])]
+    heads = ["What", "How many", *(["A month"] if with_cost else [])]
     foot = None
     if one.total:
         cells = (
@@ -40,17 +40,23 @@ def _bill(one: Size, teller: Teller) -> Markup:
         "table",
         element("caption", "Bill of materials", class_="sts-hidden"),
         element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
-        element("tbody", *(_item(item, teller, with_cost=with_cost) for item in one.bill)),
+        *(_item(item, teller, with_cost=with_cost) for item in one.bill),
         foot,
         class_="sts-bill",
     )
 
 
 def _item(item: Item, teller: Teller, *, with_cost: bool) -> Markup:
+    """Its reason in a row of its own: beneath the name, figures would leave it a third of a phone's width."""
     cost = element("td", teller.figure(item.cost) if item.cost else "", class_="sts-number") if with_cost else None
+    columns = 3 if with_cost else 2
     return element(
-        "tr",
-        element("th", item.what, element("span", teller.told(item.because), class_="sts-why"), scope="row"),
-        element("td", teller.figure(item.count), class_="sts-number"),
-        cost,
+        "tbody",
+        element(
+            "tr",
+            element("th", item.what, scope="rowgroup"),
+            element("td", teller.figure(item.count), class_="sts-number"),
+            cost,
+        ),
+        element("tr", element("td", teller.told(item.because), colspan=columns, class_="sts-why")),
     )
