@@ -125,7 +125,7 @@ def test_on_a_phone_a_reason_in_the_bill_has_the_whole_width(page: Page, site_se
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(site_server.url + "cases/feed/")
     bill, reasons = page.locator(".sts-bill"), page.locator(".sts-bill .sts-why")
-    expect(reasons).to_have_count(9)
+    expect(reasons).to_have_count(bill.locator("tbody").count())
 
     whole = bill.evaluate("(table) => table.clientWidth")
     assert min(reasons.evaluate_all("(all) => all.map((one) => one.clientWidth)")) == whole

@@ -51,9 +51,7 @@ def test_what_is_said_and_what_is_hoped_for_are_two_paragraphs(sheet: str) -> No
     hoped = re.findall(r'<(dd|div)><span class="sts-label">Listen for: </span>(.)', sheet)
 
     assert [tag for tag, _ in hoped] == ["dd"] * len(FEED.follow_ups) + ["div"] * len(FEED.twists)
-    assert len(re.findall(r'<dd><span class="sts-label">Ask: </span><b>[^/]*</b></dd>', sheet)) == len(
-        FEED.follow_ups
-    )
+    assert sheet.count('<dd><span class="sts-label">Ask: </span><b>') == len(FEED.follow_ups)
 
 
 @pytest.mark.parametrize("name", CASES)
