@@ -38,7 +38,7 @@ TEMPLATES = (
     ("storage", "yearly", "How much data is that in a year, in one copy?"),
     ("cache", "memory", "How much memory does the cache need?"),
     ("connections", "sockets", "How many connections are open at once?"),
-    ("connections", "beats", "How many signs of life a second is that?"),
+    ("connections", "beats", "How many heartbeats a second is that?"),
     ("cdn", "origin", "How many requests a second reach the origin at the peak?"),
     ("memory", "data", "How much memory do all of them take, in one copy?"),
     ("servers", "busy", "How many cores does that keep busy?"),

@@ -103,7 +103,7 @@ def named_by(link: PublishedLink) -> set[str]:
 
 def wanted() -> set[str]:
     """What some link has to name: all but figures and bounds, and a range for each calculator."""
-    linked = {name for name in current() if not name.startswith(("figure ", "bound "))}
+    linked = {name for name in current() if not name.startswith(("figure ", "bound ", "usual "))}
     return linked | {f"range {name}" for name in names()}
 
 

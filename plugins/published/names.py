@@ -4,7 +4,8 @@ Each stands on a line of its own after its kind: `calculator traffic`, `field tr
 86400`, `figure traffic peak`, `envelope messaging`, `line messaging traffic.actions`. None is ever taken out: what
 has another name today still answers to the former one, as envelopes do that were a `sheet` once. The ends of what a
 field takes are on record too, as `bound traffic users 100 billion`: a link may say anything between them, so that
-they only ever move apart.
+they only ever move apart. So is what counts where nothing is said, as `usual traffic users 1M`: an envelope that
+leaves the field out shall come to the same. Only such a line is ever replaced, by hand, and the changelog says why.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ def _is_known(calculator: Calculator, kind: str, *parts: str) -> bool:
     field, *options = (calculator.field(parts[0]), *parts[1:])
     if kind == "bound":
         return bool(field.read(" ".join(options), Calendar()))
+    if kind == "usual":
+        return field.read(" ".join(options), Calendar()) == field.read(field.default, Calendar())
     return all(isinstance(field, Choice) and field.read(option, Calendar()) for option in options)
 
 
@@ -81,6 +84,7 @@ def _of_calculator(calculator: Calculator) -> Iterator[str]:
     yield from (f"figure {calculator.name} {figure.id}" for figure in calculator.figures)
     for field in calculator.all_fields:
         yield f"field {calculator.name} {field.id}"
+        yield f"usual {calculator.name} {field.id} {field.default}"
         if isinstance(field, Choice):
             yield from (f"option {calculator.name} {field.id} {option.key}" for option in field.options)
         if isinstance(field, Measured):

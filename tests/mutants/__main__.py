@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TESTS = Path("tests/calculators")
 GOLDEN = "tests/calculators/estimates/test_golden.py"
+CAUTIONS = "tests/calculators/estimates/test_cautions.py"
 PUBLISHED = ("tests/plugins/published/test_links.py", "tests/plugins/published/test_names.py")
 LATE = {"estimates", "reference"}  # no module imports these before it is asked for an estimate
 REFERENCE = "tests/calculators/reference/test_numbers.py"
@@ -35,9 +36,9 @@ def main(names: list[str]) -> int:
 
 
 def _survivors(trials: Iterable[Trial]) -> list[Trial]:
-    """First by what is quick: results that are worked out by hand, and links that were handed out."""
+    """First by what is quick: results worked out by hand, limits of cautions, and links that were handed out."""
     late = [trial for trial in trials if trial.path.parent.name in LATE]
-    seen = noticed_by((GOLDEN, *PUBLISHED, REFERENCE), late, _cores()) if late else {}
+    seen = noticed_by((GOLDEN, CAUTIONS, *PUBLISHED, REFERENCE), late, _cores()) if late else {}
     others = [trial for trial in trials if not seen.get(trial)]
     seen |= noticed([trial for trial in others if trial.tests], _cores())
     return [trial for trial in others if not seen.get(trial)]

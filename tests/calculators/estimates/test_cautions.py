@@ -32,6 +32,44 @@ def test_a_replica_that_falls_behind_loses_more_than_was_entered() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "said", "too_far", "near_enough"),
+    [
+        # 86,400 reads in a day.
+        ("cache", "Was one of the two", {"rate": "1/s", "items": "87k"}, {"rate": "1/s", "items": "86k"}),
+        # 10 TB in a month of 2,628,000 s are 3.805 MB/s.
+        ("cdn", "First-tier prices end", {"size": "100 kB", "rate": "38.1/s"}, {"size": "100 kB", "rate": "38/s"}),
+        # 1 − e^(−0.22 ÷ 2) is 10.4%, 1 − e^(−0.21 ÷ 2) is 9.97%.
+        (
+            "durability",
+            "estimate is rough",
+            {"afr": "22%", "repair": "182.5 days"},
+            {"afr": "21%", "repair": "182 days"},
+        ),
+        ("durability", "estimate is rough", {"afr": "22%", "repair": "182.5 days"}, {"replacing": "never"}),
+        ("growth", "A fifth more", {"rate": "21%", "ahead": "13 months"}, {"rate": "21%", "ahead": "12 months"}),
+        ("growth", "A fifth more", {"rate": "21%", "ahead": "13 months"}, {"rate": "20%", "ahead": "13 months"}),
+        ("servers", "Above 85%", {"target": "86%"}, {"target": "85%"}),
+        ("servers", "Above 85%", {"target": "86%"}, {"rule": "plain"}),
+        (
+            "memory",
+            "Bookkeeping outweighs",
+            {"size": "10 B", "overhead": "11 B"},
+            {"size": "11 B", "overhead": "11 B"},
+        ),
+        ("memory", "Bookkeeping outweighs", {"size": "10 B", "overhead": "11 B"}, {"rule": "plain"}),
+        ("replication", "losing it stops all writes", {"mode": "sync"}, {"mode": "async"}),
+        ("storage", "Items expire", {"retention": "1 year", "sized": "ahead"}, {"sized": "kept"}),
+        ("storage", "Nothing grows", {"growth": "1%", "retention": "31 years"}, {"rule": "plain"}),
+    ],
+)
+def test_it_is_said_beyond_its_limit_and_not_before(
+    name: str, said: str, too_far: dict[str, str], near_enough: dict[str, str]
+) -> None:
+    assert said in cautions(name, **too_far)
+    assert said not in cautions(name, **near_enough)
+
+
+@pytest.mark.parametrize(
     ("name", "said"),
     [
         ("latency", "88% of seven tenths of the budget, 140 ms."),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calculators.catalogue import find
 from calculators.core.draw import COUNT
 from calculators.core.run import run
-from calculators.estimates.clock import divided, whole_minutes
+from calculators.estimates.clock import divided, planned, whole_minutes
 
 weights = st.lists(st.integers(1, 120), min_size=4, max_size=4).map(tuple)
 
@@ -53,3 +53,17 @@ def test_the_minutes_of_a_draw_are_divided_once_for_all_phases() -> None:
     run(find("clock"), {"design": "11 min..15 min"})
 
     assert divided.cache_info().misses < 1.1 * COUNT
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed", "of_use"),
+    [
+        ("product", [5, 10, 15, 5], [10, 20, 25, 5]),
+        ("infrastructure", [5, 7, 18, 5], [10, 17, 28, 5]),
+        ("data", [6, 11, 13, 5], [11, 21, 23, 5]),
+    ],
+)
+def test_each_kind_of_question_has_minutes_of_its_own(kind: str, needed: list[int], of_use: list[int]) -> None:
+    """35 minutes are what the phases need, whatever the question; 60 are all they can use; a longer one has each longer."""
+    assert [*planned(kind, 35).values()] == needed
+    assert [*planned(kind, 60).values()] == of_use
