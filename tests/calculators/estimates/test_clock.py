@@ -64,6 +64,6 @@ def test_the_minutes_of_a_draw_are_divided_once_for_all_phases() -> None:
     ],
 )
 def test_each_kind_of_question_has_minutes_of_its_own(kind: str, needed: list[int], of_use: list[int]) -> None:
-    """35 minutes are what the phases need, whatever the question; 60 are all they can use; a longer one has each longer."""
+    """35 minutes are what the phases need, whatever the question; 60 are all that they can use."""
     assert [*planned(kind, 35).values()] == needed
     assert [*planned(kind, 60).values()] == of_use
