@@ -133,6 +133,13 @@ def test_on_a_phone_a_reason_in_the_bill_has_the_whole_width(page: Page, site_se
     assert min(said.evaluate_all("(all) => all.map((one) => one.clientWidth)")) > 0.9 * whole
 
 
+def test_a_figure_in_what_a_call_is_for_stays_in_its_line(page: Page, site_server: Server) -> None:
+    page.goto(site_server.url + "cases/bank-api/")
+    purpose = page.locator(".sts-endpoint > summary > span:has([data-line])").first
+
+    assert len(purpose.evaluate(LINES)) == 1
+
+
 def test_a_case_starts_no_runtime(case: Page) -> None:
     """It comes when a number is touched."""
     asked = case.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
