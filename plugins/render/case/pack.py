@@ -37,7 +37,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
         candidate,
         ". On a screen, ",
         clock,
-        " has all of this beside the minutes and your notes.",
+        " has answers, questions, changes and hints beside the minutes and your notes.",
         class_="sts-note",
         data_sheet="interviewer",
     )
