@@ -157,7 +157,7 @@ def _dollars(amount: float, unit: Unit, digits: int) -> str:
 
 def _is_size(unit: Unit) -> bool:
     """Bytes or bits, alone or per something."""
-    return unit.dimension.bytes == BYTES.bytes and unit.dimension.dollars == 0
+    return unit.dimension.bytes == BYTES.bytes and unit.dimension.dollars == 0 and unit.dimension.seconds <= 0
 
 
 def sizes(unit: Unit, calendar: Calendar, *, binary: bool = False) -> list[float]:

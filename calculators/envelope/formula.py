@@ -133,6 +133,7 @@ class Formula:
                     del self.assumptions[made:]
                     left, right = self.of(node.left), self.of(node.right)
                 _refuse_rate_of_rate(node, left.term)
+                _refuse_unclear_rate(node, left.term)
                 measure = node.right if isinstance(node.right, Measure) else None
                 is_ratio = left.term.dimension == right.term.dimension != NONE
                 look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
@@ -290,13 +291,34 @@ def _is_long(node: Node) -> bool:
 
 def _refuse_rate_of_rate(node: Operation, left: Term) -> None:
     """What comes in a day has its day in it: divided by the seconds of one, it would be divided twice."""
-    if left.dimension.seconds >= 0 or not isinstance(node.right, Literal):
+    right = node.right
+    if left.dimension.seconds >= 0 or not isinstance(right, Literal | Measure):
         return
-    length = node.right.low * node.right.unit.scale(Calendar())
-    is_day = length == _DAY and node.right.unit.dimension in {NONE, SECONDS}
-    if is_day or (length in _ROUND_PERIODS and node.right.unit.dimension == SECONDS):
-        said = f"The left side is a rate already, so dividing by {node.right.text} counts the time twice."
+    if isinstance(right, Measure):
+        is_again, text = right.unit.dimension == SECONDS, f"1 {right.unit.text}"
+    else:
+        length, text = right.low * right.unit.scale(Calendar()), right.text
+        is_day = length == _DAY and right.unit.dimension in {NONE, SECONDS}
+        is_again = is_day or (length in _ROUND_PERIODS and right.unit.dimension == SECONDS)
+    if is_again:
+        said = f"The left side is a rate already, so dividing by {text} counts the time twice."
         raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
+
+
+def _refuse_unclear_rate(node: Operation, left: Term) -> None:
+    """Of `90M ÷ 3 per day` nobody can say whether the day belongs to the 3 or to what comes of it."""
+    right = node.right
+    if (
+        left.dimension == NONE
+        and isinstance(right, Literal)
+        and right.unit.dimension == _RATE
+        and " per " in right.text
+    ):
+        number, _, per = right.text.partition(" per ")
+        said = (
+            f"Is what comes of it per {per}, or is the {number}? Write (… ÷ {number}) per {per}, or ÷ {number}/{per}."
+        )
+        raise Misread(node.at, said)
 
 
 def _insist_plain(function: str, term: Term, span: Span) -> None:

@@ -10,7 +10,7 @@ What a number counts is not known beforehand, as it is in a calculator's field: 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from calculators.core.number import MULTIPLIERS, read_number
@@ -128,6 +128,10 @@ def _ratio(text: str, at: int, over: _Number) -> tuple[Literal, int] | None:
 def _range(text: str, at: int, low: _Number, high: _Number) -> tuple[Literal, int]:
     """What stands behind the last number holds for the first, where that has nothing of its own."""
     span = Span(at, high.end)
+    if low.unit_text == "$" and high.unit_text[:1] in {"", "$", "/"}:
+        # $0.02..0.03/GB
+        unit_text = f"${high.unit_text.removeprefix('$')}"
+        low, high = replace(low, unit_text=unit_text), replace(high, unit_text=unit_text)
     least = low.digits * high.factor if low.is_bare else _in_unit_of(high, low, span)
     if least > high.value:
         raise Misread(span, "A range begins with its lower end: 50M..80M, not 80M..50M.")

@@ -95,6 +95,6 @@ def refusal(name: str) -> str | None:
             f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",
         ),
         (is_unit(name) and name.lower() not in _BOTH, f"“{said}” is a unit, so it cannot be a name."),
-        (name.casefold() in _TAKEN, f"“{said}” has a meaning of its own here, so it cannot be a name."),
+        (name.casefold() in _TAKEN, f"“{said}” has a meaning here: use another name."),
     )
     return next((reason for holds, reason in reasons if holds), None)

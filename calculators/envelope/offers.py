@@ -14,8 +14,9 @@ from calculators.core.field.choice import Choice
 from calculators.core.field.measured import Measured
 from calculators.core.former import by_name
 from calculators.core.problem import InputError
+from calculators.core.unit import DOLLARS, NONE, SECONDS
 from calculators.envelope.cited import references
-from calculators.envelope.compiler import CompiledCall, compile_document
+from calculators.envelope.compiler import CompiledCall, CompiledLine, compile_document
 from calculators.envelope.document import Called, Scenario, read_document
 from calculators.envelope.kind import KINDS, kind
 from calculators.envelope.names import FUNCTIONS
@@ -35,6 +36,7 @@ UNITS = (
 )
 _PERIODS = ("s", "minute", "hour", "day", "week", "month", "year")
 
+_MONEY = (DOLLARS, DOLLARS / SECONDS)
 _MARK = "?"
 _CALLING = re.compile(r"[^\W\d_][^:=<>≤≥\[]*:\s*([a-z]*)$")
 _CITING = re.compile(r"\[([^\]]*)$")
@@ -85,7 +87,7 @@ def _at(run: Run, number: int, before: str) -> tuple[str, Iterable[Offer]]:
         return _left(run, opened, before)
     if isinstance(opened, Called) and (offered := _choices(opened, before)):
         return offered
-    return _right(run, before)
+    return _right(run, number, before)
 
 
 def _left(run: Run, opened: Called | Scenario | None, before: str) -> tuple[str, Iterable[Offer]]:
@@ -108,11 +110,10 @@ def _left(run: Run, opened: Called | Scenario | None, before: str) -> tuple[str,
     return "", ()
 
 
-def _right(run: Run, before: str) -> tuple[str, Iterable[Offer]]:
+def _right(run: Run, number: int, before: str) -> tuple[str, Iterable[Offer]]:
     """In an expression."""
     if citing := _CITING.search(before):
-        wanted = citing.group(1)
-        return wanted, _cited(wanted)
+        return citing.group(), _cited(run, number, citing)
     if (figure := _FIGURE.search(before)) and (call := _call(run, figure.group(1))):
         return figure.group(2), (
             Offer(one.id, one.label) for one in call.instance.calculator.figures if one.id.startswith(figure.group(2))
@@ -160,13 +161,28 @@ def _call(run: Run, name: str) -> CompiledCall | None:
     return next((calls[rest] for at in range(len(words)) if (rest := " ".join(words[at:])) in calls), None)
 
 
-def _cited(wanted: str) -> Iterator[Offer]:
-    """Reference numbers with these words in their names."""
-    words = wanted.casefold().split()
-    for name, one in references().items():
-        there = f"{name} {one.label}".casefold()
-        if all(word in there for word in words):
-            yield Offer(f"{name}]", f"{one.text}: {one.label}")
+def _cited(run: Run, number: int, citing: re.Match[str]) -> list[Offer]:
+    """Reference numbers with these words in their names; first those with which the line comes to something."""
+    words = citing.group(1).casefold().split()
+    found = {
+        name: one
+        for name, one in references().items()
+        if all(word in f"{name} {one.label}".casefold() for word in words)
+    }
+    is_closed = run.program.document.sources[number - 1].typed[citing.end() :].startswith("]")
+    place = slice(citing.start(), citing.end() + is_closed)
+    # One of each kind is tried, and speaks for the others.
+    speakers = {one.dimension: name for name, one in found.items()}
+    ranks = {dimension: _rank(_tried(run, number, place, f"[{name}]")) for dimension, name in speakers.items()}
+    names = sorted(found, key=lambda name: (ranks[found[name].dimension], not _begins(name, citing.group(1))))
+    return [Offer(f"[{name}]", f"{found[name].text}: {found[name].label}") for name in names]
+
+
+def _rank(dimension: Dimension | None) -> int:
+    """Money before what has another name, and that before what has none or cannot be worked out."""
+    if dimension in _MONEY:
+        return 0
+    return 1 if dimension in KINDS else 2 + (dimension is None)
 
 
 def _opened(run: Run, number: int) -> Called | Scenario | None:
@@ -219,7 +235,11 @@ def _fitting(run: Run, number: int, mark: int) -> Iterator[Offer]:
         changed = values.get(line.partition("=")[0].strip())
         fit = {changed.term.dimension} if changed else set()
     else:
-        fit = {dimension for dimension, text in tried.items() if _fits(run, number, mark, text)}
+        fit = {
+            dimension
+            for dimension, text in tried.items()
+            if _tried(run, number, slice(mark, mark + 1), text) is not None
+        }
     yield from (Offer(name, value.text) for name, value in values.items() if value.term.dimension in fit)
     yield from (
         Offer(text, kind(dimension))
@@ -236,10 +256,13 @@ def _stands_before(run: Run, name: str, number: int) -> bool:
     return made is not None and made.statement.source.number < number and made.statement.source.text != name
 
 
-def _fits(run: Run, number: int, mark: int, text: str) -> bool:
-    """Whether the line has no mistake with this text in the place of its question mark."""
+def _tried(run: Run, number: int, place: slice, text: str) -> Dimension | None:
+    """What the line comes to with this text in a place of it; nothing where that is a mistake."""
     typed = [source.typed for source in run.program.document.sources]
     line = typed[number - 1]
-    typed[number - 1] = f"{line[:mark]}{text}{line[mark + 1 :]}"
+    typed[number - 1] = f"{line[: place.start]}{text}{line[place.stop :]}"
     program = compile_document(read_document("\n".join(typed)), run.program)
-    return all(problem.line != number for problem in program.problems)
+    if any(problem.line == number for problem in program.problems):
+        return None
+    made = program.made.get(number)
+    return made.term.dimension if isinstance(made, CompiledLine) else NONE

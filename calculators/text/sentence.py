@@ -57,7 +57,7 @@ def spread_words(shares: Shares) -> str:
     if len(shares) < 2:
         return f"all of the spread is {shares[0][0]}" if shares else ""
     said = [*shares[:_MOST], ("others", math.fsum(share for _, share in shares[_MOST:]))]
-    parts = [f"{name} {share:.0%}" for n, (name, share) in enumerate(said) if n < _MOST or share >= _LEAST]
+    parts = [f"{name} {share:.0%}" for name, share in said if share >= _LEAST]
     return f"the spread is {', '.join(parts)}"
 
 

@@ -17,6 +17,7 @@ from calculators.text.html import Markup, element
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from calculators.core.unit import Unit
     from calculators.envelope.document import Source
     from calculators.envelope.outcome import Outcome, ValueOutcome
     from calculators.envelope.place import Problem
@@ -167,4 +168,11 @@ def _result(outcome: Outcome) -> Iterator[Markup]:
 def _value(value: ValueOutcome) -> Iterator[Markup]:
     yield element("b", value.text, data_line=value.name)
     if sure := range_sentence(value):
-        yield element("span", sure, class_="sts-row-range", title="90% sure")
+        yield element("span", sure.removesuffix(_behind(value.term.unit)), class_="sts-row-range", title="90% sure")
+
+
+def _behind(unit: Unit) -> str:
+    """What stands behind a number, and need not be said again behind its range; of sizes and times it may differ."""
+    if unit.text.startswith("$"):
+        return unit.text[1:]
+    return f" {unit.text}" if unit.nouns else ""

@@ -46,8 +46,26 @@ def test_a_word_that_is_begun_is_completed_by_what_may_stand_there(typed: str, f
 
 
 def test_reference_numbers_are_found_by_any_word_of_their_names() -> None:
-    assert "storage price]" in offered("a rate = [price")
+    assert "[storage price]" in offered("a rate = [price")
     assert offered("a rate = [no such thing") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        (
+            "bill = kept × [",
+            {"storage price", "disk price", "r2 storage price", "egress price", "zone price", "cdn price"},
+        ),
+        # A rate of sizes costs something each month where a size has its price.
+        ("bill = people × photo × 0.2/day × [", {"egress price", "zone price", "cdn price"}),
+        # Only what may be added, and in the unit that is asked for.
+        ("bill = $500/month + [", {"server hour", "engineer month", "team month"}),
+        ("people × 0.2/day < [", {"primary writes", "sharded writes", "cache operations", "core handshakes"}),
+    ],
+)
+def test_of_reference_numbers_those_come_first_that_make_something_of_the_line(typed: str, first: set[str]) -> None:
+    assert set(offered(typed)[: len(first)]) == {f"[{name}]" for name in first}
 
 
 def test_a_calculator_offers_its_fields_that_have_no_value_yet() -> None:

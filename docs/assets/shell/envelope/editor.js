@@ -22,6 +22,7 @@ const LINKED = "This came with the link. What you wrote before is kept.";
  * @property {<T extends Event>(target: EventTarget, type: string, act: (event: T) => void) => void} listen
  * @property {(how?: {isTyped?: boolean}) => void} changed
  * @property {(text: string, said: string) => void} begin
+ * @property {() => void} opened
  * @property {(said: string, act?: {label: string, act: () => void}) => void} told
  */
 
@@ -133,6 +134,7 @@ export class Editor {
       draft.change(() => ({ text: linked, before: written }));
       text.show(linked);
       this.#typed();
+      this.#desk.opened();
       if (written) this.#desk.told(LINKED, { label: "Restore that", act: () => this.takeBack() });
     } catch (error) {
       if (!(error instanceof BadLink)) throw error;

@@ -34,6 +34,10 @@ class StsEnvelope extends Estimate {
   /** The reader's line, and the one that is looked at closely. */
   #line = 0;
   #looked = 0;
+  /** Whether what is shown came with a link, and its result has not been chosen yet. */
+  #isOpened = false;
+  /** What the page is called without an envelope of the reader's. */
+  #pageTitle = "";
 
   /** @override */
   get input() {
@@ -62,6 +66,12 @@ class StsEnvelope extends Estimate {
   begin(text, said) {
     this.text.replaceAll(text);
     this.told(said);
+  }
+
+  /** A link has been opened: what it is about is wanted, and no introduction. */
+  opened() {
+    this.#isOpened = true;
+    this.one(".sts-tools").scrollIntoView({ block: "start" });
   }
 
   /**
@@ -152,6 +162,8 @@ class StsEnvelope extends Estimate {
     this.#editor.keep(results);
     this.#looked = this.#line = this.#editor.line;
     this.#putClosely(html);
+    if (this.#isOpened) this.#choose();
+    this.#nameTab();
     // The reader may have gone on meanwhile.
     this.#moved();
     this.#closely.follow();
@@ -161,6 +173,27 @@ class StsEnvelope extends Estimate {
       this.#offer(offers, wanted === "asked");
     else this.#offers.close();
     void this.#link();
+  }
+
+  /** Of what was opened, the first check is looked at, or what it ends on. */
+  #choose() {
+    this.#isOpened = false;
+    const { area } = this.text;
+    if (document.activeElement === area) return;
+    const { all } = this.rows;
+    const check = all.findIndex((row) => row.querySelector("[data-check]"));
+    const row = check < 0 ? all.findLastIndex((one) => one.querySelector("[data-line]")) : check;
+    if (row < 0) return;
+    const at = this.text.startOf(row + 1);
+    area.setSelectionRange(at, at);
+    this.look(row + 1);
+  }
+
+  #nameTab() {
+    const { value, area } = this.text;
+    this.#pageTitle ||= document.title;
+    const called = value === area.defaultValue ? "" : this.#tools.title;
+    document.title = called ? this.#pageTitle.replace(/^.*(?= · )/, () => called) : this.#pageTitle;
   }
 
   /**

@@ -53,7 +53,7 @@ export class Offers {
   show(found, line, isAsked, at) {
     const typed = line.slice(found.start, found.end);
     const isWanted =
-      isAsked || typed.length >= ENOUGH || typed === "?" || /[[.]$/.test(line.slice(0, found.start));
+      isAsked || typed.length >= ENOUGH || /^[?[]/.test(typed) || line[found.start - 1] === ".";
     if (!found.offers.length || !isWanted || !at) {
       if (isAsked) announce("Nothing to suggest here");
       return this.close();

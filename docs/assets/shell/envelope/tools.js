@@ -39,7 +39,10 @@ export class Tools {
     this.#input("[data-file]").addEventListener("change", () => void this.#load(), { signal: left });
     this.#input("[data-name]").addEventListener("keydown", (event) => this.#named(event), { signal: left });
     // Whoever writes on has done with a menu, which would lie over the lines.
-    this.#desk.one(".sts-text").addEventListener("focus", () => this.close(), { signal: left });
+    for (const sign of ["focus", "input"])
+      this.#desk.one(".sts-text").addEventListener(sign, () => this.close(), { signal: left });
+    document.addEventListener("pointerdown", ({ target }) => this.#pointed(target), { signal: left });
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#escaped(), { signal: left });
     this.#list();
   }
 
@@ -95,8 +98,26 @@ export class Tools {
     this.#desk.text.insert(lines);
   }
 
+  /**
+   * What the envelope is called: by its first heading, or by the name it is kept under.
+   */
+  get title() {
+    return headingOf(this.#desk.text.value) ?? this.#input("[data-name]").value.trim();
+  }
+
   close() {
     for (const menu of this.#desk.all(".sts-tools > details")) menu.removeAttribute("open");
+  }
+
+  /** @param {EventTarget | null} target */
+  #pointed(target) {
+    if (!(target instanceof Element && target.closest(".sts-tools > details"))) this.close();
+  }
+
+  #escaped() {
+    const open = document.activeElement?.closest(".sts-tools > details[open]");
+    this.close();
+    open?.querySelector("summary")?.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -177,11 +198,14 @@ export class Tools {
   }
 }
 
+/** @param {string} text */
+const headingOf = (text) => /^#+\s*(\S.*)$/m.exec(text)?.[1]?.trim().slice(0, 80);
+
 /**
  * The first heading, or what it is otherwise called.
  * @param {string} text
  */
-const titleOf = (text) => /^#+\s*(\S.*)$/m.exec(text)?.[1]?.trim().slice(0, 80) ?? "Envelope";
+const titleOf = (text) => headingOf(text) ?? "Envelope";
 
 /** @param {string} title */
 const fileName = (title) =>

@@ -137,6 +137,15 @@ bill = views × size × copies × price in $/month
 """
 
 
+def test_beside_a_line_its_range_says_no_unit_again() -> None:
+    reply = ask(BILL)
+
+    assert words(row(reply, 1)).endswith("34.6 million views/day 20 to 60 million")
+    assert words(row(reply, 2)).endswith("2 MB 1 to 4 MB")
+    assert words(row(reply, 4)).endswith("$0.0245/GB $0.02 to $0.03")
+    assert re.search(r"\$[\d,]+/month \$[\d,]+ to \$[\d,]+$", words(row(reply, 5)))
+
+
 def test_what_makes_a_result_uncertain_is_said_and_stands_first() -> None:
     """By hand, of lognormal ranges: ln² 3 = 1.207, ln² 4 = 1.922, ln² 1.5 = 0.164: 37, 58 and 5% of 3.293."""
     closely = ask(BILL, line=5)["html"]["closely"]
