@@ -166,13 +166,6 @@ def test_what_people_write_is_read_as_they_mean_it(text: str, expected: str) -> 
         ("365 TB per year", "365 TB/year"),
         ("99.95% × 99.95%", "99.9%"),
         ("3 MB × 8", "24 MB"),
-        # By hand: 365 days are 31,536,000 s, and a byte kept for them is no byte.
-        ("1 B × 12 months", "31.5 million B·s"),
-        ("90M/day ÷ 3 per day", "30 million"),
-        ("(90M ÷ 3) per day", "30 million/day"),
-        ("$0.02..0.08/GB", "$0.04/GB"),
-        ("$0.02..$0.08/GB", "$0.04/GB"),
-        ("$2..8", "$4"),
         ("50M people × 20/day", "1 billion/day"),
     ],
 )
@@ -188,16 +181,6 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
             "Line 1, column 25: The left side is a rate already, so dividing by 86400 seconds counts the time twice.",
         ),
         ("p = 300M tweets/day ÷ 86,400", "Line 1, column 21: The left side is a rate already"),
-        (
-            "r = 100M/day\np = r per second",
-            "Line 2, column 7: The left side is a rate already, so dividing by 1 second counts the time twice.",
-        ),
-        ("r = 5 TB/day\np = r/s", "Line 2, column 6: The left side is a rate already"),
-        (
-            "r = 90M\np = r / 3 per day",
-            "Line 2, column 7: Is what comes of it per day, or is the 3? Write (… ÷ 3) per day, or ÷ 3/day.",
-        ),
-        ("in = 5 GB", "Line 1, column 1: “in” has a meaning here: use another name."),
         (
             "p = 1B × 40/day × 50B",
             "Line 1, column 17: Both sides are sizes, which cannot be multiplied. “1B”",
