@@ -43,6 +43,24 @@ def test_own_estimates_are_held_against_the_cases() -> None:
     assert lots[0].startswith("Type a number or a range")
 
 
+@pytest.mark.parametrize(
+    ("own", "begins"),
+    [
+        ("60 million/day", "60 million/day is 694 reads/s. Yours is 1.7 times 400 reads/s."),
+        ("24,000 a minute", "24,000 a minute is 400 reads/s. Right"),
+        ("694", "Yours is"),
+        ("0.694k/s", "Yours is"),
+        ("30..50 million/day", "Your range holds it"),
+    ],
+)
+def test_an_own_estimate_is_said_in_the_unit_of_the_cases(own: str, begins: str) -> None:
+    given = {"own": own, "figure": FIGURE, "units": units(Calendar())}
+
+    assert run("practice/compare.js", "return it.compared(given.own, given.figure, given.units);", given).startswith(
+        begins
+    )
+
+
 FACTS: dict[str, Any] = {
     "frameworks": [
         {
@@ -229,6 +247,32 @@ def test_what_comes_next_goes_by_what_was_missed() -> None:
         "calculators/",
         "cases/feed/",
         "practice/#case=like",
+    ]
+
+
+def test_the_phase_with_the_fewest_ticks_comes_first() -> None:
+    def items(phase: str, count: int) -> list[dict[str, Any]]:
+        return [
+            {"id": f"{phase}-{at}", "url": f"f/#{phase}-{at}", "text": f"{phase} {at}", "essential": True}
+            for at in range(count)
+        ]
+
+    phases = [
+        {"id": id_, "title": id_, "aside": False, "items": items(id_, count)}
+        for id_, count in (("scope", 4), ("dive", 2), ("wrap-up", 1))
+    ]
+    framework = {"id": "framework", "title": "Merged", "phases": phases}
+    given = {
+        "session": SESSION | {"ticks": ["scope-0", "scope-2", "scope-3", "wrap-up-0"], "figures": {}},
+        "facts": FACTS | {"frameworks": [framework]},
+    }
+    script = "return it.nextSteps(given.session, given.facts, []).map(({ said }) => said).slice(0, 4);"
+
+    assert run("practice/debrief.js", script, given) == [
+        "Not ticked in dive: dive 0",
+        "Not ticked in dive: dive 1",
+        "Not ticked in scope: scope 1",
+        "Read how it is worked: A feed",
     ]
 
 

@@ -16,7 +16,7 @@ import { planned } from "./practice/plan.js";
 import { start } from "./practice/session.js";
 import { sessions, underWay } from "./practice/sessions.js";
 import { set, settings } from "./practice/settings.js";
-import { SURPRISE, USUAL, fragmentOf, readFragment, setupOf } from "./practice/setup.js";
+import { SURPRISE, USUAL, fragmentOf, readFragment, sessionIn, setupOf } from "./practice/setup.js";
 
 /** @typedef {import("./practice/setup.js").Setup} Setup */
 /** @typedef {import("./practice/facts.js").Facts} Facts */
@@ -61,6 +61,12 @@ class StsPractice extends StsElement {
     this.#fill(readFragment(fragment));
     this.#preview();
     this.#prepare();
+    if (this.#isOver(sessionIn(fragment))) void this.#enter(sessionIn(fragment));
+  }
+
+  /** @param {string} id */
+  #isOver(id) {
+    return id !== "" && sessions.open(id).data?.state === "done";
   }
 
   get #form() {
@@ -125,6 +131,7 @@ class StsPractice extends StsElement {
     const found = underWay();
     if (!found) return;
     const asked = fragmentHere();
+    if (this.#isOver(sessionIn(asked))) return;
     const isOther =
       asked.includes("=") && fragmentOf(readFragment(asked)) !== fragmentOf(found.session.setup);
     if (isOther) this.one("[data-under-way]").hidden = false;
@@ -209,6 +216,8 @@ class StsPractice extends StsElement {
       this.#takePlace();
       this.#place.replaceChildren(debrief(id, facts, () => this.#leave()));
       this.dataset["state"] = "done";
+      const { setup } = sessions.open(id).data ?? {};
+      if (setup) address.follow(this, `${fragmentOf(setup)}&${new URLSearchParams({ debrief: id })}`);
       this.#place.querySelector("h1")?.focus();
       scrollTo({ top: 0 });
     } catch {
@@ -221,6 +230,7 @@ class StsPractice extends StsElement {
     this.#stay.abort();
     this.#place.replaceChildren();
     this.dataset["state"] = "set-up";
+    address.follow(this, fragmentOf(this.#setup));
     this.one("[data-under-way]").hidden = !underWay();
     this.#form.querySelector("select")?.focus();
   }

@@ -236,8 +236,12 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     expect(page.get_by_text("What to listen for, senior level").locator("xpath=..")).to_have_attribute("open", "")
     expect(page.locator(".sts-twist")).to_have_count(0)
 
-    passes(page, 23)
+    passes(page, 17)
     expect(page.locator(".sts-twist > p").first).to_have_text("Minute 17, throw this in:")
+    passes(page, 6)
+    # The first change has made room for the second.
+    expect(page.get_by_text("Minute 17: ").first).to_be_visible()
+    expect(page.locator(".sts-twist > p").first).to_have_text("Minute 23, throw this in:")
     page.clock.resume()
     assert axe_findings(page) == []
     page.get_by_role("button", name="End the session now").click()
@@ -278,6 +282,29 @@ def test_a_link_to_another_session_does_not_end_the_one_that_is_under_way(room: 
     room.get_by_role("button", name="Return to it").click()
 
     expect(room.locator(".sts-prompt")).to_have_text("Design a service like tinyUrl.")
+
+
+def test_whoever_goes_on_from_the_debrief_comes_back_to_it(room: Page) -> None:
+    passes(room, 2)
+    room.get_by_role("button", name="End the session now").click()
+    room.get_by_role("link", name="Read how it is worked").click()
+    expect(room).to_have_url(re.compile("cases/url-shortener/"))
+
+    room.go_back()
+
+    expect(room.locator("sts-practice")).to_have_attribute("data-state", "done")
+    expect(room.locator(".sts-debrief h1")).to_have_text("Design a URL shortener")
+    room.get_by_role("button", name="Set up another session").click()
+    room.reload()
+    expect(room.locator("sts-practice form")).to_be_visible()
+    expect(room.locator(".sts-debrief")).to_have_count(0)
+
+
+def test_an_address_with_a_debrief_of_another_machine_sets_the_session_up(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}{LINK}&debrief=2026-11-27T10:00:00.000Z")
+
+    expect(page.locator("#set-case")).to_have_value("url-shortener")
+    expect(page.locator(".sts-debrief")).to_have_count(0)
 
 
 def end_late(page: Page) -> None:

@@ -177,13 +177,16 @@ export function twists(found, session, now) {
   const whose =
     session.setup.role === "interviewer" ? "throw this in" : "the interviewer changes the question";
   return due.map(({ at, change, shifts }) =>
-    tag(
-      "div",
-      { class: "sts-twist", "data-twist": at },
-      paragraph(`Minute ${at}, ${whose}:`),
-      made("p", made("b", change)),
-      fold("What it shifts", paragraph(shifts)),
-    ),
+    // One that another has followed makes room for it.
+    at === due.at(-1)?.at
+      ? tag(
+          "div",
+          { class: "sts-twist", "data-twist": at },
+          paragraph(`Minute ${at}, ${whose}:`),
+          made("p", made("b", change)),
+          fold("What it shifts", paragraph(shifts)),
+        )
+      : fold(`Minute ${at}: ${change}`, paragraph(shifts)),
   );
 }
 

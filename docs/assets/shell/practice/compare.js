@@ -4,6 +4,8 @@ import { judged } from "../judged.js";
 import { typed } from "../typed.js";
 
 /** @typedef {import("./facts.js").Figure} Figure */
+const digits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
 /** @typedef {import("../typed.js").Wanted & import("../judged.js").Known} Known */
 
 /**
@@ -14,7 +16,23 @@ import { typed } from "../typed.js";
 export function compared(own, figure, units) {
   const [guess, known] = read(own, figure, units);
   if (!own.trim()) return "";
-  return "problem" in guess ? guess.problem : judged(guess, known);
+  return "problem" in guess ? guess.problem : `${inItsUnit(own, guess, known, units)}${judged(guess, known)}`;
+}
+
+/**
+ * The own figure in the case's unit, where one would have to convert it in the head: 60 billion/day beside 521,000/s.
+ * @param {string} own
+ * @param {import("../typed.js").Range} guess
+ * @param {Known} known
+ * @param {string} units
+ */
+function inItsUnit(own, { low, high }, known, units) {
+  const bare = typed(own.match(/[\d.,]+/)?.[0] ?? "", known, JSON.parse(units));
+  if ("problem" in bare || low < high || known.unit.startsWith("$")) return "";
+  const shift = Math.log10(low / bare.low);
+  // A thousand or a million of the same is no other unit.
+  if (Math.abs(shift - Math.round(shift)) < 1e-6) return "";
+  return `${own.trim()} is ${digits.format(low / known.scale)} ${known.unit}. `;
 }
 
 /**

@@ -141,7 +141,7 @@ function missedByPhase(essentials) {
   const phases = Map.groupBy(essentials, ({ phase }) => phase);
   return [...phases].flatMap(([phase, all]) => {
     const missed = all.filter(({ isDone }) => !isDone);
-    const said = `${phase}: ${missed.length} of ${all.length} missed`;
+    const said = `${phase}: ${missed.length} of ${all.length} not ticked`;
     return missed.length ? [fold(said, made("ul", ...missed.map(missing)))] : [];
   });
 }

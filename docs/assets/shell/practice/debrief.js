@@ -70,17 +70,30 @@ export function phasesOf(session, facts) {
 export const caseOf = (session, facts) => facts.cases.find(({ id }) => id === session.setup.case);
 
 /**
- * Where to go from here, from what was missed.
+ * Essentials without a tick, those of the phase that has fewest first.
+ * @param {Essential[]} essentials
+ */
+function worstFirst(essentials) {
+  const phases = [...Map.groupBy(essentials, ({ phase }) => phase).values()].map((all) => ({
+    left: all.filter(({ isDone }) => !isDone),
+    all,
+  }));
+  return phases
+    .sort((one, other) => other.left.length / other.all.length - one.left.length / one.all.length)
+    .flatMap(({ left }) => left);
+}
+
+/**
+ * Where to go from here, from what has no tick.
  * @param {Session} session
  * @param {Facts} facts
  * @param {string[]} practised  cases of earlier sessions
  * @returns {Step[]}
  */
 export function nextSteps(session, facts, practised) {
-  const missed = essentialsOf(session, facts).filter(({ isDone }) => !isDone);
-  const steps = missed
+  const steps = worstFirst(essentialsOf(session, facts))
     .slice(0, MOST_STEPS)
-    .map(({ item, phase }) => ({ said: `Missed in ${phase}: ${item.text}`, address: item.url }));
+    .map(({ item, phase }) => ({ said: `Not ticked in ${phase}: ${item.text}`, address: item.url }));
   const found = caseOf(session, facts);
   const isFar = found?.figures.some(
     (figure) => (apart(session.figures[figure.line] ?? "", figure, facts.units) ?? 1) > FAR,

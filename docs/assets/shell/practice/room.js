@@ -233,16 +233,17 @@ export class Room {
   }
 
   /**
-   * Changes of requirement, said once when they come.
+   * Changes of requirement, said once when they come; after the design they are in the way.
    * @param {Session} found
    * @param {number} now
    */
   #changes(found, now) {
     const asked = this.#case;
-    const due = asked ? aids.twists(asked, found, now) : [];
+    const isOver = found.parts[found.at]?.id === "questions";
+    const due = asked && !isOver ? aids.twists(asked, found, now) : [];
     if (due.length === this.#twists.children.length) return;
     this.#twists.replaceChildren(...due);
-    announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
+    if (due.length) announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
   }
 
   /** @param {(found: Session, now: number) => Session} by */

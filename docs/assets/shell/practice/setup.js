@@ -66,6 +66,13 @@ export function setupOf(said) {
   };
 }
 
+/**
+ * The session whose debrief an address keeps in view, for whoever goes on from there and comes back. On another machine
+ * there is none, and the rest of the address sets the same session up.
+ * @param {string} fragment
+ */
+export const sessionIn = (fragment) => new URLSearchParams(fragment.slice(0, 4000)).get("debrief") ?? "";
+
 /** @param {string} fragment */
 export const readFragment = (fragment) =>
   setupOf(Object.fromEntries(new URLSearchParams(fragment.slice(0, 4000))));
