@@ -10,7 +10,7 @@ let isAsking = false;
 export function stayAwake(wanted) {
   isWanted = wanted;
   if (wanted) void ask();
-  else void lock?.release().catch(() => {});
+  else if (lock && !lock.released) void lock.release().catch(() => {});
 }
 
 async function ask() {

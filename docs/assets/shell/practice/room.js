@@ -89,6 +89,8 @@ export class Room {
     this.element = this.#build();
     entry.addEventListener("change", () => this.#show(), { signal: left });
     addEventListener("keydown", (event) => this.#key(event), { signal: left, capture: true });
+    // After a reload the first press may be anywhere.
+    for (const press of ["pointerdown", "keydown"]) addEventListener(press, tune, { signal: left });
     addEventListener("pagehide", () => this.#pulse(0), { signal: left });
     document.addEventListener("visibilitychange", () => this.#tock(), { signal: left });
     const beat = setInterval(() => this.#tock(), SECOND);
@@ -248,7 +250,6 @@ export class Room {
 
   /** @param {(found: Session, now: number) => Session} by */
   #move(by) {
-    tune();
     this.#act((found) => by(found, Date.now()));
     const { parts, at, state } = this.#session;
     const entered = parts[at];
@@ -259,7 +260,6 @@ export class Room {
   }
 
   #toggle() {
-    tune();
     const isPaused = this.#session.state === "paused";
     this.#act((found) => (isPaused ? session.resume : session.pause)(found, Date.now()));
     announce(isPaused ? "The clock goes on." : "Paused.");
