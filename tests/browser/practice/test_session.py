@@ -138,6 +138,31 @@ def test_on_a_phone_the_time_is_in_the_top_third_and_next_at_the_thumb(page: Pag
     assert 780 / 2 < following["y"] < 780 - following["height"]
 
 
+def test_on_a_laptop_time_and_next_stay_in_sight_and_the_paper_stands_beside_the_list(room: Page) -> None:
+    room.set_viewport_size({"width": 1280, "height": 800})
+    list_ = room.locator(".sts-essentials").bounding_box()
+    paper = room.locator("#sts-scratch").bounding_box()
+    assert list_
+    assert paper
+    assert paper["x"] > list_["x"] + list_["width"]
+    assert paper["y"] < list_["y"] + list_["height"] / 2
+
+    room.get_by_role("button", name="End the session now").scroll_into_view_if_needed()
+
+    expect(left(room)).to_be_in_viewport(ratio=1)
+    room.get_by_role("button", name="Next:").click(trial=True)
+    expect(room.get_by_role("button", name="Next:")).to_be_in_viewport(ratio=1)
+
+
+def test_somebody_who_watches_sees_the_paper_and_no_help(room: Page) -> None:
+    room.get_by_role("button", name="Board and clock").click()
+
+    expect(room.locator("#sts-scratch")).to_be_visible()
+    expect(room.locator(".sts-essentials")).to_be_hidden()
+    expect(room.locator("#sts-note")).to_be_hidden()
+    expect(room.get_by_text("Hints", exact=True)).to_be_hidden()
+
+
 def test_two_tabs_hold_one_session(room: Page, address: str) -> None:
     other = room.context.new_page()
     other.clock.install(time=BEGIN)
@@ -295,6 +320,7 @@ def test_whoever_goes_on_from_the_debrief_comes_back_to_it(room: Page) -> None:
     expect(room.locator("sts-practice")).to_have_attribute("data-state", "done")
     expect(room.locator(".sts-debrief h1")).to_have_text("Design a URL shortener")
     room.get_by_role("button", name="Set up another session").click()
+    room.clock.run_for(1000)  # the address follows once there is a pause
     room.reload()
     expect(room.locator("sts-practice form")).to_be_visible()
     expect(room.locator(".sts-debrief")).to_have_count(0)

@@ -131,9 +131,8 @@ export class Room {
         "div",
         { class: "sts-desk" },
         this.#essentials,
-        tag("div", {}, this.#notes.element, this.#behind, this.#beside),
+        tag("div", {}, this.#scratch.element, this.#notes.element, this.#behind, this.#beside),
       ),
-      this.#scratch.element,
       this.#aids,
       tag(
         "p",
