@@ -93,6 +93,13 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
         element("p", element("b", "Minutes: "), element("span", data_plan=True), class_="sts-planned"),
         element(
             "p",
+            "Alone, there is nobody to greet. ",
+            button("Leave out the hello", "no-hello"),
+            data_hello=True,
+            hidden=True,
+        ),
+        element(
+            "p",
             button("Start", "start", type="submit", class_="sts-primary"),
             " ",
             button("Copy a link to this set-up", "link"),
@@ -117,7 +124,8 @@ def _framework(found: Framework) -> Markup:
         [phase.title, phase.minutes.low if phase.minutes else 1, phase.minutes.high if phase.minutes else 1]
         for phase in found.numbered
     ]
-    said = found.name if any(phase.minutes for phase in found.numbered) else f"{found.name} (no minutes of its own)"
+    titled = found.name if found.name == found.title else f"{found.name}: {found.title}"
+    said = titled if any(phase.minutes for phase in found.numbered) else f"{titled} (no minutes of its own)"
     return element(
         "option",
         said,

@@ -46,11 +46,11 @@ def test_own_estimates_are_held_against_the_cases() -> None:
 @pytest.mark.parametrize(
     ("own", "begins"),
     [
-        ("60 million/day", "60 million/day is 694 reads/s. Yours is 1.7 times 400 reads/s."),
-        ("24,000 a minute", "24,000 a minute is 400 reads/s. Right"),
+        ("60 million/day", "In the case’s unit: 694 reads/s. Yours is 1.7 times 400 reads/s."),
+        ("24,000 a minute", "In the case’s unit: 400 reads/s. Right"),
         ("694", "Yours is"),
         ("0.694k/s", "Yours is"),
-        ("30..50 million/day", "Your range holds it"),
+        ("30..50 million/day", "In the case’s unit: 347 to 579 reads/s. Your range holds it"),
     ],
 )
 def test_an_own_estimate_is_said_in_the_unit_of_the_cases(own: str, begins: str) -> None:
@@ -100,8 +100,8 @@ SESSION: dict[str, Any] = {
     "prompt": "Design a feed.",
     "setup": {"case": "feed", "framework": "framework", "slot": 45},
     "parts": [
-        {"id": "scope", "title": "Scope", "first": 8, "planned": 8, "spent": 450_000},
-        {"id": "deep-dive", "title": "Deep dive", "first": 17, "planned": 17, "spent": 60_000},
+        {"id": "scope", "title": "Scope", "first": 8, "planned": 8, "again": 0, "spent": 450_000},
+        {"id": "deep-dive", "title": "Deep dive", "first": 17, "planned": 17, "again": 0, "spent": 60_000},
     ],
     "ticks": ["list", "ask"],
     "notes": [
@@ -203,7 +203,7 @@ def test_of_many_that_were_missed_the_first_are_named_and_the_others_counted() -
 
 def test_minutes_are_counted_from_the_prompt() -> None:
     """Whatever the hello took: here seven minutes, and five were planned."""
-    hello = {"id": "hello", "title": "Hello", "first": 5, "planned": 5, "spent": 420_000}
+    hello = {"id": "hello", "title": "Hello", "first": 5, "planned": 5, "again": 0, "spent": 420_000}
     notes = [
         {"at": 60_000, "part": "hello", "about": "", "text": "a backend team"},
         {"at": 425_000, "part": "scope", "about": "", "text": "no video"},
@@ -250,29 +250,17 @@ def test_what_comes_next_goes_by_what_was_missed() -> None:
     ]
 
 
-def test_the_phase_with_the_fewest_ticks_comes_first() -> None:
-    def items(phase: str, count: int) -> list[dict[str, Any]]:
-        return [
-            {"id": f"{phase}-{at}", "url": f"f/#{phase}-{at}", "text": f"{phase} {at}", "essential": True}
-            for at in range(count)
-        ]
+def test_the_phase_with_most_that_has_no_tick_comes_first() -> None:
+    items = [{"id": f"deep-{n}", "url": f"f/#deep-{n}", "text": f"Deep {n}.", "essential": True} for n in range(3)]
+    [framework] = FACTS["frameworks"]
+    scope, dive = framework["phases"]
+    facts = FACTS | {"frameworks": [framework | {"phases": [scope, dive | {"items": items}]}]}
+    script = "return it.nextSteps(given.session, given.facts, ['feed']).map(({ said }) => said);"
 
-    phases = [
-        {"id": id_, "title": id_, "aside": False, "items": items(id_, count)}
-        for id_, count in (("scope", 4), ("dive", 2), ("wrap-up", 1))
-    ]
-    framework = {"id": "framework", "title": "Merged", "phases": phases}
-    given = {
-        "session": SESSION | {"ticks": ["scope-0", "scope-2", "scope-3", "wrap-up-0"], "figures": {}},
-        "facts": FACTS | {"frameworks": [framework]},
-    }
-    script = "return it.nextSteps(given.session, given.facts, []).map(({ said }) => said).slice(0, 4);"
-
-    assert run("practice/debrief.js", script, given) == [
-        "Not ticked in dive: dive 0",
-        "Not ticked in dive: dive 1",
-        "Not ticked in scope: scope 1",
-        "Read how it is worked: A feed",
+    said = run("practice/debrief.js", script, {"session": SESSION, "facts": facts})
+    assert said[:2] == [
+        "Deep dive, 3 of 3 not ticked, such as: Deep 0.",
+        "Scope, 1 of 2 not ticked, such as: An order.",
     ]
 
 

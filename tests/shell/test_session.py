@@ -119,6 +119,37 @@ return [plan, late, s.parts.map((one) => one.first)];"""
     assert lived(script) == [[20, 8, 13, 4], [50, 1, 1, 1], [8, 15, 17, 5]]
 
 
+def test_the_plan_says_what_was_changed_and_a_phase_of_seconds_takes_none_of_the_slot() -> None:
+    """What has passed is planned as it was used, which is no plan."""
+    script = """
+s = it.next(s, noon + minute / 3);
+s = it.planAnew(s, noon + minute / 2);
+return s.parts.map((one) => [one.planned, one.again]);"""
+
+    found = lived(script)
+    assert found[:2] == [[0, 0], [15, 0]]
+    assert [again for _, again in found[2:]] == [planned for planned, _ in found[2:]]
+    assert sum(planned for planned, _ in found) == 45
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (4, "You are not behind."),
+        (20, "As planned, it would end 12 minutes after the slot."),
+    ],
+)
+def test_who_asks_is_told_whether_the_slot_is_at_risk(minutes: int, said: str) -> None:
+    script = f"return it.inHand(given.session, {NOON} + {minutes} * 60000);"
+    session = lived("return s;")
+
+    assert run("practice/face.js", script, {"session": session}) == said
+    early = lived("return it.next(s, noon + 3 * minute);")
+    assert run("practice/face.js", script, {"session": early}).startswith(
+        "You are not behind: 5 minutes in hand."
+    ) == (minutes == 4)
+
+
 @pytest.mark.parametrize(("scope", "design"), [(2, 6.4), (11.5, 3.5), (8, 20)])
 def test_planned_anew_all_of_it_is_the_slot_again(scope: float, design: float) -> None:
     """Too quick or too slow before: the clock goes on telling what is left of the 45 minutes."""

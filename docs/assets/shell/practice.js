@@ -102,8 +102,9 @@ class StsPractice extends StsElement {
 
   /** The plan as it would be. */
   #preview() {
-    const { slot, hello, questions, case: asked } = this.#setup;
+    const { slot, hello, questions, case: asked, role } = this.#setup;
     this.one("[data-own]").hidden = asked !== "";
+    this.one("[data-hello]").hidden = role !== "alone" || !hello;
     const chosen = /** @type {HTMLSelectElement} */ (this.#field("framework")).selectedOptions[0];
     /** @type {[string, number, number][]} */
     const phases = JSON.parse(chosen?.dataset["phases"] ?? "[]");
@@ -218,6 +219,7 @@ class StsPractice extends StsElement {
       this.dataset["state"] = "done";
       const { setup } = sessions.open(id).data ?? {};
       if (setup) address.follow(this, `${fragmentOf(setup)}&${new URLSearchParams({ debrief: id })}`);
+      address.settle();
       this.#place.querySelector("h1")?.focus();
       scrollTo({ top: 0 });
     } catch {
@@ -254,6 +256,11 @@ class StsPractice extends StsElement {
       address.settle();
       const link = `${location.origin}${location.pathname}#${fragmentOf(this.#setup)}`;
       if (await copy(link, "Link copied")) flash(pressed, "Copied");
+    }
+    if (pressed.dataset["action"] === "no-hello") {
+      this.#fill({ ...this.#setup, hello: 0 });
+      this.#changed();
+      /** @type {HTMLElement} */ (this.one("[data-action=start]")).focus();
     }
     const found = pressed.dataset["action"] === "return" ? underWay() : undefined;
     if (found) await this.#begin(found.id);

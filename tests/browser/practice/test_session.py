@@ -230,6 +230,7 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     room.locator("#sts-scratch").fill("Peak reads = 54k/s")
     passes(room, 20)
     room.get_by_text("I’m behind").click()
+    expect(room.get_by_text("As planned, it would end 15 minutes after the slot.")).to_be_visible()
     room.get_by_role("button", name="Plan the rest again").click()
     expect(room.locator(".sts-bar li span")).to_have_text(["20 min", "8 min", "13 min", "4 min"])
     expect(room.locator(".sts-all")).to_have_text("25:00 left of 45 minutes")
@@ -261,18 +262,30 @@ def test_an_interviewer_has_answers_at_hand_changes_in_their_minute_and_no_list_
     expect(page.get_by_text("What to listen for, senior level").locator("xpath=..")).to_have_attribute("open", "")
     expect(page.locator(".sts-twist")).to_have_count(0)
 
-    passes(page, 17)
-    expect(page.locator(".sts-twist > p").first).to_have_text("Minute 17, throw this in:")
-    passes(page, 6)
-    # The first change has made room for the second.
-    expect(page.get_by_text("Minute 17: ").first).to_be_visible()
+    passes(page, 23)
     expect(page.locator(".sts-twist > p").first).to_have_text("Minute 23, throw this in:")
+    expect(page.get_by_text("Since minute 17: ")).to_be_visible()
     page.clock.resume()
     assert axe_findings(page) == []
+    page.get_by_role("button", name="Next:").click()
+    page.get_by_role("button", name="Next: Wrap-up").click()
+    expect(page.locator(".sts-twist")).to_have_count(0)
     page.get_by_role("button", name="End the session now").click()
 
     expect(page.get_by_role("link", name="Score it on the scorecard")).to_be_visible()
     expect(page.locator(".sts-debrief h2")).to_have_text(["Minutes", "Notes", "Take it with you"])
+
+
+def test_who_is_alone_needs_no_hello(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}{PRACTICE}#case=feed")
+    page.get_by_role("button", name="Leave out the hello").click()
+
+    expect(page.locator("#set-hello")).to_have_value("0")
+    expect(page.locator("[data-action=start]")).to_be_focused()
+    expect(page.get_by_role("button", name="Leave out the hello")).to_be_hidden()
+    page.locator("#set-hello").fill("5")
+    page.locator("#set-role").select_option("pair")
+    expect(page.get_by_role("button", name="Leave out the hello")).to_be_hidden()
 
 
 def test_nobody_is_offered_a_form_that_nothing_answers(

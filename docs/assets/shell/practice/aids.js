@@ -165,28 +165,30 @@ function listening(found, level) {
 }
 
 /**
- * Changes of requirement whose minute has come: one to throw in for an interviewer, one to take for a candidate.
+ * Changes of requirement whose minute has come: one to throw in for an interviewer, one to take for a candidate. Of several
+ * the last is open; none is left where the design comes to its end.
  * @param {Case} found
  * @param {Session} session
  * @param {number} now
  */
 export function twists(found, session, now) {
+  if (session.at >= session.parts.findLastIndex(({ isFixed }) => !isFixed)) return [];
   const due = planned(found, session).filter(
     ({ at }) => elapsed(session, now) - promptAt(session) >= at * MINUTE,
   );
   const whose =
     session.setup.role === "interviewer" ? "throw this in" : "the interviewer changes the question";
-  return due.map(({ at, change, shifts }) =>
+  return due.map(({ at, change, shifts }, place) =>
     // One that another has followed makes room for it.
-    at === due.at(-1)?.at
-      ? tag(
+    place < due.length - 1
+      ? fold(`Since minute ${at}: ${change}`, paragraph(shifts))
+      : tag(
           "div",
           { class: "sts-twist", "data-twist": at },
           paragraph(`Minute ${at}, ${whose}:`),
           made("p", made("b", change)),
           fold("What it shifts", paragraph(shifts)),
-        )
-      : fold(`Minute ${at}: ${change}`, paragraph(shifts)),
+        ),
   );
 }
 

@@ -4,8 +4,6 @@ import { judged } from "../judged.js";
 import { typed } from "../typed.js";
 
 /** @typedef {import("./facts.js").Figure} Figure */
-const digits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
-
 /** @typedef {import("../typed.js").Wanted & import("../judged.js").Known} Known */
 
 /**
@@ -16,24 +14,28 @@ const digits = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 export function compared(own, figure, units) {
   const [guess, known] = read(own, figure, units);
   if (!own.trim()) return "";
-  return "problem" in guess ? guess.problem : `${inItsUnit(own, guess, known, units)}${judged(guess, known)}`;
+  return "problem" in guess ? guess.problem : `${asTheirs(own, guess, known)}${judged(guess, known)}`;
 }
 
+const three = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
+
 /**
- * The own figure in the case's unit, where one would have to convert it in the head: 60 billion/day beside 521,000/s.
+ * What was written by the day stands beside seconds: said again in the case's unit.
  * @param {string} own
  * @param {import("../typed.js").Range} guess
  * @param {Known} known
- * @param {string} units
  */
-function inItsUnit(own, { low, high }, known, units) {
-  const bare = typed(own.match(/[\d.,]+/)?.[0] ?? "", known, JSON.parse(units));
-  if ("problem" in bare || low < high || known.unit.startsWith("$")) return "";
-  const shift = Math.log10(low / bare.low);
-  // A thousand or a million of the same is no other unit.
-  if (Math.abs(shift - Math.round(shift)) < 1e-6) return "";
-  return `${own.trim()} is ${digits.format(low / known.scale)} ${known.unit}. `;
+function asTheirs(own, { low, high }, { unit, scale, size, time }) {
+  const isSame =
+    size || time > 0 ? own.trim().endsWith(unit) : [undefined, period(unit)].includes(period(own));
+  if (isSame || !unit) return "";
+  const ends = [low, high].slice(low < high ? 0 : 1).map((each) => three.format(each / scale));
+  const said = ends.join(" to ");
+  return `In the case’s unit: ${unit.startsWith("$") ? `$${said}${unit.slice(1)}` : `${said} ${unit}`}. `;
 }
+
+/** @param {string} text */
+const period = (text) => /(?:\/|\bper\b|\ban?\b)\s*([a-z]+)\s*$/i.exec(text)?.[1];
 
 /**
  * How far two estimates are apart, as a factor of at least 1; nothing where they cannot be compared.

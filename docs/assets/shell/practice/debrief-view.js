@@ -13,7 +13,7 @@ import { answer, driversOf, estimate } from "./session.js";
 import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";
-import { day, momentInWords, movesInWords } from "./words.js";
+import { day, momentInWords, movesInWords, plannedInWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -86,7 +86,7 @@ const section = (title, ...content) => made("section", made("h2", title), ...con
 /** @param {Session} session */
 function minutesTable(session) {
   const rows = minutesUsed(session);
-  const most = Math.max(...rows.flatMap(({ planned, used }) => [planned, used]));
+  const most = Math.max(...rows.flatMap(({ planned, again, used }) => [planned, again, used]));
   const bar = (/** @type {number} */ count, /** @type {string} */ kind) => {
     const drawn = tag("span", { class: `sts-used sts-used-${kind}`, "aria-hidden": "true" });
     drawn.style.setProperty("--share", String(count / most));
@@ -101,12 +101,16 @@ function minutesTable(session) {
     ),
     made(
       "tbody",
-      ...rows.map(({ title, planned, used }) =>
+      ...rows.map(({ title, planned, again, used }) =>
         made(
           "tr",
           tag("th", { scope: "row" }, title),
-          made("td", bar(planned, "planned"), String(planned)),
-          made("td", bar(used, Number(used.toFixed(1)) > planned ? "over" : "in"), used.toFixed(1)),
+          made("td", bar(again || planned, "planned"), plannedInWords(planned, again)),
+          made(
+            "td",
+            bar(used, Number(used.toFixed(1)) > (again || planned) ? "over" : "in"),
+            used.toFixed(1),
+          ),
         ),
       ),
     ),
@@ -134,7 +138,7 @@ function scored(id, session) {
 }
 
 /**
- * What was missed, and why each matters.
+ * What has no tick, and why each matters.
  * @param {import("./debrief.js").Essential[]} essentials
  */
 function missedByPhase(essentials) {

@@ -8,7 +8,7 @@ import { MINUTE } from "./session.js";
 /** @typedef {import("./facts.js").Phase} Phase */
 /** @typedef {import("./facts.js").Item} Item */
 
-/** @typedef {{title: string, planned: number, used: number}} Used  minutes, the second with a fraction */
+/** @typedef {{title: string, planned: number, again: number, used: number}} Used  minutes, the last with a fraction */
 /** @typedef {{phase: string, item: Item, isDone: boolean}} Essential */
 /** @typedef {{said: string, address: string}} Step  an address from the top of the site, and why to go there */
 
@@ -28,7 +28,7 @@ const MOST_STEPS = 3;
  * @returns {Used[]}
  */
 export const minutesUsed = ({ parts }) =>
-  parts.map(({ title, first, spent }) => ({ title, planned: first, used: spent / MINUTE }));
+  parts.map(({ title, first, again, spent }) => ({ title, planned: first, again, used: spent / MINUTE }));
 
 /**
  * The essentials of the phases that the session has, in their order.
@@ -70,30 +70,26 @@ export function phasesOf(session, facts) {
 export const caseOf = (session, facts) => facts.cases.find(({ id }) => id === session.setup.case);
 
 /**
- * Essentials without a tick, those of the phase that has fewest first.
- * @param {Essential[]} essentials
- */
-function worstFirst(essentials) {
-  const phases = [...Map.groupBy(essentials, ({ phase }) => phase).values()].map((all) => ({
-    left: all.filter(({ isDone }) => !isDone),
-    all,
-  }));
-  return phases
-    .sort((one, other) => other.left.length / other.all.length - one.left.length / one.all.length)
-    .flatMap(({ left }) => left);
-}
-
-/**
- * Where to go from here, from what has no tick.
+ * Where to go from here: first the phase in which most has no tick.
  * @param {Session} session
  * @param {Facts} facts
  * @param {string[]} practised  cases of earlier sessions
  * @returns {Step[]}
  */
 export function nextSteps(session, facts, practised) {
-  const steps = worstFirst(essentialsOf(session, facts))
+  const phases = Map.groupBy(essentialsOf(session, facts), ({ phase }) => phase);
+  const steps = [...phases]
+    .map(([phase, all]) => ({ phase, all, open: all.filter(({ isDone }) => !isDone) }))
+    .sort((one, other) => other.open.length - one.open.length)
     .slice(0, MOST_STEPS)
-    .map(({ item, phase }) => ({ said: `Not ticked in ${phase}: ${item.text}`, address: item.url }));
+    .flatMap(({ phase, all, open: [first, ...rest] }) =>
+      first
+        ? {
+            said: `${phase}, ${rest.length + 1} of ${all.length} not ticked, such as: ${first.item.text}`,
+            address: first.item.url,
+          }
+        : [],
+    );
   const found = caseOf(session, facts);
   const isFar = found?.figures.some(
     (figure) => (apart(session.figures[figure.line] ?? "", figure, facts.units) ?? 1) > FAR,

@@ -164,13 +164,15 @@ export const noted = (session, { at, text, about }) =>
 /**
  * @param {Phase | undefined} phase
  * @param {Acts} acts
+ * @param {Node} said  whether one is
  */
-export function behind(phase, acts) {
+export function behind(phase, acts, said) {
   const cuts = phase?.cut.length
     ? [paragraph("Leave out first:"), made("ul", ...phase.cut.map((each) => made("li", each)))]
     : [];
   return fold(
     "I’m behind",
+    said,
     ...cuts,
     paragraph("Then share the rest of the slot among the phases to come, in the plan’s proportions."),
     action("plan-anew", "Plan the rest again", acts.planAnew),

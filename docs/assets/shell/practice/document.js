@@ -3,7 +3,7 @@
 import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, phasesOf } from "./debrief.js";
 import { compared } from "./compare.js";
 import { workedOut } from "./scratch-text.js";
-import { day, minutes, momentInWords } from "./words.js";
+import { day, minutes, momentInWords, plannedInWords } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./session.js").Note} Note */
@@ -153,7 +153,8 @@ function missedIn(phase, essentials) {
 /** @param {Session} session */
 function foot(session) {
   const used = minutesUsed(session).map(
-    ({ title, planned, used }) => `- ${line(title)}: ${used.toFixed(1)} of ${minutes(planned)}`,
+    ({ title, planned, again, used }) =>
+      `- ${line(title)}: ${used.toFixed(1)} of ${plannedInWords(planned, again)} ${planned === 1 && !again ? "minute" : "minutes"}`,
   );
   const asked = QUESTIONS.flatMap((question, at) => {
     const text = session.answers[at]?.trim();

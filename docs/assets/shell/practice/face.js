@@ -3,7 +3,7 @@
 import { made, setText } from "../piece.js";
 import { MINUTE, elapsed, promptAt, spentIn } from "./session.js";
 import { tag } from "../tag.js";
-import { clock, minutes } from "./words.js";
+import { clock, lasting, minutes } from "./words.js";
 
 /** @typedef {import("./session.js").Session} Session */
 
@@ -67,7 +67,7 @@ export class Face {
     const own = parts[at]?.planned ?? 1;
     const before = parts.slice(0, at).reduce((sum, one) => sum + one.planned, 0);
     const within = Math.min(spentIn(session, at, now) / MINUTE, own);
-    this.#hairline.style.setProperty("--at", String((before + within) / end));
+    this.#hairline.style.setProperty("--at", String((before + within) / Math.max(1, end)));
   }
 
   /** Puts the keyboard and the screen reader where the phase is named. */
@@ -83,6 +83,22 @@ export class Face {
  */
 export const leftOf = (session, now) =>
   (session.parts[session.at]?.planned ?? 0) * MINUTE - spentIn(session, session.at, now);
+
+/**
+ * How it is with the slot, if the phases to come take what they have: who runs late in one has often time in hand.
+ * @param {Session} session
+ * @param {number} now
+ */
+export function inHand(session, now) {
+  const { parts, at, setup } = session;
+  const ends = parts.map((one, place) => {
+    const spent = spentIn(session, place, now);
+    return place < at ? spent : Math.max(spent, one.planned * MINUTE);
+  });
+  const left = setup.slot * MINUTE - ends.reduce((sum, each) => sum + each, 0);
+  if (left <= -MINUTE) return `As planned, it would end ${lasting(-left)} after the slot.`;
+  return left < MINUTE ? "You are not behind." : `You are not behind: ${lasting(left)} in hand.`;
+}
 
 /**
  * Which phase it is of how many; the hello and the questions are none.

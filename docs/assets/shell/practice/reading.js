@@ -64,11 +64,12 @@ function readPart(found) {
   const [id, title] = [text(found["id"], 100), text(found["title"], 200)];
   const low = Math.max(1, number(found["minutes"]["low"], 120, true));
   const minutes = { low, high: Math.max(low, number(found["minutes"]["high"], 120, true)) };
-  const planned = Math.max(1, number(found["planned"], 1000, true));
+  const planned = found["planned"] === 0 ? 0 : Math.max(1, number(found["planned"], 1000, true));
   const first = Math.max(1, number(found["first"], 1000, true));
+  const again = number(found["again"], 1000, true);
   const isFixed = found["isFixed"] === true;
   return id && title
-    ? { id, title, minutes, isFixed, planned, first, spent: number(found["spent"], LATEST) }
+    ? { id, title, minutes, isFixed, planned, first, again, spent: number(found["spent"], LATEST) }
     : undefined;
 }
 

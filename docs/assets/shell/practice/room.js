@@ -7,7 +7,7 @@ import { ring, speak, tune } from "./alarm.js";
 import { atHand } from "./at-hand.js";
 import { stayAwake } from "./awake.js";
 import { Notes, behind, essentials } from "./desk.js";
-import { Face, leftOf, place } from "./face.js";
+import { Face, inHand, leftOf, place } from "./face.js";
 import { showTicks } from "./items.js";
 import { keyOf } from "./keys.js";
 import * as session from "./session.js";
@@ -49,6 +49,7 @@ export class Room {
   #scratch;
   #essentials = made("div");
   #behind = made("div");
+  #inHand = made("p");
   #beside = tag("div", { class: "sts-aids" });
   #aids = tag("div", { class: "sts-aids" });
   #twists = made("div");
@@ -171,6 +172,7 @@ export class Room {
     this.#session = found;
     const now = Date.now();
     this.#face.show(found, now);
+    setText(this.#inHand, inHand(found, now));
     this.#notes.show(found);
     this.#scratch.show(found);
     this.#moves(found);
@@ -209,7 +211,7 @@ export class Room {
     };
     const part = found.parts[found.at]?.id ?? "";
     this.#essentials.replaceChildren(essentials(part, phase, acts, found.setup.role));
-    this.#behind.replaceChildren(behind(phase, acts));
+    this.#behind.replaceChildren(behind(phase, acts, this.#inHand));
     this.#gap.replaceChildren(
       ...aids.gap(found, (counts) =>
         this.#act((now) => session.settle(session.look(now, Date.now()), counts)),
@@ -240,11 +242,12 @@ export class Room {
    */
   #changes(found, now) {
     const asked = this.#case;
-    const isOver = found.parts[found.at]?.id === "questions";
-    const due = asked && !isOver ? aids.twists(asked, found, now) : [];
-    if (due.length === this.#twists.children.length) return;
+    const due = asked ? aids.twists(asked, found, now) : [];
+    const before = this.#twists.children.length;
+    if (due.length === before) return;
     this.#twists.replaceChildren(...due);
-    if (due.length) announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
+    if (due.length > before)
+      announce(`A change of requirement. ${due.at(-1)?.querySelector("b")?.textContent}`);
   }
 
   /** @param {(found: Session, now: number) => Session} by */

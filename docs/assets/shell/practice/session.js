@@ -20,6 +20,7 @@ import { planned as minutesOf } from "./plan.js";
  * @property {boolean} isFixed  the hello and the questions, which no plan changes
  * @property {number} planned  minutes, as they stand now
  * @property {number} first  minutes, as they stood at the beginning
+ * @property {number} again  minutes, as they were planned anew ahead of it or for it; 0 where they were not
  * @property {number} spent  milliseconds, up to when it was last left or paused
  */
 
@@ -116,6 +117,7 @@ const part = (id, title, minutes, planned, isFixed) => ({
   isFixed,
   planned,
   first: planned,
+  again: 0,
   spent: 0,
 });
 
@@ -230,7 +232,11 @@ export const finish = (session, now) =>
  * @param {number} minutes
  */
 export const addMinutes = (session, minutes) =>
-  planned(session, (one, at) => (at === session.at ? Math.max(1, one.planned + minutes) : one.planned));
+  planned(
+    session,
+    (one, at) => (at === session.at ? Math.max(1, one.planned + minutes) : one.planned),
+    session.at,
+  );
 
 /**
  * Plans what comes after this part anew, over what is left of the slot. Where less is left than a minute for each, each
@@ -248,11 +254,13 @@ export function planAnew(session, now) {
   const left = session.setup.slot - (ends[at] ?? 0) - sum(kept.map((one) => one.planned));
   const phases = parts.filter((one) => !one.isFixed);
   const minutes = minutesOf(phases, left, session.order, rest);
-  return planned(session, (one, place) => {
+  const anew = (/** @type {Part} */ one, /** @type {number} */ place) => {
     const end = ends[place];
     if (end === undefined) return minutes[rest.indexOf(one)] ?? one.planned;
-    return Math.max(1, end - (ends[place - 1] ?? 0));
-  });
+    // None for one that was passed in seconds: a minute would make all of it longer than the slot.
+    return end - (ends[place - 1] ?? 0);
+  };
+  return planned(session, anew, at + 1);
 }
 
 /**
@@ -373,11 +381,16 @@ function booked(session, now) {
 /**
  * @param {Session} session
  * @param {(part: Part, at: number) => number} by
+ * @param {number} from  which part on it is a plan; before, it is what was used
  * @returns {Session}
  */
-const planned = (session, by) => ({
+const planned = (session, by, from) => ({
   ...session,
-  parts: session.parts.map((one, at) => ({ ...one, planned: by(one, at) })),
+  parts: session.parts.map((one, at) => {
+    const minutes = by(one, at);
+    const isNew = at >= from && minutes !== one.planned;
+    return { ...one, planned: minutes, again: isNew ? minutes : one.again };
+  }),
 });
 
 /** @param {number[]} numbers */

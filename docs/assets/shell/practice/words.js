@@ -34,6 +34,14 @@ export const movesInWords = ({ candidate, interviewer }) =>
     ? `The candidate moved the session on ${candidate} of ${candidate + interviewer} times.`
     : "";
 
+/**
+ * Minutes as they were planned, and then again: 15, then 17.
+ * @param {number} first
+ * @param {number} again  0 where the plan stayed
+ */
+export const plannedInWords = (first, again) =>
+  again && again !== first ? `${first}, then ${again}` : `${first}`;
+
 /** @param {number} count */
 export const minutes = (count) => `${count} ${count === 1 ? "minute" : "minutes"}`;
 
