@@ -104,8 +104,8 @@ def _page(
 def _view(phase: GuidePhase) -> Markup:
     """How much to see; without JavaScript it is everything."""
     ways = (
-        ("essentials", f"The {len(phase.essentials)} essentials"),
-        ("everything", f"Everything ({len(phase.all_items)})"),
+        ("essentials", f"{len(phase.essentials)} essentials"),
+        ("everything", f"All {len(phase.all_items)}"),
     )
     buttons = (
         element(
@@ -113,7 +113,8 @@ def _view(phase: GuidePhase) -> Markup:
         )
         for view, title in ways
     )
-    return element("sts-view", *buttons, role="group", aria_label="How much to see", hidden=True)
+    examples = element("label", element("input", type="checkbox", autocomplete="off"), "Examples")
+    return element("sts-view", *buttons, examples, role="group", aria_label="How much to see", hidden=True)
 
 
 def _when(guide: Guide, phase: GuidePhase) -> Markup | None:

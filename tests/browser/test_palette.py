@@ -33,8 +33,6 @@ def open_page(page: Page, server: Server, path: str) -> None:
     """The page, with the theme's script at work."""
     page.goto(server.url + path)
     until(page, THEME_IS_THERE)
-    # The last of what it sets up.
-    expect(page.locator(".md-top")).to_have_count(1)
 
 
 def toggle(page: Page) -> None:

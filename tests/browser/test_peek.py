@@ -65,14 +65,3 @@ def test_where_there_is_room_for_both_there_is_no_bar(page: Page, site_server: S
     expect(page.locator(".sts-big").first).not_to_be_in_viewport()
     expect(page.locator("[name=users]")).to_be_focused()
     expect(page.locator(".sts-peek")).to_be_hidden()
-
-
-def test_while_a_field_is_filled_in_the_way_to_the_top_lies_over_nothing(page: Page, site_server: Server) -> None:
-    page.set_viewport_size({"width": 360, "height": 640})
-    page.goto(site_server.url + PAGE)
-    way, field = page.locator(".md-top"), page.locator("[name=users]")
-
-    field.focus()
-    expect(way).to_have_css("visibility", "hidden")
-    field.blur()
-    expect(way).to_have_css("visibility", "visible")

@@ -47,6 +47,27 @@ def test_the_essentials_fit_two_screens_of_a_phone(page: Page, site_server: Serv
     expect(page.locator(".sts-marks").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("phase", [str(phase.id) for phase in GUIDE.phases])
+def test_each_essential_says_on_demand_how_it_sounds(page: Page, site_server: Server, phase: str) -> None:
+    page.set_viewport_size({"width": 360, "height": HEIGHT_PX})
+    page.goto(f"{site_server.url}framework/{phase}/")
+    switch = page.get_by_label("Examples")
+    said = page.locator("[data-essential] > .sts-example")
+
+    expect(said).to_have_count(len(GUIDE.phase(phase).essentials))
+    expect(said.first).to_be_hidden()
+    switch.check()
+    for each in said.all():
+        expect(each).to_be_visible()
+    expect(page.locator(".sts-item:not([data-essential]) > .sts-example:visible")).to_have_count(0)
+    switch.uncheck()
+    expect(said.first).to_be_hidden()
+
+    page.locator("sts-view [data-view=everything]").click()
+    expect(said.first).to_be_visible()
+    expect(switch).to_be_hidden()
+
+
 def test_everything_is_shown_on_demand_and_stays_so(page: Page, address: str, site_server: Server) -> None:
     page.goto(address)
     expect(page.locator("[data-count]")).to_have_text(f"0 of {len(ESSENTIALS)}")

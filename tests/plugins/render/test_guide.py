@@ -112,8 +112,8 @@ def test_one_bar_counts_all_lists_of_the_phase(page: str) -> None:
 def test_essentials_are_marked_with_their_reason_and_counted(page: str) -> None:
     assert re.findall(r'data-item="([^"]*)"[^>]*data-essential', page) == ["paper"]
     assert '<p class="sts-needed"><b>Essential: </b>It is missed.</p>' in page
-    assert '<button type="button" data-view="essentials" aria-pressed="false">The 1 essentials</button>' in page
-    assert ">Everything (4)</button>" in page
+    assert '<button type="button" data-view="essentials" aria-pressed="false">1 essentials</button>' in page
+    assert ">All 4</button>" in page
 
 
 def test_a_stage_without_essentials_is_among_what_opens_on_demand(guide: Guide, provenance: Provenance) -> None:
