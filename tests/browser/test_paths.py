@@ -125,6 +125,7 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
         next(step for step in TONIGHT.steps if step.id == f"tonight-case-{name}") for name in ("scope", "design")
     )
     page.goto(f"{site_server.url}{case.to}&way={case.id}")
+    expect(page.locator(f"#{(case.to or '').partition('#')[2]}")).to_be_focused()
     on.press("Enter")
     expect(on).to_have_text(f"Next: {TONIGHT.steps[TONIGHT.steps.index(drawing) + 1].title}")
     expect(page.locator("#high-level-design")).to_be_in_viewport()
@@ -148,6 +149,7 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
 def test_the_last_step_is_done_where_it_stands(page: Page, site_server: Server) -> None:
     last = TONIGHT.steps[-1]
     page.goto(f"{site_server.url}paths/tonight/#{last.id}&way={last.id}")
+    expect(page.locator(f"#{last.id}")).to_be_focused()  # the line goes there once it stands
 
     page.locator(f"{LINE} [data-on]").press("Enter")
 

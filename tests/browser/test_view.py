@@ -51,7 +51,7 @@ def test_the_essentials_fit_two_screens_of_a_phone(page: Page, site_server: Serv
 def test_each_essential_says_on_demand_how_it_sounds(page: Page, site_server: Server, phase: str) -> None:
     page.set_viewport_size({"width": 360, "height": HEIGHT_PX})
     page.goto(f"{site_server.url}framework/{phase}/")
-    switch = page.get_by_label("Examples")
+    switch = page.get_by_label("Examples", exact=True)
     said = page.locator("[data-essential] > .sts-example")
 
     expect(said).to_have_count(len(GUIDE.phase(phase).essentials))
