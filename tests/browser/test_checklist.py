@@ -335,7 +335,7 @@ def test_one_bar_counts_every_list_of_a_guide_phase(page: Page, site_server: Ser
     page.goto(f"{site_server.url}framework/scope/")
     bar = page.locator('sts-checklist[data-phase="scope"]')
     expect(bar.locator("[data-tools]")).to_be_visible()
-    page.get_by_role("button", name="Everything").click()
+    page.locator("sts-view [data-view=everything]").click()
     lists = page.locator('[data-list="scope"]')
     lists.first.locator("input").first.check()
     lists.last.locator("input").last.check()
