@@ -24,6 +24,7 @@ from calculators.core.reading import read
 from calculators.core.run import evaluation, run
 from calculators.core.term import Constant, Evaluation, Term, Value
 from calculators.core.unit import Calendar, Unit
+from calculators.envelope.inside import all_inside
 from calculators.text.address import NO_PAGE
 from calculators.text.answer import answer
 from calculators.text.record import record
@@ -212,14 +213,7 @@ def test_a_number_in_a_step_is_the_one_that_is_counted_with(calculator: Calculat
 
 def within(calculator: Calculator) -> set[Term]:
     """All terms of what it works out."""
-    waiting = outcomes(calculator)
-    found: set[Term] = set()
-    while waiting:
-        term = waiting.pop()
-        if term not in found:
-            found.add(term)
-            waiting += term.parts
-    return found
+    return all_inside(*outcomes(calculator))
 
 
 def outcomes(calculator: Calculator) -> list[Term]:
