@@ -21,8 +21,8 @@ globalThis.addEventListener = () => {};
 """
 
 
-def run(module: str, script: str, given: object = None, kept: dict[str, str] | None = None) -> Any:  # noqa: ANN401 -- JSON
-    """What a script returns that has the module's exports as `it` and what was given as `given`.
+def run(modules: str, script: str, given: object = None, kept: dict[str, str] | None = None) -> Any:  # noqa: ANN401 -- JSON
+    """What a script returns that has the exports of a module, or of several, as `it` and what was given as `given`.
 
     With something that is `kept` there is a storage before the module is.
     """
@@ -30,7 +30,8 @@ def run(module: str, script: str, given: object = None, kept: dict[str, str] | N
     text = f"""
 import {{ readFileSync }} from "node:fs";
 {storage}
-const it = await import({json.dumps((SHELL / module).as_uri())});
+const modules = {json.dumps([(SHELL / each).as_uri() for each in modules.split()])};
+const it = Object.assign({{}}, ...(await Promise.all(modules.map((each) => import(each)))));
 const given = JSON.parse(readFileSync(0, "utf-8"));
 const run = () => {{ {script} }};
 console.log(JSON.stringify(run() ?? null));

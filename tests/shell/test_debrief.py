@@ -275,7 +275,7 @@ def test_what_was_worked_out_belongs_to_what_was_written(written: str, results: 
     given = {"session": SESSION | {"scratch": written, "results": {}}}
     script = "return it.workOut(given.session, 'a = 1', { a: '1' }).results;"
 
-    assert run("practice/session.js", script, given) == results
+    assert run("practice/entries.js", script, given) == results
 
 
 def test_what_lines_come_to_stands_behind_them_in_a_column_that_no_long_line_moves() -> None:

@@ -28,7 +28,7 @@ const spent = (found, now) => found.parts.map((_, at) => it.spentIn(found, at, n
 let s = it.start(setup, { title: "T", prompt: "P" }, phases, noon);
 """
     given = {"setup": SETUP | (setup or {}), "phases": PHASES, "noon": NOON}
-    return run("practice/session.js", begin + script, given)
+    return run("practice/session.js practice/time.js practice/entries.js", begin + script, given)
 
 
 def test_time_is_told_from_stamps() -> None:

@@ -1,7 +1,7 @@
 /** A team hour: thirteen questions in forty minutes, the same for everybody who has the link. */
 
 import { copy } from "../clipboard.js";
-import { MINUTE } from "../practice/session.js";
+import { MINUTE } from "../practice/time.js";
 import { flash, made, paragraph } from "../piece.js";
 import { action, tag } from "../tag.js";
 import { lineOf, readLines, total } from "./team.js";

@@ -4,7 +4,7 @@ import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
-import { MINUTE, elapsed, promptAt } from "./session.js";
+import { MINUTE, elapsed, promptAt } from "./time.js";
 import { action, fold, tag } from "../tag.js";
 import { minutes } from "./words.js";
 

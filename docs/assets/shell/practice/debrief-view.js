@@ -9,7 +9,8 @@ import { QUESTIONS, caseOf, essentialsOf, isJudged, minutesUsed, nextSteps } fro
 import { noted } from "./desk.js";
 import { markdownOf } from "./document.js";
 import { download } from "../download.js";
-import { answer, driversOf, estimate } from "./session.js";
+import { answer, estimate } from "./entries.js";
+import { driversOf } from "./session.js";
 import { workedOut } from "./scratch-text.js";
 import { all, sessions } from "./sessions.js";
 import { action, fold, tag } from "../tag.js";

@@ -1,7 +1,7 @@
 /** What a session came to: minutes, essentials, and what to do next. Nothing here knows of a page. */
 
 import { apart } from "./compare.js";
-import { MINUTE } from "./session.js";
+import { MINUTE } from "./time.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */

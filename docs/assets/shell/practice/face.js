@@ -1,7 +1,7 @@
 /** The clock's face: what is left of the phase, large, what is left of all, small, and the bar with its hairline. */
 
 import { made, setText } from "../piece.js";
-import { MINUTE, elapsed, promptAt, spentIn } from "./session.js";
+import { MINUTE, elapsed, promptAt, spentIn } from "./time.js";
 import { tag } from "../tag.js";
 import { clock, lasting, minutes } from "./words.js";
 

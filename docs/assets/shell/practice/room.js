@@ -3,18 +3,22 @@
 import { announce } from "../clipboard.js";
 import { made, setText } from "../piece.js";
 import * as aids from "./aids.js";
-import { ring, speak, tune } from "./alarm.js";
+import { speak, tune } from "./alarm.js";
 import { atHand } from "./at-hand.js";
 import { stayAwake } from "./awake.js";
 import { Notes, behind, essentials } from "./desk.js";
-import { Face, inHand, leftOf, place } from "./face.js";
+import * as entries from "./entries.js";
+import { Face, inHand, place } from "./face.js";
 import { showTicks } from "./items.js";
-import { keyOf } from "./keys.js";
+import { announceKeys, keyOf } from "./keys.js";
+import { Moves } from "./moves.js";
 import * as session from "./session.js";
 import { Scratch } from "./scratch.js";
 import { settings } from "./settings.js";
+import { Teller } from "./teller.js";
+import { views } from "./views.js";
 import { action, tag } from "../tag.js";
-import { lasting, minutes } from "./words.js";
+import { minutes } from "./words.js";
 
 /** @typedef {session.Session} Session */
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -23,9 +27,6 @@ import { lasting, minutes } from "./words.js";
 /** That somebody is looking is noted this often; in milliseconds. */
 const PULSE = 15_000;
 const SECOND = 1000;
-/** What the voice says before the end of a phase. */
-const SOON = 2 * session.MINUTE;
-
 /** How it is with what is kept, where it is not. @type {Record<import("../store.js").State, string>} */
 const KEPT = {
   kept: "",
@@ -41,9 +42,10 @@ export class Room {
   /** The last that was seen, should the record be lost. @type {Session} */
   #session;
   #face = new Face();
+  #teller = new Teller();
   #notes = new Notes({
     tick: (item, isDone) => this.#tick(item, isDone),
-    note: (text, about) => this.#act((now) => session.note(now, text, about, Date.now())),
+    note: (text, about) => this.#act((now) => entries.note(now, text, about, Date.now())),
     planAnew: () => this.#planAnew(),
   });
   #scratch;
@@ -55,15 +57,16 @@ export class Room {
   #twists = made("div");
   #gap = made("div");
   #kept = tag("p", { class: "sts-note" });
-  #driver = driver((by) => this.#act((found) => session.drive(found, by)));
-  #next = action("next", "Next phase", () => this.#move(session.next));
-  #pause = action("pause", "Pause", () => this.#toggle());
-  #back = action("back", "Back a phase", () => this.#move(session.back));
+  #moves = new Moves({
+    next: () => this.#move(session.next),
+    toggle: () => this.#toggle(),
+    back: () => this.#move(session.back),
+    more: () => this.#act((found) => session.addMinutes(found, 1)),
+    drive: (by) => this.#act((found) => session.drive(found, by)),
+  });
   element;
   /** What stands there, so that it is made anew only where it has changed. */
   #shown = "";
-  /** What was heard already. @type {Set<string>} */
-  #heard = new Set();
 
   /**
    * @param {Entry} entry
@@ -78,12 +81,12 @@ export class Room {
     this.#session = /** @type {Session} */ (entry.data);
     this.#scratch = new Scratch(
       {
-        write: (text) => this.#act((now) => session.scribble(now, text)),
+        write: (text) => this.#act((now) => entries.scribble(now, text)),
         // It may have been deleted meanwhile; and another tab, which works out the same, may be writing just now.
         work: (text, results) =>
           entry.data &&
           JSON.stringify(entry.data.results) !== JSON.stringify(results) &&
-          this.#act((now) => session.workOut(now, text, results)),
+          this.#act((now) => entries.workOut(now, text, results)),
       },
       left,
     );
@@ -103,7 +106,7 @@ export class Room {
 
   /** Once it stands on the page. */
   begin() {
-    this.#passOver();
+    this.#teller.passOver(this.#session, Date.now());
     this.#tock();
     this.#face.focus();
   }
@@ -117,15 +120,7 @@ export class Room {
       view,
       this.#face.element,
       this.#gap,
-      tag(
-        "div",
-        { class: "sts-moves" },
-        this.#next,
-        this.#pause,
-        this.#back,
-        action("more", "+1 min", () => this.#act((now) => session.addMinutes(now, 1))),
-        this.#driver,
-      ),
+      this.#moves.element,
       this.#kept,
       this.#twists,
       tag(
@@ -151,7 +146,7 @@ export class Room {
     const isNews = looked.gap !== this.#session.gap || looked.since !== this.#session.since;
     if (isNews) this.#act((found) => session.look(found, now));
     else this.#pulse(PULSE);
-    this.#listen(now);
+    this.#teller.tell(this.#session, now);
     this.#show();
   }
 
@@ -175,24 +170,13 @@ export class Room {
     setText(this.#inHand, inHand(found, now));
     this.#notes.show(found);
     this.#scratch.show(found);
-    this.#moves(found);
+    this.#moves.show(found);
     this.#contents(found);
     this.#changes(found, now);
     showTicks(this.element, found.ticks);
     setText(this.#kept, KEPT[this.#entry.state]);
     stayAwake(found.state === "running" && settings().awake);
     this.element.closest("sts-practice")?.setAttribute("data-state", found.state);
-  }
-
-  /** @param {Session} found */
-  #moves({ parts, at, state, setup, moves }) {
-    const coming = parts[at + 1];
-    setText(this.#next, coming ? `Next: ${coming.title}` : "Finish");
-    setText(this.#pause, state === "paused" ? "Go on" : "Pause");
-    this.#back.disabled = at === 0;
-    this.#driver.hidden = setup.role === "alone" || !moves.length;
-    for (const button of this.#driver.querySelectorAll("button"))
-      button.setAttribute("aria-pressed", String(button.dataset["action"] === moves.at(-1)?.by));
   }
 
   /**
@@ -218,7 +202,7 @@ export class Room {
       ),
     );
     const hint = (/** @type {number} */ number) => {
-      this.#act((now) => session.hint(now, number, Date.now()));
+      this.#act((now) => entries.hint(now, number, Date.now()));
       announce(`Hint: ${this.#case?.hints[number]}`);
     };
     aids.renew(this.#beside, aids.besideNotes(this.#case, this.#entry.id, found, hint));
@@ -279,7 +263,7 @@ export class Room {
    * @param {boolean} isDone
    */
   #tick(item, isDone) {
-    this.#act((found) => session.tick(found, item, isDone));
+    this.#act((found) => entries.tick(found, item, isDone));
   }
 
   /**
@@ -289,38 +273,6 @@ export class Room {
   #take(lines, title) {
     this.#scratch.insert(lines);
     announce(`On the scratch paper: ${title}.`);
-  }
-
-  /** @param {number} now */
-  #listen(now) {
-    for (const [name, said, isEnd] of this.#sayings(now)) {
-      if (this.#heard.has(name)) continue;
-      this.#heard.add(name);
-      if (!isEnd) speak(said);
-      else {
-        ring(said);
-        announce(said);
-      }
-    }
-  }
-
-  /**
-   * What there is to be heard by now.
-   * @param {number} now
-   * @returns {[name: string, said: string, isEnd: boolean][]}
-   */
-  #sayings(now) {
-    const { at, parts, state } = this.#session;
-    const left = leftOf(this.#session, now);
-    const { title = "", planned = 0 } = parts[at] ?? {};
-    if (state !== "running" || left > SOON) return [];
-    if (left <= 0) return [[`${at} ${planned}`, `${title}: its ${minutes(planned)} are over.`, true]];
-    return [[`${at} ${planned} soon`, `${title}: ${lasting(left)} left.`, false]];
-  }
-
-  /** Whoever comes back hears nothing of what was over before. */
-  #passOver() {
-    for (const [name] of this.#sayings(Date.now())) this.#heard.add(name);
   }
 
   /** @param {KeyboardEvent} event */
@@ -348,51 +300,4 @@ export class Room {
     const id = this.#session.parts[this.#session.at]?.id;
     return this.#framework?.phases.find((one) => !one.aside && one.id === id);
   }
-}
-
-/**
- * Who has just moved the session on; it is asked where there are two, and unsaid until it is pressed.
- * @param {(by: session.Driver) => void} say
- */
-const driver = (say) =>
-  tag(
-    "span",
-    { class: "sts-driver", role: "group", "aria-label": "Moved on by" },
-    "Moved on by ",
-    action("candidate", "Candidate", () => say("candidate")),
-    " ",
-    action("interviewer", "Interviewer", () => say("interviewer")),
-  );
-
-/**
- * Everything; the board and the clock, for when somebody is watching; the clock alone, for the other end of the table.
- * @param {HTMLElement} room
- */
-function views(room) {
-  const known = { all: "Everything", watched: "Board and clock", clock: "Clock only" };
-  const buttons = Object.entries(known).map(([name, said]) => action(name, said, () => choose(name)));
-  const choose = (/** @type {string} */ view) => {
-    room.dataset["view"] = view;
-    for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset["action"] === view));
-    if (view === "clock") room.requestFullscreen?.().catch(() => {});
-    else if (document.fullscreenElement) void document.exitFullscreen();
-  };
-  room.addEventListener("fullscreenchange", () => {
-    if (!document.fullscreenElement && room.dataset["view"] === "clock") choose("all");
-  });
-  room.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape" && room.dataset["view"] !== "all") choose("all");
-  });
-  choose("all");
-  return buttons;
-}
-
-const KEYS = "Keys: space pauses and resumes, n is the next phase, b goes back, ? shows this.";
-
-/** @param {HTMLElement} room */
-function announceKeys(room) {
-  const said = room.querySelector(".sts-keys") ?? tag("p", { class: "sts-keys sts-note" });
-  setText(said, KEYS);
-  room.querySelector(".sts-moves")?.after(said);
-  announce(KEYS);
 }

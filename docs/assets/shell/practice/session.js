@@ -7,6 +7,7 @@
  */
 
 import { planned as minutesOf } from "./plan.js";
+import { MINUTE, elapsed, spentIn, sum } from "./time.js";
 
 /** @typedef {import("./plan.js").Minutes} Minutes */
 /** @typedef {import("./setup.js").Setup} Setup */
@@ -50,7 +51,6 @@ import { planned as minutesOf } from "./plan.js";
  * @property {Record<string, string>} figures  own estimates, by the line of the case's
  */
 
-export const MINUTE = 60_000;
 /** A hidden page is woken once a minute; after twice that, the machine or the page was away. */
 const AWAY = 2 * MINUTE;
 
@@ -264,110 +264,6 @@ export function planAnew(session, now) {
 }
 
 /**
- * @param {Session} session
- * @param {string} item
- * @param {boolean} isDone
- * @returns {Session}
- */
-export function tick(session, item, isDone) {
-  const others = session.ticks.filter((each) => each !== item);
-  return { ...session, ticks: isDone ? [...others, item] : others };
-}
-
-/**
- * @param {Session} session
- * @param {string} text
- * @param {About} about
- * @param {number} now
- * @returns {Session}
- */
-export function note(session, text, about, now) {
-  const said = text.trim();
-  if (!said) return session;
-  const taken = { at: elapsed(session, now), part: session.parts[session.at]?.id ?? "", about, text: said };
-  return { ...session, notes: [...session.notes, taken] };
-}
-
-/**
- * Opens a hint: which one it was, and when.
- * @param {Session} session
- * @param {number} number
- * @param {number} now
- * @returns {Session}
- */
-export const hint = (session, number, now) =>
-  session.hints.some((one) => one.number === number)
-    ? session
-    : { ...session, hints: [...session.hints, { at: elapsed(session, now), number }] };
-
-/**
- * @param {Session} session
- * @param {string} scratch
- * @returns {Session}
- */
-export const scribble = (session, scratch) => ({ ...session, scratch, results: {} });
-
-/**
- * What was worked out, unless something else has been written meanwhile.
- * @param {Session} session
- * @param {string} scratch
- * @param {Record<string, string>} results
- * @returns {Session}
- */
-export const workOut = (session, scratch, results) =>
-  session.scratch === scratch ? { ...session, results } : session;
-
-/**
- * @param {Session} session
- * @param {number} question
- * @param {string} text
- * @returns {Session}
- */
-export function answer(session, question, text) {
-  const answers = [...session.answers];
-  while (answers.length <= question) answers.push("");
-  answers[question] = text;
-  return { ...session, answers };
-}
-
-/**
- * @param {Session} session
- * @param {string} line
- * @param {string} text
- * @returns {Session}
- */
-export const estimate = (session, line, text) => ({
-  ...session,
-  figures: { ...session.figures, [line]: text },
-});
-
-/**
- * Milliseconds spent in a part.
- * @param {Session} session
- * @param {number} at
- * @param {number} now
- */
-export function spentIn(session, at, now) {
-  const running = session.state === "running" && at === session.at ? Math.max(0, now - session.since) : 0;
-  return (session.parts[at]?.spent ?? 0) + running;
-}
-
-/**
- * Milliseconds spent in all.
- * @param {Session} session
- * @param {number} now
- */
-export const elapsed = (session, now) => sum(session.parts.map((_, at) => spentIn(session, at, now)));
-
-/**
- * When the prompt was read, in milliseconds of the session: minutes are counted from there, as on a case's sheets. In the
- * hello that is still to come.
- * @param {Pick<Session, "parts" | "moves">} session
- */
-export const promptAt = ({ parts, moves }) =>
-  parts[0]?.id === "hello" ? (moves[0]?.at ?? Number.POSITIVE_INFINITY) : 0;
-
-/**
  * What the running time comes to is put down in its part.
  * @param {Session} session
  * @param {number} now
@@ -392,6 +288,3 @@ const planned = (session, by, from) => ({
     return { ...one, planned: minutes, again: isNew ? minutes : one.again };
   }),
 });
-
-/** @param {number[]} numbers */
-const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);

@@ -1,6 +1,6 @@
 /** Times in words and figures. */
 
-import { MINUTE, promptAt } from "./session.js";
+import { MINUTE, promptAt } from "./time.js";
 
 /**
  * Minutes and seconds: 4:05. What is left is rounded up, so that 0:00 means over.

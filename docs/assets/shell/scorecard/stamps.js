@@ -1,6 +1,6 @@
 /** The moment in which each line of a note was begun: of the session while it runs, or else since the card was begun. */
 
-import { MINUTE, elapsed, promptAt } from "../practice/session.js";
+import { MINUTE, elapsed, promptAt } from "../practice/time.js";
 import { moment } from "../practice/words.js";
 import { entryOf } from "./card.js";
 
