@@ -32,6 +32,8 @@ _PER = re.compile(r"\s*\b(?:per|an?|every)\s+")
 _SEVERAL = re.compile(r"^([^/]*)/\s*([0-9][^/]*)$")
 # Whose it is goes without saying: 5 per user per day, 2 MB each.
 _WHOSE = re.compile(r"\s+(?:each|apiece)\b|/(?:user|person|customer|visitor|viewer|member|account|head)(?=/|$)")
+# 1/4 of requests: whose share it is.
+_OF = re.compile(r"(?<=[\d%]) of\b\D*$")
 _NINES = re.compile(r"^\s*nines?$")
 _LEADING_WORD = re.compile(r"\s*([A-Za-z]+)(.*)$", re.DOTALL)
 # 20 requests daily; but daily users are those of a day.
@@ -115,6 +117,7 @@ class _Reader:
 
     def single(self, text: str) -> float:
         if self.unit.text == "%":
+            text = _OF.sub("", text)
             share = read_share(text)
             if share is not None:
                 return share

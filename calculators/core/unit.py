@@ -233,14 +233,14 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
 def singular(word: str) -> str:
     """A noun without its plural ending, good enough to compare two of them.
 
-    >>> singular("queries"), singular("users"), singular("people"), singular("searches")
-    ('query', 'user', 'people', 'search')
+    >>> singular("queries"), singular("users"), singular("people"), singular("searches"), singular("ms")
+    ('query', 'user', 'people', 'search', 'ms')
     """
     if word.endswith(("shes", "ches", "sses", "xes")):
         return word[:-2]
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if word[2:].endswith("s") and not word.endswith("ss") else word
 
 
 def _noun(name: str, nouns: tuple[str, ...] | None) -> str:

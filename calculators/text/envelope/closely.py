@@ -56,7 +56,7 @@ def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
             yield from _value(outcome.value, run)
             if bought := purchase(outcome):
                 yield element("p", f"{purchase_sentence(bought)}.")
-            yield from _depends(outcome.value.term, outcome.value.name, run)
+            yield from _depends(outcome.value.term, outcome.value, run)
             yield from _decides(outcome.value, run)
         case CallOutcome():
             instance = outcome.call.instance
@@ -64,7 +64,7 @@ def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
             for value in outcome.figures:
                 yield from _value(value, run)
             yield element("p", outcome.verdict, class_="sts-close-verdict")
-            yield from _depends(outcome.figures[0].term, instance.name, run)
+            yield from _depends(outcome.figures[0].term, outcome.figures[0], run)
         case CheckOutcome():
             yield from _check(outcome, run)
 
@@ -78,31 +78,37 @@ def _value(value: ValueOutcome, run: Run) -> Iterator[Markup]:
             yield render_spread(value.draws, f"{value.name}: {sure}", value.term.unit, value.at)
         if one := run.program.assumptions.get(value.name):
             yield element("p", _RANGE, _MIDDLE if one.is_geometric else None, class_="sts-note")
-        if said := spread_sentence(value, run):
-            yield element("p", f"{said[0].upper()}{said[1:]}.", class_="sts-spread-of")
+        yield from _spread(value, run)
     if len(value.steps) > 1:
         lines = (element("span", f"{'= ' if place else ''}{step}") for place, step in enumerate(value.steps))
         yield element("p", *lines, class_="sts-steps")
+
+
+def _spread(value: ValueOutcome, run: Run) -> Iterator[Markup]:
+    if said := spread_sentence(value, run):
+        yield element("p", f"{said[0].upper()}{said[1:]}.")
 
 
 def _check(outcome: CheckOutcome, run: Run) -> Iterator[Markup]:
     yield element("p", outcome.check.statement.text.strip(), class_="sts-label")
     yield element("p", verdict(outcome), class_="sts-close-big", data_holds="true" if outcome.holds else "false")
     yield element("p", f"{used_sentence(outcome)}. {held_sentence(outcome)}".rstrip())
+    yield from _spread(outcome.left, run)
     if found := turns(outcome, run)[:_MOST_TURNS]:
         yield element("p", "Any one of these turns it:", class_="sts-label")
         yield element("ul", *(element("li", turn_sentence(turn)) for turn in found))
-    yield from _depends(outcome.check.over, "", run)
+    yield from _depends(outcome.check.over, outcome.left, run)
 
 
-def _depends(term: Term, name: str, run: Run) -> Iterator[Markup]:
+def _depends(term: Term, value: ValueOutcome, run: Run) -> Iterator[Markup]:
     """The numbers it goes back to, each with its line to go to, and the reference numbers among them.
 
     What adds most to its spread stands first.
     """
     ids = term.depends_on
-    shares = dict(spread(run.values[name], run)) if name in run.values else {}
-    assumptions = [one for id_, one in run.program.assumptions.items() if id_ in ids and id_ != name]
+    shares = dict(spread(value, run))
+    own = value.name if term is value.term else ""
+    assumptions = [one for id_, one in run.program.assumptions.items() if id_ in ids and id_ != own]
     assumptions.sort(key=lambda one: -shares.get(one.id, -1.0))
     cited = sorted({one.label: one for one in _cited(term)}.values(), key=lambda one: one.label)
     if not assumptions and not cited:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.csv import comma_separated
+from calculators.envelope.spread import spread
+from calculators.text.csv import NUMBERS, comma_separated, numbers
 
 if TYPE_CHECKING:
     from calculators.envelope.run import Run
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 def csv(run: Run) -> str:
     """One row a value, in base units."""
-    rows = [["line", "value", "low", "high", "unit"]]
-    for name, value in run.values.items():
-        q = value.quantity
-        rows.append([name, f"{q.value:.12g}", f"{q.low:.12g}", f"{q.high:.12g}", repr(value.term.dimension)])
-    return comma_separated(rows)
+    rows = [
+        [name, *numbers(value.quantity, repr(value.term.dimension), spread(value, run))]
+        for name, value in run.values.items()
+    ]
+    return comma_separated([["line", *NUMBERS], *rows])

@@ -8,6 +8,7 @@ from calculators.envelope.growth import scale
 from calculators.envelope.outcome import LineOutcome
 from calculators.envelope.purchase import purchase
 from calculators.envelope.scenario import run_scenarios
+from calculators.envelope.spread import spread
 from calculators.envelope.turning import turns
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def record(run: Run, link: str = "") -> dict[str, Any]:
     return {
         "title": run.program.document.title,
         "scenario": run.scenario,
-        "lines": {name: _value(value) for name, value in run.values.items()},
+        "lines": {name: _value(value, run) for name, value in run.values.items()},
         "checks": [_check(outcome, run) for outcome in run.checks],
         "purchases": _purchases(run),
         "scenarios": {one.scenario.name: _scenario(one) for one in run_scenarios(run)},
@@ -33,7 +34,7 @@ def record(run: Run, link: str = "") -> dict[str, Any]:
     }
 
 
-def _value(value: ValueOutcome) -> dict[str, Any]:
+def _value(value: ValueOutcome, run: Run) -> dict[str, Any]:
     return {
         "value": value.quantity.value,
         "low": value.quantity.low,
@@ -41,6 +42,7 @@ def _value(value: ValueOutcome) -> dict[str, Any]:
         "unit": repr(value.term.dimension),
         "text": value.text,
         "steps": list(value.steps),
+        "spread": {id_: round(share, 4) for id_, share in spread(value, run)},
     }
 
 
@@ -77,7 +79,7 @@ def _purchase(bought: Purchase) -> dict[str, Any]:
 
 def _scenario(one: ScenarioRun) -> dict[str, Any]:
     return {
-        "lines": {difference.name: _value(difference.after) for difference in one.differences},
+        "lines": {difference.name: _value(difference.after, one.run) for difference in one.differences},
         "checks": [{"text": each.check.statement.text.strip(), "holds": each.holds} for each in one.run.checks],
     }
 

@@ -16,6 +16,7 @@ is a Python that is ready to answer. `build` is the way in:
         |                                       the state is written down: the whole
         |                                       `strip` lets go of modules, documentation and what was kept
         |                                       `usage` puts something `absent` where nothing needs a function
+        |                                       `fields` does so with what records know of their fields
         |                                       the state is written down again: stripped
         |                                     twice, the second time with its data elsewhere, which tells what is
         v                                     an address (`address`)

@@ -23,6 +23,7 @@ def warm() -> tuple[dict[str, int], Callable[[], None]]:
 
     # Where these are found has only just been said.
     from absent import Absent  # type: ignore[import-not-found] # noqa: PLC0415
+    from fields import Fields  # type: ignore[import-not-found] # noqa: PLC0415
     from strip import stand_in, strip, watch  # type: ignore[import-not-found] # noqa: PLC0415
     from usage import Usage  # type: ignore[import-not-found] # noqa: PLC0415
 
@@ -45,9 +46,9 @@ def warm() -> tuple[dict[str, int], Callable[[], None]]:
 
     for question in questions[:FIRST]:
         answer(question)
-    usage = Usage()
-    watch(usage, replay, LIBRARY)
-    return {"answer": id(answer), "exercise": id(exercise)}, lambda: strip(replay, usage, Absent())
+    usage, fields = Usage(), Fields()
+    watch(usage, fields, replay, LIBRARY)
+    return {"answer": id(answer), "exercise": id(exercise)}, lambda: strip(replay, usage, fields, Absent())
 
 
 if __name__ == "__main__":

@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from plugins.runtime.image.fields import Fields
     from plugins.runtime.image.usage import Usage
 
 # What makes classes, reads source and finds files: done with once everything is imported.
 DONE = {
     *("ast", "dis", "glob", "inspect", "linecache", "ntpath", "os", "pathlib", "pkgutil", "posixpath", "tokenize"),
-    *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport", "usage", __name__),
+    *("importlib.machinery", "importlib.util", "typing", "warnings", "zipimport"),
+    *("fields", "usage", __name__),
 }
 # What the interpreter looks up by name, though no answer may have needed it; and whoever answers, for the host of an
 # image has only an address.
@@ -81,15 +83,17 @@ def _module_name(file: str) -> str | None:
     return name if suffix in {"py", "pyc"} else None
 
 
-def watch(usage: Usage, replay: Callable[[], object], exercise: Iterable[Callable[[], object]]) -> None:
+def watch(
+    usage: Usage, fields: Fields, replay: Callable[[], object], exercise: Iterable[Callable[[], object]]
+) -> None:
     """Sees what runs, before anything is gone but documentation."""
     _undocument()
     _bare_all()
     _forget()
-    usage.watch(replay, exercise)
+    usage.watch(lambda: fields.watch(replay), exercise)
 
 
-def strip(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
+def strip(replay: Callable[[], object], usage: Usage, fields: Fields, absent: Any) -> None:  # noqa: ANN401 - it stands for anything
     """Keeps the modules that a replay asks for by name, and whatever the functions that ran lead to."""
     finder = Finder(dict(sys.modules))
     sys.meta_path[:] = [finder]
@@ -108,6 +112,7 @@ def strip(replay: Callable[[], object], usage: Usage, absent: Any) -> None:  # n
     sys.meta_path[:] = [absent]
     # While the modules are still there to be looked into.
     usage.drop(absent)
+    fields.drop(absent)
     finder.modules.clear()
     _bare_all()
     # Once more, for what has run before is quicker.

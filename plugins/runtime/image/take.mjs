@@ -18,7 +18,7 @@ const AT_THE_END = 2;
 const MOST_PASSES = 9;
 const NOW = 1_000_000_000_000;
 // What the interpreter finds in its own folder.
-const INSIDE = "calculators.whl questions.json absent.py exercise.py strip.py usage.py".split(" ");
+const INSIDE = "calculators.whl questions.json absent.py exercise.py fields.py strip.py usage.py".split(" ");
 
 const folder = process.argv[2];
 const read = (name) => readFileSync(join(folder, name));

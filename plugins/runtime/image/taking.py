@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 MODULE, GLUE = "pyodide.asm.wasm", "pyodide.asm.js"
 # Run by the interpreter itself.
-INSIDE = ("absent.py", "inside.py", "strip.py", "usage.py")
+INSIDE = ("absent.py", "fields.py", "inside.py", "strip.py", "usage.py")
 
 
 @dataclass(frozen=True, slots=True)

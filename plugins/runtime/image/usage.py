@@ -18,7 +18,7 @@ OWN = "calculators"
 # What runs all else and is gone with it.
 EXERCISE = "exercise"
 # What the interpreter itself looks into, and what does this.
-WHOLE = {"builtins", "sys", "absent", "strip", "__main__", EXERCISE, __name__}
+WHOLE = {"builtins", "sys", "absent", "fields", "strip", "__main__", EXERCISE, __name__}
 # What C looks up by its name: how to put the groups of a match into a text.
 NAMED_BY_C = {"_compile_template"}
 IMMUTABLE_TYPE = 1 << 8

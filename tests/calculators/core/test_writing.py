@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calculators.core.reading import read
 from calculators.core.unit import Calendar, parse_unit
-from calculators.core.writing import round_to, write, write_exactly
+from calculators.core.writing import round_to, write, write_exactly, write_in
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,14 @@ from calculators.core.writing import round_to, write, write_exactly
 )
 def test_writes_as_people_say_it(value: float, unit: str, text: str) -> None:
     assert write(value, parse_unit(unit)) == text
+
+
+@pytest.mark.parametrize("unit", ["s", "ms", "ns", "min", "GB", "$"])
+def test_one_of_a_short_unit_keeps_its_name(unit: str) -> None:
+    """It has no plural ending, though it may end in an s."""
+    one = parse_unit(unit).scale(Calendar())
+
+    assert write_in(one, parse_unit(unit)) == ("$1" if unit == "$" else f"1 {unit}")
 
 
 def test_rates_of_sizes_count_the_period_they_name() -> None:

@@ -59,8 +59,19 @@ def test_csv_is_read_back_by_a_csv_reader() -> None:
         "low": "462.962962963",
         "high": "462.962962963",
         "unit": "1/s",
+        "spread": "",
     }
     assert len(rows) == 8
+
+
+def test_csv_says_which_range_the_answer_owes_its_own_to() -> None:
+    result = traffic(users="1M..5M", actions="18..22/day")
+    rows = list(reader.DictReader(io.StringIO(csv(result), newline="")))
+
+    people, actions = (share.share for share in result.spread)
+    assert rows[0]["spread"] == f"users {people:.3g}, actions {actions:.3g}"
+    # The shares are those of the main figure.
+    assert {row["spread"] for row in rows[1:]} == {""}
 
 
 def test_the_sentence_can_be_said_aloud() -> None:

@@ -50,7 +50,9 @@ def test_a_program_gets_values_in_base_units(run: Run) -> None:
         "unit": "B",
         "text": "4 TB",
         "steps": ["people × size", "2 million × 2 MB", "4 TB"],
+        "spread": {"people": 1.0},
     }
+    assert lines["people"]["spread"] == lines["size"]["spread"] == {}
     assert lines["load.peak"]["unit"] == "1/s"
     assert lines["load.peak"]["value"] == pytest.approx(2e6, rel=1e-3)
 
@@ -90,8 +92,9 @@ def test_a_program_gets_what_a_scenario_changes_and_no_more(run: Run) -> None:
 def test_a_spreadsheet_gets_a_row_a_value(run: Run) -> None:
     rows = list(library.reader(io.StringIO(csv(run))))
 
-    assert rows[0] == ["line", "value", "low", "high", "unit"]
-    assert rows[2] == ["size", "2000000", "2000000", "2000000", "B"]
+    assert rows[0] == ["line", "value", "low", "high", "unit", "spread"]
+    assert rows[2] == ["size", "2000000", "2000000", "2000000", "B", ""]
+    assert rows[3][-1] == "people 1"
     assert [row[0] for row in rows[1:]] == list(run.values)
 
 

@@ -163,6 +163,9 @@ def test_what_makes_a_result_uncertain_is_said_and_stands_first() -> None:
     assert "spread is" not in ask(BILL, line=1)["html"]["closely"]
     assert f"bill: {said[0].lower()}{said[1:]}" in ask(BILL, **{"as": "markdown"})["text"]
     assert "All of the spread is people" in ask(line=4)["html"]["closely"]
+    check = ask(f"{BILL}bill < $1M/month", line=6)["html"]["closely"]
+    assert said in check
+    assert re.findall(r'data-go="(\d)"', check) == ["2", "1", "4", "3", "6"]
 
 
 def test_the_list_in_a_calculators_field_has_its_share_of_the_spread() -> None:
