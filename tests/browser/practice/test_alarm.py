@@ -25,7 +25,8 @@ STAND_INS = """
     createOscillator() { return node; }
     createGain() { return node; }
   };
-  Object.defineProperty(window, "speechSynthesis", { value: { speak: ({ text }) => told.push(`said ${text}`) } });
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    speak: ({ text }) => told.push(`said ${text}`), cancel: () => told.push("hushed") } });
   window.Notification = class {
     static permission = "PERMISSION";
     static requestPermission = async () => "PERMISSION";
@@ -96,14 +97,24 @@ def test_a_pause_is_silent_and_lets_the_screen_sleep(page: Page, address: str) -
     assert page.evaluate(TOLD) == ["awake"]
     passes(page, 2)
     page.get_by_role("button", name="Pause").click()
-    assert page.evaluate(TOLD) == ["may sleep"]
+    assert page.evaluate(TOLD) == ["hushed", "may sleep"]
     page.clock.fast_forward(5 * MINUTE)
     assert page.evaluate(TOLD) == []
     page.get_by_role("button", name="Go on").click()
     assert page.evaluate(TOLD) == ["awake"]
     page.get_by_role("button", name="End the session now").click()
 
-    assert page.evaluate(TOLD) == ["may sleep"]
+    assert page.evaluate(TOLD) == ["may sleep", "hushed"]
+
+
+def test_the_voice_does_not_go_along_to_the_next_page(page: Page, address: str) -> None:
+    open_with(page, address, "voice")
+    start(page)
+    page.evaluate("sessionStorage.told = ''; addEventListener('pagehide', () => (sessionStorage.told = told.join()))")
+    page.locator(".md-header__button.md-logo").click()
+    expect(page.locator("sts-practice")).to_have_count(0)
+
+    assert page.evaluate("sessionStorage.told.split(',').pop()") == "hushed"
 
 
 @pytest.mark.parametrize("permission", ["denied", "default"])

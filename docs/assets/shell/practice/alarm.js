@@ -41,6 +41,11 @@ export function speak(said) {
   speechSynthesis.speak(spoken);
 }
 
+/** Ends what is being said: it would go on over a pause, and in some browsers over the next page. */
+export function hush() {
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
+}
+
 /** Whether notifications are allowed; asks, if nobody has. */
 export async function mayNotify() {
   if (!("Notification" in window)) return false;

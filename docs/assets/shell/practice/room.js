@@ -3,7 +3,7 @@
 import { announce } from "../clipboard.js";
 import { made, setText } from "../piece.js";
 import * as aids from "./aids.js";
-import { speak, tune } from "./alarm.js";
+import { hush, speak, tune } from "./alarm.js";
 import { atHand } from "./at-hand.js";
 import { stayAwake } from "./awake.js";
 import { Notes, behind, essentials } from "./desk.js";
@@ -16,6 +16,7 @@ import * as session from "./session.js";
 import { Scratch } from "./scratch.js";
 import { settings } from "./settings.js";
 import { Teller } from "./teller.js";
+import { isBeforePrompt } from "./time.js";
 import { views } from "./views.js";
 import { action, tag } from "../tag.js";
 import { minutes } from "./words.js";
@@ -35,12 +36,16 @@ const KEPT = {
   newer: "A newer version of this site has kept this session: reload the page.",
 };
 
+/** In the place of the prompt, while the hello runs. */
+const UNREAD = "The prompt shows when the hello is over, as in an interview.";
+
 export class Room {
   #entry;
   #facts;
   #leave;
   /** The last that was seen, should the record be lost. @type {Session} */
   #session;
+  #prompt = tag("h1", { class: "sts-prompt" });
   #face = new Face();
   #teller = new Teller();
   #notes = new Notes({
@@ -95,12 +100,20 @@ export class Room {
     addEventListener("keydown", (event) => this.#key(event), { signal: left, capture: true });
     // After a reload the first press may be anywhere.
     for (const press of ["pointerdown", "keydown"]) addEventListener(press, tune, { signal: left });
-    addEventListener("pagehide", () => this.#pulse(0), { signal: left });
+    addEventListener(
+      "pagehide",
+      () => {
+        this.#pulse(0);
+        hush();
+      },
+      { signal: left },
+    );
     document.addEventListener("visibilitychange", () => this.#tock(), { signal: left });
     const beat = setInterval(() => this.#tock(), SECOND);
     left.addEventListener("abort", () => {
       clearInterval(beat);
       stayAwake(false);
+      hush();
     });
   }
 
@@ -116,7 +129,7 @@ export class Room {
     const room = tag(
       "div",
       { class: "sts-room", "data-view": "all" },
-      tag("h1", { class: "sts-prompt" }, this.#session.prompt || this.#session.title),
+      this.#prompt,
       view,
       this.#face.element,
       this.#gap,
@@ -136,7 +149,7 @@ export class Room {
         action("finish", "End the session now", () => this.#act((now) => session.finish(now, Date.now()))),
       ),
     );
-    view.append(...views(room));
+    view.append(...views(room, () => this.#showPrompt()));
     return room;
   }
 
@@ -164,8 +177,10 @@ export class Room {
   #show() {
     const found = this.#entry.data;
     if (!found || found.state === "done") return this.#leave();
+    if (this.#session.state === "running" && found.state === "paused") hush();
     this.#session = found;
     const now = Date.now();
+    this.#showPrompt();
     this.#face.show(found, now);
     setText(this.#inHand, inHand(found, now));
     this.#notes.show(found);
@@ -177,6 +192,15 @@ export class Room {
     setText(this.#kept, KEPT[this.#entry.state]);
     stayAwake(found.state === "running" && settings().awake);
     this.element.closest("sts-practice")?.setAttribute("data-state", found.state);
+  }
+
+  /**
+   * The interviewer reads it out when the hello is over; on the large clock the candidate would read it too.
+   */
+  #showPrompt() {
+    const { setup, prompt, title } = this.#session;
+    const isMine = setup.role === "interviewer" && this.element?.dataset["view"] !== "clock";
+    setText(this.#prompt, isBeforePrompt(this.#session) && !isMine ? UNREAD : prompt || title);
   }
 
   /**
@@ -205,7 +229,8 @@ export class Room {
       this.#act((now) => entries.hint(now, number, Date.now()));
       announce(`Hint: ${this.#case?.hints[number]}`);
     };
-    aids.renew(this.#beside, aids.besideNotes(this.#case, this.#entry.id, found, hint));
+    const isKnown = found.setup.role === "interviewer" || !isBeforePrompt(found);
+    aids.renew(this.#beside, aids.besideNotes(isKnown ? this.#case : undefined, this.#entry.id, found, hint));
     aids.renew(this.#aids, this.#help(phase, acts.tick));
   }
 
@@ -236,12 +261,13 @@ export class Room {
 
   /** @param {(found: Session, now: number) => Session} by */
   #move(by) {
+    const isFirst = isBeforePrompt(this.#session);
     this.#act((found) => by(found, Date.now()));
     const { parts, at, state } = this.#session;
     const entered = parts[at];
     if (state === "done" || !entered) return;
     const said = `${place(this.#session)}: ${entered.title}, ${minutes(entered.planned)}.`;
-    announce(said);
+    announce(isFirst ? `${said} ${this.#prompt.textContent}` : said);
     speak(said);
   }
 

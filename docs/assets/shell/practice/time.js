@@ -30,5 +30,11 @@ export const elapsed = (session, now) => sum(session.parts.map((_, at) => spentI
 export const promptAt = ({ parts, moves }) =>
   parts[0]?.id === "hello" ? (moves[0]?.at ?? Number.POSITIVE_INFINITY) : 0;
 
+/**
+ * Whether the hello is still to be over: nobody has read the prompt yet. Whoever goes back to it has.
+ * @param {Pick<Session, "parts" | "moves">} session
+ */
+export const isBeforePrompt = (session) => promptAt(session) === Number.POSITIVE_INFINITY;
+
 /** @param {number[]} numbers */
 export const sum = (numbers) => numbers.reduce((all, each) => all + each, 0);

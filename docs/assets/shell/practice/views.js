@@ -5,8 +5,9 @@ import { action } from "../tag.js";
 /**
  * Everything; the board and the clock, for when somebody is watching; the clock alone, for the other end of the table.
  * @param {HTMLElement} room
+ * @param {() => void} changed
  */
-export function views(room) {
+export function views(room, changed) {
   const known = { all: "Everything", watched: "Board and clock", clock: "Clock only" };
   const buttons = Object.entries(known).map(([name, said]) => action(name, said, () => choose(name)));
   const choose = (/** @type {string} */ view) => {
@@ -14,6 +15,7 @@ export function views(room) {
     for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset["action"] === view));
     if (view === "clock") room.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) void document.exitFullscreen();
+    changed();
   };
   room.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement && room.dataset["view"] === "clock") choose("all");
