@@ -104,6 +104,13 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             " ",
             button("Copy a link to this set-up", "link"),
         ),
+        element(
+            "p",
+            "Draw on paper or in a tool of your own, beside this page: ",
+            element("a", "how to run it", href="#how"),
+            ".",
+            class_="sts-note",
+        ),
         hidden=True,
         autocomplete="off",
     )

@@ -61,6 +61,34 @@ def test_an_own_estimate_is_said_in_the_unit_of_the_cases(own: str, begins: str)
     )
 
 
+@pytest.mark.parametrize(
+    ("own", "begins"),
+    [
+        ("30", "Yours is 3 times 10 TB."),
+        ("8..12", "Your range holds it: 10 TB."),
+        ("1e1", "Right: 10 TB."),
+        ("30 TB", "Yours is 3 times"),
+        ("30,000 GB", "In the case’s unit: 30 TB. Yours is 3 times"),
+        ("30M", "In the case’s unit: 0.00003 TB. Yours is"),
+    ],
+)
+def test_a_bare_number_is_in_the_unit_of_the_cases_and_not_said_again(own: str, begins: str) -> None:
+    known = {
+        "value": 1e13,
+        "text": "10 TB",
+        "unit": "TB",
+        "scale": 1e12,
+        "size": 1,
+        "time": 0,
+        "slips": [],
+        "causes": [],
+    }
+    given = {"own": own, "figure": FIGURE | {"known": json.dumps(known)}, "units": units(Calendar())}
+
+    said = run("practice/compare.js", "return it.compared(given.own, given.figure, given.units);", given)
+    assert said.startswith(begins), said
+
+
 FACTS: dict[str, Any] = {
     "frameworks": [
         {

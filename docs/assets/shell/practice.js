@@ -30,6 +30,8 @@ class StsPractice extends StsElement {
   #stay = new AbortController();
   /** Code that could not be fetched stays so in most browsers until the page is loaded anew. */
   #isCodeLost = false;
+  /** The debrief that the address asks for, if this machine has it. */
+  #asked = "";
 
   /** @override */
   arrived() {
@@ -61,12 +63,8 @@ class StsPractice extends StsElement {
     this.#fill(readFragment(fragment));
     this.#preview();
     this.#prepare();
-    if (this.#isOver(sessionIn(fragment))) void this.#enter(sessionIn(fragment));
-  }
-
-  /** @param {string} id */
-  #isOver(id) {
-    return id !== "" && sessions.open(id).data?.state === "done";
+    this.#asked = overIn(fragment);
+    if (this.#asked) void this.#enter(this.#asked);
   }
 
   get #form() {
@@ -130,9 +128,8 @@ class StsPractice extends StsElement {
   /** To a session that is under way, unless the address asks for another one. */
   #return() {
     const found = underWay();
-    if (!found) return;
+    if (!found || this.#asked) return;
     const asked = fragmentHere();
-    if (this.#isOver(sessionIn(asked))) return;
     const isOther =
       asked.includes("=") && fragmentOf(readFragment(asked)) !== fragmentOf(found.session.setup);
     if (isOther) this.one("[data-under-way]").hidden = false;
@@ -309,6 +306,15 @@ class StsPractice extends StsElement {
 function usual() {
   const { slot, hello } = interview.data;
   return { ...USUAL, slot, hello: Math.floor(hello / 2), questions: Math.ceil(hello / 2) };
+}
+
+/**
+ * The session whose debrief an address asks for; empty where it is not over, or not known here.
+ * @param {string} fragment
+ */
+function overIn(fragment) {
+  const id = sessionIn(fragment);
+  return id && sessions.open(id).data?.state === "done" ? id : "";
 }
 
 /**

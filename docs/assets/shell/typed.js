@@ -63,6 +63,12 @@ export function typed(text, wanted, units) {
 const examples = ({ unit }) =>
   (unit.startsWith("$") ? "$40k or $30k..60k" : `40k, 1.5 million or 30..60 ${unit}`).trim();
 
+/**
+ * Whether it is a number, or a range, with nothing behind it.
+ * @param {string} text
+ */
+export const isBare = (text) => unitOf(text.trim().split(RANGE).at(-1) ?? "") === "";
+
 /** @param {string} text */
 const unitOf = (text) => text.replace(NUMBER, "");
 

@@ -340,10 +340,16 @@ def test_whoever_goes_on_from_the_debrief_comes_back_to_it(room: Page) -> None:
 
 
 def test_an_address_with_a_debrief_of_another_machine_sets_the_session_up(page: Page, site_server: Server) -> None:
-    page.goto(f"{site_server.url}{LINK}&debrief=2026-11-27T10:00:00.000Z")
+    with page.expect_response("**/debrief-view-*.js") as code:
+        page.goto(f"{site_server.url}{LINK}&debrief=2026-11-27T10:00:00.000Z")
+    # Whoever would show a debrief has by then what it takes: the facts, for which this list waits too, and the code.
+    page.get_by_text("Earlier sessions").click()
+    expect(page.locator(".sts-sessions")).to_have_text("None yet.")
+    page.evaluate("(address) => import(address).then(() => {})", code.value.url)
 
-    expect(page.locator("#set-case")).to_have_value("url-shortener")
     expect(page.locator(".sts-debrief")).to_have_count(0)
+    expect(page.locator("#set-case")).to_have_value("url-shortener")
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "set-up")
 
 
 def end_late(page: Page) -> None:

@@ -1,7 +1,7 @@
 /** An own estimate held against the case's, as on the case's page. */
 
 import { judged } from "../judged.js";
-import { typed } from "../typed.js";
+import { isBare, typed } from "../typed.js";
 
 /** @typedef {import("./facts.js").Figure} Figure */
 /** @typedef {import("../typed.js").Wanted & import("../judged.js").Known} Known */
@@ -20,7 +20,7 @@ export function compared(own, figure, units) {
 const three = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 
 /**
- * What was written by the day stands beside seconds: said again in the case's unit.
+ * What was written by the day stands beside seconds: said again in the case's unit. A bare number is in that unit already.
  * @param {string} own
  * @param {import("../typed.js").Range} guess
  * @param {Known} known
@@ -28,7 +28,7 @@ const three = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 function asTheirs(own, { low, high }, { unit, scale, size, time }) {
   const isSame =
     size || time > 0 ? own.trim().endsWith(unit) : [undefined, period(unit)].includes(period(own));
-  if (isSame || !unit) return "";
+  if (isSame || isBare(own) || !unit) return "";
   const ends = [low, high].slice(low < high ? 0 : 1).map((each) => three.format(each / scale));
   const said = ends.join(" to ");
   return `In the case’s unit: ${unit.startsWith("$") ? `$${said}${unit.slice(1)}` : `${said} ${unit}`}. `;
