@@ -17,11 +17,11 @@ from calculators.envelope.document import Called, Check, Convention, Growth, Lin
 from calculators.envelope.expression import read_comparison, read_expression
 from calculators.envelope.formula import Formula, Meant, insist_alike
 from calculators.envelope.instance import InstanceFigure
-from calculators.envelope.kind import fitting, kind
 from calculators.envelope.line import NamedLine
 from calculators.envelope.look import look_of
 from calculators.envelope.names import named, unknown
 from calculators.envelope.place import Misread, Problem, Span
+from calculators.envelope.shown import shown
 from calculators.envelope.tree import Literal, Name, names_in
 
 if TYPE_CHECKING:
@@ -275,13 +275,7 @@ class _Compiler:
         name = statement.name or statement.text[statement.at :].strip()
         formula = Formula(name, name, self.program.calendar, self._lookup)
         meant = formula.build(expression.node)
-        unit, look = meant.look.unit(meant.term.dimension), meant.look
-        if expression.shown_in is not None and expression.unit_span is not None:
-            unit, look = expression.shown_in, look_of(expression.shown_in)
-            if unit.dimension != meant.term.dimension:
-                own = meant.term.dimension
-                said = f"This is {kind(own)}, and can only be shown in a unit that fits, as in {fitting(own)}."
-                raise Misread(expression.unit_span, said)
+        unit, look = shown(expression, meant)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
         return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs)
 

@@ -24,8 +24,15 @@ bill = storing + sending
 bill < $5M/month
 more = bill × 2"""
 
+# Every line that is looked at, 0 for the reader's own.
+KEEP_LOOKS = """() => {
+  const envelope = document.querySelector("sts-envelope"), look = envelope.look;
+  window.looks = [];
+  envelope.look = (line) => { window.looks.push(line); look.call(envelope, line); };
+}"""
 
-@pytest.mark.parametrize("width", [360, 1440])
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
 def test_a_shared_link_opens_on_its_results_with_its_name(page: Page, site_server: Server, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     open_ready(page, site_server, f"#{PREFIX}{pack(BILLS)}")
@@ -34,11 +41,26 @@ def test_a_shared_link_opens_on_its_results_with_its_name(page: Page, site_serve
     expect(page.locator("[data-line-closely] .sts-label").first).to_have_text("bill < $5M/month")
     expect(result(page, "bill")).to_be_in_viewport()
     expect(page.locator(".sts-tools")).to_be_in_viewport(ratio=1)
-    for number in range(2, 6):
+    for number in range(2, 7):
         cut = row(page, number).locator(".sts-row-result").evaluate("at => at.scrollWidth - at.clientWidth")
         assert cut <= 0, f"line {number} is cut by {cut} px"
     field(page).fill("more = 1")
     expect(page).to_have_title(re.compile("^The back of an envelope"))
+
+
+def test_what_a_mouse_chooses_stays_though_its_panel_comes_over_it(page: Page, site_server: Server) -> None:
+    """The panel opens over the lower half, and the pointer is in it without having been moved."""
+    page.set_viewport_size({"width": 360, "height": 700})
+    open_ready(page, site_server, f"#{PREFIX}{pack(BILLS)}")
+    closely, label = page.locator(".sts-closely"), page.locator("[data-line-closely] .sts-label").first
+    expect(label).to_have_text("bill < $5M/month")
+    page.evaluate(KEEP_LOOKS)
+
+    result(page, "bill").click()
+    closely.hover(position={"x": 200, "y": 100})
+
+    expect(label).to_have_text("bill")
+    assert page.evaluate("looks.at(-1)") == 5
 
 
 def test_what_was_opened_without_a_check_is_looked_at_where_it_ends(page: Page, site_server: Server) -> None:

@@ -29,6 +29,8 @@ _NONE = {"none", "no", "nothing"}
 _ALL = {"all", "all of them", "everybody", "everyone"}
 # Two of three copies are two.
 _SOME_OF = re.compile(r"\s*([0-9]+)\s+(?:out\s+)?of\s+(?:them|(?:the\s+)?[0-9]+(?:\s+[a-z]+)?)\s*$")
+# So much more than it is: +30% are 1.3 times.
+_MORE = re.compile(r"\s*\+\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$")
 # What is asked for a year may be said for one.
 _IN_A_YEAR = re.compile(r"\bin a year\b")
 _YEARLY = re.compile(r"(?:\s*/\s*|\s+(?:per|an?|each|every)\s+)(?:year|yr|annum)$|\s+(?:yearly|annually)$")
@@ -143,6 +145,8 @@ class Measured(Field):
             return self._single("100%" if self._is_all(text) else share, calendar)
         if self.whole and (some := _SOME_OF.match(text)):
             return self._single(some.group(1), calendar)
+        if self.unit.text == "times" and (more := _MORE.match(text)):
+            return Quantity.exactly(1 + float(more.group(1)) / 100)
         parts = parts_of(text)
         if not parts:
             return self._multiplied(text, calendar)

@@ -160,9 +160,9 @@ def _result(outcome: Outcome) -> Iterator[Markup]:
                 yield from _value(value)
         case CheckOutcome():
             yield element("b", verdict(outcome))
-            yield element(
-                "span", f"{used_sentence(outcome)} {held_sentence(outcome)}".rstrip(), class_="sts-row-range"
-            )
+            # There is little room, and the limit stands in the line itself.
+            draws = held_sentence(outcome).replace("holds in ", "")
+            yield element("span", f"{used_sentence(outcome, 'it')} {draws}".rstrip(), class_="sts-row-range")
 
 
 def _value(value: ValueOutcome) -> Iterator[Markup]:

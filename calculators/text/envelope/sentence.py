@@ -53,11 +53,11 @@ def verdict(outcome: CheckOutcome) -> str:
     return "holds, but it is near" if outcome.is_near else "holds"
 
 
-def used_sentence(outcome: CheckOutcome) -> str:
-    """The left side against the right."""
+def used_sentence(outcome: CheckOutcome, limit: str = "") -> str:
+    """The left side against the right, which may stand beside it and be called something short."""
     left, right, used = outcome.left.text, outcome.right.text, outcome.used
     is_allowance = outcome.check.is_share and outcome.check.symbol in ">≥"
-    what = "of the failures that are allowed" if is_allowance else f"of {right}"
+    what = "of the failures that are allowed" if is_allowance else f"of {limit or right}"
     if is_allowance or outcome.check.symbol in "<≤":
         return f"{left} is {_share(used)} {what}"
     if not outcome.holds:

@@ -39,6 +39,11 @@ def test_a_unit_behind_the_last_part_holds_for_all() -> None:
     assert value("storage", "stored-size", size="8 + 8 + 100 B", overhead="0%") == pytest.approx(116)
 
 
+@pytest.mark.parametrize("typed", ["+30%", "+ 30 %", "130%", "1.3", "1.3x"])
+def test_so_much_more_than_it_is_are_so_many_times(typed: str) -> None:
+    assert value("traffic", "peak", peak=typed) == pytest.approx(1.3 * value("traffic", "average"))
+
+
 @pytest.mark.parametrize(
     ("size", "said"),
     [

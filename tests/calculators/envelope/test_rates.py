@@ -10,8 +10,14 @@ from calculators.envelope.run import run_envelope
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        # By hand: 365 days are 31,536,000 s, and a byte kept for them is no byte.
-        ("1 B × 12 months", "31.5 million B·s"),
+        # By hand: 20 × 12 × 0.02, and 20 × 12 × 5 of what comes each month.
+        ("20 GB × 12 months × $0.02/GB/month", "$4.80"),
+        ("20 GB/month × 12 months × 5", "1.2 TB"),
+        ("20 GB × 12 months ÷ 1 month", "240 GB"),
+        ("$100/month × 12 months", "$1,200"),
+        # What is asked for in TB is so many of them a day, as it says.
+        ("20M users × 5/day × 20% × 1 MB in TB", "20 TB/day"),
+        ("3 × $5/day in $", "$15/day"),
         ("90M/day ÷ 3 per day", "30 million"),
         ("(90M ÷ 3) per day", "30 million/day"),
         ("$0.02..0.08/GB", "$0.04/GB"),
@@ -37,6 +43,28 @@ def test_a_value_is_shown_as_what_it_is(expression: str, expected: str) -> None:
         (
             "r = 90M\np = r / 3 per day",
             "Line 2, column 7: Is what comes of it per day, or is the 3? Write (… ÷ 3) per day, or ÷ 3/day.",
+        ),
+        (
+            "s = 20 GB × 12 months × 5",
+            (
+                "Line 1, column 5: This is a size times a time, which nobody counts. What comes each month is "
+                "20 GB/month; what is kept so long is paid for, × $0.02/GB/month."
+            ),
+        ),
+        (
+            "s = 20 GB\nt = s × 1 day",
+            "Line 2, column 5: This is a size times a time, which nobody counts. What comes each day is 20 GB/day;",
+        ),
+        (
+            "pay = $100 × 12 months",
+            (
+                "Line 1, column 7: This is money times a time, which nobody counts. What is paid each month is "
+                "$100/month."
+            ),
+        ),
+        (
+            "v = 200/s × 256 B in GB",
+            "Line 1, column 22: This is a data rate (B/s), and can only be shown in a unit that fits",
         ),
         ("in = 5 GB", "Line 1, column 1: “in” has a meaning here: use another name."),
     ],

@@ -29,7 +29,7 @@ export class Closely {
     const panel = this.#desk.one(".sts-closely");
     const listen = { signal: this.#desk.left };
     place.addEventListener("pointerover", (event) => this.#hovered(event), listen);
-    place.addEventListener("pointerleave", () => this.#desk.look(0), listen);
+    place.addEventListener("pointerleave", (event) => this.#left(event, panel), listen);
     place.addEventListener("focusin", (event) => this.#look(event.target), listen);
     place.addEventListener("keydown", (event) => this.#pressed(event), listen);
     place.addEventListener("click", ({ target }) => this.#clicked(target), listen);
@@ -56,6 +56,15 @@ export class Closely {
   /** @param {PointerEvent} event */
   #hovered({ target, pointerType }) {
     if (pointerType === "mouse") this.#look(target);
+  }
+
+  /**
+   * The reader's own line again; but not where the panel has come between the pointer and what was chosen.
+   * @param {PointerEvent} event
+   * @param {HTMLElement} panel
+   */
+  #left({ relatedTarget }, panel) {
+    if (!(relatedTarget instanceof Node && panel.contains(relatedTarget))) this.#desk.look(0);
   }
 
   /** @param {EventTarget | null} target */
