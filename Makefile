@@ -6,6 +6,8 @@
 python := .venv/bin/python
 # The JavaScript tools start with "node", which the Python environment holds.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Checking and building have nothing to do with each other: `make test` does both at once.
+MAKEFLAGS += --jobs=2
 
 help: ## List the verbs (this list)
 	@echo "make VERB, where VERB is one of:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from random import Random
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -14,8 +14,9 @@ from calculators.core.calculator import GROUPS
 from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure
+from calculators.core.inputs import read_inputs
 from calculators.core.involved import involved
-from calculators.core.run import run
+from calculators.core.run import evaluation
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.core.writing import write
 from calculators.text.address import calculator as page_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculators.core.calculator import Calculator
-    from calculators.core.result import Result
+    from calculators.core.term import Evaluation
 
 # What can be worked out in the head, or on the back of an envelope, in two minutes.
 TEMPLATES = (
@@ -61,7 +62,7 @@ _NEAREST, _FURTHEST = 1.25, 30
 _CALENDAR = Calendar()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Question:
     """A calculator with drawn inputs, and the figure that is asked for."""
 
@@ -69,11 +70,24 @@ class _Question:
     figure: Figure
     fields: tuple[Number, ...]
     inputs: dict[str, str]
-    result: Result
+
+    # No decision and no spread: a thousand seeds ask for tens of thousands of answers.
+    @cached_property
+    def middle(self) -> Evaluation:
+        return evaluation(read_inputs(self.calculator, self.inputs))
 
     @property
     def value(self) -> float:
-        return self.result.figure(self.figure.id).middle
+        return self.middle.number(self.figure)
+
+    def steps(self, figure: Figure) -> tuple[str, ...]:
+        return figure.steps(self.middle, self.text(figure))
+
+    def text(self, figure: Figure) -> str:
+        return figure.text(self.middle, self.middle.number(figure))
+
+    def without(self, field: Number) -> _Question:
+        return replace(self, inputs=self.inputs | {field.id: "1"})
 
 
 def calculated(seed: int) -> Iterator[Drill]:
@@ -95,7 +109,7 @@ def _drawn(calculator: Calculator, figure: Figure, seed: int) -> _Question:
     fields = tuple(field for field in calculator.fields if field in used and isinstance(field, Number))
     random = Random(f"{calculator.name} {figure.id} {seed}")  # noqa: S311 -- a question, the same for everybody
     inputs = {field.id: random.choice(_fitting(field)) for field in fields}
-    return _Question(calculator, figure, fields, inputs, run(calculator, inputs))
+    return _Question(calculator, figure, fields, inputs)
 
 
 def _choices(calculator: Calculator) -> dict[str, str]:
@@ -140,7 +154,7 @@ def _drill(asked: _Question, kind: Kind, seed: int, asks: str, side: Side | None
         kind=kind,
         subject=GROUPS[calculator.group],
         asks=asks,
-        answer=asked.result.figure(figure.id).text,
+        answer=asked.text(figure),
         value=written(asked.value),
         unit=figure.unit.text,
         scale=written(figure.unit.scale(_CALENDAR)),
@@ -170,8 +184,7 @@ def _chain(asked: _Question) -> tuple[str, ...]:
     own = asked.calculator.figures
     terms = below(asked.figure, _choices(asked.calculator))
     figures = [each for each in terms if isinstance(each, Figure) and each in own]
-    lines = ((each, asked.result.figure(each.id).steps) for each in figures)
-    return tuple(f"{each.label}: {' = '.join(steps)}" for each, steps in lines)
+    return tuple(f"{each.label}: {' = '.join(asked.steps(each))}" for each in figures)
 
 
 def _left_out(asked: _Question) -> Iterator[Slip]:
@@ -180,8 +193,7 @@ def _left_out(asked: _Question) -> Iterator[Slip]:
         usual = field.quantity(field.default, _CALENDAR).value
         if field.dimension != NONE or field.unit.text == "%" or usual > _LARGEST_FACTOR or not _is_within(field, "1"):
             continue
-        forgotten = run(asked.calculator, asked.inputs | {field.id: "1"}).figure(asked.figure.id).middle
-        yield from left_out(field.label, forgotten / asked.value)
+        yield from left_out(field.label, asked.without(field).value / asked.value)
 
 
 def _side(asked: _Question) -> Side | None:
@@ -189,12 +201,12 @@ def _side(asked: _Question) -> Side | None:
     if not _is_good(asked.value):
         return None
     bands = asked.calculator.decision.bands
-    limits = [(at, asked.result.middle.number(band.limit)) for at, band in enumerate(bands) if band.limit is not None]
+    limits = [(at, asked.middle.number(band.limit)) for at, band in enumerate(bands) if band.limit is not None]
     at, limit = min(limits, key=lambda each: apart(asked.value, each[1]))
     if not _NEAREST <= apart(asked.value, limit) <= _FURTHEST:
         return None
     return Side(
-        limit=asked.figure.text(asked.result.middle, limit),
+        limit=asked.figure.text(asked.middle, limit),
         is_above=asked.value > limit,
         below=bands[at].verdict,
         above=bands[at + 1].verdict,

@@ -32,18 +32,24 @@ RUNS_OVER = """() => [...document.querySelectorAll(".md-typeset :is(td, th)")]
 NEW_LOOKS = """(known) => {
   const found = new Map();
   const clear = "rgba(0, 0, 0, 0)";
+  const grounds = new Map([[null, ""]]);
+  // What is behind an element is what is behind its parent, and its own.
+  const ground = (element) => {
+    if (!grounds.has(element)) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      const isClear = backgroundColor === clear && backgroundImage === "none" && opacity === "1";
+      const own = isClear ? "" : String([backgroundColor, backgroundImage, opacity]);
+      grounds.set(element, own + ground(element.parentElement));
+    }
+    return grounds.get(element);
+  };
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; (text = texts.nextNode()); ) {
     const element = text.parentElement;
     if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
-    const look = [color, fontSize, fontWeight, textShadow];
-    for (let behind = element; behind; behind = behind.parentElement) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(behind);
-      if (backgroundColor !== clear || backgroundImage !== "none" || opacity !== "1")
-        look.push(backgroundColor, backgroundImage, opacity);
-    }
-    if (!found.has(String(look))) found.set(String(look), element);
+    const look = String([color, fontSize, fontWeight, textShadow, ground(element)]);
+    if (!found.has(look)) found.set(look, element);
   }
   for (const look of known) found.delete(look);
   window.looking = [...found.values()];
