@@ -80,6 +80,25 @@ def test_everything_is_shown_on_demand_and_stays_so(page: Page, address: str, si
     expect(page.locator("sts-view [data-view=everything]")).to_have_attribute("aria-pressed", "true")
 
 
+def test_examples_are_shown_from_phase_to_phase_until_they_are_switched_off(
+    page: Page, address: str, site_server: Server
+) -> None:
+    switch = page.get_by_label("Examples", exact=True)
+    said = page.locator("[data-essential] > .sts-example").first
+    page.goto(address)
+    switch.check()
+
+    page.goto(f"{site_server.url}framework/wrap-up/")
+    expect(switch).to_be_checked()
+    expect(said).to_be_visible()
+    switch.uncheck()
+
+    page.goto(address)
+    expect(page.locator("sts-view")).to_be_visible()
+    expect(switch).not_to_be_checked()
+    expect(said).to_be_hidden()
+
+
 def test_a_link_shows_and_marks_what_it_names_and_changes_no_choice(page: Page, address: str) -> None:
     page.goto(f"{address}#{OTHER}")
     expect(page.locator(f"#{OTHER}:target")).to_be_in_viewport()

@@ -1,5 +1,6 @@
 /**
- * `<sts-view>`: how much of a phase to see, the essentials or everything. The choice is kept, and holds for all phases.
+ * `<sts-view>`: how much of a phase to see, the essentials or everything, and whether each essential has its example with
+ * it. Both choices are kept, and hold for all phases.
  *
  * It sets one attribute on the page's text; the styles do the rest, and show the essentials from the first frame on. A
  * link to what is not shown shows everything until the reader chooses. Without JavaScript everything is there.
@@ -20,6 +21,14 @@ const store = new Store({
 });
 const entry = store.open("phases");
 
+/** @type {Store<boolean>} */
+const exampleStore = new Store({
+  name: "examples",
+  migrations: [],
+  read: (found) => (typeof found === "boolean" ? found : undefined),
+});
+const examples = exampleStore.open("phases");
+
 /** What tells that more is shown, or less. */
 export const CHANGED = "view";
 
@@ -38,8 +47,11 @@ class StsView extends StsElement {
   arrived() {
     for (const button of this.#buttons) this.listen(button, "click", () => this.#choose(button));
     this.listen(entry, "change", () => this.#show());
+    this.listen(this.#switch, "change", () => examples.change(() => this.#switch.checked));
+    this.listen(examples, "change", () => this.#turn());
     this.listen(window, "hashchange", () => this.#reveal());
     this.hidden = false;
+    this.#turn();
     this.#show();
     this.#reveal();
     onPage(() => this.isConnected && this.#reveal());
@@ -47,6 +59,14 @@ class StsView extends StsElement {
 
   get #buttons() {
     return /** @type {HTMLButtonElement[]} */ (this.all("button[data-view]"));
+  }
+
+  get #switch() {
+    return /** @type {HTMLInputElement} */ (this.one("input"));
+  }
+
+  #turn() {
+    this.#switch.checked = examples.data ?? false;
   }
 
   /** @param {HTMLButtonElement} button */
