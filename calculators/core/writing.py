@@ -151,6 +151,8 @@ def _dollars(amount: float, unit: Unit, digits: int) -> str:
     number = write_number(abs(amount), max(digits, 3))
     if 1 <= abs(amount) < 100:
         number = f"{abs(amount):,.2f}".removesuffix(".00")
+    if len(number.partition(".")[2]) == 1:
+        number += "0"
     _, slash, per = unit.text.partition("/")
     return f"{'-' if amount < 0 else ''}${number}{slash}{per}"
 

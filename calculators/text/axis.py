@@ -20,6 +20,8 @@ _MOST, _FEWEST = 4, 2
 # Beyond this ratio of largest to smallest, even steps would hide the small end.
 _LOGARITHMIC = 50.0
 # No more than twice the one before, so that one of them fits two to four times.
+# Ten hours stand too close to a day, a hundred days not to a year.
+_NEAR = 3.0
 _STEPS, _BETWEEN = (1.0, 2.0, 2.5, 5.0), (1.0, 2.0, 5.0)
 
 
@@ -89,10 +91,10 @@ def _multiples(scale: Scale, step: float) -> list[float]:
 
 
 def _powers(scale: Scale, units: Sequence[float], steps: Sequence[float]) -> Iterator[float]:
-    """Powers of ten of each unit up to the next one, below the first one too, and what lies between them."""
+    """Powers of ten of each unit up to near the next one, below the first one too, and what lies between them."""
     for place, unit in enumerate(units):
         start = 1.0 if place or scale.low >= unit else 10.0 ** math.floor(math.log10(scale.low / unit) + HAIR)
-        end = units[place + 1] if place + 1 < len(units) else math.inf
+        end = units[place + 1] / _NEAR if place + 1 < len(units) else math.inf
         power = start
         while unit * power < min(end, scale.high * (1 + HAIR)):
             yield from (

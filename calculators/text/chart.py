@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WIDTH, LETTER, BOLD = 21.0, 0.57, 0.65
 _RISE, _FALL, _GAP = 0.8, 0.25, 0.4
 
+# In letters: from, to, and down from, to.
+type Box = tuple[float, float, float, float]
+
 
 def share(place: float) -> str:
     """A place from 0 to 1 as a share of the width."""
@@ -33,20 +36,23 @@ def em(length: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a text may stand: how that is written, and where it begins on a phone."""
+    """Where a text may stand: how that is written, and from where to where it reaches on a phone."""
 
+    text: str
     x: str
     start: float
+    long: float
     dx: str | None = None
     anchor: str | None = None
 
-    def text(self, text: str, y: float, class_: str | None) -> Markup:
-        return element("text", text, x=self.x, dx=self.dx, y=em(y), text_anchor=self.anchor, class_=class_)
+    def drawn(self, y: float, class_: str | None) -> Markup:
+        return element("text", self.text, x=self.x, dx=self.dx, y=em(y), text_anchor=self.anchor, class_=class_)
 
 
 def at_end(text: str, letter: float = LETTER, *, is_left: bool) -> Spot:
     """At an end of the chart, within it."""
-    return Spot("0", 0.0) if is_left else Spot("100%", WIDTH - letter * len(text), anchor="end")
+    long = letter * len(text)
+    return Spot(text, "0", 0.0, long) if is_left else Spot(text, "100%", WIDTH - long, long, anchor="end")
 
 
 def centred(place: float, text: str, letter: float = LETTER) -> Spot:
@@ -57,14 +63,14 @@ def centred(place: float, text: str, letter: float = LETTER) -> Spot:
         return at_end(text, letter, is_left=True)
     if start + long > WIDTH:
         return at_end(text, letter, is_left=False)
-    return Spot(share(place), start, anchor="middle")
+    return Spot(text, share(place), start, long, anchor="middle")
 
 
 def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to: float | None = None) -> list[Spot]:
     """Beside a place, or what reaches from it `to` another; on the side asked for first, or at an end."""
     long, end = letter * len(text), place if to is None else to
-    left = Spot(share(place), place * WIDTH - _GAP - long, em(-_GAP), "end")
-    right = Spot(share(end), end * WIDTH + _GAP, em(_GAP))
+    left = Spot(text, share(place), place * WIDTH - _GAP - long, long, em(-_GAP), "end")
+    right = Spot(text, share(end), end * WIDTH + _GAP, long, em(_GAP))
     spots = [left, right] if is_left else [right, left]
     within = [spot for spot in spots if spot.start >= 0 and spot.start + long <= WIDTH]
     return within or [at_end(text, letter, is_left=place < 1 / 2)]
@@ -72,22 +78,22 @@ def beside(place: float, text: str, letter: float = LETTER, *, is_left: bool, to
 
 @dataclass(slots=True)
 class Letters:
-    """The texts of a chart, none upon another; who comes first has the choice."""
+    """The texts of a chart, none upon another, nor on a line if that can be; who comes first has the choice."""
 
-    _taken: list[tuple[float, float, float]] = field(default_factory=list)
+    lines: Sequence[Box] = ()
+    _texts: list[Box] = field(default_factory=list)
 
     def put(
-        self, text: str, spots: Iterable[Spot], heights: Iterable[float], class_: str | None, letter: float = LETTER
+        self, spots: Iterable[Spot], heights: Iterable[float], class_: str | None, *, is_spare: bool = False
     ) -> Markup | None:
-        """At the first spot and height that are free, if there are any."""
-        for y, spot in product(heights, spots):
-            end = spot.start + letter * len(text)
-            if not any(
-                start < end and spot.start < stop and abs(y - other) < _RISE + _FALL
-                for start, stop, other in self._taken
-            ):
-                self._taken.append((spot.start - _GAP, end + _GAP, y))
-                return spot.text(text, y, class_)
+        """At the first spot and height that are free, if there are any; on a line only what cannot be spared."""
+        places = [*product(spots, heights)]
+        for taken in ([*self._texts, *self.lines], self._texts)[: 2 - is_spare]:
+            for spot, y in places:
+                left, right, top, bottom = spot.start, spot.start + spot.long, y - _RISE, y + _FALL
+                if not any(left < b and a < right and top < d and c < bottom for a, b, c, d in taken):
+                    self._texts.append((left - _GAP, right + _GAP, top, bottom))
+                    return spot.drawn(y, class_)
         return None
 
 
@@ -102,7 +108,7 @@ def across(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
             continue
         end = spot.start + LETTER * (len(text) + 1)
         yield element("line", x1=at, x2=at, y1=em(top), y2=em(bottom), class_="sts-grid")
-        yield spot.text(text, bottom + 1.1, "sts-name")
+        yield spot.drawn(bottom + 1.1, "sts-name")
 
 
 def _below(place: float, text: str) -> Spot:
@@ -111,17 +117,18 @@ def _below(place: float, text: str) -> Spot:
     if spot.anchor == "middle":
         return spot
     is_left = place < 1 / 2
-    return Spot(share(place), place * WIDTH - (0 if is_left else long), anchor=None if is_left else "end")
+    return Spot(text, share(place), place * WIDTH - (0 if is_left else long), long, anchor=None if is_left else "end")
 
 
 def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> Iterator[Markup | None]:
     """A line at each round number of the upright axis, its text on it at one end, where there is room."""
     for value, text in axis.ticks:
         y = bottom - (bottom - top) * axis.scale.place(value)
-        if y > bottom - 0.1:
+        if y > bottom - 0.1 and axis.scale.even:
             continue
         yield element("line", x1="0", x2="100%", y1=em(y), y2=em(y), class_="sts-grid")
-        yield letters.put(text, [at_end(text, is_left=is_left)], [y - 0.25], "sts-name")
+        ends = [at_end(text, is_left=left) for left in (is_left, not is_left)]
+        yield letters.put(ends, [y - 0.25, y + 0.95][: 1 + (y < bottom - 1)], "sts-name", is_spare=True)
 
 
 def drawn(*parts: Markup, top: float, bottom: float, wide: float = 100.0, high: float = 100.0) -> Markup:

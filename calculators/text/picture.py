@@ -34,7 +34,7 @@ _FEWEST, _STRAIGHT = 3, 1e-6
 _TABLE_EVERY = 6
 _BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
 # In letters, downwards: a curve's box, then a spread's.
-_TOP, _BOTTOM, _HEIGHT = 1.1, 8.8, 11.4
+_TOP, _BOTTOM, _HEIGHT, _DOT = 1.1, 8.8, 11.4, 0.4
 _SPREAD_TOP, _SPREAD_BOTTOM, _SPREAD_HEIGHT = 1.3, 4.3, 5.8
 
 type _Point = tuple[float, float]
@@ -78,7 +78,7 @@ class _Drawing:
     """A curve between its axes, with the limits that it meets and today's place on it."""
 
     def __init__(self, result: Result, curve: Curve, points: Sequence[_Point], at: Callable[[float], float]) -> None:
-        self.curve = curve
+        self.result, self.curve = result, curve
         self.found = result.figure(curve.figure.id)
         self.now = (result.middle.number(curve.field), self.found.middle)
         self.field_text = write(self.now[0], curve.field.unit, calendar=result.middle.calendar, digits=3)
@@ -98,12 +98,12 @@ class _Drawing:
         line = "M" + " L".join(
             f"{written(100 * x)} {written(100 - 100 * y)}" for x, y in map(self._place, self.points)
         )
-        letters, short, foot = chart.Letters(), self.curve.field.short, [_HEIGHT - 0.3]
+        letters, short, foot = chart.Letters([*self._lines()]), self.curve.field.short, [_HEIGHT - 0.3]
         # Whoever says more is placed first: a round number that has no room is missed least.
         you = self._you(letters)
         edges = [part for limit in self.limits for part in self._limit(limit, letters)]
-        named = letters.put(short, [chart.at_end(short, is_left=False)], foot, None)
-        scaled = (said := self._scaled()) and letters.put(said, [chart.at_end(said, is_left=True)], foot, None)
+        named = letters.put([chart.at_end(short, is_left=False)], foot, None)
+        scaled = (said := self._scaled()) and letters.put([chart.at_end(said, is_left=True)], foot, None)
         return chart.chart(
             self._said(),
             _HEIGHT,
@@ -119,6 +119,23 @@ class _Drawing:
             "sts-picture",
         )
 
+    def _lines(self) -> Iterator[chart.Box]:
+        """What no text should lie on: the curve, the dot, and levels, which would strike it out."""
+        places = [self._down(point) for point in self.points]
+        for (x, y), (x2, y2) in pairwise(places):
+            yield x, x2, min(y, y2), max(y, y2)
+        for limit in self.limits:
+            if limit.is_level:
+                y = self._down((0.0, limit.value))[1]
+                yield 0.0, chart.WIDTH, y, y
+        x, y = self._down(self.now)
+        yield x - _DOT, x + _DOT, y - _DOT, y + _DOT
+
+    def _down(self, point: _Point) -> _Point:
+        """Where a point lies, in letters from the left and from above."""
+        across, up = self._place(point)
+        return across * chart.WIDTH, _BOTTOM - (_BOTTOM - _TOP) * up
+
     def _scaled(self) -> str:
         """Which way equal proportions are equally long."""
         ways = [way for way, each in (("upwards", self.up), ("across", self.across)) if each.is_logarithmic]
@@ -133,24 +150,25 @@ class _Drawing:
         """A line with its name, where the curve leaves room: at the far end of its own level, or at the top."""
         name = limit.name
         if limit.is_level:
-            y = _BOTTOM - (_BOTTOM - _TOP) * self.up.scale.place(limit.value)
-            ends = [chart.at_end(name, is_left=left) for left in (not self.is_rising, self.is_rising)]
+            y = self._down((0.0, limit.value))[1]
+            spots = [chart.at_end(name, is_left=left) for left in (not self.is_rising, self.is_rising)]
+            spots += [chart.centred(part / 4, name) for part in (2, 1, 3)]
             line = element("line", x1="0", x2="100%", y1=chart.em(y), y2=chart.em(y), class_="sts-edge")
-            return line, letters.put(name, ends, [y - 0.3, y + 1.1], "sts-edged")
+            return line, letters.put(spots, [y - 0.3, y + 1.1][: 1 + (y < _BOTTOM - 1.2)], "sts-edged")
         at = self.across.scale.place(limit.value)
-        x, spots = chart.share(at), chart.beside(at, name, is_left=self.is_rising)
+        x = chart.share(at)
+        spots = [*chart.beside(at, name, is_left=self.is_rising), chart.at_end(name, is_left=at < 1 / 2)]
         line = element("line", x1=x, x2=x, y1=chart.em(_TOP), y2=chart.em(_BOTTOM), class_="sts-edge")
-        return line, letters.put(name, spots, (_TOP + 0.8 + 1.3 * row for row in range(5)), "sts-edged")
+        return line, letters.put(spots, (_TOP + 0.8 + 1.3 * row for row in range(5)), "sts-edged")
 
     def _you(self, letters: chart.Letters) -> tuple[Markup, Markup | None]:
-        """The dot, and its text on the side of it where the curve is not."""
-        across, up = self._place(self.now)
-        y = _BOTTOM - (_BOTTOM - _TOP) * up
-        label = f"you: {in_words(self.found.middle_text)}"
-        spots = chart.beside(across, label, chart.BOLD, is_left=self.is_rising)
+        """The dot, and its text where the curve is not."""
+        across, y = self._place(self.now)[0], self._down(self.now)[1]
+        label = f"you: {in_words(self.curve.figure.bare(self.result.middle, self.found.middle))}"
+        heights = [high for high in (y - 0.6, y + 1.4, y - 1.9, y - 3.1) if _TOP + 1 < high < _BOTTOM]
         return (
-            element("circle", cx=chart.share(across), cy=chart.em(y), r="0.42em", class_="sts-you"),
-            letters.put(label, spots, [y - 0.6 if y > _TOP + 2 else y + 1.4], "sts-said", chart.BOLD),
+            element("circle", cx=chart.share(across), cy=chart.em(y), r=chart.em(_DOT), class_="sts-you"),
+            letters.put(chart.beside(across, label, chart.BOLD, is_left=self.is_rising), heights, "sts-said"),
         )
 
 
@@ -231,9 +249,8 @@ def _edges(limits: Sequence[tuple[float, str]]) -> Iterator[Markup | None]:
     for place, name in limits:
         x = chart.share(place)
         yield element("line", x1=x, x2=x, y1=chart.em(1.1), y2=chart.em(_SPREAD_BOTTOM), class_="sts-edge")
-        yield letters.put(
-            name, [chart.centred(place, name), *chart.beside(place, name, is_left=False)], [0.8, 2.1], "sts-edged"
-        )
+        spots = [chart.centred(place, name), *chart.beside(place, name, is_left=False)]
+        yield letters.put(spots, [0.8, 2.1], "sts-edged")
 
 
 def _bar(place: int, height: float) -> Markup:

@@ -155,11 +155,11 @@ def _flag(scale: Scale, mark: _Mark, flag: Flag) -> tuple[Markup, ...]:
     room = chart.WIDTH * (place if flag.is_left else 1 - place)
     beside = _BESIDE - max(0.0, mark.length - room)
     at, foot = chart.share(place), top + 2 if beside == _BESIDE else top
-    spot = chart.Spot(at, 0.0, chart.em(-beside if flag.is_left else beside), "end" if flag.is_left else None)
+    dx, anchor = chart.em(-beside if flag.is_left else beside), "end" if flag.is_left else None
     return (
         element("line", x1=at, x2=at, y1=chart.em(_TOP), y2=chart.em(foot), class_="sts-tick"),
-        spot.text(mark.text, top + 0.8, "sts-limit"),
-        spot.text(mark.name, top + 2, "sts-name"),
+        chart.Spot(mark.text, at, 0.0, 0.0, dx, anchor).drawn(top + 0.8, "sts-limit"),
+        chart.Spot(mark.name, at, 0.0, 0.0, dx, anchor).drawn(top + 2, "sts-name"),
     )
 
 
@@ -185,12 +185,14 @@ def _dots(scale: Scale, dots: Sequence[Dot]) -> Iterator[Markup]:
     for dot in dots:
         at = _inset(scale, dot.value)
         yield element("circle", cx=chart.share(at), cy=f"{_LINE}em", r="0.42em", class_="sts-you")
-        if labels and abs(at - labels[-1][0]) * chart.WIDTH < chart.BOLD * (len(labels[-1][1]) + 1):
+        if labels and abs(at - labels[-1][0]) * chart.WIDTH < chart.BOLD * (
+            (len(labels[-1][1]) + len(dot.label)) / 2 + 1
+        ):
             labels[-1] = (labels[-1][0], f"{labels[-1][1]}, {dot.label}")
         else:
             labels.append((at, dot.label))
     for at, label in labels:
-        yield chart.centred(at, label, chart.BOLD).text(label, _LABELS, "sts-said")
+        yield chart.centred(at, label, chart.BOLD).drawn(_LABELS, "sts-said")
 
 
 def _said(result: Result, decision: Decision, marks: Sequence[_Mark], dots: Sequence[Dot]) -> str:

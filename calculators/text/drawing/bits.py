@@ -43,8 +43,8 @@ def draw_bits(bits: Bits, result: Result) -> Markup:
         f"a bit that is not set. {texts[1][0].upper()}{texts[1][1:]}.",
         _CAUGHT + 0.3,
         [
-            chart.centred(_IN / _BITS, "put in").text("put in", _ITEMS, "sts-amount"),
-            chart.centred(_OUT / _BITS, "not put in").text("not put in", _ITEMS, "sts-amount"),
+            chart.centred(_IN / _BITS, "put in").drawn(_ITEMS, "sts-amount"),
+            chart.centred(_OUT / _BITS, "not put in").drawn(_ITEMS, "sts-amount"),
             chart.drawn(
                 _fan(_IN, inside, "sts-hashes"),
                 _fan(_OUT, outside[:-1] if unset else outside, "sts-hashes"),

@@ -65,7 +65,7 @@ def draw_ring(ring: Ring, result: Result) -> Markup:
     return chart.chart(
         f"{note[0].upper()}{note[1:]}. {said[0]}; {said[1]}.",
         _NOTE + 0.3,
-        [*_drawn(0.0, sides[0]), *_drawn(0.5, sides[1]), chart.centred(0.5, note).text(note, _NOTE, None)],
+        [*_drawn(0.0, sides[0]), *_drawn(0.5, sides[1]), chart.centred(0.5, note).drawn(_NOTE, None)],
         "sts-picture",
     )
 
@@ -120,7 +120,7 @@ def _steps(spans: _Spans) -> int:
 
 def _drawn(left: float, side: _Side) -> Iterator[Markup]:
     marks = [(start, min(start + _MARK, end)) for start, end in pairwise([*side.points, _ROUND])]
-    yield chart.centred(left + 0.25, side.name).text(side.name, _NAME, None)
+    yield chart.centred(left + 0.25, side.name).drawn(_NAME, None)
     yield element(
         "svg",
         element(
@@ -142,7 +142,7 @@ def _drawn(left: float, side: _Side) -> Iterator[Markup]:
         (side.times, _TOP + _HIGH / 2 + 1.1, "sts-edged"),
         (f"{side.moves} moves", _MOVED, "sts-moves"),
     ):
-        yield chart.centred(left + 0.25, text).text(text, y, class_)
+        yield chart.centred(left + 0.25, text).drawn(y, class_)
 
 
 def _circle(radius: int, class_: str, spans: _Spans | None = None) -> Markup:

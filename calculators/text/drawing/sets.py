@@ -40,9 +40,7 @@ def draw_sets(sets: Sets, result: Result) -> Markup:
             *_replicas(replicas, start, end),
             *_bracket(start, 1.0, _BOTTOM + _SPINE, _BOTTOM + 0.1),
             element("text", texts[1], x="100%", y=chart.em(_READ), text_anchor="end"),
-            chart.centred((start + end) / 2, texts[2], chart.BOLD).text(
-                texts[2], _BOTH, "sts-said" if both else "sts-edged"
-            ),
+            chart.centred((start + end) / 2, texts[2], chart.BOLD).drawn(_BOTH, "sts-said" if both else "sts-edged"),
         ],
         "sts-picture",
     )

@@ -92,13 +92,13 @@ def _bar(
     )
     if chart.LETTER * len(text) + 1 > chart.WIDTH * (1 - stop + start):
         # Beside so long a bar is no room.
-        yield letters.put(text, [chart.Spot("0.4em", 0.4)], [y + 0.8], "sts-within")
+        yield letters.put([chart.Spot(text, "0.4em", 0.4, chart.LETTER * len(text))], [y + 0.8], "sts-within")
     else:
-        yield letters.put(text, chart.beside(start, text, is_left=False, to=stop), [y + 0.8], None)
+        yield letters.put(chart.beside(start, text, is_left=False, to=stop), [y + 0.8], None)
 
 
 def _edge(place: float, name: str, bottom: float, letters: chart.Letters, *, is_far: bool) -> Iterator[Markup | None]:
     x = chart.share(place)
     if not is_far:
         yield element("line", x1=x, x2=x, y1=chart.em(_TOP - 0.4), y2=chart.em(bottom), class_="sts-edge")
-    yield letters.put(name, [chart.centred(place, name)], [_TOP - 0.6], "sts-edged")
+    yield letters.put([chart.centred(place, name)], [_TOP - 0.6], "sts-edged")

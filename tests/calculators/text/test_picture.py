@@ -1,7 +1,9 @@
 """Pictures carry their text and their numbers."""
 
 import math
+import re
 from dataclasses import replace
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -15,8 +17,13 @@ from calculators.text.axis import Axis
 from calculators.text.picture import render_curve, render_spread
 from calculators.text.result import render_result
 from calculators.text.scale import Scale
+from plugins.render.diagram.measure import SLACK, width
 
 TRAFFIC = find("traffic")
+# Bold letters beside others, and how high a capital stands.
+BOLDER, CAPITAL = 1.12, 0.72
+# Raised signs are narrow, and no typeface's table has them.
+RAISED = str.maketrans(dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "-"))
 
 
 def spread(draws: list[float]) -> ET.Element:
@@ -166,7 +173,7 @@ def test_no_text_of_a_chart_lies_upon_another_or_outside() -> None:
     """Who comes second takes the next spot, and who finds none is left out; a long text keeps to the chart."""
     letters = chart.Letters()
     spots = [chart.at_end("a limit", is_left=True), chart.at_end("a limit", is_left=False)]
-    first, second, third = (letters.put("a limit", spots, [5.0], None) for _ in range(3))
+    first, second, third = (letters.put(spots, [5.0], None) for _ in range(3))
 
     assert first is not None
     assert 'x="0"' in first
@@ -218,3 +225,68 @@ def test_texts_below_an_axis_stand_apart_and_within_it() -> None:
     names = {text.text: (text.attrib["x"], text.get("text-anchor")) for text in drawn if text.tag == "text"}
 
     assert names == {"nought": ("5.0%", None), "a half": ("50.0%", "middle"), "nearly one": ("98.0%", "end")}
+
+
+def reach_of(text: ET.Element) -> tuple[float, float, float, float]:
+    """From where to where a text reaches on a phone, and down from and to, in letters: as wide as Arial is."""
+    said = (text.text or "").translate(RAISED)
+    along = text.attrib["x"]
+    x = float(along.removesuffix("%")) / 100 * chart.WIDTH if along.endswith("%") else float(along.removesuffix("em"))
+    x += float(text.get("dx", "0").removesuffix("em"))
+    long = width(said, 1000) / 1000 / SLACK * (BOLDER if text.get("class") == "sts-said" else 1)
+    x -= long * {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
+    y = float(text.attrib["y"].removesuffix("em"))
+    return x, x + long, y - CAPITAL, y + 0.1
+
+
+def in_letters(svg: ET.Element) -> list[tuple[float, float]]:
+    """The curve's points, where they lie on a phone."""
+    box = svg.find("svg")
+    assert box is not None
+    top, high = (float(box.attrib[name].removesuffix("em")) for name in ("y", "height"))
+    return [(x / 100 * chart.WIDTH, top + y / 100 * high) for x, y in path_of(svg)]
+
+
+def asked(name: str) -> list[dict[str, str]]:
+    """As the page opens, and with each of the values that its fields offer, one at a time."""
+    picked = [
+        {field.id: pick.text} for field in find(name).fields if isinstance(field, Number) for pick in field.picks
+    ]
+    return [{}, *picked]
+
+
+@pytest.mark.parametrize("name", [name for name in names() if find(name).curve])
+def test_no_text_of_a_curve_lies_on_another_or_outside(name: str) -> None:
+    found = []
+    for given in asked(name):
+        drawn = render_curve(run(find(name), given))
+        svg = ET.fromstring(drawn).find("svg") if drawn else None  # noqa: S314 -- ours
+        reaches = [(text.text, reach_of(text)) for text in svg.findall("text")] if svg is not None else []
+        found += [f"{given}: {a} on {b}" for (a, one), (b, two) in combinations(reaches, 2) if meet(one, two)]
+        found += [
+            f"{given}: {a} outside" for a, (left, right, *_) in reaches if left < -0.1 or right > chart.WIDTH + 0.1
+        ]
+
+    assert found == []
+
+
+def meet(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> bool:
+    return one[0] < two[1] and two[0] < one[1] and one[2] < two[3] and two[2] < one[3]
+
+
+@pytest.mark.parametrize("name", [name for name in names() if find(name).curve])
+def test_no_text_of_a_curve_is_struck_out_by_it_as_the_page_opens(name: str) -> None:
+    svg = curve_of(name)
+    pieces = [(min(x, x2), max(x, x2), min(y, y2), max(y, y2)) for (x, y), (x2, y2) in pairwise(in_letters(svg))]
+
+    struck = {text.text for text in svg.findall("text") for piece in pieces if meet(reach_of(text), piece)}
+    assert struck == set()
+
+
+@pytest.mark.parametrize("name", [name for name in names() if find(name).curve])
+def test_each_limit_of_a_curve_is_named_and_today_has_its_number(name: str) -> None:
+    svg = curve_of(name)
+
+    assert len(texts(svg, "edged")) == len(svg.findall("line[@class='sts-edge']"))
+    (today,) = texts(svg, "said")
+    assert re.match(r"you: .*\d", today or "")
