@@ -18,7 +18,7 @@ TIMES = (1, 10, 100)
 
 @dataclass(frozen=True, slots=True)
 class ScaleStep:
-    """One column: every figure's text at so many times the field that grows, and the decision, on what value.
+    """One column: every figure without its noun, at so many times the field that grows; the decision, on what value.
 
     `is_near` says that little is left until the next limit.
     """
@@ -55,7 +55,7 @@ def scale_steps(result: Result) -> tuple[ScaleStep, ...]:
 
 def _scale_step(calculator: Calculator, times: int, there: Evaluation) -> ScaleStep | None:
     try:
-        texts = tuple(figure.text(there, there.number(figure)) for figure in calculator.figures)
+        texts = tuple(figure.bare(there, there.number(figure)) for figure in calculator.figures)
         decision = calculator.decision_in(there)
         value = there.number(decision.figure)
         return ScaleStep(times, texts, value, decision.band_at(there), decision.is_near_at(there))

@@ -202,6 +202,7 @@ def _scale(result: Result, opened: Opened) -> Markup | None:
         steps = scale_steps(result)
         yield _scale_ruler(result, steps)
         yield _scale_table(result, grows.short, steps)
+        yield _scale_verdicts(steps)
 
     return render_part("scale", [heading], body, opened, class_="sts-scale", data_picture="scale")
 
@@ -229,9 +230,21 @@ def _scale_table(result: Result, grows: str, steps: Sequence[ScaleStep]) -> Mark
         element("caption", f"The same with {grows} ×10 and ×100", class_="sts-hidden"),
         element("thead", element("tr", *head)),
         *rows,
-        _scale_row("So", [f"{step.band.verdict}{' That is near.' if step.is_near else ''}" for step in steps]),
         class_="sts-growth",
     )
+
+
+def _scale_verdicts(steps: Sequence[ScaleStep]) -> Markup:
+    """A sentence a row: three side by side would be narrow columns on a phone."""
+    rows = [
+        element(
+            "tr",
+            element("th", _times(step), scope="row"),
+            element("td", f"{step.band.verdict}{' That is near.' if step.is_near else ''}"),
+        )
+        for step in steps
+    ]
+    return element("table", element("tbody", *rows), class_="sts-growth", aria_label="What that decides")
 
 
 def _scale_row(label: str, texts: list[str]) -> Markup:

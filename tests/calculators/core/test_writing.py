@@ -41,6 +41,8 @@ from calculators.core.writing import round_to, write, write_exactly, write_in
         (0.02 / 1e9, "$/GB", "$0.02/GB"),
         (12.5, "$", "$12.50"),
         (-12.5, "$", "-$12.50"),
+        (0.2 / 3600, "$/hour", "$0.20/hour"),
+        (12.6e6, "$", "$12.6 million"),
         (1160.4, "$", "$1,160"),
         (4.4e-7, "", "4.40 × 10^-7"),
         (1.234e33, "ids", "1.23 × 10^33 ids"),

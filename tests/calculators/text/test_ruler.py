@@ -90,7 +90,25 @@ def test_growth_has_a_dot_for_each_size() -> None:
     assert ruler is not None
 
     assert [label.text for label in of(ruler, "said")] == ["now", "×10", "×100"]
-    assert "now 42.1 writes/s, ×10 421 writes/s, ×100 4,210 writes/s" in (ruler.findtext("title") or "")
+    assert "now 42.1/s, ×10 421/s, ×100 4,210/s" in (ruler.findtext("title") or "")
+
+
+def test_what_each_size_decides_is_a_row_of_its_own() -> None:
+    """Three sentences side by side are three narrow columns on a phone."""
+    tree = ET.fromstring(f"<div>{render_result(run(find('traffic'), {}))}</div>")  # noqa: S314 -- ours
+    table = tree.find(".//*[@data-picture='scale']/table[@aria-label]")
+    assert table is not None
+
+    rows = [[cell.text for cell in row] for row in table.findall("tbody/tr")]
+    takes = "One database primary takes the writes."
+    assert rows == [["now", takes], ["×10", takes], ["×100", f"{takes} That is near."]]
+
+
+def test_figures_of_three_sizes_stand_without_their_nouns() -> None:
+    """Three columns have no room for them on a phone; the label says what is counted."""
+    steps = scale_steps(run(find("traffic"), {}))
+
+    assert [step.texts[0] for step in steps] == ["463/s", "4,630/s", "46,300/s"]
 
 
 def test_dots_that_meet_share_a_label() -> None:
@@ -98,6 +116,13 @@ def test_dots_that_meet_share_a_label() -> None:
     tree = drawn(result, Dot(10, "now", ""), Dot(10, "×10", ""), Dot(40_000, "×100", ""))
 
     assert [label.text for label in of(tree, "said")] == ["now, ×10", "×100"]
+
+
+def test_labels_stand_apart_as_the_longer_of_two_needs() -> None:
+    """Closer than half of each and a blank, the second is written behind the first."""
+    dots = [Dot(5_000, "now", ""), Dot(10_000, "a hundred", "")]
+
+    assert [label.text for label in of(drawn(run(find("traffic"), {}), *dots), "said")] == ["now, a hundred"]
 
 
 def test_where_two_limits_are_one_the_ruler_has_one() -> None:
