@@ -25,6 +25,7 @@ ENTRIES = (
     "styles/drawing.css",
     "styles/hero.css",
     "styles/sheet.css",
+    "styles/outcome.css",
     "styles/mechanism.css",
     "styles/numbers.css",
     "styles/envelope.css",

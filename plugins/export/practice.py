@@ -133,10 +133,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An interview question, as whoever sits on the other side of the table has it."""
+    """An interview question, as whoever sits on the other side of the table has it; `sheet` has all of it."""
 
     id: Anchor
     url: str
+    sheet: str
     title: str
     prompt: str
     level: str
@@ -240,7 +241,8 @@ def _case(case: CaseOfModel, envelope: Envelope) -> Case:
 
     return Case(
         id=case.id,
-        url=f"cases/{case.id}/",
+        url=address.case(case.id),
+        sheet=address.interviewer_sheet(case.id),
         title=case.title,
         prompt=case.prompt,
         level=case.level.value,

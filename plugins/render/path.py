@@ -56,7 +56,6 @@ def _study_plan(found: ReadingPath) -> Markup:
             element("label", "The day of your interview ", element("input", type="date", autocomplete="off")),
             " ",
             button("Without a date", "drop", hidden=True),
-            class_="sts-tools",
         ),
         element("p", data_today=True, role="status"),
         data_framework=ticks(found),

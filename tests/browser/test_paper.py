@@ -89,3 +89,11 @@ def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page:
     page.get_by_label("Show the note of each number").uncheck()
     page.emulate_media(media="print")
     expect(other).to_be_visible()
+
+
+def test_a_study_plan_says_for_which_day_it_is(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}paths/this-week/")
+    expect(page.locator("sts-study-plan input")).to_be_visible()
+    page.emulate_media(media="print")
+
+    expect(page.locator("sts-study-plan input")).to_be_visible()

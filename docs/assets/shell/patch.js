@@ -15,9 +15,17 @@ const renderer = Reflect.get(globalThis, "trustedTypes")?.createPolicy("renderer
  * @param {string} html from the renderer, which escapes by construction: the one markup that enters a page
  */
 export function patch(place, html) {
+  alignChildren(place, inert(html));
+}
+
+/**
+ * Markup of the build's own as a document that does nothing: no picture is fetched for it, and no script runs.
+ * @param {string} html
+ */
+export function inert(html) {
   const made = document.createElement("template");
   made.innerHTML = renderer?.createHTML(html) ?? html;
-  alignChildren(place, made.content);
+  return made.content;
 }
 
 /**

@@ -25,6 +25,7 @@ def outcome(case: Case, teller: Teller) -> Markup:
         *(_load(one, teller) for one in case.sizes if one.total),
         element("p", "And in the dives they choose:"),
         element("dl", *(part for dive in case.dives for part in _chosen(dive, teller)), class_="sts-pack"),
+        data_part="comes-to",
     )
 
 

@@ -37,7 +37,7 @@ def interviewer_sheet(case: Case, teller: Teller, guide: Guide, here: Page) -> s
         candidate,
         ". On a screen, ",
         clock,
-        " has answers, questions, changes and hints beside the minutes and your notes.",
+        " has answers, numbers, results, questions, changes and hints beside the minutes and your notes.",
         class_="sts-note",
         data_sheet="interviewer",
     )
@@ -117,7 +117,7 @@ def _numbers(teller: Teller) -> Markup:
             element("dd", teller.figure(line.name), element("span", " ", line.note, class_="sts-why")),
         )
     )
-    return element("dl", *rows, class_="sts-given")
+    return element("dl", *rows, class_="sts-given", data_part="given")
 
 
 def _listen(listen: Listen, teller: Teller) -> Markup:

@@ -4,6 +4,7 @@ import { made, paragraph } from "../piece.js";
 import { whole } from "../site.js";
 import { itemList } from "./items.js";
 import { WORKING } from "./plan.js";
+import { ofSheet } from "./sheet.js";
 import { MINUTE, elapsed, promptAt } from "./time.js";
 import { action, fold, tag } from "../tag.js";
 import { minutes } from "./words.js";
@@ -94,7 +95,8 @@ export function besideNotes(found, id, session, open) {
   if (!found) return card;
   const both = [hints(found, session, open), followUps(found, isAsking)];
   if (!isAsking) return [answers(found), ...both];
-  return [...card, answersAtHand(found), listening(found, level), ...both, twistsAhead(found, session)];
+  const known = [answersAtHand(found), ...ofSheet(found), listening(found, level)];
+  return [...card, ...known, ...both, twistsAhead(found, session)];
 }
 
 /**

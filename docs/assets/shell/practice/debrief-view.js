@@ -62,14 +62,14 @@ export function debrief(id, facts, leave) {
           ]
         : [paragraph("None were taken.")]),
       ...hints(session, facts),
-      ...(session.scratch.trim() ? [fold("Scratch paper", tag("pre", {}, workedOut(session)))] : []),
+      ...(session.scratch.trim() ? [made("h3", "Scratch paper"), tag("pre", {}, workedOut(session))] : []),
     ),
     ...(isAsking
       ? []
       : [
           section(
             "Three questions to yourself",
-            ...QUESTIONS.flatMap((asked, at) => question(asked, at, now, change)),
+            ...QUESTIONS.map((asked, at) => question(asked, at, now, change)),
           ),
           section("What to do next", steps(session, facts)),
         ]),
@@ -232,7 +232,7 @@ function hints(session, facts) {
 function question(asked, at, now, change) {
   const text = tag("textarea", { id: `sts-answer-${at}`, rows: 2 }, now().answers[at] ?? "");
   text.addEventListener("input", () => change((found) => answer(found, at, text.value)));
-  return [tag("label", { for: text.id }, asked), text];
+  return made("div", tag("label", { for: text.id }, asked), text);
 }
 
 /**

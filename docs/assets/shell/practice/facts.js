@@ -36,6 +36,7 @@ import { printed } from "../printed.js";
  * @typedef {object} Case
  * @property {string} id
  * @property {string} url
+ * @property {string} sheet  the interviewer's
  * @property {string} title
  * @property {string} prompt
  * @property {string} level
