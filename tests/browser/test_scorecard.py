@@ -228,7 +228,9 @@ def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_delete
     page.get_by_role("link", name="Score it on the scorecard").click()
     expect(page.locator("sts-scorecard")).to_have_attribute("data-state", "ready")
     expect(page.locator("[data-field=level] select")).to_have_value("staff")
-    expect(page.locator("[data-sum]")).to_contain_text("The candidate moved the session on 1 of 2 times.")
+    expect(page.locator("[data-sum]")).to_contain_text(
+        "Who moved the session on: the candidate once, the interviewer once."
+    )
     expect(page.locator("[data-sum]")).to_contain_text("Hints opened at 6:40.")
     scope = page.locator("[data-dimension=scope]")
     scope.get_by_role("button", name="Take these notes").click()
@@ -236,7 +238,9 @@ def test_a_session_brings_its_notes_and_who_moved_it_on_and_a_card_can_be_delete
     # The address follows the set-up and names no session any more.
     page.locator("[data-field=level] select").select_option("mid")
     page.reload()
-    expect(page.locator("[data-sum]")).to_contain_text("The candidate moved the session on 1 of 2 times.")
+    expect(page.locator("[data-sum]")).to_contain_text(
+        "Who moved the session on: the candidate once, the interviewer once."
+    )
 
     page.get_by_text("Scorecards in this browser").click()
     page.locator("[data-kept-cards]").get_by_role("button", name="Delete").click()
@@ -266,7 +270,9 @@ def test_a_card_beside_a_running_session_has_its_clock_and_what_happens_in_it(pa
     expect(driver.locator("[aria-pressed=true]")).to_have_count(0)
     driver.get_by_role("button", name="Interviewer").click()
 
-    expect(card.locator("[data-sum]")).to_contain_text("The candidate moved the session on 0 of 1 times.")
+    expect(card.locator("[data-sum]")).to_contain_text(
+        "Who moved the session on: the candidate never, the interviewer once."
+    )
     expect(card.get_by_label("Who drove")).to_be_hidden()
     expect(card.locator("[data-dimension=scope] [data-taken]")).to_contain_text("Left groups out.")
     card.locator("[data-dimension=scope] [data-note]").fill("Waited.")

@@ -168,7 +168,7 @@ def test_the_markdown_has_scores_reasons_evidence_and_what_was_changed() -> None
     found = run("scorecard/words.js", "return it.markdownOf(...given)", [written, SCALE])
 
     assert "- Scored by: Ada \\| B\n" in found
-    assert "The candidate moved the session on 3 of 4 times. Hints opened at 12:04." in found
+    assert "Who moved the session on: the candidate 3 times, the interviewer once. Hints opened at 12:04." in found
     assert "| Scope | 3 of 4: As asked | 2, because The job \\| is that. |" in found
     assert "| Depth | – | 1 |" in found
     assert "**Sum:** 8 of 12 (2 of 3 scored); from 2 to 3." in found

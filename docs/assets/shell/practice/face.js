@@ -122,7 +122,8 @@ export function place({ parts, at }) {
 function minuteOf(session, all) {
   if (session.parts[session.at]?.isFixed) return [];
   const design = session.parts.reduce((sum, one) => sum + (one.isFixed ? 0 : one.planned), 0);
-  return [`minute ${Math.floor((all - promptAt(session)) / MINUTE) + 1} of ${design}`];
+  const minute = Math.floor((all - promptAt(session)) / MINUTE) + 1;
+  return [minute > design ? `minute ${minute}, ${design} were planned` : `minute ${minute} of ${design}`];
 }
 
 /**

@@ -266,6 +266,8 @@ export class Room {
     const { parts, at, state } = this.#session;
     const entered = parts[at];
     if (state === "done" || !entered) return;
+    // What the phase is for stands at the top.
+    scrollTo({ top: 0 });
     const said = `${place(this.#session)}: ${entered.title}, ${minutes(entered.planned)}.`;
     announce(isFirst ? `${said} ${this.#prompt.textContent}` : said);
     speak(said);

@@ -31,8 +31,11 @@ export const momentInWords = (session, at) =>
  */
 export const movesInWords = ({ candidate, interviewer }) =>
   candidate + interviewer
-    ? `The candidate moved the session on ${candidate} of ${candidate + interviewer} times.`
+    ? `Who moved the session on: the candidate ${often(candidate)}, the interviewer ${often(interviewer)}.`
     : "";
+
+/** @param {number} count */
+const often = (count) => ["never", "once", "twice"][count] ?? `${count} times`;
 
 /**
  * Minutes as they were planned, and then again: 15, then 17.
