@@ -173,7 +173,7 @@ JOINED = {
     f"{prefix}{word}": f"{prefix}{unit}/s"
     for prefix in ("", "k", "M", "G", "T")
     for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
-} | dict.fromkeys(("qps", "rps", "tps", "iops", "QPS", "RPS", "TPS", "IOPS"), "/s")
+} | dict.fromkeys(("qps", "rps", "tps", "iops", "fps", "QPS", "RPS", "TPS", "IOPS", "FPS"), "/s")
 
 AMBIGUOUS = re.compile(r"^[kKMGTP]b$")
 
@@ -211,7 +211,9 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     Traceback (most recent call last):
     calculators.core.unit.UnitError: “apples” is not a unit that belongs here
     """
-    written = JOINED.get(text, _AND_PER.sub("/", text))
+    head, slash, under = text.partition("/")
+    # 500 rps per server, but Mbit/s in one.
+    written = JOINED.get(text) or _AND_PER.sub("/", f"{JOINED.get(head, head)}{slash}{under}")
     dimension, factor, periods, counted = NONE, 1.0, [], []
     for place, part in enumerate(written.split("/")):
         power = 1 if place == 0 else -1

@@ -37,6 +37,7 @@ _WHOLE = 1e-9
 # The seconds that people divide by who count a rate by hand.
 _DAY = 86_400.0
 _MINUTE = 60.0
+_PERIODS_OF = {365.0: "day", 52.0: "week", 12.0: "month", 24.0: "hour"}
 _ROUND_PERIODS = {60.0, 3_600.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0}
 
 
@@ -123,13 +124,14 @@ class Formula:
                     del self.assumptions[made:]
                     self.billions.add(_billions(node, left.term, right.term, self.billions))
                     return self._operation(node)
+                _refuse_periods(node, left)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
                 look = product(_each(first, last), _each(last, first))
                 return Meant(left.term * right.term, look)
             case "÷":
-                if isinstance(node.left, Literal) and _may_be_billions(node.left) and _is_long(node.right):
-                    self.billions.add(node.left)
+                if _are_billions(node, right.term.dimension):
+                    self.billions.update(literals_in(node.left))
                     del self.assumptions[made:]
                     left, right = self.of(node.left), self.of(node.right)
                 _refuse_rate_of_rate(node, left.term)
@@ -282,6 +284,14 @@ def _may_be_billions(one: Literal | Assumption) -> bool:
     return size == "B" and (not per or is_time(per)) and one.text.partition("B")[0][-1:].isdigit()
 
 
+def _are_billions(node: Operation, under: Dimension) -> bool:
+    """Whether what is divided can be no bytes: 10B ÷ 8 hours, and 10B/day ÷ 2,000/s."""
+    one = node.left
+    if not isinstance(one, Literal) or not _may_be_billions(one):
+        return False
+    return _is_long(node.right) or (under == _RATE and bool(one.unit.periods))
+
+
 def _is_long(node: Node) -> bool:
     """Whether it is a minute or more: 10B ÷ 8 hours are no ten bytes."""
     if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
@@ -303,6 +313,18 @@ def _refuse_rate_of_rate(node: Operation, left: Term) -> None:
     if is_again:
         said = f"The left side is a rate already, so dividing by {text} counts the time twice."
         raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
+
+
+def _refuse_periods(node: Operation, left: Meant) -> None:
+    """Of `3 TB/day × 365` somebody means the days of a year, and it would be shown as so much a day."""
+    right = node.right
+    if not isinstance(right, Literal) or right.unit.text or right.low != right.high:
+        return
+    name, period = _PERIODS_OF.get(right.low), left.look.period
+    if name and period and parse_unit(period).scale(Calendar()) == parse_unit(name).scale(Calendar()):
+        many = right.text
+        said = f"{many} {name}s of it, or {many} times as much each {name}?"
+        raise Misread(node.at, f"{said} Write × {many} {name}s, or {many} × in front.")
 
 
 def _refuse_unclear_rate(node: Operation, left: Term) -> None:

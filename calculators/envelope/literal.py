@@ -38,6 +38,7 @@ _ENDS = re.compile(r" *(?:\.{2,3}|…|to\b) *")
 _PER = re.compile(r" *(?:/|per\b|every\b|an?\b) *")
 _EACH = re.compile(r" +each\b")
 _AND_PER = re.compile(r"-(?=[a-z])")
+_NO_NUMBERS = frozenset("mil mill mio mln mrd hundred dozen".split())
 _NINES = re.compile(r" *nines?\b")
 _IN = re.compile(r" +in +(?=[0-9])(?!1/)")
 _TO_ONE = re.compile(r":(?=[0-9.])")
@@ -270,6 +271,8 @@ class _Reader:
         if AMBIGUOUS.match(noun):
             span = Span(*word.span())
             raise Misread(span, f"“{noun}” could be bits or bytes: write {noun[0]}B or {noun[0]}bit.")
+        if noun.lower() in _NO_NUMBERS:
+            raise Misread(Span(*word.span()), f"“{noun}” is no number here: write 5k, 5M or 5bn, or all digits.")
         self.at = word.end()
         more = self._more_words()
         # 5 years kept, 2 MB photos: what a measure is of is for people.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from calculators.envelope.place import Misread, Span
 
+# About so many are so many.
+_ABOUT = re.compile(r"[~≈](?= *[$0-9])")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
@@ -64,7 +68,7 @@ def plain(line: str) -> str:
     """
     if not line.isascii():
         line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
-    same = line.translate(_SAME)
+    same = _ABOUT.sub(" ", line.translate(_SAME))
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())
         raise Misread(Span(place, place + 1), f"{_called(character)} is here and cannot be seen: delete it.")

@@ -31,6 +31,8 @@ _ALL = {"all", "all of them", "everybody", "everyone"}
 _SOME_OF = re.compile(r"\s*([0-9]+)\s+(?:out\s+)?of\s+(?:them|(?:the\s+)?[0-9]+(?:\s+[a-z]+)?)\s*$")
 # So much more than it is: +30% are 1.3 times.
 _MORE = re.compile(r"\s*\+\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$")
+# As a share 1.3%, as a factor 30% more.
+_FACTOR = re.compile(r"\s*(1\.[0-9]+)\s*$")
 # What is asked for a year may be said for one.
 _IN_A_YEAR = re.compile(r"\bin a year\b")
 _YEARLY = re.compile(r"(?:\s*/\s*|\s+(?:per|an?|each|every)\s+)(?:year|yr|annum)$|\s+(?:yearly|annually)$")
@@ -175,6 +177,10 @@ class Measured(Field):
         return self.unit.text != "%"
 
     def _single(self, text: str, calendar: Calendar) -> Quantity:
+        if self.unit.text == "%" and self.most > 1 and (factor := _FACTOR.match(text)):
+            said = factor.group(1)
+            more = write_number((float(said) - 1) * 100)
+            raise Unreadable(f"could be {said}%, or {said} times, which is {more}% more: write the one you mean")
         return read(text, self.unit, nouns=self.nouns, calendar=calendar, of_one=self.of_one)
 
     def _bounds(self, calendar: Calendar) -> tuple[float, float]:

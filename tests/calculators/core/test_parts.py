@@ -44,6 +44,16 @@ def test_so_much_more_than_it_is_are_so_many_times(typed: str) -> None:
     assert value("traffic", "peak", peak=typed) == pytest.approx(1.3 * value("traffic", "average"))
 
 
+def test_a_factor_for_so_much_more_is_asked_about() -> None:
+    """As a share 1.3 is 1.3%, and as a factor 30% more; what cannot be more than all is no factor."""
+    with pytest.raises(InputError, match=r"“1\.3” could be 1\.3%, or 1\.3 times, which is 30% more"):
+        run(find("storage"), {"overhead": "1.3"})
+    with pytest.raises(InputError, match=r"could be 1\.5%, or 1\.5 times, which is 50% more"):
+        run(find("growth"), {"rate": "1.5"})
+    assert value("tail", "slow-requests", slow="1.5", calls="1") == pytest.approx(0.015)
+    assert value("storage", "daily", items="30 fps", size="1 MB", rule="plain") == pytest.approx(30e6)
+
+
 @pytest.mark.parametrize(
     ("size", "said"),
     [

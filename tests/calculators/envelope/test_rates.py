@@ -15,6 +15,16 @@ from calculators.envelope.run import run_envelope
         ("20 GB/month × 12 months × 5", "1.2 TB"),
         ("20 GB × 12 months ÷ 1 month", "240 GB"),
         ("$100/month × 12 months", "$1,200"),
+        ("12k rps ÷ 500 rps per server", "24 servers"),
+        ("30 fps × 100 KB", "3 MB/s"),
+        # By hand: 10^10 ÷ 86,400 ÷ 2,000 = 57.9; ten bytes a day are nothing.
+        ("round up(10B/day ÷ 2000/s)", "58"),
+        ("100 MB/s ÷ 500/s", "200 kB"),
+        ("500 B/s ÷ 10/s", "50 B"),
+        ("~5M users × ≈2 MB", "10 TB"),
+        ("12 × 500 TB/month", "6 PB/month"),
+        ("500 TB/month × 12 nodes", "6 PB/month"),
+        ("5/day × 12", "60/day"),
         # What is asked for in TB is so many of them a day, as it says.
         ("20M users × 5/day × 20% × 1 MB in TB", "20 TB/day"),
         ("3 × $5/day in $", "$15/day"),
@@ -62,6 +72,14 @@ def test_a_value_is_shown_as_what_it_is(expression: str, expected: str) -> None:
                 "$100/month."
             ),
         ),
+        (
+            "v = 3M/day × 2 KB × 365",
+            "Line 1, column 19: 365 days of it, or 365 times as much each day? Write × 365 days, or 365 × in front.",
+        ),
+        ("m = 500 TB/month\nv = m × 12 × 5", "Line 2, column 7: 12 months of it, or 12 times as much each month?"),
+        ("v = $0.10/hour × 24", "Line 1, column 16: 24 hours of it"),
+        ("v = 5 mill × 3", "Line 1, column 7: “mill” is no number here: write 5k, 5M or 5bn, or all digits."),
+        ("v = 2 dozen eggs", "Line 1, column 7: “dozen” is no number here"),
         (
             "v = 200/s × 256 B in GB",
             "Line 1, column 22: This is a data rate (B/s), and can only be shown in a unit that fits",
