@@ -61,6 +61,10 @@ def test_what_a_mouse_chooses_stays_though_its_panel_comes_over_it(page: Page, s
 
     expect(label).to_have_text("bill")
     assert page.evaluate("looks.at(-1)") == 5
+    chosen, panel = result(page, "bill").bounding_box(), closely.bounding_box()
+    assert chosen
+    assert panel
+    assert chosen["y"] + chosen["height"] <= panel["y"]
 
 
 def test_what_was_opened_without_a_check_is_looked_at_where_it_ends(page: Page, site_server: Server) -> None:

@@ -15,6 +15,7 @@
  */
 
 const STEPS = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 });
+const APART = 12;
 
 export class Closely {
   #desk;
@@ -75,8 +76,12 @@ export class Closely {
 
   /** @param {EventTarget | null} target */
   #clicked(target) {
-    if (!this.#lineOf(target)) return;
-    this.#desk.one(".sts-closely").dataset["open"] = "";
+    if (!(target instanceof Element) || !this.#lineOf(target)) return;
+    const panel = this.#desk.one(".sts-closely");
+    panel.dataset["open"] = "";
+    // At the bottom of the window it would lie over what was chosen.
+    const covered = target.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    if (covered > 0 && getComputedStyle(panel).position === "fixed") scrollBy(0, covered + APART);
     this.#look(target);
   }
 
