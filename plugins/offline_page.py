@@ -35,8 +35,8 @@ def write_offline_page(site: Path) -> None:
 
 
 def _said() -> str:
-    lead = "This page is not among those that this browser has kept. It will be here when the connection is back."
-    otherwise = "What you have read before can be read again: go back, or follow a link to it."
+    lead = "This browser has not kept this page. It will be here when the connection is back."
+    otherwise = "Pages that you have read before still open: go back, or follow a link to one."
     return join(
         [
             element("h1", "There is no connection"),

@@ -17,7 +17,7 @@ def refusals(page: str) -> list[str]:
     """As the writer of the page is told them.
 
     >>> refusals('<p style="color: red" onclick="x()">The attribute style="" is refused.</p>')
-    ['<p style="color: red">: say it by a class.', '<p onclick="x()">: listen from a module of the shell.']
+    ['<p style="color: red">: use a class.', '<p onclick="x()">: listen from a module of the shell.']
     """
     if not _LOOKS.search(page):
         return []
@@ -41,9 +41,9 @@ class _Reader(HTMLParser):
 
 def _advice(name: str, value: str) -> str:
     if name == "style":
-        return "say it by a class."
+        return "use a class."
     if name.startswith("on"):
         return "listen from a module of the shell."
     if name == "srcdoc" or (name in _ADDRESSES and value.startswith("javascript:")):
-        return "an address leads to a page or a file."
+        return "use the address of a page or a file."
     return ""

@@ -35,7 +35,7 @@ TEMPLATES = (
     ("traffic", "peak", "How many requests a second is that at the peak?"),
     ("traffic", "peak-writes", "How many writes a second is that at the peak?"),
     ("traffic", "bandwidth", "How much data a second is that on average?"),
-    ("bandwidth", "out-peak", "How much of a network do the answers take at the peak?"),
+    ("bandwidth", "out-peak", "How much network bandwidth do the answers take at the peak?"),
     ("storage", "yearly", "How much data is that in a year, in one copy?"),
     ("cache", "memory", "How much memory does the cache need?"),
     ("connections", "sockets", "How many connections are open at once?"),

@@ -37,7 +37,7 @@ def _each_second(id_: str, random: Random) -> Drill:
 def _each_day(id_: str, random: Random) -> Drill:
     rate = random.choice(MANTISSAS) * 10.0 ** random.randint(0, 5)
     said, answer = write(rate, parse_unit("events/s")), write(rate, parse_unit("events/day"))
-    steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} = {answer}")
+    steps = ("A day has 86,400 seconds; say 100,000.", f"{said} = {answer}")
     return _drill(id_, f"{said}: how many is that a day?", rate, "events/day", steps)
 
 
@@ -45,13 +45,13 @@ def _in_bits(id_: str, random: Random) -> Drill:
     rate = random.choice(MANTISSAS) * 10.0 ** random.randint(6, 10)
     said, answer = write(rate, parse_unit("B/s")), write(rate, parse_unit("bit/s"))
     steps = ("A byte has 8 bits.", f"{said} × 8 = {answer}")
-    return _drill(id_, f"What of a network does {said} take?", rate, "bit/s", steps)
+    return _drill(id_, f"How much network bandwidth does {said} take?", rate, "bit/s", steps)
 
 
 def _data_of_a_day(id_: str, random: Random) -> Drill:
     rate = random.choice(MANTISSAS) * 10.0 ** random.randint(3, 8)
     said, answer = write(rate, parse_unit("B/s")), write(rate * _CALENDAR.seconds("day"), parse_unit("B"))
-    steps = ("A day has 86,400 seconds, 100,000 aloud.", f"{said} × 86,400 s = {answer}")
+    steps = ("A day has 86,400 seconds; say 100,000.", f"{said} × 86,400 s = {answer}")
     return _drill(id_, f"{said}, for a day: how much data is that?", rate * _CALENDAR.seconds("day"), "B", steps)
 
 
@@ -59,7 +59,7 @@ def _power(id_: str, random: Random) -> Drill:
     power = random.choice((10, 16, 20, 24, 30, 32, 40, 48))
     answer = write(2.0**power, parse_unit("keys"))
     steps = ("2 to the 10 is about a thousand.", f"2^{power} = {answer}")
-    return _drill(id_, f"How many keys are there of {power} bits?", 2.0**power, "keys", steps)
+    return _drill(id_, f"How many keys of {power} bits are there?", 2.0**power, "keys", steps)
 
 
 def _reading(id_: str, random: Random) -> Drill:

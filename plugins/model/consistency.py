@@ -34,7 +34,9 @@ def _twice(design: Design, kind: str) -> Iterator[Complaint]:
     seen: set[str] = set()
     for one in getattr(design, kind):
         if one.id in seen:
-            yield Complaint("id", f'"{one.id}" again', f"an id that no other of the {kind} has", f"{kind}[{one.id}]")
+            yield Complaint(
+                "id", f'"{one.id}" again', f"an id that none of the other {kind} has", f"{kind}[{one.id}]"
+            )
         seen.add(one.id)
 
 
@@ -46,7 +48,7 @@ def _ends(design: Design) -> Iterator[Complaint]:
             if name not in known:
                 yield _unknown(field, name, "component", known, entry)
         if relation.from_ == relation.to:
-            yield Complaint("to", f'"{relation.to}", where it begins', "another component", entry)
+            yield Complaint("to", f'"{relation.to}", where it starts', "another component", entry)
 
 
 def _alone(design: Design) -> Iterator[Complaint]:
@@ -75,7 +77,9 @@ def _flow(design: Design, flow: Flow) -> Iterator[Complaint]:
 def _joined(relation: Relation, reached: Collection[str], entry: str) -> Iterator[Complaint]:
     if reached and not {relation.from_, relation.to} & {*reached}:
         found = f'"{relation.id}", which joins {relation.from_} and {relation.to}'
-        yield Complaint("over", found, f"a relation of what was reached by then: {listed(sorted(reached))}", entry)
+        yield Complaint(
+            "over", found, f"a relation of a component that was reached by then: {listed(sorted(reached))}", entry
+        )
 
 
 def _answer(step: FlowStep, asked: list[str], entry: str) -> Iterator[Complaint]:
@@ -117,7 +121,7 @@ def _boards(design: Design) -> Iterator[Complaint]:
         shown = [one for one in relations.values() if one.id in named or one.id not in waiting]
         for name in board.adds:
             if name in components and not _is_joined(name, drawn, shown):
-                accepted = "components that are joined to another one on the board"
+                accepted = "components that are connected to another one on the board"
                 yield Complaint("adds", f'"{name}" without a relation', accepted, entry)
         if not board.adds and not board.relations:
             yield Complaint("adds", "nothing", "what this board adds to the one before it", entry)

@@ -110,7 +110,7 @@ class QuestionKind:
             yield Complaint(
                 "shifts",
                 f"{moved:+} minutes in all",
-                "shifts that add up to nothing: one phase's gain is another's loss",
+                "shifts that add up to zero: one phase's gain is another's loss",
             )
 
 
@@ -160,7 +160,7 @@ class GuidePhase(Phase):
         yield from Phase.check(self)  # with slots, `super()` would look for the class as it was without them
         for field in ("minutes", "minutes_from", "enter_when", "leave_when", "checkpoint"):
             if not self.aside and getattr(self, field) is None:
-                yield Complaint(field, "nothing", "a value: only an aside does without")
+                yield Complaint(field, "nothing", "a value: only an aside may omit it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,4 +201,4 @@ class Guide(Framework[GuidePhase]):
                 if shift.phase not in minutes:
                     yield Complaint("phase", f'"{shift.phase}"', choice(shift.phase, minutes), entry)
                 elif minutes[shift.phase] + shift.by < 1:
-                    yield Complaint("by", str(shift.by), "less: a phase keeps a minute at least", entry)
+                    yield Complaint("by", str(shift.by), "less: a phase keeps at least one minute", entry)

@@ -112,7 +112,7 @@ class _Reading:
         found = self._fields(node, shape, spot)
         missing = [each for each in shape.fields if each.required and each.name not in found]
         for each in missing:
-            self._refuse(place_of(node), spot.of(each.name), "nothing", f"{_wanted(each.shape)}; it must be there")
+            self._refuse(place_of(node), spot.of(each.name), "nothing", f"{_wanted(each.shape)}, which is required")
         values = {name: value for name, value in found.items() if value is not _NOTHING}
         if missing or len(values) < len(found):
             return _NOTHING

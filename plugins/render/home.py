@@ -78,7 +78,7 @@ def spoken_estimate(here: Page) -> Markup:
         *render_head(described.question, _WITHOUT),
         element("form", *_sentence(result), class_="sts-fields", autocomplete="off", aria_label="What goes in"),
         element("div", render_result(result, ()), class_="sts-result", data_result=True),
-        element("p", element("a", "Every step, and more to change", href=here.link(address_)), class_="sts-open"),
+        element("p", element("a", "Every step, and more inputs", href=here.link(address_)), class_="sts-open"),
         id="estimate",
         class_="sts-estimate sts-spoken",
         data_calculator=ESTIMATE,

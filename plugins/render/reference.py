@@ -123,7 +123,7 @@ class _Printer:
         """The subjects on which interviewers come to speak of it."""
         found = [ladder for ladder in self.ladders if any(name == row.id for name in ladder.mechanisms)]
         links = [element("a", each.title, href=self.here.link(address.follow_up(each))) for each in found]
-        return element("p", "They ask about it under: ", listed(links), class_="sts-source") if links else None
+        return element("p", "Follow-ups: ", listed(links), class_="sts-source") if links else None
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
         return named_by(points, self.provenance, self.here)

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _COMMAND = "make bench KEEP=1"
 _NONE = {
-    "starts": "The bars come from a kept run: a group for each moment of arrival, a bar for every way.",
-    "measures": "These come from a kept run, too: what a key costs until its result is painted, what a first visit "
-    "weighs, how long an estimate and a build take, and what each of them may be.",
-    "history": "The plots come from kept runs, and there is none yet.",
+    "starts": "The bars come from a saved run: a group for each kind of visit, with a bar for each way.",
+    "measures": "These come from a saved run, too: how long a key takes until its result is painted, what a first "
+    "visit weighs, how long an estimate and a build take, and the limit of each.",
+    "history": "The plots come from saved runs, and there are none yet.",
 }
 _MOMENTS = {
     "cold": ("A first visit", "A new profile: nothing is kept from an earlier visit."),
@@ -42,7 +42,7 @@ def run(runs: Sequence[Run]) -> Markup:
     """When the latest run was, of which commit, and on what."""
     if not runs:
         return _note(
-            "No run has been kept with this version yet, so there are no figures on this page. ",
+            "No run has been saved with this version yet, so there are no figures on this page. ",
             element("code", _COMMAND),
             " makes one: it measures how long each way takes to start and to answer, what it sends, "
             "and how long the site takes to build.",
@@ -65,7 +65,7 @@ def measures(runs: Sequence[Run]) -> Markup:
     if not runs:
         return _note(_NONE["measures"])
     found = runs[-1].measures
-    table = _table("All else that was measured", _MEASURES, (_measure(each) for each in found))
+    table = _table("Everything else that was measured", _MEASURES, (_measure(each) for each in found))
     return join([_bounded([each for each in found if each.bound is not None]), _folded(table)])
 
 

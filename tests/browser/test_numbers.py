@@ -99,7 +99,7 @@ def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server:
     page.goto(f"{site_server.url}{CASE}{hostile}")
     expect(page.locator("#line-group-share .sts-line-problem")).to_be_visible()
     expect(page.locator("#line-busiest input")).to_have_value("10")
-    expect(page.locator("[data-changed]")).to_have_text("2 numbers are yours.")
+    expect(page.locator("[data-changed]")).to_have_text("You have changed 2 numbers.")
 
     page.evaluate(TOLD)
     scenario = page.get_by_role("button", name="New Year")

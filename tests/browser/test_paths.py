@@ -18,12 +18,14 @@ from tests.browser.test_pages import TOO_WIDE, axe_findings
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from plugins.model.path import PathStep
     from tests.browser.server import Server
 
 LIBRARY = Library(ROOT / "docs/data")
 TONIGHT = LIBRARY.paths.path("tonight")
 FIRST, SECOND, *_ = TONIGHT.steps
 COUNT = len(TONIGHT.steps)
+HALF_A_WINDOW = 370
 
 
 def test_home_leads_to_the_next_step_until_the_path_ends(page: Page, site_server: Server) -> None:
@@ -144,6 +146,23 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
     line.get_by_role("link", name="Tonight").press("Enter")
     expect(page.locator(f"#{case.id} input")).to_be_checked(checked=keeps)
     expect(page.locator(f"#{SECOND.id} input")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in TONIGHT.steps if step.to and "#" in step.to], ids=lambda step: step.id
+)
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_step_begins_with_its_heading_in_sight(page: Page, site_server: Server, step: PathStep, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{site_server.url}{step.to}&way={step.id}")
+    heading = page.locator(f"#{(step.to or '').partition('#')[2]}")
+
+    expect(heading).to_be_focused()
+    top, line = heading.bounding_box(), page.locator(LINE).bounding_box()
+    assert top is not None
+    assert line is not None
+    assert line["y"] + line["height"] <= top["y"] < HALF_A_WINDOW
 
 
 def test_the_last_step_is_done_where_it_stands(page: Page, site_server: Server) -> None:

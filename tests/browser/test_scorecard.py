@@ -121,7 +121,7 @@ def test_a_card_is_filled_in_by_keyboard_and_held_against_anothers(page: Page, a
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += [*page.evaluate(TOO_WIDE), *axe_findings(page)]
     assert found == []
-    page.get_by_role("button", name="Put theirs away").click()
+    page.get_by_role("button", name="Remove theirs").click()
     expect(merged).to_have_count(0)
     expect(page.locator("[data-other]")).to_be_focused()
     assert [card["first"]["scope"] for card in kept(page)] == [1]
@@ -154,7 +154,7 @@ def test_five_who_interviewed_are_compared_in_one_table(page: Page, address: str
         ["Depth, trade-offs and failure", "3", "3", "3", "1", "3", "2"]
     )
     assert [*page.evaluate(TOO_WIDE), *axe_findings(page)] == []
-    page.get_by_role("button", name="Put theirs away").press("Enter")
+    page.get_by_role("button", name="Remove theirs").press("Enter")
     expect(table).to_have_count(0)
 
 

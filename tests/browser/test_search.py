@@ -38,6 +38,12 @@ TYPED = {
     "score": "framework/#levels",
     "qps": "calculators/traffic/",
     "how many servers": "calculators/servers/",
+    "design chat": "cases/messaging/",
+    "pagination": "reference/glossary/#cursor",
+    "TTL": "framework/deep-dive/#what-to-cache",
+    "what should I ask first": "framework/scope/#ask-first",
+    "I don't know": "framework/throughout/#when-stuck",
+    "how long is the interview": "framework/#where-the-minutes-go",
 }
 
 
@@ -184,3 +190,11 @@ def test_every_word_is_found_by_its_beginning(
 
     assert {"+dive*", "+standard*"} <= set(questions)
     assert [question for question in vain if question[1:-1] not in silent] == []
+
+
+def test_a_result_says_which_word_it_lacks_and_the_search_goes_on(page: Page, search: Locator) -> None:
+    found(page, search, "mysql vs postgres")
+    expect(page.locator(".md-search-result__list del", has_text="mysql").first).to_be_attached()
+
+    empty(page, search)
+    assert found(page, search, "WhatsApp")[0] == "cases/messaging/"

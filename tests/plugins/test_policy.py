@@ -138,9 +138,9 @@ def test_a_script_that_changes_is_the_only_one_that_is_known(site: Path) -> None
         ("<script>alert(1)</script>", "the inline script 'alert(1)' is not known"),
         ("<script data-early>alert(1)</script>", "the inline script 'alert(1)' is not known"),
         ('<script type="module">import "x"</script>', "the inline script 'import \"x\"' is not known"),
-        ('<p style="color: red">', '<p style="color: red">: say it by a class.'),
+        ('<p style="color: red">', '<p style="color: red">: use a class.'),
         ('<b onclick="x()">', '<b onclick="x()">: listen from a module of the shell.'),
-        ('<a href=" javascript:x()">', '<a href=" javascript:x()">: an address leads to a page or a file.'),
+        ('<a href=" javascript:x()">', '<a href=" javascript:x()">: use the address of a page or a file.'),
         ("<style>p {color: red}</style>", "<style>: this site has none."),
         ('<iframe src="/"></iframe>', "<iframe>: this site has none."),
         ('<base href="/">', "<base>: this site has none."),
@@ -169,7 +169,7 @@ def test_a_problem_of_many_pages_is_told_once(site: Path) -> None:
     for page in site.rglob("*.html"):
         page.write_text(page.read_text() + "<p style='x'>")
 
-    with pytest.raises(StepError, match=r"\Adeep/index\.html and 1 more: <p style=\"x\">: say it by a class\.\Z"):
+    with pytest.raises(StepError, match=r"\Adeep/index\.html and 1 more: <p style=\"x\">: use a class\.\Z"):
         write_policy(site)
 
 

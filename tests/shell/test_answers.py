@@ -104,12 +104,21 @@ FIRST = {
     "mock interview": "practice/",
     "sample answer": "cases/",
     "scorecard": "practice/scorecard/",
+    "pagination": "reference/glossary/#cursor",
+    "TTL": "framework/deep-dive/#what-to-cache",
+    "microservices": "framework/high-level-design/#core-services",
+    "consistent hashing": "reference/mechanisms/#consistent-hashing",
+    "vector clock": "reference/mechanisms/#vector-clocks",
+    "what should I ask first": "framework/scope/#ask-first",
+    "I don't know": "framework/throughout/#when-stuck",
+    "how long is the interview": "framework/#where-the-minutes-go",
+    "what do interviewers look for": "paths/interviewers/",
     # the last word still under way
     "idempo": "framework/high-level-design/#safe-to-repeat",
     "cache stampe": "reference/follow-ups/#cache-stampede",
 }
 # A word of a phrase among others is no reason to answer before all that was found.
-NOT_ANSWERED = ["vector clock", "hello interview", "time", "replication factor of a Bloom filter", '"a phrase"', ""]
+NOT_ANSWERED = ["clock skew", "hello interview", "time", "replication factor of a Bloom filter", '"a phrase"', ""]
 
 
 def answered(*questions: str) -> list[list[str]]:

@@ -4,7 +4,7 @@
   const shell = document.querySelector('meta[name="sts-shell"]')?.getAttribute("content") ?? "";
   const site = new URL("../../", new URL(shell, document.baseURI)).href;
   /** Of what the search shows of a page, with its finds marked. */
-  const elements = ["CODE", "DIV", "H1", "H2", "LI", "MARK", "OL", "P", "PRE", "SUB", "SUP", "UL"];
+  const elements = ["CODE", "DEL", "DIV", "H1", "H2", "LI", "MARK", "OL", "P", "PRE", "SUB", "SUP", "UL"];
   const attributes = ["class", "data-md-highlight"];
 
   types?.createPolicy("default", {

@@ -16,7 +16,7 @@ import { whole } from "./site.js";
 const OFF =
   "This browser keeps nothing of this site: it may be a private window, or storage is switched off.";
 const BETWEEN =
-  "There is no telling what is kept right now: the site is being updated, or there is no connection.";
+  "What is kept cannot be listed right now: the site is being updated, or there is no connection.";
 const BROKEN_OFF =
   "Not all of it could be fetched or kept. What has arrived stays; check your connection and free space.";
 

@@ -173,7 +173,7 @@ class StsNumbers extends StsElement {
     this.#press();
     setText(
       this.one("[data-changed]"),
-      changes.length === 1 ? "One number is yours." : `${changes.length} numbers are yours.`,
+      `You have changed ${changes.length === 1 ? "one number" : `${changes.length} numbers`}.`,
     );
     const fragment = new URLSearchParams(changes.map(([name, { value }]) => [name, value]));
     address.follow(this, `${fragment}`);

@@ -312,7 +312,7 @@ class StsScorecard extends StsElement {
   async #copyDebrief(pressed) {
     const text = debriefOf(this.#card, this.#scale);
     if (text) await this.#copied(pressed, text, "The candidate’s debrief is copied");
-    else this.#tell("Nothing to tell yet: write what would have raised a score.");
+    else this.#tell("Nothing to copy yet: write what would have raised a score.");
   }
 
   /** @param {string} name */
@@ -344,7 +344,7 @@ class StsScorecard extends StsElement {
 
   #putAway() {
     others.delete(this.#id);
-    this.#tell("Theirs are put away; yours is as it was.");
+    this.#tell("Theirs are removed; yours is unchanged.");
     this.#file("[data-other]").focus();
   }
 

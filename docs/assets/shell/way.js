@@ -158,12 +158,15 @@ async function styled(line) {
   line.hidden = false;
 }
 
-/** To the place that the address names before the way; the next Tab goes on from there. */
+/**
+ * To the place that the address names before the way; the next Tab goes on from there. It is not the browser's target, to
+ * which the theme gives room below its header: the style of the line does so by the tabindex.
+ */
 function goToPlace() {
   const place = document.getElementById(anchorHere());
   if (!place) return;
-  place.scrollIntoView({ behavior: "instant" });
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+  place.scrollIntoView({ behavior: "instant" });
   place.focus({ preventScroll: true });
 }
 

@@ -35,4 +35,6 @@ def _problems(case: Case, guide: Guide) -> Iterator[Problem]:
         room = spans(guide, working, case.kind.value)[DIVES].planned
         if (taken := sum(dive.minutes for dive in dives)) > room:
             found = f"{taken} together"
-            yield Problem(place, "dives", "minutes", found, f"{room} or fewer, which the deep dive of {name} has")
+            yield Problem(
+                place, "dives", "minutes", found, f"{room} or fewer, because the deep dive of {name} has no more"
+            )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from plugins.model.case.case import Case
     from plugins.model.envelope import Envelope
 
-_LEADS = "Every figure above is a line below, and leads there."
+_LEADS = "Every figure above is a line below, and links to it."
 _FOLLOWS = (
     "Change a number here, and every figure, bill, picture and check on the page follows; "
     "Escape brings the printed one back."

@@ -37,7 +37,7 @@ def features(case: Case, teller: Teller) -> Markup:
     return element(
         "div",
         element("div", element("h3", "A user can"), element("ul", *built)),
-        element("div", element("h3", "Left out, and said so"), element("ul", *left)),
+        element("div", element("h3", "Left out, and why", id="left-out-and-said-so"), element("ul", *left)),
         class_="sts-pair",
     )
 

@@ -191,7 +191,7 @@ MISTAKES = {
     "no role": (
         ", role: Hold what can wait.}",
         "}",
-        "d.yml:5: components[jobs]: role: found nothing; accepted: text; it must be there",
+        "d.yml:5: components[jobs]: role: found nothing; accepted: text, which is required",
     ),
     "a relation from nowhere": (
         "{id: read, from: worker",
@@ -204,12 +204,12 @@ MISTAKES = {
     "a relation to itself": (
         "from: worker, to: jobs",
         "from: worker, to: worker",
-        'd.yml:11: relations[take]: to: found "worker", where it begins; accepted: another component',
+        'd.yml:11: relations[take]: to: found "worker", where it starts; accepted: another component',
     ),
     "two of one id": (
         "{id: read, from: worker",
         "{id: take, from: worker",
-        'd.yml:12: relations[take]: id: found "take" again; accepted: an id that no other of the relations has',
+        'd.yml:12: relations[take]: id: found "take" again; accepted: an id that none of the other relations has',
     ),
     "a component by itself": (
         "{id: app, label",
@@ -232,7 +232,7 @@ MISTAKES = {
         "{over: take}",
         (
             'd.yml:19: flows[sending].steps[2]: over: found "take", which joins worker and jobs; '
-            "accepted: a relation of what was reached by then: app or chat"
+            "accepted: a relation of a component that was reached by then: app or chat"
         ),
     ),
     "an answer to what nobody asked": (
@@ -291,7 +291,7 @@ MISTAKES = {
         [
             (
                 'd.yml:28: boards[first]: adds: found "jobs" without a relation; '
-                "accepted: components that are joined to another one on the board"
+                "accepted: components that are connected to another one on the board"
             ),
             (
                 'd.yml:29: boards[second]: adds: found "jobs" again; '
@@ -316,7 +316,7 @@ MISTAKES = {
         "boards:",
         "board:",
         [
-            "d.yml:1: top level: boards: found nothing; accepted: a list of mappings; it must be there",
+            "d.yml:1: top level: boards: found nothing; accepted: a list of mappings, which is required",
             (
                 "d.yml:27: top level: board: found an unknown key; "
                 'accepted: components, relations, flows or boards; did you mean "boards"?'

@@ -71,7 +71,7 @@ def test_reads_the_guide() -> None:
         (
             "    leave_when: You agree on the list.\n",
             "",
-            "guide.yml:5: phases[scope]: leave_when: found nothing; accepted: a value: only an aside does without",
+            "guide.yml:5: phases[scope]: leave_when: found nothing; accepted: a value: only an aside may omit it",
         ),
         (
             "[traffic]",
@@ -86,7 +86,7 @@ def test_reads_the_guide() -> None:
             "{mid: Lists., senior: Chooses.}",
             (
                 "guide.yml:24: phases[scope].stages[requirements].answers: staff: found nothing; "
-                "accepted: text; it must be there"
+                "accepted: text, which is required"
             ),
         ),
     ],

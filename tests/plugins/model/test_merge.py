@@ -139,7 +139,7 @@ def test_merging_leaves_the_earlier_file_as_it_was() -> None:
         ),
         (
             "phases:\n  - {id: close, lead: L}\n",
-            "team.yml:2: phases[close]: title: found nothing; accepted: text; it must be there",
+            "team.yml:2: phases[close]: title: found nothing; accepted: text, which is required",
         ),
         (
             "title: Once\ntitle: Twice\n",

@@ -94,7 +94,7 @@ SHIFTS = (
     [
         ("[{phase: scope, by: 1}]", r"kinds\[data\]: shifts: found \+1 minutes in all"),
         ("[{phase: scpoe, by: 0}]", '"scpoe"'),
-        ("[{phase: wrap-up, by: -5}, {phase: scope, by: 5}]", "a phase keeps a minute at least"),
+        ("[{phase: wrap-up, by: -5}, {phase: scope, by: 5}]", "a phase keeps at least one minute"),
     ],
 )
 def test_a_kind_that_breaks_the_plan_is_refused_with_its_place(shifts: str, said: str) -> None:

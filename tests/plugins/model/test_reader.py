@@ -93,14 +93,14 @@ MISTAKES = {
     "missing field": (
         "    lead: Agree.\n",
         "",
-        "d.yml:5: phases[scope]: lead: found nothing; accepted: text; it must be there",
+        "d.yml:5: phases[scope]: lead: found nothing; accepted: text, which is required",
     ),
     "missing kind": (
         "        kind: ask\n",
         "",
         (
             "d.yml:15: phases[scope].items[latency]: kind: found nothing; "
-            "accepted: ask, do, produce, weigh or watch-for; it must be there"
+            "accepted: ask, do, produce, weigh or watch-for, which is required"
         ),
     ),
     "a missing list": (
@@ -108,7 +108,7 @@ MISTAKES = {
         "",
         (
             "d.yml:15: phases[scope].items[latency]: points: found nothing; "
-            "accepted: a list of the id of a point, such as D1.7; it must be there"
+            "accepted: a list of the id of a point, such as D1.7, which is required"
         ),
     ),
     "text for a list of entries": (

@@ -147,19 +147,19 @@ def test_numbers_stand_beside_each_plot_the_latest_first() -> None:
 def test_without_a_run_the_page_says_what_one_would_show_and_how_to_make_it() -> None:
     said = speed.run([])
 
-    assert "No run has been kept with this version yet" in said
+    assert "No run has been saved with this version yet" in said
     assert "<code>make bench KEEP=1</code> makes one: it measures how long each way takes to start" in said
 
 
 def test_without_a_run_no_part_of_the_page_is_empty() -> None:
     for part in (speed.starts([]), speed.measures([]), speed.history([])):
-        assert re.search(r'<p class="sts-note">[^<]*kept run[^<]*\.</p>', part)
+        assert re.search(r'<p class="sts-note">[^<]*saved run[^<]*\.</p>', part)
         assert "<table" not in part
 
 
 def test_with_a_run_nothing_says_that_there_is_none() -> None:
     page = speed.run([RUN]) + speed.starts([RUN]) + speed.measures([RUN]) + speed.history([RUN])
 
-    assert "kept run" not in page
+    assert "saved run" not in page
     assert "No run" not in page
     assert page.count("<tbody>") == 2 + 1 + 2

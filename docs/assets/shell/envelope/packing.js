@@ -13,7 +13,7 @@ export const MOST_BYTES = 400_000;
 
 const CUT = "This link was cut off or changed on its way: what it holds cannot be read.";
 const TOO_MUCH = "This link holds more than an envelope may.";
-const NEWER = "This link has a form that this page does not know; reload it and try again.";
+const NEWER = "This link has a format that this page does not know; reload it and try again.";
 const NO_STREAMS = "This browser cannot unpack the link: it has no decompression. Ask for the text itself.";
 
 /** What is wrong with a link, as a sentence. */

@@ -49,7 +49,7 @@ export function beside(id, own, scale, putAway) {
   const name = fileOf("scorecards", own, "");
   const copied = action("all-copy", "Copy all as Markdown", () => {
     const text = allAsMarkdown(all, scale);
-    void copy(text, "All are copied as Markdown").then((done) => done && flash(copied, "Copied"));
+    void copy(text, "All copied as Markdown").then((done) => done && flash(copied, "Copied"));
   });
   return [
     mergedView(all, scale),
@@ -63,8 +63,8 @@ export function beside(id, own, scale, putAway) {
       action("all-json", "All as JSON (.json)", () =>
         download(`${name}.json`, allAsJson(all, scale), "application/json"),
       ),
-      action("away", "Put theirs away", putAway),
+      action("away", "Remove theirs", putAway),
     ),
-    ...(entry.state === "kept" ? [] : [made("p", "This browser does not keep theirs: take all with you.")]),
+    ...(entry.state === "kept" ? [] : [made("p", "This browser cannot keep theirs: save a file of all.")]),
   ];
 }
