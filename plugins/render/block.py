@@ -10,7 +10,11 @@ from calculators.text.html import Markup, element, join
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CELLS = re.compile(r"(</(?:td|th|tr|thead|caption)>)(?=<)")
+# Around markup that `plugins/set_aside.py` keeps from Markdown.
+BEGIN, END = "<!--whole-->", "<!--/whole-->"
+# What has a heading stays with Markdown, which lists it in the contents.
+_HEADING = re.compile(r"<h[1-6]\b")
+_APART = re.compile(r"(</(?:td|th|tr|thead|caption|dt|dd|figcaption)>)(?=<)")
 # What begins markup within a heading's line, of the characters that Python-Markdown lets a backslash escape.
 _SPECIAL = re.compile(r"[\\`*_{}\[\]#]")
 
@@ -19,13 +23,14 @@ def block(markup: Markup, *, live: bool = False) -> str:
     r"""Markup that Markdown leaves alone.
 
     Python-Markdown keeps a block whole only if it knows its outermost element: a custom element it takes for text.
-    Cells are set apart for the search, which reads the words alone and would find "dive17"; not in what is live, and
-    will be written anew.
+    Cells and names are set apart for the search, which reads the words alone and would find "dive17"; not in what is
+    live, and will be written anew.
 
     >>> block(element("tr", element("td", "Deep dive"), element("td", "17")))
-    '\n\n<div><tr><td>Deep dive</td> <td>17</td> </tr></div>\n\n'
+    '\n\n<!--whole--><div><tr><td>Deep dive</td> <td>17</td> </tr></div><!--/whole-->\n\n'
     """
-    return paragraphs([element("div", markup if live else Markup(_CELLS.sub(r"\1 ", markup)))])
+    whole = element("div", markup if live else Markup(_APART.sub(r"\1 ", markup)))
+    return paragraphs([whole if _HEADING.search(whole) else f"{BEGIN}{whole}{END}"])
 
 
 def heading(level: int, text: str, anchor: str, *, is_more: bool = False) -> str:

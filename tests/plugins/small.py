@@ -13,7 +13,8 @@ SETTINGS = """\
 site_name: Small
 use_directory_urls: false
 theme: {name: null, custom_dir: theme}
-markdown_extensions: [attr_list, md_in_html, tables]
+markdown_extensions: [attr_list, md_in_html, plugins.set_aside, tables]
+validation: {links: {anchors: warn}}
 exclude_docs: /data/
 plugins:
   - macros: {module_name: plugins/macros, on_error_fail: true, on_undefined: strict}
