@@ -39,6 +39,14 @@ def holds(symbol: str, left: float, right: float) -> bool:
     return _COMPARE[symbol](left, right) or (symbol in "≤≥" and math.isclose(left, right, rel_tol=_HAIR))
 
 
+def brink(symbol: str) -> float:
+    """The left in proportion to the right where a check turns.
+
+    A count may stay on its limit for a while: whether that is still this side or beyond, the comparison knows.
+    """
+    return 1 - _HAIR if symbol in "<≥" else 1 + _HAIR
+
+
 def _held(symbol: str, left: ValueOutcome, right: ValueOutcome) -> float:
     """The share of draws in which it holds."""
     count = max(len(one.draws) if isinstance(one.draws, list) else 1 for one in (left, right))

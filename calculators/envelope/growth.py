@@ -9,7 +9,7 @@ from calculators.core.along import along
 from calculators.core.crossing import crossing
 from calculators.core.unit import NONE, SECONDS
 from calculators.core.writing import write
-from calculators.envelope.checking import holds
+from calculators.envelope.checking import brink, holds
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome, digits_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from calculators.envelope.valuation import Valuation
 
 STEPS = (1, 10, 100)
-_CLOSE = 1e-7
+_CLOSE = 1e-10
 _FARTHEST = 1e6
 
 
@@ -104,7 +104,7 @@ def _break(run: Run, check: CheckOutcome, grows: Assumption) -> Break | None:
         return None
     start = run.middle.number(grows)
     at = along(check.check.over, run.middle, grows.id, is_lasting=False)
-    found = crossing(at, 1.0, start=start, least=start, most=start * _FARTHEST, close=_CLOSE)
+    found = crossing(at, brink(check.check.symbol), start=start, least=start, most=start * _FARTHEST, close=_CLOSE)
     if found is None or found <= start:
         return None
     text = write(found, grows.unit, calendar=run.middle.calendar, digits=2)

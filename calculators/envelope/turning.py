@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from calculators.core.along import along
 from calculators.core.crossing import crossing
 from calculators.core.writing import write
+from calculators.envelope.checking import brink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from calculators.envelope.run import Run
     from calculators.envelope.valuation import Valuation
 
-# Turning points are said with two digits.
-_CLOSE = 1e-7
+# Closer than the hair by which a check misses its limit.
+_CLOSE = 1e-10
 _FARTHEST = 1e6
 
 
@@ -37,8 +38,8 @@ class Turn:
 
 def turns(outcome: CheckOutcome, run: Run) -> list[Turn]:
     """For each assumption that has a say in a check, where it turns; the nearest first."""
-    over = outcome.check.over
-    moved = (turn for one in _moving(over, run) if (turn := _turn(over, one, run.middle)))
+    over, edge = outcome.check.over, brink(outcome.check.symbol)
+    moved = (turn for one in _moving(over, run) if (turn := _turn(over, edge, one, run.middle)))
     return sorted(moved, key=lambda turn: abs(math.log(turn.times)))
 
 
@@ -49,12 +50,12 @@ def _moving(term: Term, run: Run) -> Iterable[Assumption]:
     return (one for one in moving if one.quantity.value > 0)
 
 
-def _turn(over: Term, one: Assumption, middle: Valuation) -> Turn | None:
+def _turn(over: Term, edge: float, one: Assumption, middle: Valuation) -> Turn | None:
     start = middle.number(one)
     at = along(over, middle, one.id, is_lasting=False)
-    found = crossing(at, 1.0, start=start, least=one.least, most=one.most, close=_CLOSE)
+    found = crossing(at, edge, start=start, least=one.least, most=one.most, close=_CLOSE)
     if found is None or not start / _FARTHEST < found < start * _FARTHEST:
         return None  # nobody is a million times wrong; what is found out there is an edge of the arithmetic
     value = float(f"{found:.6g}")
     text = write(value, one.unit, calendar=middle.calendar, digits=2)
-    return Turn(one, value > start, value, text, value / start)
+    return Turn(one, found > start, value, text, value / start)

@@ -97,7 +97,7 @@ def _offer(offer: Offer, words: str, behind: str) -> str:
 
 def break_sentence(broken: Break, scale: Scale) -> str:
     check = broken.check.check.statement.text.strip()
-    return f"{check} breaks at {times(broken.times)}: {scale.grows.label} at {broken.text}"
+    return f"{check} breaks at about {times(broken.times)}: {scale.grows.label} at {broken.text}"
 
 
 def difference_sentence(difference: Difference) -> str:

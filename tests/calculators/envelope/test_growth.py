@@ -63,6 +63,16 @@ def test_what_breaks_first_comes_first() -> None:
     assert [one.times for one in found.breaks] == pytest.approx([2, 3, 3], rel=1e-5)
 
 
+def test_a_count_breaks_with_the_first_that_fails() -> None:
+    """A machine takes 100 people: the tenth comes with the 901st and the eleventh with the 1,001st."""
+    text = "people = 500 people\nmachines = round up(people ÷ 100)\n"
+    strict, lax = (scale(run_envelope(text + check)) for check in ("machines < 10", "machines ≤ 10"))
+
+    assert strict is not None
+    assert lax is not None
+    assert [one.times for one in (*strict.breaks, *lax.breaks)] == pytest.approx([900 / 500, 1000 / 500], rel=1e-8)
+
+
 def test_a_step_holds_where_the_check_itself_would_hold() -> None:
     """On the limit, and against 0: at ten times the size the check holds as it would if it were typed there."""
     text = "people = 1M users\nnone = people × 0\npeople ≤ 10M\npeople < 10M\npeople > none\nnone ≥ none"

@@ -102,7 +102,7 @@ def test_a_terminal_gets_words_and_what_breaks_first(run: Run) -> None:
     printed = terminal(run).splitlines()
 
     assert "kept < 8 TB  holds: 4 TB is 50% of 8 TB (holds in 95% of draws)" in printed
-    assert "kept < 8 TB breaks at ×2: people at 4 million users" in printed
+    assert "kept < 8 TB breaks at about ×2: people at 4 million users" in printed
     assert "  kept: 4 TB becomes 8 TB (×2)" in printed
 
 
