@@ -21,9 +21,16 @@ if TYPE_CHECKING:
     from tests.browser.server import Server
 
 # What reaches beyond the window, leaving out what scrolls within its own box.
+# Says how wide even where no element is to blame: what a style adds before or after one is none.
 TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-    .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))"""
+  [`${document.documentElement.scrollWidth} px`, ...[...document.querySelectorAll("body *")]
+    .filter((e) => e.getBoundingClientRect().right > innerWidth).slice(0, 5).map((e) => e.outerHTML.slice(0, 120))]"""
+# The sign that links to a long title, with the room around it, where it meets the pencil beside it.
+TOUCHING = """() => {
+  const [sign, pencil] = ["h1 .headerlink", ".md-content__button svg"].map((one) =>
+    document.querySelector(one)?.getBoundingClientRect());
+  return sign && pencil && sign.right > pencil.left && sign.top < pencil.bottom ? ["# touches the pencil"] : [];
+}"""
 # Cells whose text does not fit.
 RUNS_OVER = """() => [...document.querySelectorAll(".md-typeset :is(td, th)")]
   .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
@@ -134,7 +141,7 @@ def test_every_page_can_be_read_by_anybody_on_any_screen(
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             until(page, IS_IN, scheme)
             found += [f"{path} {scheme}: {finding}" for finding in looks.findings(page)]
-        for width, fault in ((1440, RUNS_OVER), (768, RUNS_OVER), (360, TOO_WIDE)):
+        for width, fault in ((1440, RUNS_OVER), (768, RUNS_OVER), (360, TOO_WIDE), (360, TOUCHING)):
             page.set_viewport_size({"width": width, "height": 740})
             found += [f"{path} at {width}: {element}" for element in page.evaluate(fault)]
 

@@ -97,3 +97,31 @@ def test_a_study_plan_says_for_which_day_it_is(page: Page, site_server: Server) 
     page.emulate_media(media="print")
 
     expect(page.locator("sts-study-plan input")).to_be_visible()
+
+
+def test_on_paper_no_heading_is_left_behind_and_no_long_part_moves_on_as_a_whole(
+    page: Page, site_server: Server
+) -> None:
+    """What must not be torn takes the rest of a page with it: a verdict may be torn, and further figures are many."""
+    page.emulate_media(media="print")
+    page.goto(f"{site_server.url}calculators/throughput/")
+    inside = "(element) => getComputedStyle(element).breakInside"
+    for whole in (".sts-figures > details:not(.sts-rest)", ".sts-rest details", ".sts-main"):
+        assert page.locator(whole).first.evaluate(inside) == "avoid", whole
+    for long in (".sts-rest", ".sts-decision"):
+        assert page.locator(long).first.evaluate(inside) == "auto", long
+
+    page.goto(f"{site_server.url}reference/communication/")
+    rows = page.locator(".sts-rows tbody > tr:first-child")
+    assert {row.evaluate("(row) => getComputedStyle(row).breakBefore") for row in rows.all()} == {"avoid"}
+    room = "(heading) => parseFloat(getComputedStyle(heading, '::after').height)"
+    assert min(heading.evaluate(room) for heading in page.locator("article > h2").all()) > 100
+
+
+def test_in_forced_colours_the_minutes_of_three_frameworks_are_still_bars(page: Page, site_server: Server) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{site_server.url}frameworks/")
+    bars = page.locator(".sts-compared li").all()
+    fills = {bar.evaluate("(bar) => getComputedStyle(bar).backgroundColor") for bar in bars}
+
+    assert len(fills) == 4
