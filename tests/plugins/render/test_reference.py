@@ -82,7 +82,7 @@ def test_three_columns_make_entries(library: Library) -> None:
     printed = reference(library, "x", HERE)
 
     assert (
-        '<div class="sts-entry" data-row="alpha"><p>It is alpha.</p><dl><div><dt>One</dt><dd>&lt;b&gt;</dd></div>'
+        '<div class="sts-entry" data-row="alpha"><p>It is alpha.</p><dl><div><dt>One</dt> <dd>&lt;b&gt;</dd> </div>'
         in printed
     )
     assert '<dd>a <a href="../glossary/#beta" class="sts-term">beta</a></dd>' in printed
