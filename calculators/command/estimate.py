@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from calculators.core.field.field import Field
 
 
-def listed(options: argparse.Namespace) -> tuple[str, int]:
+def list_calculators(options: argparse.Namespace) -> tuple[str, int]:
     if options.name:
         calculator = find(options.name)
         return as_json(describe(calculator)) if options.json else described(calculator, paint()), 0

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from calculators.command.completion import SHELLS, candidates, completion
-from calculators.command.estimate import estimate, listed
+from calculators.command.estimate import estimate, list_calculators
 from calculators.command.written import written
 
 _DESCRIPTION = (
@@ -82,7 +82,7 @@ def _add_list(commands: _Commands) -> None:
     listing = commands.add_parser("list", help="every calculator, and the question it answers")
     listing.add_argument("name", nargs="?", help="one calculator: what it takes and what it gives")
     listing.add_argument("--json", action="store_true", help="as JSON, with every field and figure")
-    listing.set_defaults(act=listed)
+    listing.set_defaults(act=list_calculators)
 
 
 def _add_run(commands: _Commands, prog: str) -> None:

@@ -46,14 +46,14 @@ def published(site: Path) -> set[str]:
     return {address for page in site.rglob("index.html") for address in _addresses(site, page)}
 
 
-def listed(file: Path) -> set[str]:
+def recorded(file: Path) -> set[str]:
     """What the file lists."""
     return {*file.read_text(encoding="utf-8").split()} if file.exists() else set()
 
 
 def add(file: Path, site: Path) -> int:
     """Add what is new; how many that are."""
-    known = listed(file)
+    known = recorded(file)
     new = published(site) - known
     file.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
     return len(new)

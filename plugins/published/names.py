@@ -37,14 +37,14 @@ def current() -> set[str]:
     return calculators | {line for one in Library(FILE.parent).envelopes for line in _of_envelope(one)}
 
 
-def listed(file: Path) -> set[str]:
+def recorded(file: Path) -> set[str]:
     """What the file lists."""
     return {*file.read_text(encoding="utf-8").splitlines()} if file.exists() else set()
 
 
 def add(file: Path) -> int:
     """Add what is new; how many that are."""
-    known = listed(file)
+    known = recorded(file)
     new = current() - known
     file.write_text("\n".join(sorted(known | new)) + "\n", encoding="utf-8")
     return len(new)

@@ -12,7 +12,7 @@ from plugins.render.anchor import anchor
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case.worked import worked_line
 from plugins.render.foot import foot
-from plugins.render.series import listed
+from plugins.render.series import in_series
 from plugins.render.source import sources
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _Printer:
             *((self.mechanisms[name], address.row(MECHANISMS, name)) for name in ladder.mechanisms),
         ]
         anchors = [element("a", text, href=self.here.link(there)) for text, there in links]
-        return element("p", "Work it out, look it up: ", listed(anchors), class_="sts-source") if anchors else None
+        return element("p", "Work it out, look it up: ", in_series(anchors), class_="sts-source") if anchors else None
 
     def _worked(self, ladder: Ladder) -> Markup | None:
         return worked_line([one for one in self.cases if str(ladder.id) in one.shows.follow_ups], self.here)

@@ -10,7 +10,7 @@ from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
-from plugins.render.series import listed
+from plugins.render.series import in_series
 from plugins.render.terms import Linker
 
 if TYPE_CHECKING:
@@ -69,4 +69,4 @@ def _further(found: Glossary, term: Term, row: tuple[str, str] | None, linker: L
     if row:
         page, title = row
         links.append(element("a", title, href=linker.here.link(address.row(page, term.id))))
-    return element("p", "See also ", listed(links), class_="sts-source") if links else None
+    return element("p", "See also ", in_series(links), class_="sts-source") if links else None

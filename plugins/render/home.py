@@ -22,7 +22,7 @@ ESTIMATE = "traffic"
 # What is sent is written: nothing else is counted.
 _SPOKEN = {"peak": "5", "counted": "writes", "ratio": "0:1"}
 # What is said after each number.
-_AFTER = {"users": "send", "actions": "messages each, and", "peak": "as many at the peak."}
+_AFTER = {"users": "send messages,", "actions": "each, and", "peak": "as many at the peak. Each one is a write."}
 _WITHOUT = "These numbers were worked out when the page was made. To change them, turn JavaScript on."
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from plugins.render.drawing import drawn
 from plugins.render.follow_up import MECHANISMS
 from plugins.render.foot import foot
 from plugins.render.mark import named_by
-from plugins.render.series import listed
+from plugins.render.series import in_series
 from plugins.render.source import sources
 from plugins.render.terms import Linker
 
@@ -123,7 +123,7 @@ class _Printer:
         """The subjects on which interviewers come to speak of it."""
         found = [ladder for ladder in self.ladders if any(name == row.id for name in ladder.mechanisms)]
         links = [element("a", each.title, href=self.here.link(address.follow_up(each))) for each in found]
-        return element("p", "Follow-ups: ", listed(links), class_="sts-source") if links else None
+        return element("p", "Follow-ups: ", in_series(links), class_="sts-source") if links else None
 
     def _marks(self, points: Iterable[PointId]) -> Markup | None:
         return named_by(points, self.provenance, self.here)
@@ -135,7 +135,7 @@ class _Printer:
             for name in row.calculators
             if name in names()
         ]
-        return element("p", "Work it out: ", listed(links), class_="sts-source") if links else None
+        return element("p", "Work it out: ", in_series(links), class_="sts-source") if links else None
 
     def _worked(self, row: Row) -> Markup | None:
         return worked_line([case for case in self.cases if str(row.id) in case.shows.rows], self.here)

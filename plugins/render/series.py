@@ -20,11 +20,11 @@ def spaced(parts: Iterable[Markup]) -> Markup:
     return join(part for each in parts for part in (each, " "))
 
 
-def listed(parts: Iterable[Markup], last: str = ", ") -> Markup:
+def in_series(parts: Iterable[Markup], last: str = ", ") -> Markup:
     """With a comma between, and `last` before the last.
 
     >>> from calculators.text.html import element
-    >>> listed([element("b", "x"), element("b", "y"), element("b", "z")], " and ")
+    >>> in_series([element("b", "x"), element("b", "y"), element("b", "z")], " and ")
     '<b>x</b>, <b>y</b> and <b>z</b>'
     """
     all_ = [*parts]

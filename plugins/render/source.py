@@ -7,7 +7,7 @@ from calendar import month_name
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.render.series import listed
+from plugins.render.series import in_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def sources(citations: Iterable[Citation]) -> Markup | None:
     """All that an entry rests on, in a line."""
     links = [source(each.text, each.url, each.as_of) for each in citations]
-    return element("p", "Source: ", listed(links), class_="sts-source") if links else None
+    return element("p", "Source: ", in_series(links), class_="sts-source") if links else None
 
 
 def source(title: str, url: str | None, as_of: str) -> Markup:

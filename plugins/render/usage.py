@@ -9,7 +9,7 @@ from calculators.text.html import Markup, element, join
 from plugins.model.problem import UnknownNameError
 from plugins.render import address
 from plugins.render.case.worked import worked_line
-from plugins.render.series import listed
+from plugins.render.series import in_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ def used_in(name: str, guide: Guide, envelopes: Iterable[Envelope], cases: Itera
     if name not in names():
         raise UnknownNameError("calculator", name, names())
     links = [*_stages(name, guide, here), *_envelopes(name, envelopes, here)]
-    used = element("p", "Used in ", listed(links, " and "), ".", class_="sts-note") if links else None
+    used = element("p", "Used in ", in_series(links, " and "), ".", class_="sts-note") if links else None
     return join([used, worked_line([one for one in cases if name in one.shows.calculators], here)])
 
 

@@ -129,6 +129,16 @@ def test_a_system_is_found_by_its_name(page: Page, search: Locator) -> None:
     assert first == {name: f"cases/{case}/" for name, case in SYSTEMS.items()}
 
 
+def test_an_answer_says_its_sentence_once_and_leads_to_an_address_without_a_search(page: Page, search: Locator) -> None:
+    found(page, search, "WhatsApp")
+    first = page.locator(".md-search-result__link").first
+    assert first.inner_text().count("A whole interview, from the prompt") == 1
+
+    first.click()
+
+    page.wait_for_url("**/cases/messaging/")
+
+
 def test_the_beginning_of_a_word_is_enough(page: Page, search: Locator) -> None:
     assert "reference/glossary/#idempotency" in found(page, search, "what is idempot")
 

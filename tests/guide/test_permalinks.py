@@ -10,7 +10,7 @@ from plugins.model.file import load
 from plugins.model.problem import DataError
 from plugins.model.reader import read
 from plugins.model.redirect import Redirects
-from plugins.published.addresses import FILE, add, listed, published
+from plugins.published.addresses import FILE, add, published, recorded
 from plugins.redirects import write_redirects
 from plugins.step import StepError
 from tests.guide.conftest import ROOT
@@ -29,11 +29,11 @@ def redirects() -> dict[str, str]:
 
 
 def test_no_published_address_is_lost_without_a_redirect(site: Path) -> None:
-    assert sorted(listed(ROOT / FILE) - published(site) - redirects().keys()) == []
+    assert sorted(recorded(ROOT / FILE) - published(site) - redirects().keys()) == []
 
 
 def test_every_address_is_listed(site: Path) -> None:
-    assert sorted(published(site) - listed(ROOT / FILE)) == [], "run: python -m plugins.published"
+    assert sorted(published(site) - recorded(ROOT / FILE)) == [], "run: python -m plugins.published"
 
 
 def test_redirects_lead_somewhere(site: Path) -> None:

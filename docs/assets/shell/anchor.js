@@ -42,6 +42,16 @@ function arrive() {
 }
 
 onPage(arrive);
+onPage(forgetNoWords);
+
+/** What was found by another name has no words to mark, and the theme says so in the address: `?h=`. */
+function forgetNoWords() {
+  const here = new URL(location.href);
+  const empty = SEARCHED.filter((name) => here.searchParams.get(name) === "");
+  if (!empty.length) return;
+  for (const name of empty) here.searchParams.delete(name);
+  history.replaceState(history.state, "", here);
+}
 
 /** @param {HTMLAnchorElement} link */
 async function copyLink(link) {

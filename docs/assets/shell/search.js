@@ -70,11 +70,14 @@ function ordered(groups, known) {
 }
 
 /**
- * Of a place by itself the theme shows the title alone.
- * @template {{title: string, text: string}} Place
+ * Of a place within a page the theme shows the title alone, of a page its text too.
+ * @template {{location: string, title: string, text: string}} Place
  * @param {Place} place
  */
-const whole = (place) => ({ ...place, title: `${place.title}<div class="sts-found">${place.text}</div>` });
+const whole = (place) =>
+  place.location.includes("#")
+    ? { ...place, title: `${place.title}<div class="sts-found">${place.text}</div>` }
+    : place;
 
 /** A worker that starts with the first message to it. */
 class LateWorker extends EventTarget {

@@ -8,7 +8,7 @@ from calculators.text.html import Markup, element
 from plugins.model.case.asked import Level
 from plugins.render import address
 from plugins.render.control import LEVELS, options
-from plugins.render.series import listed
+from plugins.render.series import in_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,7 @@ def _by_subject(taught: Iterable[tuple[Subject, Sequence[Case]]], here: Page) ->
     parts = (
         part
         for one, cases in taught
-        for part in (element("dt", one.title), element("dd", listed([_link(case, here) for case in cases])))
+        for part in (element("dt", one.title), element("dd", in_series([_link(case, here) for case in cases])))
     )
     return element("dl", *parts)
 

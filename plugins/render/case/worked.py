@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from plugins.render import address
-from plugins.render.series import listed
+from plugins.render.series import in_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,4 +18,4 @@ if TYPE_CHECKING:
 def worked_line(cases: Iterable[Case], here: Page) -> Markup | None:
     """A line of links, or nothing."""
     links = [element("a", one.system, href=here.link(address.case(one.id))) for one in cases]
-    return element("p", "Worked in ", listed(links, " and "), ".", class_="sts-note") if links else None
+    return element("p", "Worked in ", in_series(links, " and "), ".", class_="sts-note") if links else None

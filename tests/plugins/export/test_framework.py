@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from plugins.export.framework import write_framework
 from plugins.model.data import Library
-from plugins.published.addresses import FILE, listed
+from plugins.published.addresses import FILE, recorded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,7 +76,7 @@ def test_minutes_are_told_from_low_to_high(document: dict[str, Any]) -> None:
 def test_every_address_was_published(document: dict[str, Any]) -> None:
     addresses = {part["url"] for part in [document, *parts(document)]}
 
-    assert {address.removeprefix(BASE) for address in addresses} <= listed(ROOT / FILE)
+    assert {address.removeprefix(BASE) for address in addresses} <= recorded(ROOT / FILE)
 
 
 @pytest.mark.parametrize(

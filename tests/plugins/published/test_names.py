@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculators.catalogue import names
-from plugins.published.names import FILE, add, current, listed, lost
+from plugins.published.names import FILE, add, current, lost, recorded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,22 +16,22 @@ COMMAND = "run: python -m plugins.published"
 
 
 def test_no_published_name_is_lost() -> None:
-    assert lost(line for line in listed(FILE) if not line.startswith(("bound ", "usual "))) == []
+    assert lost(line for line in recorded(FILE) if not line.startswith(("bound ", "usual "))) == []
 
 
 @pytest.mark.parametrize("calculator", names())
 def test_what_a_field_took_it_still_takes(calculator: str) -> None:
-    assert lost(line for line in listed(FILE) if line.startswith(f"bound {calculator} ")) == []
+    assert lost(line for line in recorded(FILE) if line.startswith(f"bound {calculator} ")) == []
 
 
 @pytest.mark.parametrize("calculator", names())
 def test_what_counts_where_nothing_is_said_has_not_changed(calculator: str) -> None:
     """Envelopes in other people's documents leave fields out."""
-    assert lost(line for line in listed(FILE) if line.startswith(f"usual {calculator} ")) == []
+    assert lost(line for line in recorded(FILE) if line.startswith(f"usual {calculator} ")) == []
 
 
 def test_every_name_is_on_record() -> None:
-    assert sorted(current() - listed(FILE)) == [], COMMAND
+    assert sorted(current() - recorded(FILE)) == [], COMMAND
 
 
 @pytest.mark.parametrize(
@@ -65,5 +65,5 @@ def test_only_what_is_new_is_added(tmp_path: Path) -> None:
     file.write_text("field traffic a-former-name\n")
 
     assert add(file) == len(current())
-    assert listed(file) == current() | {"field traffic a-former-name"}
+    assert recorded(file) == current() | {"field traffic a-former-name"}
     assert add(file) == 0

@@ -40,7 +40,7 @@ def test_the_sentence_can_be_read_out() -> None:
     filled = re.sub(r'<input[^>]*value="([^"]*)"[^>]*>', r"\1 ", shown)
 
     said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", filled)).strip()
-    assert said == "1M users send 20/day messages each, and 5 times as many at the peak."
+    assert said == "1M users send messages, 20/day each, and 5 times as many at the peak. Each one is a write."
 
 
 def test_its_result_is_that_of_what_it_says() -> None:
