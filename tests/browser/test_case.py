@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,6 +54,33 @@ def test_only_the_prompt_and_hints_are_left_to_whoever_wants_to_try(case: Page) 
     expect(case.locator(".sts-hint").first).to_be_hidden()
 
 
+def test_a_hint_is_offered_once_the_one_before_has_been_opened_also_after_a_reload(case: Page) -> None:
+    hints = case.locator(".sts-hint:visible")
+    choose(case, "Prompt only")
+    expect(hints).to_have_text([re.compile("^Hint 1")])
+
+    hints.first.locator("summary").press("Enter")
+    expect(hints).to_have_text([re.compile("^Hint 1"), re.compile("^Hint 2")])
+    hints.first.locator("summary").press("Tab")
+    case.keyboard.press("Enter")
+    expect(hints).to_have_count(3)
+
+    case.reload()
+    choose(case, "Prompt only")
+    expect(hints).to_have_count(3)
+    expect(hints.locator("p:visible")).to_have_count(2)
+
+
+def test_hints_are_forgotten_with_what_was_tried(case: Page) -> None:
+    choose(case, "Estimates hidden")
+    case.get_by_text("Hint 1").click()
+    expect(case.get_by_text("Hint 2")).to_be_visible()
+
+    case.get_by_role("button", name="Forget what I tried").click()
+    expect(case.get_by_text("Hint 2")).to_be_hidden()
+    expect(case.locator(".sts-hint p").first).to_be_hidden()
+
+
 def test_hidden_estimates_show_where_one_points(case: Page) -> None:
     choose(case, "Estimates hidden")
     figure = case.locator(".sts-told .sts-value").first
@@ -85,6 +113,12 @@ def test_without_javascript_everything_can_be_read(browser: Browser, site_server
     expect(page.locator("sts-case")).to_be_hidden()
     expect(page.locator(".sts-board figure").first).to_be_visible()
     expect(page.locator(".sts-choice-line").first).to_be_visible()
+    hints = page.locator(".sts-hint")
+    assert hints.count() == 4
+    for hint in hints.all():
+        expect(hint.locator("p")).to_be_hidden()
+        hint.locator("summary").click()
+        expect(hint.locator("p")).to_be_visible()
     context.close()
 
 

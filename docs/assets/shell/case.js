@@ -6,6 +6,7 @@
 
 import { StsElement, define } from "./element.js";
 import { anchorHere } from "./site.js";
+import "./hints.js";
 import "./tries.js";
 
 /** Where the board stands below the text and would be in its way. */

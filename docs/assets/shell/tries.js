@@ -4,6 +4,7 @@
  */
 
 import { StsElement, define } from "./element.js";
+import { hinted } from "./hints.js";
 import { judged } from "./judged.js";
 import { setText } from "./piece.js";
 import { Store } from "./store.js";
@@ -34,8 +35,12 @@ class StsTries extends StsElement {
         this.#try(row);
       });
     }
-    this.listen(this.#forget, "click", () => store.delete(this.#case));
+    this.listen(this.#forget, "click", () => {
+      store.delete(this.#case);
+      hinted.delete(this.#case);
+    });
     this.listen(this.#entry, "change", () => this.#show());
+    this.listen(this.#hints, "change", () => this.#offerToForget());
     const text = this.closest("article");
     if (text) this.listen(text, "result", (/** @type {CustomEvent} */ { detail }) => this.#follow(detail));
     this.#show();
@@ -47,6 +52,11 @@ class StsTries extends StsElement {
 
   get #entry() {
     return store.open(this.#case);
+  }
+
+  /** How many hints were opened, which is forgotten with the rest. */
+  get #hints() {
+    return hinted.open(this.#case);
   }
 
   get #rows() {
@@ -80,7 +90,7 @@ class StsTries extends StsElement {
   /** What was tried before, as if it were tried now. */
   #show() {
     const tried = this.#entry.data ?? {};
-    this.#forget.hidden = Object.keys(tried).length === 0;
+    this.#offerToForget();
     for (const row of this.#rows) {
       const text = tried[nameOf(row)];
       if (text === undefined) this.#close(row);
@@ -105,6 +115,10 @@ class StsTries extends StsElement {
     inputOf(row).setAttribute("aria-invalid", String(!isRead));
     if (isRead) this.#open(row, true);
     return isRead;
+  }
+
+  #offerToForget() {
+    this.#forget.hidden = Object.keys(this.#entry.data ?? {}).length === 0 && this.#hints.data === undefined;
   }
 
   /** @param {HTMLElement} row */

@@ -60,6 +60,7 @@ class CasePage:
                 ),
                 block(self._practise()),
                 block(self._ways()),
+                block(asked.hints(self.case, self.teller)),
             ]
         )
 
@@ -198,7 +199,6 @@ class CasePage:
             "sts-case",
             element("p", "Read it, or try it first:", class_="sts-label"),
             element("div", *buttons, role="group", aria_label="How much to see"),
-            asked.hints(self.case, self.teller),
             class_="sts-ways-to-read",
             data_search_exclude=True,
             hidden=True,
