@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 import pytest
 
+from plugins.model.data import Library
 from plugins.model.design import Design
 from plugins.model.problem import UnknownNameError
 from plugins.model.reader import read
 from plugins.render.diagram.figure import draw_flow, render_design, render_outline, render_sequence
 from tests.plugins.render.diagram.designs import ENDPOINTS, FIGURES, NAMES, boards, design, flows
+
+if TYPE_CHECKING:
+    from plugins.render.diagram.box import Figures
+    from plugins.render.diagram.outline import Endpoints
+
+ROOT = Path(__file__).parents[4]
+LIBRARY = Library(ROOT / "docs/data")
 
 
 class Lists(HTMLParser):
@@ -54,30 +64,49 @@ def labels(of: Design) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_outline_is_the_whole_model(name: str) -> None:
-    shown = design(name)
-    lists = Lists(render_outline(shown, FIGURES[name], endpoints=ENDPOINTS))
+    check_outline(design(name), FIGURES[name], ENDPOINTS)
+
+
+@pytest.mark.parametrize("name", LIBRARY.cases.ids)
+def test_the_outline_of_a_case_is_the_whole_of_its_model(name: str) -> None:
+    case = LIBRARY.cases[name]
+    figures = LIBRARY.case_envelopes[name].figures
+
+    assert [flow.rate for flow in case.design.flows if flow.rate] != []
+    assert (ROOT / f"docs/cases/{name}.md").read_text(encoding="utf-8").count("{{ c.outline() }}") == 1
+    check_outline(case.design, figures, case.calls)
+
+
+def check_outline(shown: Design, figures: Figures, endpoints: Endpoints) -> None:
+    """Components with their roles, relations, and flows in order with their rates, each once and none besides."""
+    lists = Lists(render_outline(shown, figures, endpoints=endpoints))
     called = labels(shown)
 
     components = lists.of("components")
     assert [own["data-component"] for own, _ in components] == [one.id for one in shown.components]
     for part, (_, text) in zip(shown.components, components, strict=True):
-        figures = [FIGURES[name][line] for line in part.lines.values()]
-        said = (part.label, part.kind.value, part.role, part.technology or "", *figures)
+        counted = [figures[line] for line in part.lines.values()]
+        said = (part.label, part.kind.value, part.role, part.technology or "", *counted)
         assert [each for each in said if each not in text] == []
     relations = lists.of("relations")
     assert [own["data-relation"] for own, _ in relations] == [one.id for one in shown.relations]
     for one, (own, text) in zip(shown.relations, relations, strict=True):
         assert own["data-ends"] == f"{one.from_} {one.to}"
         assert text.startswith(f"{called[one.from_]} to {called[one.to]}: {one.what}")
-        assert [FIGURES[name][line] for line in one.lines.values() if FIGURES[name][line] not in text] == []
+        assert [figures[line] for line in one.lines.values() if figures[line] not in text] == []
         assert text.endswith("without waiting") == (one.mode.value == "async")
     told = lists.of("flows")
     assert [own["data-flow"] for own, _ in told] == [flow.id for flow in shown.flows]
     assert [text for _, text in told] == [
-        flow.title + (f", {FIGURES[name][flow.rate]}" if flow.rate else "") for flow in shown.flows
+        flow.title + (f", {figures[flow.rate]}" if flow.rate else "") for flow in shown.flows
     ]
     messages = [message for flow in shown.flows for message in shown.messages(flow)]
-    assert [own["data-over"] for own, _ in lists.of("messages")] == [message.relation.id for message in messages]
+    heard = lists.of("messages")
+    assert [own["data-over"] for own, _ in heard] == [message.relation.id for message in messages]
+    for message, (_, text) in zip(messages, heard, strict=True):
+        says = "answers" if message.is_answer else "to"
+        who = f"{called[message.source]} {says} {called[message.target]}: "
+        assert text.startswith(who)
 
 
 @pytest.mark.parametrize(("name", "flow"), flows())
