@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
     from calculators.core.term import Evaluation
 
-# Two numbers further apart than this differ in three digits: 99.95 and 100.49 are both 100.
-_NEAR = 0.006
 _MOST_DIGITS = 12
 
 
@@ -50,13 +48,13 @@ def decide(calculator: Calculator, middle: Evaluation, sample: Evaluation, digit
 
 
 def decision_digits(decision: Decision, middle: Evaluation) -> int:
-    """As many digits as it takes to tell the figure from a limit it is close to: 70% is not over 70%, 70.02% is."""
+    """As many digits as it takes to tell the figure from a limit it is not on: 70% is not over 70%, 70.02% is."""
     value = middle.number(decision.figure)
     limits = [middle.number(band.limit) for band in decision.bands if band.limit is not None]
-    close = [limit for limit in limits if HAIR < abs(limit - value) / (abs(value) or 1.0) < _NEAR]
+    apart = [limit for limit in limits if abs(limit - value) / (abs(value) or 1.0) > HAIR]
     for digits in range(DIGITS, _MOST_DIGITS):
         text = decision.figure.text(middle, value, digits)
-        if all(decision.figure.text(middle, limit, digits) != text for limit in close):
+        if all(decision.figure.text(middle, limit, digits) != text for limit in apart):
             return digits
     return DIGITS
 

@@ -156,11 +156,17 @@ def test_a_hair_above_the_limit_is_on_it_and_two_are_not(value: str, text: str, 
     assert result.decision.is_near == (verdict == "Below.")
 
 
-def test_the_farthest_two_numbers_that_read_alike_are_told_apart() -> None:
-    """In three digits 99.951 is 100, as is the limit."""
+@pytest.mark.parametrize(
+    ("value", "limit", "text"),
+    [("99.951", 100.49, "99.95"), ("1.0051", 1.0149, "1.005"), ("1.0149", 1.0051, "1.015")],
+)
+def test_the_farthest_two_numbers_that_read_alike_are_told_apart(value: str, limit: float, text: str) -> None:
+    """In three digits 99.951 and 100.49 are both 100, and 1.0051 and 1.0149 both 1.01, nearly a hundredth apart."""
     load = Number("load", "Load", default="1", least="0", most="1000", why="Because.")
+    result = decision_on(load * 1, limit, load, load=value)
 
-    assert decision_on(load * 1, 100.49, load, load="99.951").main.text == "99.95"
+    assert result.main.text == text
+    assert result.decision.limit_text != text
 
 
 @pytest.mark.parametrize("limit", [0.0, 0.001])
