@@ -7,7 +7,11 @@ from plugins.model.spelling import Anchor, Name, PointId
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A system by its name, the points that name it, what it is named for, and its case or another page."""
+    """A system by its name, the points that name it, what it is named for, and its case or another page.
+
+    `at` is the place of the case where its point is worked, and `found` says what is there where that is not what one
+    expects; `numbers` is an envelope that works its numbers.
+    """
 
     id: Anchor
     name: str
@@ -15,6 +19,8 @@ class System:
     named_for: str
     case: Name | None = None
     at: Name | None = None
+    found: str | None = None
+    numbers: Name | None = None
     page: str | None = None
 
     @property

@@ -172,7 +172,13 @@ def _system(row: System, cases: Mapping[str, Case], here: Page) -> Markup:
         element("th", row.name, scope="row"),
         element("td", ", ".join(row.letters)),
         element("td", row.named_for),
-        element("td", where),
+        element("td", where, f": {row.found}" if row.found else None, *_worked_numbers(row, here)),
         id=row.id,
         data_system=row.id,
     )
+
+
+def _worked_numbers(row: System, here: Page) -> tuple[Markup | str, ...]:
+    if row.numbers is None:
+        return ()
+    return "; ", element("a", "its numbers", href=here.link(f"envelopes/{row.numbers}/"))

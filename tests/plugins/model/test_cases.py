@@ -16,6 +16,8 @@ from plugins.model.envelope import Envelope
 from plugins.model.file import load
 from plugins.model.plan import spans
 from plugins.model.problem import DataError
+from plugins.render.address import Page
+from plugins.render.case.index import systems
 
 ROOT = Path(__file__).parents[3]
 LIBRARY = Library(ROOT / "docs/data")
@@ -38,6 +40,17 @@ def test_every_system_that_a_framework_names_is_worked_somewhere() -> None:
     assert len(rows) == NAMED
     assert [row.id for row in rows if row.case and row.case not in CASES] == []
     assert [row.id for row in rows if not row.case and not row.page] == []
+    # It leads to where its point is worked; that the place is there is seen in tests/guide/test_links.py.
+    assert [row.id for row in rows if bool(row.case) != bool(row.at)] == []
+    assert [row.id for row in rows if row.numbers and row.numbers not in LIBRARY.envelopes.ids] == []
+
+
+def test_a_row_says_what_is_found_and_leads_to_the_place_and_the_numbers() -> None:
+    rows = [row for row in LIBRARY.systems.systems if row.id == "messaging-system"]
+    table = systems(rows, {case.id: case for case in LIBRARY.cases}, Page("cases/"))
+
+    assert '<a href="messaging/#next-regions">' in table
+    assert 'where a shard stands; <a href="../envelopes/messaging/">its numbers</a>' in table
 
 
 def test_every_point_that_names_a_system_is_one_of_a_framework() -> None:
