@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculators.catalogue import find, names
+from calculators.core.field.number import Number
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -62,3 +65,11 @@ PUT_IN = (
 
 def texts() -> Iterator[str]:
     yield from (WHOLE.format(people=text) for text in PUT_IN)
+    yield from (text for name in names() for text in _fed(name))
+
+
+def _fed(name: str) -> Iterator[str]:
+    """A calculator of which one share comes from a quotient: a page of a case has one."""
+    for field in find(name).of_kind(Number):
+        if field.unit.text == "%":
+            yield f"one: {name}\n  {field.id} = {field.default} ÷ 1.25"
