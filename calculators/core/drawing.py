@@ -25,6 +25,8 @@ class Stack:
     whole: str
     unit: Unit
     parts: tuple[tuple[str, Term], ...]
+    # Which of the parts are the phases of an interview, and have their colours.
+    phases: range = range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -338,5 +338,6 @@ CALCULATOR = Calculator(
             ("Wrap-up", wrap_minutes),
             ("Your own questions", closing),
         ),
+        phases=range(1, 5),
     ),
 )

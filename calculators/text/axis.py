@@ -47,7 +47,8 @@ def axis(values: Sequence[float], unit: Unit, evaluation: Evaluation, *, from_no
     units = sizes(unit, evaluation.calendar, binary=evaluation.binary)
     bare = unit.without_noun
     written = (
-        (tick, _round(write(tick, bare, calendar=evaluation.calendar, binary=evaluation.binary)))
+        # Nothing is nothing in any unit, and seconds would not go with minutes.
+        (tick, _round(write(tick, bare, calendar=evaluation.calendar, binary=evaluation.binary)) if tick else "0")
         for tick in round_numbers(scale, units)
     )
     return Axis(scale, tuple(written))

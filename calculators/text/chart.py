@@ -81,18 +81,18 @@ class Letters:
     """The texts of a chart, none upon another, nor on a line if that can be; who comes first has the choice."""
 
     lines: Sequence[Box] = ()
-    _texts: list[Box] = field(default_factory=list)
+    texts: list[Box] = field(default_factory=list)
 
     def put(
         self, spots: Iterable[Spot], heights: Iterable[float], class_: str | None, *, is_spare: bool = False
     ) -> Markup | None:
         """At the first spot and height that are free, if there are any; on a line only what cannot be spared."""
         places = [*product(spots, heights)]
-        for taken in ([*self._texts, *self.lines], self._texts)[: 2 - is_spare]:
+        for taken in ([*self.texts, *self.lines], self.texts)[: 2 - is_spare]:
             for spot, y in places:
                 left, right, top, bottom = spot.start, spot.start + spot.long, y - _RISE, y + _FALL
                 if not any(left < b and a < right and top < d and c < bottom for a, b, c, d in taken):
-                    self._texts.append((left - _GAP, right + _GAP, top, bottom))
+                    self.texts.append((left - _GAP, right + _GAP, top, bottom))
                     return spot.drawn(y, class_)
         return None
 
@@ -120,15 +120,41 @@ def _below(place: float, text: str) -> Spot:
     return Spot(text, share(place), place * WIDTH - (0 if is_left else long), long, anchor=None if is_left else "end")
 
 
-def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> Iterator[Markup | None]:
-    """A line at each round number of the upright axis, its text on it at one end, where there is room."""
+def rules(axis: Axis, top: float, bottom: float) -> Iterator[tuple[float, str]]:
+    """How far down each round number of the upright axis lies, and its text; the lower axis has its own line."""
     for value, text in axis.ticks:
         y = bottom - (bottom - top) * axis.scale.place(value)
-        if y > bottom - 0.1 and axis.scale.even:
-            continue
+        if not axis.scale.even or y <= bottom - 0.1:
+            yield y, text
+
+
+def ruled(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
+    """A line at each round number of the upright axis."""
+    for y, _ in rules(axis, top, bottom):
         yield element("line", x1="0", x2="100%", y1=em(y), y2=em(y), class_="sts-grid")
-        ends = [at_end(text, is_left=left) for left in (is_left, not is_left)]
-        yield letters.put(ends, [y - 0.25, y + 0.95][: 1 + (y < bottom - 1)], "sts-name", is_spare=True)
+
+
+def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> list[Markup | None]:
+    """The round numbers of the upright axis, all at one end, or they would read as two axes.
+
+    At the end that has room for more of them; where neither is clear, a line runs behind one rather than it is left
+    out.
+    """
+
+    def side(*, left: bool, is_spare: bool) -> list[Markup | None]:
+        room = Letters(letters.lines, [*letters.texts])
+        return [
+            room.put(
+                [at_end(text, is_left=left)],
+                [y - 0.25, y + 0.95][: 1 + (y < bottom - 1)],
+                "sts-name",
+                is_spare=is_spare,
+            )
+            for y, text in rules(axis, top, bottom)
+        ]
+
+    sides = (side(left=left, is_spare=spare) for spare in (True, False) for left in (is_left, not is_left))
+    return max(sides, key=lambda texts: len([*filter(None, texts)]))
 
 
 def drawn(*parts: Markup, top: float, bottom: float, wide: float = 100.0, high: float = 100.0) -> Markup:

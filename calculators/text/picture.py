@@ -109,11 +109,12 @@ class _Drawing:
             _HEIGHT,
             [
                 *chart.across(self.across, _TOP, _BOTTOM),
-                *chart.upright(self.up, _TOP, _BOTTOM, letters, is_left=self.is_rising),
+                *chart.ruled(self.up, _TOP, _BOTTOM),
                 scaled or None,
                 named,
                 *edges,
                 chart.drawn(element("path", d=line, class_="sts-curve"), top=_TOP, bottom=_BOTTOM),
+                *chart.upright(self.up, _TOP, _BOTTOM, letters, is_left=self.is_rising),
                 *you,
             ],
             "sts-picture",
@@ -128,8 +129,11 @@ class _Drawing:
             if limit.is_level:
                 y = self._down((0.0, limit.value))[1]
                 yield 0.0, chart.WIDTH, y, y
+        yield self._dot()
+
+    def _dot(self) -> chart.Box:
         x, y = self._down(self.now)
-        yield x - _DOT, x + _DOT, y - _DOT, y + _DOT
+        return x - _DOT, x + _DOT, y - _DOT, y + _DOT
 
     def _down(self, point: _Point) -> _Point:
         """Where a point lies, in letters from the left and from above."""
@@ -166,10 +170,9 @@ class _Drawing:
         across, y = self._place(self.now)[0], self._down(self.now)[1]
         label = f"you: {in_words(self.curve.figure.bare(self.result.middle, self.found.middle))}"
         heights = [high for high in (y - 0.6, y + 1.4, y - 1.9, y - 3.1) if _TOP + 1 < high < _BOTTOM]
-        return (
-            element("circle", cx=chart.share(across), cy=chart.em(y), r=chart.em(_DOT), class_="sts-you"),
-            letters.put(chart.beside(across, label, chart.BOLD, is_left=self.is_rising), heights, "sts-said"),
-        )
+        said = letters.put(chart.beside(across, label, chart.BOLD, is_left=self.is_rising), heights, "sts-said")
+        letters.texts.append(self._dot())
+        return element("circle", cx=chart.share(across), cy=chart.em(y), r=chart.em(_DOT), class_="sts-you"), said
 
 
 def _denser(

@@ -44,8 +44,8 @@ def draw_stack(stack: Stack, result: Result) -> Markup | None:
         _ROWS + _ROW * (len(rows) - 1) + 0.4,
         [
             *chart.across(axis([0.0, total], stack.unit, evaluation), _BAR, _BAR + 0.3),
-            *_bar([share for _, _, share in rows]),
-            *(part for n, (name, text, _) in enumerate(rows) for part in _row(n, name, text)),
+            *_bar([share for _, _, share in rows], stack.phases),
+            *(part for n, (name, text, _) in enumerate(rows) for part in _row(n, name, text, stack.phases)),
         ],
         "sts-picture",
     )
@@ -60,19 +60,24 @@ def percent(share: float) -> str:
     return "under 1%" if 0 < share < _LEAST else f"{100 * share + HAIR:.0f}%"
 
 
-def _bar(shares: list[float]) -> Iterator[Markup]:
+def _bar(shares: list[float], phases: range) -> Iterator[Markup]:
     start = 0.0
     for n, share in enumerate(shares):
-        yield _shaded(n, x=chart.share(start), width=chart.share(share), height=chart.em(_BAR))
+        yield _shaded(n, phases, x=chart.share(start), width=chart.share(share), height=chart.em(_BAR))
         start += share
 
 
-def _row(n: int, name: str, text: str) -> Iterator[Markup]:
+def _row(n: int, name: str, text: str, phases: range) -> Iterator[Markup]:
     y = _ROWS + _ROW * n
-    yield _shaded(n, y=chart.em(y - 0.8), width="0.9em", height="0.9em")
+    yield _shaded(n, phases, y=chart.em(y - 0.8), width="0.9em", height="0.9em")
     yield element("text", name, x="1.4em", y=chart.em(y))
     yield element("text", text, x="100%", y=chart.em(y), text_anchor="end", class_="sts-amount")
 
 
-def _shaded(n: int, **place: str) -> Markup:
-    return element("rect", **place, fill_opacity=SHADES[n % len(SHADES)], class_="sts-share")
+def _shaded(n: int, phases: range, **place: str) -> Markup:
+    fill = None
+    if phases:
+        fill = f"var(--sts-{f'phase-{phases.index(n) + 1}' if n in phases else 'edge'})"
+    return element(
+        "rect", **place, fill=fill, fill_opacity=SHADES[n % len(SHADES)], class_="sts-phased" if fill else "sts-share"
+    )

@@ -145,6 +145,20 @@ def test_the_parts_of_a_session_fill_it() -> None:
     assert said(svg).startswith("The session: 1 hour. Opening 4 minutes · 7%; ")
 
 
+def test_the_phases_of_a_session_have_their_colours_and_what_is_around_them_has_none() -> None:
+    svg = drawn("clock")
+    fills = [rect.get("fill") for rect in svg.findall("rect")]
+    around = "var(--sts-edge)"
+
+    assert fills[:6] == [around, *(f"var(--sts-phase-{n})" for n in (1, 2, 3, 4)), around]
+    assert [rect.get("fill") for rect in of(svg, "phased")] == [*fills[:6], *fills[:6]]
+
+
+def test_nothing_has_no_unit_below_an_axis() -> None:
+    """Zero seconds would not go with twenty minutes."""
+    assert [text.text for text in of(drawn("clock"), "name")] == ["0", "20 minutes", "40 minutes"]
+
+
 def test_a_waterfall_falls_from_each_bar_to_the_next() -> None:
     """40 + 1 + 5 + 10 + 5 ms = 61 ms, on an axis of 1.1 × 200 ms."""
     svg = drawn("latency")
