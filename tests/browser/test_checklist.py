@@ -300,26 +300,41 @@ def test_what_is_pressed_is_large_enough(scope: Locator) -> None:
     assert min(min(size["width"], size["height"]) for size in sizes if size) >= 24
 
 
-def test_a_finger_takes_44_pixels(browser: Browser, site_server: Server) -> None:
+# Around its middle, where a finger of 44 pixels lands, above and below, and beside whatever is narrow.
+MISSED = """targets => targets.flatMap((target) => {
+  target.scrollIntoView({ block: "center" });
+  const { x, y, width, height } = target.getBoundingClientRect();
+  const around = [[0, -21], [0, 21], ...(target.matches("input, .sts-anchor") ? [[-21, 0], [21, 0]] : [])];
+  const mine = [target, ...(target.labels ?? [])];
+  return around
+    .map(([right, down]) => document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))
+    .filter((met) => !mine.some((one) => one.contains(met)))
+    .map((met) => `${target.outerHTML} meets ${met?.outerHTML}`);
+})"""
+
+
+@pytest.mark.parametrize(
+    ("path", "pressed"),
+    [
+        ("framework/scope/#features", "#feature-list :is(input, .sts-anchor)"),  # the one after that which is marked
+        ("cases/messaging/", ".sts-ways-to-read button"),
+        ("", ".sts-timeline a"),
+        ("frameworks/", ".sts-compared > a"),
+        ("frameworks/", "dt > a"),
+        ("paths/tonight/", ".sts-item a[data-text]"),
+        ("framework/cheat-sheet/", "dt > a"),
+        ("reference/numbers/", ".sts-notes-switch label"),
+    ],
+)
+def test_a_finger_takes_44_pixels(browser: Browser, site_server: Server, path: str, pressed: str) -> None:
     """Wherever it lands within 21 pixels of the middle, it presses that and nothing beside it."""
     context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 780})
     page = context.new_page()
-    page.goto(f"{site_server.url}framework/scope/#features")
-    item = page.locator("#feature-list")  # the one after that which is marked
-    expect(item).to_be_in_viewport()
+    page.goto(f"{site_server.url}{path}")
+    targets = page.locator(pressed)
+    expect(targets.first).to_be_visible()
 
-    targets = item.locator("input, .sts-anchor")
-    missed = targets.evaluate_all(
-        """targets => targets.flatMap((target) => {
-          const { x, y, width, height } = target.getBoundingClientRect();
-          const around = [[-21, 0], [21, 0], [0, -21], [0, 21]];
-          const mine = [target, ...(target.labels ?? [])];
-          return around
-            .map(([right, down]) => document.elementFromPoint(x + width / 2 + right, y + height / 2 + down))
-            .filter((met) => !mine.some((one) => one.contains(met)))
-            .map((met) => `${target.tagName} meets ${met?.outerHTML}`);
-        })"""
-    )
+    missed = targets.evaluate_all(MISSED)
     context.close()
 
     assert missed == []
