@@ -86,15 +86,51 @@ def test_what_went_wrong_comes_back_first_and_what_went_well_waits_longer_each_t
     const due = { "range.a.b": { box: 0, due: 100 }, "range.c.d": { box: 2, due: 100 } };
     const late = { "range.a.b": { box: 3, due: 109 }, "range.c.d": { box: 1, due: 100 } };
     const first = (boxes, recent = []) => it.next(drills, boxes, 100, recent, () => 0).id;
-    return [days, first(due), first(due, ["range.a.b.1", "range.x.y.1"]), first(late), first({})];"""
+    return [days, first(due), first(due, ["range.a.b.1", "range.x.y.1"]),
+      first(due, ["range.a.b.1", "range.x.y.1", "range.x.z.1"]), first(late), first({})];"""
 
     assert run("drills/choosing.js", script) == [
         [1, 3, 7, 21, 21, 0],
         "range.a.b.1",
+        "range.c.d.1",
         "range.a.b.2",
         "range.c.d.1",
         "range.a.b.1",
     ]
+
+
+def test_who_is_always_wrong_meets_other_kinds_and_what_was_wrong_comes_back_soon(facts: dict[str, Any]) -> None:
+    """Whatever chance says: twenty answers, all wrong."""
+    script = """
+    const wrong = (random) => {
+      const asked = [];
+      let boxes = {};
+      for (let at = 0; at < 20; at++) {
+        const { id } = it.next(given.drills, boxes, 100, asked, random);
+        asked.push(id);
+        boxes = it.placed(boxes, id, 0, 100);
+      }
+      return asked;
+    };
+    const sortOf = (id) => id.replace(/\\.\\d+$/, "");
+    return [() => 0, () => 0.999, ...Array.from({ length: 50 }, () => Math.random)].map((random) => {
+      const asked = wrong(random);
+      const sorts = asked.map(sortOf);
+      return {
+        kinds: new Set(asked.map((id) => id.split(".")[0])).size,
+        sorts: new Set(sorts).size,
+        first: sorts.indexOf(sorts[0], 1),
+        closest: Math.min(...sorts.flatMap((sort, at) => (sorts.indexOf(sort) < at
+          ? [at - sorts.lastIndexOf(sort, at - 1)] : []))),
+      };
+    });"""
+
+    for run_of in run("drills/choosing.js", script, facts):
+        assert run_of["kinds"] >= 4, run_of
+        assert run_of["sorts"] >= 10, run_of
+        # Two others first, then what was wrong.
+        assert run_of["first"] == 3, run_of
+        assert run_of["closest"] >= 3, run_of
 
 
 def test_the_one_of_a_day_and_those_of_a_team_are_the_same_for_everybody() -> None:

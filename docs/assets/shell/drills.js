@@ -20,7 +20,6 @@ import { flash, setText } from "./piece.js";
 /** @typedef {import("./drills/calibration.js").Answer} Answer */
 
 const DAY = 86_400_000;
-const RECENT = 12;
 const SEED = /^[a-z0-9-]{1,40}$/;
 const UNFETCHED = "The questions could not be fetched. Check your connection, and press again.";
 const KEPT = "This browser does not keep your answers once the page is closed.";
@@ -68,8 +67,8 @@ class StsDrills extends StsElement {
       .map((box) => box.dataset["kindWanted"] ?? "");
     const among = drills.filter(({ kind }) => !wanted.length || wanted.includes(kind));
     const { answers, boxes } = now();
-    const recent = answers.slice(-RECENT).map(({ id }) => id);
-    return next(among, boxes, today(), recent, Math.random);
+    const asked = answers.map(({ id }) => id);
+    return next(among, boxes, today(), asked, Math.random);
   }
 
   /** @param {(drills: Drill[]) => Drill | undefined} choose */

@@ -11,6 +11,10 @@
 const INTERVALS = [0, 1, 3, 7, 21];
 /** From here on an answer was a good one. */
 const GOOD = 6;
+/** So many others come between a sort of question and itself. */
+const BETWEEN = 2;
+/** So many of the latest are not asked again with the same numbers. */
+const RECENT = 12;
 const TEAM_ITEMS = 13;
 
 /**
@@ -32,29 +36,56 @@ export function placed(boxes, id, points, today) {
   return { ...boxes, [sortOf(id)]: { box, due: today + (INTERVALS[box] ?? 0) } };
 }
 
+/** @param {string} id */
+const kindOf = (id) => id.slice(0, id.indexOf("."));
+
 /**
- * One that is due, the lowest box first; else one of a sort that is new; else whichever comes back next.
+ * One that is due, the lowest box first; else one of a sort that is new; else whichever comes back next. Among equals, what
+ * was asked longest ago; of new ones, the kind that was.
+ *
+ * Where one came back and was wrong again, new ones go first: else a beginner would never leave the first few.
  * @param {Drill[]} drills
  * @param {Boxes} boxes
  * @param {number} today
- * @param {string[]} recent  the latest last, which are not asked again at once
+ * @param {string[]} asked  the latest last
  * @param {() => number} random
  */
-export function next(drills, boxes, today, recent, random) {
-  const sorts = [...Map.groupBy(drills, ({ id }) => sortOf(id))].filter(
-    ([sort]) => sort !== sortOf(recent.at(-1) ?? ""),
+export function next(drills, boxes, today, asked, random) {
+  const before = asked.map(sortOf);
+  const kinds = asked.map(kindOf);
+  const resting = before.slice(-BETWEEN);
+  const isStuck = resting.some(
+    (sort) => boxes[sort]?.box === 0 && before.indexOf(sort) < before.lastIndexOf(sort),
   );
   const rank = (/** @type {string} */ sort) => {
     const place = boxes[sort];
-    if (!place) return 10;
+    if (!place) return isStuck ? -1 : 10;
     return place.due <= today ? place.box : 100 + place.due - today;
   };
-  const least = Math.min(...sorts.map(([sort]) => rank(sort)));
-  const best = sorts.filter(([sort]) => rank(sort) === least);
+  const since = (/** @type {string} */ sort) =>
+    boxes[sort] ? before.lastIndexOf(sort) : kinds.lastIndexOf(kindOf(sort));
+  const sorts = [...Map.groupBy(drills, ({ id }) => sortOf(id))];
+  const rested = sorts.filter(([sort]) => !resting.includes(sort));
+  const best = least(
+    least(rested.length ? rested : sorts, ([sort]) => rank(sort)),
+    ([sort]) => since(sort),
+  );
   const [, all = drills] = best[Math.floor(random() * best.length)] ?? [];
+  const recent = asked.slice(-RECENT);
   const fresh = all.filter(({ id }) => !recent.includes(id));
   const from = fresh.length ? fresh : all;
   return from[Math.floor(random() * from.length)];
+}
+
+/**
+ * Those for which something is least.
+ * @template T
+ * @param {T[]} some
+ * @param {(one: T) => number} by
+ */
+function least(some, by) {
+  const lowest = Math.min(...some.map(by));
+  return some.filter((one) => by(one) === lowest);
 }
 
 /**
