@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculators.text.html import Markup, element
 from plugins.render.control import button, folded, setting
 
-_KINDS = {
+KINDS = {
     "range": "A range",
     "side": "Which side",
     "step": "The missing step",
@@ -36,7 +36,7 @@ def drills() -> Markup:
                 "Kinds of question",
                 *(
                     setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True)
-                    for kind, said in _KINDS.items()
+                    for kind, said in KINDS.items()
                 ),
             ),
             data_tools=True,

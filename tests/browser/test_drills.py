@@ -55,6 +55,16 @@ def test_a_range_is_said_back_scored_and_kept(page: Page, address: str) -> None:
     expect(page.locator("[data-insight]")).to_contain_text("you have given 1.")
 
 
+def test_a_link_to_a_kind_asks_one_of_it_and_keeps_to_it(page: Page, address: str) -> None:
+    page.goto(f"{address}#kind=units")
+    expect(page.locator('[data-drill^="units."]')).to_be_visible()
+    first = page.locator("[data-drill]").get_attribute("data-drill")
+    page.get_by_role("button", name="Next question").click()
+    expect(page.locator('[data-drill^="units."]')).to_be_visible()
+    expect(page.locator(f'[data-drill="{first}"]')).to_have_count(0)
+    assert page.locator("[data-kind-wanted]:checked").count() == 1
+
+
 def test_each_kind_can_be_answered_and_axe_finds_nothing(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.emulate_media(reduced_motion="reduce")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
 from plugins.model.data import Library
+from plugins.render.drills import KINDS
 from tests.guide.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -59,14 +60,16 @@ def test_every_step_leads_to_a_place_that_there_is(sights: dict[str, Sight]) -> 
 
 
 def _is_there(page: str, place: str, sights: dict[str, Sight]) -> bool:
-    """A heading of the page; in practice, a case to be set up with."""
+    """A heading of the page; in practice, a case to be set up with, or a kind of drill that there is."""
+    if page == "practice/drills/":
+        return parse_qs(place).get("kind", [""])[0] in KINDS
     if page == "practice/":
         return parse_qs(place).get("case", [""])[0] in {case.id for case in LIBRARY.cases}
     return place in sights[page].ids
 
 
 def test_a_run_of_a_named_case_is_set_up_with_it() -> None:
-    runs = [step for path in PATHS.paths for step in path.steps if (step.to or "").startswith("practice/")]
+    runs = [step for path in PATHS.paths for step in path.steps if (step.to or "").startswith("practice/#")]
 
     assert len(runs) > 4
     for step in runs:
@@ -75,9 +78,19 @@ def test_a_run_of_a_named_case_is_set_up_with_it() -> None:
         assert f"level={case.level.value}" in (step.to or "") or case.level.value == "senior"
 
 
-def test_a_week_takes_ninety_minutes_and_four_weeks_a_step_a_day() -> None:
+def test_a_week_takes_ninety_minutes_and_each_day_of_four_weeks_half_an_hour() -> None:
     assert sum(step.minutes for step in PATHS.path("this-week").steps) == 90
-    assert [step.day for step in PATHS.path("four-weeks").steps] == [*range(1, 21)]
+    days: dict[int | None, int] = {}
+    for step in PATHS.path("four-weeks").steps:
+        days[step.day] = days.get(step.day, 0) + step.minutes
+    assert days == dict.fromkeys(range(1, 21), 30)
+
+
+def test_the_study_plans_have_drills_of_several_kinds() -> None:
+    for name in ("this-week", "four-weeks"):
+        drills = [step for step in PATHS.path(name).steps if (step.to or "").startswith("practice/drills/")]
+        assert [step.minutes for step in drills] == [2] * len(drills)
+        assert len({step.to for step in drills}) >= 3
 
 
 def test_every_path_has_a_page_with_its_steps_and_a_way_from_home(sights: dict[str, Sight]) -> None:

@@ -62,6 +62,26 @@ def test_an_own_estimate_is_said_in_the_unit_of_the_cases(own: str, begins: str)
 
 
 @pytest.mark.parametrize(
+    ("scratch", "ends"),
+    [
+        ("people = 1.1M", "1/450 of 400 reads/s. For “people” you used 1.1M, the case 500M users."),
+        ("Users = 1.1M users  -- a guess", "For “people” you used 1.1M users, the case 500M users."),
+        ("people = 500 million\nbusiest = 9", "For “busiest” you used 9, the case 3."),
+        ("people = 500 million", "1/450 of 400 reads/s."),
+        ("people = 300M..600M\nfollowers = 2", "1/450 of 400 reads/s."),
+        ("", "1/450 of 400 reads/s."),
+    ],
+)
+def test_an_input_that_is_another_is_named_with_both_numbers(scratch: str, ends: str) -> None:
+    causes = [["“people” (500M users)", 1], ["“busiest” (3)", 1], ["“posts” (30 messages/day)", 1]]
+    known = json.loads(FIGURE["known"]) | {"causes": causes, "slips": []}
+    given = {"figure": FIGURE | {"known": json.dumps(known)}, "units": units(Calendar()), "scratch": scratch}
+    script = "return it.compared(`${400 / 450}`, given.figure, given.units, given.scratch);"
+
+    assert run("practice/compare.js", script, given).endswith(ends)
+
+
+@pytest.mark.parametrize(
     ("own", "begins"),
     [
         ("30", "Yours is 3 times 10 TB."),
@@ -272,10 +292,40 @@ def test_what_comes_next_goes_by_what_was_missed() -> None:
 
     assert run("practice/debrief.js", script, given) == [
         "f/#order",
+        "practice/drills/#kind=case",
         "calculators/",
         "cases/feed/",
         "practice/#case=like",
     ]
+
+
+@pytest.mark.parametrize(
+    ("own", "stage", "kind"),
+    [
+        ("4k/s", "qualities", "case"),
+        ("3,200/s", "qualities", "units"),
+        ("410/s", "qualities", None),
+        ("", "estimates", "range"),
+        ("410/s", "estimates", "range"),
+    ],
+)
+def test_numbers_that_went_wrong_or_were_left_out_lead_to_drills_of_their_kind(
+    own: str, stage: str, kind: str | None
+) -> None:
+    known = json.loads(FIGURE["known"])
+    known["slips"] = [[8, "bits were mistaken for bytes"], [10, "“Peak” (10) was counted twice"]]
+    [framework] = FACTS["frameworks"]
+    scope, *others = framework["phases"]
+    items = [item | {"stage": stage} if item["id"] == "order" else item for item in scope["items"]]
+    facts = FACTS | {
+        "frameworks": [framework | {"phases": [scope | {"items": items}, *others]}],
+        "cases": [FACTS["cases"][0] | {"figures": [FIGURE | {"known": json.dumps(known)}]}],
+    }
+    given = {"session": SESSION | {"figures": {"peak reads": own}}, "facts": facts}
+    script = "return it.nextSteps(given.session, given.facts, []).map(({ address }) => address);"
+
+    drills = [step for step in run("practice/debrief.js", script, given) if "drills" in step]
+    assert drills == ([f"practice/drills/#kind={kind}"] if kind else [])
 
 
 def test_the_phase_with_most_that_has_no_tick_comes_first() -> None:

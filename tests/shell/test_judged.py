@@ -44,6 +44,16 @@ def test_of_two_that_explain_the_same_the_first_is_named(names: tuple[str, str])
     assert said == f"Yours is 3 times 5 x. That is what comes out when {names[0]}."
 
 
+def test_an_input_is_blamed_for_a_few_times_or_a_round_factor_only() -> None:
+    script = """return given.map((ratio) => it.judged({ low: 5 * ratio, high: 5 * ratio },
+      { value: 5, text: "5 x", slips: [], causes: [["“people” (500M users)", 1]] }));"""
+    few, round_, odd, absurd = run("judged.js", script, [3.4, 1 / 20, 1 / 450, 5000])
+
+    assert few.endswith("It would be right if “people” (500M users) were 3.4 times as much.")
+    assert round_.endswith("It would be right if “people” (500M users) were only 1/20 of that.")
+    assert [odd, absurd] == ["Yours is 1/450 of 5 x.", "Yours is 5,000 times 5 x."]
+
+
 def test_how_far_one_is_off_is_a_number_that_one_can_say() -> None:
     assert judged(1e9, 1e-9, 12_345, 1 / 2000, slips=[]) == [
         "Yours is more than a million times 5 x.",

@@ -44,9 +44,21 @@ class StsDrills extends StsElement {
   /** @param {string} fragment */
   open(fragment) {
     const said = new URLSearchParams(fragment.slice(0, 400));
-    const [id, seed] = [said.get("item"), said.get("team")];
+    const [id, seed, kind] = [said.get("item"), said.get("team"), said.get("kind")];
     if (id && id !== this.#shown) void this.#ask((drills) => drills.find((one) => one.id === id));
     else if (seed && SEED.test(seed)) void this.#begin(seed);
+    else if (kind) this.#only(kind);
+  }
+
+  /**
+   * Asks those of a kind, as the boxes then say.
+   * @param {string} kind
+   */
+  #only(kind) {
+    const boxes = /** @type {HTMLInputElement[]} */ (this.all("[data-kind-wanted]"));
+    if (!boxes.some((box) => box.dataset["kindWanted"] === kind)) return;
+    for (const box of boxes) box.checked = box.dataset["kindWanted"] === kind;
+    void this.#ask((drills) => this.#chosen(drills));
   }
 
   /** @param {Event} event */

@@ -20,6 +20,9 @@ const WIDE = 10;
 /** Further off, the number of its digits says nothing more. */
 const FURTHEST = 1_000_000;
 const MOST_CAUSES = 3;
+const FEW = 10;
+/** A number that is more than so many times another is not taken for it. */
+const MANY = 1000;
 
 /**
  * @param {import("./typed.js").Range} guess
@@ -58,7 +61,7 @@ function held({ low, high }, { text }) {
  * @param {number} ratio
  * @param {Known["slips"]} slips
  */
-function slipOf(ratio, slips) {
+export function slipOf(ratio, slips) {
   const apart = (/** @type {number} */ factor) => Math.abs(Math.log(ratio / factor));
   const [nearest] = [...slips].sort(([left], [right]) => apart(left) - apart(right));
   return nearest && apart(nearest[0]) <= CLOSE ? nearest[1] : undefined;
@@ -72,10 +75,22 @@ function slipOf(ratio, slips) {
 function blamed(ratio, causes) {
   /** @type {Record<string, string[]>} */
   const groups = {};
-  for (const [name, power] of causes.slice(0, MOST_CAUSES))
-    (groups[share(ratio ** (1 / power))] ??= []).push(name);
+  for (const [name, power] of causes.slice(0, MOST_CAUSES)) {
+    const times = ratio ** (1 / power);
+    if (isLikely(times)) (groups[share(times)] ??= []).push(name);
+  }
   const changes = Object.entries(groups).map(([what, names]) => `${eitherOf(names)} were ${what}`);
   return changes.length ? `It would be right if ${changes.join(", or ")}.` : "";
+}
+
+/**
+ * Whether somebody may have taken one number for another so many times as large: one of a few times, or of a round factor.
+ * @param {number} ratio
+ */
+function isLikely(ratio) {
+  const factor = Math.max(ratio, 1 / ratio);
+  const round = Number(factor.toPrecision(1));
+  return factor <= FEW || (factor <= MANY && Math.abs(Math.log(factor / round)) <= CLOSE);
 }
 
 /** @param {string[]} names */

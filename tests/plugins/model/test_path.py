@@ -28,8 +28,14 @@ def test_reads_paths() -> None:
         paths.path("week")
 
 
+def test_a_day_may_have_several_steps() -> None:
+    paths = read(Paths, TEXT.replace("day: 2", "day: 1"), "paths.yml")
+
+    assert [step.day for step in paths.path("weeks").steps] == [1, 1]
+
+
 def test_a_day_that_is_missing_is_told_with_its_path() -> None:
     with pytest.raises(
-        DataError, match=r"paths\[weeks\]: steps: found the days \[1, 3\]; accepted: a step for each day"
+        DataError, match=r"paths\[weeks\]: steps: found the days \[1, 3\]; accepted: a step or more for each day"
     ):
         read(Paths, TEXT.replace("day: 2", "day: 3"), "paths.yml")

@@ -27,8 +27,12 @@ import { day, momentInWords, movesInWords, plannedInWords } from "./words.js";
 export function debrief(id, facts, leave) {
   const entry = sessions.open(id);
   const session = /** @type {Session} */ (entry.data);
-  const change = (/** @type {(found: Session) => Session} */ by) =>
+  const ahead = made("div", steps(session, facts));
+  const change = (/** @type {(found: Session) => Session} */ by) => {
     entry.change((found) => by(found ?? session));
+    // What comes next goes by the estimates that are typed here.
+    ahead.replaceChildren(steps(now(), facts));
+  };
   const essentials = essentialsOf(session, facts);
   const missed = essentials.filter(({ isDone }) => !isDone);
   const now = () => entry.data ?? session;
@@ -71,7 +75,7 @@ export function debrief(id, facts, leave) {
             "Three questions to yourself",
             ...QUESTIONS.map((asked, at) => question(asked, at, now, change)),
           ),
-          section("What to do next", steps(session, facts)),
+          section("What to do next", ahead),
         ]),
     section("Take it with you", takeAlong(id, now, facts)),
     tag("p", { class: "sts-moves" }, action("again", "Set up another session", leave)),
@@ -176,12 +180,12 @@ function figures(now, facts, change) {
   const rows = given.map((figure, at) => {
     const { line, ask, text } = figure;
     const own = tag("input", { id: `sts-own-${at}`, autocomplete: "off", value: now().figures[line] ?? "" });
-    const said = tag("span", { role: "status" }, compared(own.value, figure, facts.units));
+    const said = tag("span", { role: "status" }, compared(own.value, figure, facts.units, now().scratch));
     const theirs = tag("b", { hidden: !own.value }, text);
     own.addEventListener("input", () => {
       change((found) => estimate(found, line, own.value));
       theirs.hidden = !own.value;
-      setText(said, compared(own.value, figure, facts.units));
+      setText(said, compared(own.value, figure, facts.units, now().scratch));
     });
     const label = tag("label", { for: own.id }, ask);
     return tag("p", { class: "sts-own" }, label, own, " ", theirs, " ", said);

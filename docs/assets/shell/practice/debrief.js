@@ -1,6 +1,6 @@
 /** What a session came to: minutes, essentials, and what to do next. Nothing here knows of a page. */
 
-import { apart } from "./compare.js";
+import { apart, isOfUnits } from "./compare.js";
 import { MINUTE } from "./time.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -22,6 +22,8 @@ export const QUESTIONS = [
 /** An estimate this far off is worth another look. */
 const FAR = 3;
 const MOST_STEPS = 3;
+/** The stage whose essentials are numbers. */
+const ESTIMATES = "estimates";
 
 /**
  * @param {Session} session
@@ -91,19 +93,46 @@ export function nextSteps(session, facts, practised) {
         : [],
     );
   const found = caseOf(session, facts);
-  const isFar = found?.figures.some(
-    (figure) => (apart(session.figures[figure.line] ?? "", figure, facts.units) ?? 1) > FAR,
-  );
-  if (isFar)
-    steps.push({
-      said: "An estimate was more than three times off: work one out step by step",
-      address: "calculators/",
-    });
+  steps.push(...numbers(session, facts));
   if (found) steps.push({ said: `Read how it is worked: ${found.title}`, address: found.url });
   const other = anotherCase(found, facts, practised);
   if (other) steps.push({ said: `Practise next: ${other.title}`, address: `practice/#case=${other.id}` });
   return steps;
 }
+
+/**
+ * For estimates that were far off, a drill of what went wrong and a calculator; for those that were not made, ranges.
+ * @param {Session} session
+ * @param {Facts} facts
+ * @returns {Step[]}
+ */
+function numbers(session, facts) {
+  const own = (/** @type {import("./facts.js").Figure} */ { line }) => session.figures[line] ?? "";
+  const far = (caseOf(session, facts)?.figures ?? []).filter(
+    (figure) => (apart(own(figure), figure, facts.units) ?? 1) > FAR,
+  );
+  if (far.length)
+    return [
+      far.every((figure) => isOfUnits(own(figure), figure, facts.units))
+        ? drill("Units were mixed up in an estimate: drill units and powers", "units")
+        : drill("An estimate was more than three times off: drill estimates of worked cases", "case"),
+      { said: "Work one out step by step", address: "calculators/" },
+    ];
+  const isLeftOut = essentialsOf(session, facts).some(
+    ({ item, isDone }) => !isDone && item.stage === ESTIMATES,
+  );
+  return isLeftOut ? [drill("Estimates were not ticked: drill ranges", "range")] : [];
+}
+
+/**
+ * @param {string} why
+ * @param {import("../drills/facts.js").Kind} kind
+ * @returns {Step}
+ */
+const drill = (why, kind) => ({
+  said: `${why}, two minutes each`,
+  address: `practice/drills/#kind=${kind}`,
+});
 
 /**
  * One that teaches something of the same, and has not been practised.

@@ -111,7 +111,9 @@ function estimates(session, facts) {
     const { line: name, text } = figure;
     const own = session.figures[name];
     return own
-      ? [`| ${cell(name)} | ${cell(own)} | ${cell(text)} | ${cell(compared(own, figure, facts.units))} |`]
+      ? [
+          `| ${cell(name)} | ${cell(own)} | ${cell(text)} | ${cell(compared(own, figure, facts.units, session.scratch))} |`,
+        ]
       : [];
   });
   return rows.length
