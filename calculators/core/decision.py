@@ -22,13 +22,15 @@ NEAR = 0.7
 class Band:
     """What holds while the figure stays at or below `limit`; the last band of a decision has none.
 
-    `name` says in a word or two what the limit is, where it stands among others on a ruler.
+    `name` says in a word or two what the limit is, where it stands among others on a ruler. In an envelope, where
+    little is left until the limit, `near` says so instead of the verdict.
     """
 
     limit: Reference | Term | None
     verdict: str
     advice: str
     name: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ class Unreadable(ValueError):  # noqa: N818 -- reads as what it says: the text i
     """Why a text is not a quantity, as the end of a sentence that begins with the text."""
 
 
+class OffByTime(Unreadable):
+    """A count where a rate is meant, or a rate where a count is."""
+
+
 class InputError(ValueError):
     """Everything that is wrong with a set of inputs: a sentence for each field, "" for no field.
 

@@ -14,7 +14,7 @@ import re
 
 from calculators.core.noun import is_noun, is_opposite
 from calculators.core.number import MULTIPLIERS, read_number
-from calculators.core.problem import Unreadable
+from calculators.core.problem import OffByTime, Unreadable
 from calculators.core.quantity import Quantity
 from calculators.core.share import read_share, refuse_bare
 from calculators.core.spelling import tidy
@@ -157,6 +157,7 @@ class _Reader:
         if not rest and not money:
             return value * self.unit.scale(self.calendar)
         reason = f"has “{rest}” after the number, which is not a unit that belongs here"
+        is_off = False
         for factor, unit_text, is_whole in self._readings(rest):
             try:
                 unit = self._unit(money + unit_text, is_whole=is_whole)
@@ -165,10 +166,16 @@ class _Reader:
                 continue
             if scale := self._scale(unit):
                 return value * factor * scale
-            if not reason.startswith("is in"):
+            is_count = unit.dimension == NONE and bool(unit.nouns)
+            is_rate = unit.dimension == SECONDS**-1
+            is_off = (is_count and self.unit.dimension == SECONDS**-1) or (is_rate and self.unit.dimension == NONE)
+            if is_count and is_off:
+                period = self.unit.text.rpartition("/")[2]
+                reason = f"says no time: for a rate, write {value:,.15g} {rest}/{period}"
+            elif not reason.startswith("is in"):
                 ours, theirs = (one.text or "plain numbers" for one in (self.unit, unit))
                 reason = f"is in {theirs}, and this field is in {ours}"
-        raise Unreadable(reason)
+        raise (OffByTime if is_off else Unreadable)(reason)
 
     def _scale(self, unit: Unit) -> float:
         """Base units in one of a unit that fits here, or would with what went without saying; 0 where none does."""
@@ -180,6 +187,8 @@ class _Reader:
         if unit.text in _BITS and _BITS & {*self.nouns} and self.unit.dimension == NONE:
             return 1.0  # 41 bits, where bits are counted
         if missing == SECONDS**-1 and not unit.periods:
+            if unit.dimension == NONE:
+                return 0.0
             if len(self.unit.periods) == 1:
                 return scale / self.calendar.seconds(self.unit.periods[0][0])  # 50 TB of a month's traffic
             if unit.dimension == BYTES and "bit" in unit.text:

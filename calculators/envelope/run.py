@@ -137,8 +137,9 @@ def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
     figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
     inside = run.middle.inside(instance)
     decision = instance.calculator.decision_in(inside)
-    near = " That is near its limit." if decision.is_near_at(inside) else ""
-    return CallOutcome(one, figures, f"{decision.band_at(inside).verdict}{near}")
+    band = decision.band_at(inside)
+    near = band.near or f"{band.verdict} That is near its limit."
+    return CallOutcome(one, figures, near if decision.is_near_at(inside) else band.verdict)
 
 
 # What the arithmetic leaves of a bound.

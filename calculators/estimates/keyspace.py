@@ -143,6 +143,7 @@ rate = Number(
     "rate",
     "New keys",
     unit="keys/month",
+    instead="Those in use already go under “Keys in use today”.",
     short="new keys",
     nouns=("keys", "links", "ids", "codes"),
     default="80M/month",

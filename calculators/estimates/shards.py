@@ -250,6 +250,7 @@ CALCULATOR = Calculator(
                 "Say what would change your mind: the size or the rate at which you would, and the key you would "
                 "shard by. A large table can be cut by time or by key within the one database.",
                 name="one database",
+                near="One database is enough, but near its limit: plan to shard.",
             ),
             Band(
                 SHARDED_DATABASES,

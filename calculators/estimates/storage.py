@@ -56,6 +56,8 @@ items = Number(
     least="1/day",
     most="1000 trillion/day",
     load="average",
+    instead="What exists already came over a time: write 250 billion as 250 billion/3 years, with retention=3 years "
+    "and growth=0%.",
     why="From the traffic estimate: the writes of an average day. What piles up follows the average, not the peak.",
     picks=(Pick("100k/day", "orders of a shop"), Pick("20M/day", "messages"), Pick("80M/month", "short links")),
     examples=("20M/day", "80M/month", "10..40M/day"),

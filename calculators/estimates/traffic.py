@@ -28,6 +28,7 @@ users = Number(
     default="1M",
     least="1",
     most="100 billion",
+    instead="For a total, put 1 here and the total under “Actions each takes”: users=1, actions=100M/day.",
     why="Daily active users, not sign-ups: often a tenth to a half of them. Agree on one number and say it aloud.",
     picks=(Pick("10k", "an internal tool"), Pick("1M", "a young product"), Pick("100M", "a household name")),
     examples=("200k", "1.5 million", "1M..5M"),
@@ -40,7 +41,7 @@ actions = Number(
     nouns=("actions", "requests", "messages", "posts", "queries", "views", "clicks"),
     default="20/day",
     least="0.001/day",
-    most="1M/day",
+    most="1000 trillion/day",
     load="average",
     why="Only what reaches the servers counts. Opening a screen may be one request or thirty: say which you mean. "
     "Below you choose whether they are all requests, or the writes alone.",

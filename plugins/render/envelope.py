@@ -9,6 +9,7 @@ from calculators.core.involved import unused
 from calculators.core.run import run
 from calculators.text.envelope.closely import render_closely
 from calculators.text.envelope.link import PREFIX, pack
+from calculators.text.envelope.reply import targets
 from calculators.text.envelope.rows import render_rows
 from calculators.text.envelope.whole import render_whole
 from calculators.text.head import render_head
@@ -67,7 +68,7 @@ def editor(example: Envelope, worked: Iterable[Envelope], cases: Iterable[Envelo
             class_="sts-desk",
         ),
         element("div", render_whole(example.run), data_result="whole", class_="sts-whole"),
-        _backwards(),
+        _backwards(example),
         _keys(),
         class_="sts-estimate sts-envelope-page",
         data_envelope=example.id,
@@ -176,19 +177,20 @@ def _takes() -> Iterator[Markup]:
     yield element("button", "Print", type="button", data_print=True)
 
 
-def _backwards() -> Markup:
+def _backwards(example: Envelope) -> Markup:
     """Asking the other way round: which value one number would need for a line to come to a target."""
+    found = targets(example.run)
     return element(
         "details",
         element("summary", "Work backwards"),
         element(
             "form",
             element("label", "To bring", for_="envelope-back-name"),
-            element("select", id="envelope-back-name", name="name"),
+            element("select", *_options(found["names"]), id="envelope-back-name", name="name"),
             element("label", "to", for_="envelope-back-target"),
             element("input", type="text", id="envelope-back-target", name="target", autocomplete="off"),
             element("label", "change", for_="envelope-back-move"),
-            element("select", id="envelope-back-move", name="move"),
+            element("select", *_options(found["numbers"]), id="envelope-back-move", name="move"),
             element("button", "Work it out", type="submit"),
             element("p", data_backwards_said=True, role="status"),
             data_backwards=True,
@@ -197,6 +199,10 @@ def _backwards() -> Markup:
         data_live=True,
         hidden=True,
     )
+
+
+def _options(names: Iterable[str]) -> Iterator[Markup]:
+    return (element("option", name) for name in names)
 
 
 def _keys() -> Markup:

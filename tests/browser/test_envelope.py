@@ -344,6 +344,18 @@ def test_axe_finds_nothing_in_an_envelope_in_any_state(
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def test_an_untouched_page_works_backwards(page: Page, site_server: Server) -> None:
+    # 50 million people store 109.5 PB, so 100 million store 219 PB.
+    open_ready(page, site_server)
+    page.locator(".sts-backwards > summary").click()
+    page.get_by_label("To bring").select_option("stored")
+    page.get_by_label("to", exact=True).fill("219 PB")
+    page.get_by_label("change", exact=True).select_option("people")
+    page.get_by_role("button", name="Work it out").click()
+
+    expect(page.locator("[data-backwards-said]")).to_contain_text("people would have to be 100 million users")
+
+
 def test_without_javascript_the_example_is_there_with_its_results(
     context: BrowserContext, site: Path, site_server: Server
 ) -> None:

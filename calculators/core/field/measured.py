@@ -45,7 +45,8 @@ class Measured(Field):
     `least` and `most` are texts in the same language the reader types; `load` tells what holds for a whole day, on
     average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes. Where
     somebody writes that there is none, `none` is meant, or nought if the field takes it. What is counted `over`
-    another field’s time may be said with it: 100 a minute.
+    another field’s time may be said with it: 100 a minute. To whoever gives a count for a rate, or a rate for a
+    count, `instead` says where that belongs.
     """
 
     # Whether it takes several.
@@ -70,6 +71,7 @@ class Measured(Field):
         as_rate: bool = False,
         none: str = "",
         over: str = "",
+        instead: str = "",
         was: tuple[str, ...] = (),
     ) -> None:
         super().__init__(id, label, default=default, why=why, short=short, was=was)
@@ -86,6 +88,7 @@ class Measured(Field):
         self.as_rate = as_rate
         self.none = none
         self.over = over
+        self.instead = instead
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value
         self.most = read(most, self.unit, nouns=nouns).value

@@ -84,8 +84,7 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
         "html": places,
         "inputs": {},
         "results": results(run),
-        "names": list(run.values),
-        "numbers": [name for name in run.program.assumptions if name in run.program.by_name],
+        **targets(run),
         "said": _said(run, number),
     }
     if "column" in request:
@@ -96,6 +95,12 @@ def reply(request: Mapping[str, Any]) -> dict[str, Any]:
             "offers": [{"text": one.text, "says": one.says} for one in found.offers],
         }
     return answer
+
+
+def targets(run: Run) -> dict[str, list[str]]:
+    """What may be brought to a target, and which numbers may be moved for it."""
+    moved = [name for name in run.program.assumptions if name in run.program.by_name]
+    return {"names": list(run.values), "numbers": moved}
 
 
 def _closely(run: Run, number: int, request: Mapping[str, Any]) -> Markup:

@@ -1,9 +1,11 @@
 """Fields of every kind: each reads its own texts, and whatever is made of a calculator asks the field."""
 
 import json
+import re
 
 import pytest
 
+from calculators.catalogue import find
 from calculators.core.backwards import work_backwards
 from calculators.core.calculator import Calculator
 from calculators.core.chosen import Chosen
@@ -148,3 +150,26 @@ def test_measured_fields_tell_their_unit_and_bounds() -> None:
         "picks": [],
     }
     assert facts["many"]["many"] is False
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [
+        ("storage", {"items": "250 billion rows"}, "250 billion/3 years, with retention=3 years and growth=0%"),
+        ("traffic", {"users": "100M requests a day"}, "users=1, actions=100M/day"),
+        ("keyspace", {"rate": "80M links"}, "“Keys in use today”"),
+    ],
+)
+def test_a_count_for_a_rate_and_a_rate_for_a_count_are_told_where_they_belong(
+    name: str, typed: dict[str, str], said: str
+) -> None:
+    with pytest.raises(InputError, match=re.escape(said)):
+        run(find(name), typed)
+
+
+@pytest.mark.parametrize("text", ["5%", "5 GB", "many"])
+def test_who_gives_something_else_is_not_told_about_counts(text: str) -> None:
+    with pytest.raises(InputError) as refused:
+        run(find("storage"), {"items": text})
+
+    assert "exists already" not in str(refused.value)
