@@ -41,7 +41,7 @@ actions = Number(
     nouns=("actions", "requests", "messages", "posts", "queries", "views", "clicks"),
     default="20/day",
     least="0.001/day",
-    most="1000 trillion/day",
+    most="200 billion/day",
     load="average",
     why="Only what reaches the servers counts. Opening a screen may be one request or thirty: say which you mean. "
     "Below you choose whether they are all requests, or the writes alone.",
