@@ -50,12 +50,12 @@ def _by_fields(calculator: Calculator, texts: Mapping[str, str], also: Collectio
     choices = calculator.of_kind(Choice)
     if all(choice.id in texts for choice in choices):
         return {}
-    told = _told(calculator, texts).union(also)
-    before = {choice.id: choice.before for choice in choices if choice.before} if _is_link(calculator, texts) else {}
+    meant = told(calculator, texts).union(also)
+    before = {choice.id: choice.before for choice in choices if choice.before} if is_link(calculator, texts) else {}
     tries = sorted(_tries(choices, before | dict(texts)), key=lambda made: _changes(choices, made))
     if not tries:
         return {}  # a choice that cannot be read is told as such
-    ignored = [unused_with(calculator, made) & told for made in tries]
+    ignored = [unused_with(calculator, made) & meant for made in tries]
     hopeless = frozenset.intersection(*ignored)
     for made, without in zip(tries, ignored, strict=True):
         if without == hopeless:
@@ -70,25 +70,27 @@ def refuse_ignored(calculator: Calculator, texts: Mapping[str, str], made: Made)
     """`InputError` with a sentence for each field that was given and does not count with what was chosen."""
     problems = {}
     for id_ in sorted(unused_with(calculator, made) & texts.keys()):
-        others = ({**made, choice: key} for choice, key in _others(calculator, made))
-        ways = [made, *(other for other in others if id_ not in unused_with(calculator, other))]
-        where = _where(calculator, id_, ways)
+        others = [{**made, choice: key} for choice, key in _others(calculator, made)]
+        counts = [other for other in others if id_ not in unused_with(calculator, other)]
+        # Two choices may have to be made, rule=full and scheme=copies.
+        where = _where(calculator, id_, [made, *(counts or _tries(calculator.of_kind(Choice), {}))])
         problems[id_] = f"{calculator.field(id_).label}: it is used only with {where}. Choose that, or leave it out."
     if problems:
         raise InputError(problems)
 
 
-def _told(calculator: Calculator, texts: Mapping[str, str]) -> frozenset[str]:
+def told(calculator: Calculator, texts: Mapping[str, str]) -> frozenset[str]:
     """The fields that somebody means: in a link, which carries every field, those that are not as usual."""
-    is_link = _is_link(calculator, texts)
+    carries_all = is_link(calculator, texts)
     return frozenset(
         field.id
         for field in _measured(calculator)
-        if field.id in texts and not (is_link and texts[field.id] == field.default)
+        if field.id in texts and not (carries_all and texts[field.id] == field.default)
     )
 
 
-def _is_link(calculator: Calculator, texts: Mapping[str, str]) -> bool:
+def is_link(calculator: Calculator, texts: Collection[str]) -> bool:
+    """Whether every field is given, as a link does, and nobody can tell which are meant."""
     return all(field.id in texts for field in _measured(calculator))
 
 

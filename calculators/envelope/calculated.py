@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.catalogue import FORMER, find, names
+from calculators.core.alternative import refuse_ignored, told
+from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
 from calculators.core.former import by_name
 from calculators.core.inputs import read_inputs
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from calculators.core.calculator import Calculator
+    from calculators.core.inputs import Inputs
     from calculators.core.quantity import Quantity
     from calculators.core.term import Term
     from calculators.core.unit import Calendar
@@ -78,6 +81,7 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
             assumptions += formula.assumptions
     try:
         inputs = read_inputs(calculator, texts, also=taken)
+        _refuse_ignored(calculator, lines, inputs)
     except InputError as error:
         raise _refused(called, lines, error) from None
     fields: dict[str, Term] = {}
@@ -90,6 +94,13 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
             fields[field.id] = assumed
             assumptions.append(assumed)
     return Instance(called.name, calculator, inputs, fields, frozenset(taken), tuple(assumptions))
+
+
+def _refuse_ignored(calculator: Calculator, lines: Mapping[str, FieldLine], inputs: Inputs) -> None:
+    """A field that somebody wrote and that changes nothing, as another choice was made, is said."""
+    typed = {id_: line.text[line.at :].strip() for id_, line in lines.items()}
+    meant = {id_: typed[id_] for id_ in told(calculator, typed)}
+    refuse_ignored(calculator, meant, {one.id: inputs.chosen(one) for one in calculator.of_kind(Choice)})
 
 
 def _conventions(calculator: Calculator, calendar: Calendar) -> dict[str, str]:

@@ -34,10 +34,7 @@ def drills() -> Markup:
             ),
             folded(
                 "Kinds of question",
-                *(
-                    setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True)
-                    for kind, said in KINDS.items()
-                ),
+                *(setting(f"kind-{kind}", said, data_kind_wanted=kind, checked=True) for kind, said in KINDS.items()),
             ),
             data_tools=True,
             data_search_exclude=True,
