@@ -11,9 +11,8 @@ if TYPE_CHECKING:
 class Unreadable(ValueError):  # noqa: N818 -- reads as what it says: the text is unreadable
     """Why a text is not a quantity, as the end of a sentence that begins with the text."""
 
-
-class OffByTime(Unreadable):
-    """A count where a rate is meant, or a rate where a count is."""
+    # It is a count where a rate is meant, or a rate where a count is.
+    is_off_by_time = False
 
 
 class InputError(ValueError):

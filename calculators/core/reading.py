@@ -14,7 +14,7 @@ import re
 
 from calculators.core.noun import is_noun, is_opposite
 from calculators.core.number import MULTIPLIERS, read_number
-from calculators.core.problem import OffByTime, Unreadable
+from calculators.core.problem import Unreadable
 from calculators.core.quantity import Quantity
 from calculators.core.share import read_share, refuse_bare
 from calculators.core.spelling import tidy
@@ -175,7 +175,9 @@ class _Reader:
             elif not reason.startswith("is in"):
                 ours, theirs = (one.text or "plain numbers" for one in (self.unit, unit))
                 reason = f"is in {theirs}, and this field is in {ours}"
-        raise (OffByTime if is_off else Unreadable)(reason)
+        error = Unreadable(reason)
+        error.is_off_by_time = is_off
+        raise error
 
     def _scale(self, unit: Unit) -> float:
         """Base units in one of a unit that fits here, or would with what went without saying; 0 where none does."""

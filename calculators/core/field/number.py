@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.field.meaning import Meaning
 from calculators.core.field.measured import Measured
-from calculators.core.problem import OffByTime, Unreadable
+from calculators.core.problem import Unreadable
 from calculators.core.quantity import Quantity
 from calculators.core.reading import read
 from calculators.core.unit import parse_unit
@@ -48,7 +48,6 @@ class Number(Measured):
         """What was typed, with the ends of a range; `Unreadable` says what is wrong as a whole sentence."""
         try:
             return self.within(text, calendar)
-        except OffByTime as error:
-            raise self.refused(text, f"{error}. {self.instead}".rstrip(". ")) from None
         except Unreadable as error:
-            raise self.refused(text, str(error)) from None
+            instead = f". {self.instead}" if error.is_off_by_time else ""
+            raise self.refused(text, f"{error}{instead}".rstrip(". ")) from None
