@@ -175,9 +175,9 @@ class _Reader:
             elif not reason.startswith("is in"):
                 ours, theirs = (one.text or "plain numbers" for one in (self.unit, unit))
                 reason = f"is in {theirs}, and this field is in {ours}"
-        error = Unreadable(reason)
-        error.is_off_by_time = is_off
-        raise error
+        refused = Unreadable(reason)
+        refused.is_off_by_time = is_off
+        raise refused
 
     def _scale(self, unit: Unit) -> float:
         """Base units in one of a unit that fits here, or would with what went without saying; 0 where none does."""
