@@ -269,7 +269,7 @@ HOSTILE = {
     f"e1={pack('x' * (MOST_BYTES + 1))}": "more than an envelope may",
     f"e1={pack('people = 5')[:-3]}": "cut off or changed",
     "e1=%%%<script>": "cut off or changed",
-    "e9=AAAA": "has a form that this page does not know",
+    "e9=AAAA": "has a format that this page does not know",
     f"t1={'x' * (MOST_BYTES + 1)}": "more than an envelope may",
     "t1=%E0%A4%A": "cut off or changed",
     "users=1M": "cut off or changed",

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from calculators.envelope.outcome import CallOutcome, LineOutcome
+from calculators.envelope.outcome import LineOutcome
 from calculators.envelope.purchase import purchase
 from calculators.envelope.run import Run, run_envelope
 from calculators.envelope.scenario import find_scenario, run_scenario
@@ -395,18 +395,3 @@ def test_a_changed_line_is_worked_out_again_with_all_that_depends_on_it() -> Non
     assert second.values["v"].middle == alone.values["v"].middle
     assert second.checks[0].holds == alone.checks[0].holds
     assert second.values["v"].middle == pytest.approx(100 * first.values["v"].middle)
-
-
-@pytest.mark.parametrize(
-    ("data", "verdict"),
-    [
-        ("6 TB", "One database is enough: do not shard."),
-        ("9.5 TB", "One database is enough, but near its limit: plan to shard."),
-    ],
-)
-def test_a_database_that_is_nearly_full_is_no_reason_not_to_shard(data: str, verdict: str) -> None:
-    text = f"s: shards\n  data = {data}\n  writes = 1/s\n  growth = 0%\n  holds = 10 TB\n  fill = 100%\n"
-    outcome = run_envelope(text).outcomes[1]
-
-    assert isinstance(outcome, CallOutcome)
-    assert outcome.verdict == verdict
