@@ -62,4 +62,4 @@ def test_a_link_may_lead_into_a_block_and_one_that_leads_nowhere_stops_the_build
     done = build(plant_small_site(tmp_path), f"{markup}\n\n[there]({link})\n")
 
     assert (done.returncode == 0) is is_known
-    assert ("there is no such anchor" in done.stderr) is not is_known
+    assert ("there is no such anchor" in done.stdout) is not is_known
