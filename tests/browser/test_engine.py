@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Response
 
     from tests.browser.server import Server
 
@@ -168,6 +169,10 @@ def started_without(browser: Browser, server: Server, path: str) -> Iterator[Pag
         server.behave()
 
 
+def is_sent(url: str, response: Response) -> bool:
+    return response.ok and response.url == url
+
+
 def test_whatever_file_is_missing_is_said_and_found_on_retry_once_it_is_there(
     browser: Browser, server: Server, manifest: dict[str, Any]
 ) -> None:
@@ -180,7 +185,7 @@ def test_whatever_file_is_missing_is_said_and_found_on_retry_once_it_is_there(
             server.behave()
 
             # A browser may first say again what it remembers.
-            with page.expect_response(lambda response, path=path: response.ok and response.url == server.url + path):
+            with page.expect_response(partial(is_sent, server.url + path)):
                 page.evaluate("engine.retry()")
 
             # What comes of a file that is there is the same each time, and takes long.
