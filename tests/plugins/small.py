@@ -40,7 +40,7 @@ def plant_small_site(folder: Path) -> Path:
 
 
 def build(site: Path, page: str) -> subprocess.CompletedProcess[str]:
-    """MkDocs run on that one page, in a process forked from one that has imported it: imports are most of the work."""
+    """MkDocs run on that page, in a process forked from one that has imported it: imports are most of the work."""
     (site / "docs/index.md").write_text(dedent(page))
     said = site / "said.txt"
     process = FORKED.Process(target=_build, args=(site, said))
