@@ -27,9 +27,13 @@ if TYPE_CHECKING:
     from plugins.runtime.manifest import Manifest
 
 ROOT = Path(__file__).parents[4]
-ANSWER = (
-    "import json, re, random\nKNOWN = {'a', 'b', 'c'}\ndef answer(text):\n    return json.dumps([text, len(KNOWN)])\n"
-)
+# What is indented no question asks for.
+ANSWER = """
+import json, random, re, textwrap
+KNOWN = {'a', 'b', 'c'}
+def answer(text):
+    return textwrap.indent(text, '-') if text == 'unseen' else json.dumps([text, len(KNOWN)])
+"""
 MODULE = "pyodide.asm.wasm"
 
 
@@ -94,9 +98,9 @@ def test_is_the_same_to_the_byte_wherever_and_whenever_it_is_made(first: Place, 
 
 
 def test_is_made_again_only_when_something_changed(copy: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patched:
-        patched.setattr(assembly, "build_image", lambda *_: pytest.fail("made again"))
-        before = copy.assemble()
+    monkeypatch.setattr(assembly, "build_image", lambda *_: pytest.fail("made again"))
+    before = copy.assemble()
+    monkeypatch.setattr(assembly, "build_image", lambda *_: {IMAGE: b"another", CHECK: b"[]"})
     (copy.folder / "calculators/text/answer.py").write_text(ANSWER.replace("'c'", "'d'"))
 
     after = copy.assemble()
@@ -131,17 +135,14 @@ def test_one_that_answers_otherwise_than_the_host_is_not_shipped(tmp_path: Path,
     assert not Place(tmp_path).out.exists()
 
 
-def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(tmp_path: Path) -> None:
-    answer = (
-        "import textwrap\ndef answer(text):\n    return textwrap.indent(text, '-') if text == 'unseen' else text\n"
-    )
-    make_package(tmp_path, answer)
-    made = Place(tmp_path).assemble().image
+def test_a_function_of_the_library_that_no_answer_ran_is_gone_loudly(first: Place, tmp_path: Path) -> None:
+    made = read_manifest(first.out)
     assert made
-    (tmp_path / CHECK).write_bytes(write_cases([Case("one", "one"), Case("unseen", "-unseen")]))
+    assert made.image
+    (tmp_path / CHECK).write_bytes(write_cases([Case("unseen", "-unseen")]))
 
     with pytest.raises(RuntimeError, match=r"RuntimeError: null function or|cannot do __syscall_stat64"):
-        run_node(VERIFY, ROOT / LOADER, tmp_path / "out" / made.folder / IMAGE, tmp_path / CHECK)
+        run_node(VERIFY, ROOT / LOADER, first.out / made.image.folder / IMAGE, tmp_path / CHECK)
 
 
 @pytest.fixture(scope="module")
