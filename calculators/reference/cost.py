@@ -14,7 +14,7 @@ _S3 = Source(
     "2026-09",
 )
 _EBS = Source(
-    "Amazon EBS Pricing: gp3, us-east-1, storage alone",
+    "Amazon EBS Pricing: gp3, us-east-1",
     "https://aws.amazon.com/ebs/pricing/",
     "2026-08",
 )
@@ -24,7 +24,7 @@ _R2 = Source(
     "2026-08",
 )
 _EGRESS = Source(
-    "Amazon EC2 On-Demand Pricing, data transfer: us-east-1 to the internet, first 10 TB a month after 100 GB free",
+    "Amazon EC2 On-Demand Pricing, data transfer: us-east-1 to the internet, by the month’s volume",
     "https://aws.amazon.com/ec2/pricing/on-demand/",
     "2026-07",
 )
@@ -76,6 +76,14 @@ DISK_PRICE = Reference(
     _EBS,
     note="An SSD volume with 3,000 operations and 125 MB/s; more of either costs extra. Each copy is paid for.",
 )
+OPERATION_PRICE = Reference(
+    "operation-price",
+    "One more operation a second of a disk for a month",
+    "$0.005/month",
+    "USD/month",
+    "One more costs {}",
+    _EBS,
+)
 R2_STORAGE_PRICE = Reference(
     "r2-storage-price",
     "A gigabyte in an object store without egress charges for a month",
@@ -100,7 +108,15 @@ EGRESS_PRICE = Reference(
     "USD/GB",
     "A gigabyte from a cloud to the internet costs {}",
     _EGRESS,
-    note="Falls to $0.05 beyond 150 TB a month; what comes in is free.",
+    note="The first 10 TB a month, after 100 GB free. $0.085 up to 50 TB, $0.07 up to 150. What comes in is free.",
+)
+BULK_EGRESS_PRICE = Reference(
+    "bulk-egress-price",
+    "A gigabyte from a cloud beyond 150 TB a month",
+    "$0.05/GB",
+    "USD/GB",
+    "A gigabyte costs {}",
+    _EGRESS,
 )
 ZONE_PRICE = Reference(
     "zone-price",
