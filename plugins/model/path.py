@@ -16,7 +16,7 @@ class PathStep:
     title: str
     says: str
     minutes: int
-    to: str | None = None
+    to: str
     day: int | None = None
 
 

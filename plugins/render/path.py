@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
-from plugins.render import address
 from plugins.render.block import block, heading, lead, paragraphs
 from plugins.render.checklist import tools
 from plugins.render.control import button
@@ -31,7 +31,7 @@ def continue_path(paths: Iterable[ReadingPath], here: Page) -> Markup:
         {
             "id": ticks(each),
             "title": each.title,
-            "steps": [[step.id, step.title, here.link(_place(each, step))] for step in each.steps],
+            "steps": [[step.id, step.title, here.link(step.to)] for step in each.steps],
         }
         for each in paths
     ]
@@ -41,10 +41,6 @@ def continue_path(paths: Iterable[ReadingPath], here: Page) -> Markup:
 def ticks(found: ReadingPath) -> str:
     """Under which name its ticks are kept."""
     return f"path-{found.id}"
-
-
-def _place(found: ReadingPath, step: PathStep) -> str:
-    return step.to or f"{address.path(found)}#{step.id}"
 
 
 def _study_plan(found: ReadingPath) -> Markup:
@@ -66,7 +62,8 @@ def _study_plan(found: ReadingPath) -> Markup:
 
 
 def _steps(found: ReadingPath, here: Page) -> Markup:
-    items = (_step(step, here) for step in found.steps)
+    together = {day for day, count in Counter(step.day for step in found.steps).items() if day and count > 1}
+    items = (_step(step, here, is_alone=step.day not in together) for step in found.steps)
     return element(
         "sts-checklist",
         tools(found.title, len(found.steps)),
@@ -77,9 +74,11 @@ def _steps(found: ReadingPath, here: Page) -> Markup:
     )
 
 
-def _step(step: PathStep, here: Page) -> Markup:
+def _step(step: PathStep, here: Page, *, is_alone: bool) -> Markup:
+    """A day that is one step takes what the path says of a day; steps that share one say what each of them takes."""
     box = f"tick_{step.id}"
     when = f"Day {step.day}" if step.day else f"{step.minutes} min"
+    own = "" if is_alone else f"{step.minutes} minutes. "
     return element(
         "li",
         element("input", type="checkbox", id=box, autocomplete="off"),
@@ -87,12 +86,10 @@ def _step(step: PathStep, here: Page) -> Markup:
             "label",
             element("span", when, class_="sts-kind", data_kind="do"),
             " ",
-            element("a", step.title, href=here.link(step.to), data_text=True)
-            if step.to
-            else element("span", step.title, data_text=True),
+            element("a", step.title, href=here.link(step.to), data_text=True),
             for_=box,
         ),
-        element("p", element("b", data_when=True), step.says, class_="sts-why"),
+        element("p", element("b", data_when=True), own, step.says, class_="sts-why"),
         class_="sts-item",
         id=step.id,
         data_item=step.id,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LIBRARY = Library(ROOT / "docs/data")
 TONIGHT = LIBRARY.paths.path("tonight")
 FIRST, SECOND, *_ = TONIGHT.steps
+ALOUD = TONIGHT.steps[-1]
 COUNT = len(TONIGHT.steps)
 HALF_A_WINDOW = 370
 
@@ -127,7 +128,7 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
         next(step for step in TONIGHT.steps if step.id == f"tonight-case-{name}") for name in ("scope", "design")
     )
     page.goto(f"{site_server.url}{case.to}&way={case.id}")
-    expect(page.locator(f"#{(case.to or '').partition('#')[2]}")).to_be_focused()
+    expect(page.locator(f"#{case.to.partition('#')[2]}")).to_be_focused()
     on.press("Enter")
     expect(on).to_have_text(f"Next: {TONIGHT.steps[TONIGHT.steps.index(drawing) + 1].title}")
     expect(page.locator("#high-level-design")).to_be_in_viewport()
@@ -149,14 +150,14 @@ def test_whoever_follows_a_path_goes_from_station_to_station(page: Page, site_se
 
 
 @pytest.mark.parametrize(
-    "step", [step for step in TONIGHT.steps if step.to and "#" in step.to], ids=lambda step: step.id
+    "step", [step for step in TONIGHT.steps if "/#" in step.to and step != ALOUD], ids=lambda step: step.id
 )
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_step_begins_with_its_heading_in_sight(page: Page, site_server: Server, step: PathStep, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{site_server.url}{step.to}&way={step.id}")
-    heading = page.locator(f"#{(step.to or '').partition('#')[2]}")
+    heading = page.locator(f"#{step.to.partition('#')[2]}")
 
     expect(heading).to_be_focused()
     top, line = heading.bounding_box(), page.locator(LINE).bounding_box()
@@ -165,14 +166,32 @@ def test_a_step_begins_with_its_heading_in_sight(page: Page, site_server: Server
     assert line["y"] + line["height"] <= top["y"] < HALF_A_WINDOW
 
 
-def test_the_last_step_is_done_where_it_stands(page: Page, site_server: Server) -> None:
-    last = TONIGHT.steps[-1]
-    page.goto(f"{site_server.url}paths/tonight/#{last.id}&way={last.id}")
-    expect(page.locator(f"#{last.id}")).to_be_focused()  # the line goes there once it stands
+def test_the_first_minutes_aloud_are_set_up_with_the_case_that_was_read(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}paths/tonight/")
+    page.locator(f"#{ALOUD.id} a").press("Enter")
+    for name, value in {
+        "case": "url-shortener",
+        "level": "mid",
+        "slot": "30",
+        "hello": "0",
+        "questions": "0",
+    }.items():
+        expect(page.locator(f"#set-{name}")).to_have_value(value)
+    expect(page.locator("[data-plan]")).to_have_text("Scope 4, High-level design 9, Deep dive 13, Wrap-up 4.")
+    expect(page.get_by_role("button", name="Leave out the hello")).to_be_hidden()
+    on = page.locator(f"{LINE} [data-on]")
+    expect(on).to_have_text("That was the last: back to the path")
 
-    page.locator(f"{LINE} [data-on]").press("Enter")
+    # The question is there at once, and the clock runs.
+    page.get_by_role("button", name="Start").press("Enter")
+    expect(page.locator(".sts-prompt")).to_have_text("Design a service like tinyUrl.")
+    expect(page.locator(".sts-part")).to_have_text("Scope")
+    page.get_by_role("button", name="End the session now").press("Enter")
+    expect(page.locator("sts-practice")).to_have_attribute("data-state", "done")
+    page.get_by_role("button", name="Set up another session").press("Enter")
+    on.press("Enter")
 
-    expect(page.locator(f"#{last.id} input")).to_be_checked()
+    expect(page.locator(f"#{ALOUD.id} input")).to_be_checked()
     expect(page.locator("[data-count]")).to_have_text(f"1 of {COUNT}")
 
 
@@ -189,7 +208,7 @@ def test_a_path_within_another_leads_back_to_it(page: Page, site_server: Server)
     page.locator(f"#{sheet.id} a").click()
     expect(page.locator(LINE)).to_contain_text("Tonight")
     on.click()
-    page.wait_for_url(f"**/paths/tonight/#{last.id}&way=week-tonight.{last.id}")
+    page.wait_for_url(f"**/{last.to}&way=week-tonight.{last.id}")
     expect(on).to_have_text(f"Next: {WEEK.steps[1].title}")
     on.click()
     expect(page.locator(LINE)).to_contain_text(f"This week, step 2 of {len(WEEK.steps)}")

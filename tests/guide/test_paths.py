@@ -20,9 +20,12 @@ TONIGHT_MINUTES = 30
 
 
 def words(step: PathStep, sights: dict[str, Sight]) -> int:
-    """What is to be read at a step: a section, the essentials of a phase with what surrounds them, or a page."""
-    page, _, section = (step.to or "").partition("#")
-    if not page:
+    """What is to be read at a step: a section, the essentials of a phase with what surrounds them, or a page.
+
+    A run says what there is to do.
+    """
+    page, _, section = step.to.partition("#")
+    if page == "practice/":
         return len(step.says.split())
     if section:
         return len(sights[page].sections[section])
@@ -51,7 +54,6 @@ def test_every_step_leads_to_a_place_that_there_is(sights: dict[str, Sight]) -> 
         step.to
         for path in PATHS.paths
         for step in path.steps
-        if step.to
         for page, _, place in [step.to.partition("#")]
         if page not in sights or (place and not _is_there(page, place, sights))
     ]
@@ -69,13 +71,13 @@ def _is_there(page: str, place: str, sights: dict[str, Sight]) -> bool:
 
 
 def test_a_run_of_a_named_case_is_set_up_with_it() -> None:
-    runs = [step for path in PATHS.paths for step in path.steps if (step.to or "").startswith("practice/#")]
+    runs = [step for path in PATHS.paths for step in path.steps if step.to.startswith("practice/#")]
 
     assert len(runs) > 4
     for step in runs:
-        case = next(case for case in LIBRARY.cases if f"case={case.id}" in (step.to or ""))
-        assert step.title.rpartition(": ")[2].split()[-1] in case.title.replace("-", " ")
-        assert f"level={case.level.value}" in (step.to or "") or case.level.value == "senior"
+        case = next(case for case in LIBRARY.cases if f"case={case.id}" in step.to)
+        assert ": " not in step.title or step.title.split()[-1] in case.title.replace("-", " ")
+        assert f"level={case.level.value}" in step.to or case.level.value == "senior"
 
 
 def test_a_week_takes_ninety_minutes_and_each_day_of_four_weeks_half_an_hour() -> None:
@@ -88,7 +90,7 @@ def test_a_week_takes_ninety_minutes_and_each_day_of_four_weeks_half_an_hour() -
 
 def test_the_study_plans_have_drills_of_several_kinds() -> None:
     for name in ("this-week", "four-weeks"):
-        drills = [step for step in PATHS.path(name).steps if (step.to or "").startswith("practice/drills/")]
+        drills = [step for step in PATHS.path(name).steps if step.to.startswith("practice/drills/")]
         assert [step.minutes for step in drills] == [2] * len(drills)
         assert len({step.to for step in drills}) >= 3
 

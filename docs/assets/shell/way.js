@@ -14,7 +14,7 @@ import { CONTENT, onPage } from "./theme.js";
 import { ticksOf } from "./ticks.js";
 
 /**
- * @typedef {{id: string, title: string, minutes: number, to?: string, day?: number}} Step
+ * @typedef {{id: string, title: string, minutes: number, to: string, day?: number}} Step
  * @typedef {{id: string, short: string, steps: Step[]}} ReadingPath
  * @typedef {{path: ReadingPath, at: number}} Station  a step of a path
  */
@@ -121,10 +121,7 @@ function wayOn(stations) {
   const next = { path: first.path, at: first.at + 1 };
   const isEnd = from < 0;
   const on = isEnd
-    ? link(
-        placeOnPath(first),
-        pageOfPath(first.path) === here() ? "Done" : "That was the last: back to the path",
-      )
+    ? link(placeOnPath(first), "That was the last: back to the path")
     : link(addressOf([...stations.slice(0, from), next]), `Next: ${stepOf(next).title}`);
   on.dataset["on"] = "";
   on.addEventListener("click", () => {
@@ -208,7 +205,7 @@ const idOf = (station) => stepOf(station).id;
 const placeOnPath = (station) => `${pageOfPath(station.path)}#${idOf(station)}`;
 
 /** @param {Station} station */
-const placeOf = (station) => stepOf(station).to ?? placeOnPath(station);
+const placeOf = (station) => stepOf(station).to;
 
 /** @param {Station} station */
 const pageOf = (station) => placeOf(station).replace(/#.*/, "");

@@ -15,7 +15,7 @@ paths:
     lead: L.
     skip: S.
     steps:
-      - {id: one, day: 1, title: One, says: A., minutes: 30}
+      - {id: one, day: 1, title: One, says: A., minutes: 30, to: cases/}
       - {id: two, day: 2, title: Two, says: B., minutes: 30, to: framework/}
 """
 
@@ -23,7 +23,7 @@ paths:
 def test_reads_paths() -> None:
     paths = read(Paths, TEXT, "paths.yml")
 
-    assert [step.to for step in paths.path("weeks").steps] == [None, "framework/"]
+    assert [step.to for step in paths.path("weeks").steps] == ["cases/", "framework/"]
     with pytest.raises(UnknownNameError, match='unknown path "week"'):
         paths.path("week")
 
