@@ -85,15 +85,15 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             hidden=True,
         ),
         _choice("framework", "Framework", [_framework(each) for each in frameworks]),
-        _choice("level", "Level", options(LEVELS, _USUAL_LEVEL)),
-        _choice("role", "You practise", options(_ROLES, "alone")),
+        _choice("level", "Level", options(LEVELS, _USUAL_LEVEL), is_half=True),
+        _choice("role", "You practise", options(_ROLES, "alone"), is_half=True),
         _minutes("slot", "Minutes in all", SHORTEST, LONGEST, USUAL),
         _minutes("hello", "For a hello", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
         _minutes("questions", "For your questions", 0, _LONGEST_ASIDE, _USUAL_ASIDE),
         element("p", element("b", "Minutes: "), element("span", data_plan=True), class_="sts-planned"),
         element(
             "p",
-            "Alone, there is nobody to greet. ",
+            "Nobody to greet? ",
             button("Leave out the hello", "no-hello"),
             data_hello=True,
             hidden=True,
@@ -103,6 +103,7 @@ def _form(frameworks: Sequence[Framework], cases: Iterable[Case]) -> Markup:
             button("Start", "start", type="submit", class_="sts-primary"),
             " ",
             button("Copy a link to this set-up", "link"),
+            class_="sts-start",
         ),
         element(
             "p",
@@ -142,13 +143,13 @@ def _framework(found: Framework) -> Markup:
     )
 
 
-def _choice(name: str, label: str, offered: Iterable[Markup]) -> Markup:
+def _choice(name: str, label: str, offered: Iterable[Markup], *, is_half: bool = False) -> Markup:
     field = f"set-{name}"
     return element(
         "p",
         element("label", label, for_=field),
         element("select", *offered, id=field, name=name),
-        class_="sts-set",
+        class_="sts-set sts-set-half" if is_half else "sts-set",
     )
 
 

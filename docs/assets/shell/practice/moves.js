@@ -60,7 +60,7 @@ const driver = (say) =>
   tag(
     "span",
     { class: "sts-driver", role: "group", "aria-label": "Moved on by" },
-    "Moved on by ",
+    "Moved on: ",
     action("candidate", "Candidate", () => say("candidate")),
     " ",
     action("interviewer", "Interviewer", () => say("interviewer")),
