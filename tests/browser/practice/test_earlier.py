@@ -73,6 +73,26 @@ def test_a_session_that_was_brought_along_before_its_end_goes_on(room: Page, tmp
     expect(room.locator("sts-practice")).to_have_attribute("data-state", "paused")
 
 
+@pytest.mark.parametrize("name", ["constructor", "__proto__"])
+def test_a_part_with_the_name_of_what_every_object_has_is_a_part_like_others(
+    room: Page, tmp_path: Path, name: str
+) -> None:
+    finished(room)
+    with room.expect_download() as download:
+        room.get_by_role("button", name="Export").click()
+    hostile = json.loads(download.value.path().read_text())
+    hostile["data"].update(state="paused", at=0)
+    hostile["data"]["parts"][0]["id"] = hostile["data"]["parts"][1]["id"] = name
+    (tmp_path / "session.json").write_text(json.dumps(hostile))
+    room.get_by_role("button", name="Delete").click()
+    room.locator("#sts-import").set_input_files(tmp_path / "session.json")
+    room.get_by_role("button", name="Go on", exact=True).click()
+    room.get_by_role("button", name="Next: High-level design").click()
+    room.get_by_role("button", name="End the session now").click()
+
+    expect(room.locator(".sts-minutes tbody th")).to_have_text(["Scope", "High-level design", "Deep dive", "Wrap-up"])
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -62,10 +62,10 @@ const THEIRS = "Written to the candidate: “you” is them, and the interviewer
 export function essentials(part, phase, acts, role) {
   const isAsking = role === "interviewer";
   const usual = isAsking ? "The candidate’s list before going on" : "On the board before you go on";
-  const [heading, sentence] = (isAsking ? AROUND_INTERVIEWER : AROUND)[part] ?? [
-    usual,
-    isAsking ? THEIRS : "",
-  ];
+  const around = isAsking ? AROUND_INTERVIEWER : AROUND;
+  // What somebody imported may name any part, and so what every object has.
+  const said = Object.hasOwn(around, part) ? around[part] : undefined;
+  const [heading, sentence] = said ?? [usual, isAsking ? THEIRS : ""];
   const items = phase?.items.filter((item) => item.essential) ?? [];
   const list = itemList(items, acts.tick);
   const place = tag("span", { class: "sts-count" });
