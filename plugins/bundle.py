@@ -18,6 +18,7 @@ ENTRIES = (
     "shell/live.js",
     "styles/site.css",
     "styles/case.css",
+    "styles/cases.css",
     "styles/speed.css",
     "styles/follow-up.css",
     "styles/practice.css",

@@ -71,6 +71,58 @@ def test_a_hint_is_offered_once_the_one_before_has_been_opened_also_after_a_relo
     expect(hints.locator("p:visible")).to_have_count(2)
 
 
+@pytest.mark.parametrize("way", ["Last step hidden", "Estimates hidden", "Prompt only"])
+def test_how_much_is_seen_of_a_case_is_kept_for_that_case(case: Page, site_server: Server, way: str) -> None:
+    choose(case, way)
+    case.reload()
+    expect(case.get_by_role("button", name=way)).to_have_attribute("aria-pressed", "true")
+    expect(case.locator("article")).to_have_attribute("data-way", re.compile("last|estimates|prompt"))
+
+    case.goto(f"{site_server.url}cases/feed/")
+    expect(case.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+    expect(case.locator(".sts-moment").first).to_be_visible()
+
+    case.goto(site_server.url + CASE)
+    choose(case, "Everything")
+    assert case.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('sts:record:seen:'))") == []
+    case.reload()
+    expect(case.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_link_to_what_would_be_hidden_shows_it(case: Page, site_server: Server) -> None:
+    choose(case, "Prompt only")
+    case.goto(f"{site_server.url}cases/feed/")
+    case.goto(f"{site_server.url}{CASE}#wrap-up")
+
+    expect(case.locator("#wrap-up")).to_be_in_viewport()
+    expect(case.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+
+    case.goto(site_server.url + "cases/feed/")
+    case.goto(site_server.url + CASE)
+    expect(case.locator(".sts-moment").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("kept", ["nonsense", '{"version":0,"data":"everything-else"}', '{"version":0,"data":7}'])
+def test_where_what_is_kept_is_none_of_the_ways_everything_is_seen(case: Page, kept: str) -> None:
+    case.evaluate("(text) => localStorage.setItem('sts:record:seen:payments', text)", kept)
+    case.reload()
+
+    expect(case.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+    expect(case.locator(".sts-moment").first).to_be_visible()
+
+
+def test_where_storage_is_refused_a_case_is_seen_as_chosen_until_its_page_is_closed(
+    page: Page, site_server: Server
+) -> None:
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })")
+    page.goto(site_server.url + CASE)
+    choose(page, "Prompt only")
+    expect(page.locator(".sts-moment").first).to_be_hidden()
+
+    page.reload()
+    expect(page.locator(".sts-moment").first).to_be_visible()
+
+
 def test_hints_are_forgotten_with_what_was_tried(case: Page) -> None:
     choose(case, "Estimates hidden")
     case.get_by_text("Hint 1").click()

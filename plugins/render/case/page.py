@@ -11,6 +11,7 @@ from plugins.model.problem import UnknownNameError
 from plugins.render import address
 from plugins.render.block import block, heading, paragraphs
 from plugins.render.case import asked, interface, scope
+from plugins.render.case.chapters import chapters
 from plugins.render.case.dive import dive
 from plugins.render.case.numbers import numbers
 from plugins.render.case.size import size
@@ -61,6 +62,7 @@ class CasePage:
                 block(self._practise()),
                 block(self._ways()),
                 block(asked.hints(self.case, self.teller)),
+                block(chapters(self.case, self.guide)),
             ]
         )
 
@@ -200,6 +202,7 @@ class CasePage:
             element("p", "Read it, or try it first:", class_="sts-label"),
             element("div", *buttons, role="group", aria_label="How much to see"),
             class_="sts-ways-to-read",
+            data_case_id=self.case.id,
             data_search_exclude=True,
             hidden=True,
         )

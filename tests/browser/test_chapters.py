@@ -1,0 +1,107 @@
+"""On a wide screen a case has its minutes and chapters beside it, and in the margin who speaks and why."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, FloatRect, Locator, Page
+
+    from tests.browser.server import Server
+
+CASE = "cases/payments/"
+
+
+def box(element: Locator) -> FloatRect:
+    found = element.bounding_box()
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+def test_on_a_wide_screen_the_minutes_stay_beside_the_text_and_nothing_overlaps(
+    browser: Browser, site_server: Server, size: tuple[int, int]
+) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_server.url}cases/messaging/#deep-dive")
+    rail, bars = page.locator(".sts-chapters nav"), page.locator(".sts-chapters ol > li")
+    expect(rail).to_be_in_viewport(ratio=1)
+    # Five, ten, fifteen and five minutes of 35; what is between them is not theirs.
+    heights = bars.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    assert [round(height / heights[0], 1) for height in heights] == [1, 2, 3, 1]
+    assert len(set(bars.evaluate_all("(all) => all.map((one) => getComputedStyle(one).borderLeftColor)"))) == 4
+
+    talk = page.locator("#talk-push-back .sts-said").last
+    columns = [
+        rail,
+        talk.locator("dt"),
+        talk.locator("dd > p").first,
+        page.locator('.sts-moment[data-phase="deep-dive"] .sts-board'),
+    ]
+    boxes = [box(column) for column in columns]
+    assert all(one["x"] + one["width"] <= two["x"] for one, two in pairwise(boxes))
+    # Why it was said is beside it, beneath who said it.
+    why, who, said = box(talk.locator(".sts-aside")), boxes[1], boxes[2]
+    assert why["x"] + why["width"] <= said["x"]
+    assert why["y"] >= who["y"] + who["height"]
+    assert abs(who["y"] - said["y"]) < 8
+    context.close()
+
+
+def test_the_chapter_that_is_read_is_lit_and_the_keyboard_leads_to_any(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site_server.url}cases/messaging/")
+    lit = page.locator(".sts-chapters [aria-current]")
+    expect(page.locator(".sts-chapters")).to_be_visible()
+    expect(lit).to_have_count(0)
+
+    # Whoever goes to the deep dive reads the first of its dives.
+    links = page.locator(".sts-chapters li:not(:has(ul)) > a")
+    for link in links.all():
+        link.focus()
+        page.keyboard.press("Enter")
+        expect(link).to_have_attribute("aria-current", "true")
+        expect(lit).to_have_count(1)
+        expect(page.locator(f"#{page.url.partition('#')[2]}")).to_be_in_viewport()
+    assert links.count() == 10
+
+    page.evaluate("scrollTo(0, 0)")
+    expect(lit).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_where_there_is_no_room_each_phase_has_its_own_minutes(page: Page, site_server: Server, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site_server.url + CASE)
+    expect(page.locator("sts-case")).to_be_visible()
+
+    expect(page.locator(".sts-chapters")).to_be_hidden()
+    expect(page.locator(".sts-rail").first).to_be_visible()
+
+
+def test_on_paper_no_rail_takes_room(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(site_server.url + CASE)
+
+    expect(page.locator(".sts-chapters")).to_be_hidden()
+    expect(page.locator(".sts-rail").first).to_be_visible()
+
+
+def test_every_case_has_the_chapters_that_its_rail_names(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}cases/")
+    cases = page.locator(".sts-case-list > li > a").evaluate_all("(all) => all.map((one) => one.href)")
+
+    missing: list[str] = []
+    for case in cases:
+        page.goto(case)
+        missing += page.locator(".sts-chapters a").evaluate_all(
+            "(all) => all.filter((one) => !document.getElementById(one.hash.slice(1))).map((one) => one.href)"
+        )
+    assert len(cases) == 18
+    assert missing == []
