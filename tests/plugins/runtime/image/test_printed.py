@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -52,6 +52,29 @@ def test_every_envelope_of_a_case_comes_to_the_same_on_the_host_and_in_the_image
     assert sum(bool(reply["problems"]) for reply in replies) >= 2 * len(LIBRARY.cases.ids)
     (tmp_path / CHECK).write_bytes(write_cases(cases))
 
+    run_node(VERIFY, ROOT / LOADER, image(), tmp_path / CHECK)
+
+
+def with_given(drill: dict[str, Any]) -> tuple[str, str]:
+    """The envelope of a case with the numbers of a drill, and the line that it asks for."""
+    _, case, line, _ = drill["id"].split(".")
+    said = dict(given.split(" (")[0].split(": ", 1) for given in drill["given"])
+    program = LIBRARY.case_envelopes[case].run.program
+    [name] = (name for name in program.by_name if name.replace(" ", "-") == line)
+    return with_numbers(program, {name: said[name] for name in numbers(program).keys() & said}), name
+
+
+def test_every_answer_of_a_case_s_drill_comes_out_on_the_host_and_in_the_image(tmp_path: Path) -> None:
+    every = json.loads((ROOT / "site/api/drills.json").read_text("utf-8"))["drills"]
+    drills = [drill for drill in every if drill["kind"] == "case"]
+    asked = [with_given(drill) for drill in drills]
+
+    cases = ask_host(ROOT / "calculators", [json.dumps({"printed": text}) for text, _ in asked])
+
+    found = [json.loads(case.reply)["values"][name] for case, (_, name) in zip(cases, asked, strict=True)]
+    assert found == [pytest.approx(float(drill["value"]), rel=1e-5) for drill in drills]
+    assert len({text for text, _ in asked}) > 100
+    (tmp_path / CHECK).write_bytes(write_cases(cases))
     run_node(VERIFY, ROOT / LOADER, image(), tmp_path / CHECK)
 
 
