@@ -118,6 +118,17 @@ def test_on_paper_no_heading_is_left_behind_and_no_long_part_moves_on_as_a_whole
     assert min(heading.evaluate(room) for heading in page.locator("article > h2").all()) > 100
 
 
+def test_on_paper_a_call_stands_with_what_it_is_for(page: Page, site_server: Server) -> None:
+    """Its name alone stood at the foot of sixteen pages."""
+    page.emulate_media(media="print")
+    page.goto(f"{site_server.url}cases/payments/")
+    calls = page.locator(".sts-endpoint > summary")
+
+    assert calls.count() == 5
+    breaks = "(one) => [getComputedStyle(one).breakInside, getComputedStyle(one).breakAfter]"
+    assert [call.evaluate(breaks) for call in calls.all()] == [["avoid", "avoid"]] * 5
+
+
 def test_in_forced_colours_the_minutes_of_three_frameworks_are_still_bars(page: Page, site_server: Server) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(f"{site_server.url}frameworks/")
