@@ -113,6 +113,8 @@ TOUCHES = (
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),
 )
+# A quick build leaves the files of facts as they are: the full one that follows writes them anew.
+QUICK = tuple(touch for touch in TOUCHES if touch.act is not export_facts)
 
 
 def finish(root: Path, site: Path, touches: Sequence[Touch] = TOUCHES) -> None:

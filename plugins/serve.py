@@ -50,8 +50,9 @@ class Sources(DefaultFilter):
 class Watch:
     """Turns changes into rebuilds, and rebuilds into news.
 
-    A change of pages or assets alone is shown by a quick build of just those. A full build follows, which checks
-    links and mends what the quick one cannot know; it is dropped for the next change.
+    A change of pages, assets or a case alone is shown by a quick build of just those pages. A full build follows:
+    it checks links and mends what the quick one cannot know, such as other pages that tell of the case. It is dropped
+    for the next change.
     """
 
     def __init__(self, root: Path, workshop: Workshop, board: Noticeboard) -> None:
@@ -101,8 +102,11 @@ class Watch:
             self._settling = True
 
     def _is_page(self, path: Path) -> bool:
-        written = (self._root / path).exists()
-        return written and _below(path, PAGES) and not _below(path, FACTS)
+        if not (self._root / path).exists():
+            return False
+        if _below(path, FACTS):
+            return site.page_of_case(self._root, path) is not None
+        return _below(path, PAGES)
 
 
 def _below(path: Path, places: Iterable[str]) -> bool:

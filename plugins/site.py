@@ -14,18 +14,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.digest import files
-from plugins.finish import finish
+from plugins.finish import QUICK, TOUCHES, finish
 from plugins.settings import SETTINGS
 from plugins.step import StepError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from plugins.finish import Touch
+
     type Run = Callable[[Path, Sequence[str]], None]
 
 BUILDER = os.environ.get("BUILDER", "mkdocs")  # or "properdocs" or "zensical": this word is all that changes
 
 PAGES = "docs"
+CASE_PAGES, CASE_FACTS, CASE_SUFFIXES = "docs/cases", "docs/data/cases", {".yml", ".txt"}
 SITE = "site"
 FRESH = ".cache/site"
 LAST = ".cache/site-before"
@@ -90,17 +93,34 @@ def build(root: Path, run: Run = run_apart, builder: str = BUILDER) -> None:
 def build_pages(root: Path, run: Run = run_apart, builder: str = BUILDER) -> None:
     """Only the pages and assets that are newer than their copies in the site; a full build has to follow.
 
-    The builder reads no other page: links are not checked, and the search index and the titles of the other pages are
-    those of the last full build.
+    A case's page is as new as its facts. The builder reads no other page: links are not checked, and search index,
+    files of facts and titles of the other pages are those of the last full build.
     """
     _restore(root)
     shutil.rmtree(root / FRESH, ignore_errors=True)
     shutil.copytree(root / SITE, root / FRESH)
+    _drop_outdated_cases(root)
     settings = with_titles((root / SETTINGS).read_text(), _titles(root))
     _run_with_settings(root, run, settings, [builder, "build", "--dirty", "--no-strict", "--site-dir", FRESH])
     if (root / SITE / SEARCH_INDEX).exists():
         shutil.copy2(root / SITE / SEARCH_INDEX, root / FRESH / SEARCH_INDEX)
-    _finish(root)
+    _finish(root, QUICK)
+
+
+def page_of_case(root: Path, facts: Path) -> Path | None:
+    """The page that a file of a case is for, by their paths in the project; none for any other file."""
+    page = Path(CASE_PAGES) / f"{facts.stem}.md"
+    is_facts = facts.parent == Path(CASE_FACTS) and facts.suffix in CASE_SUFFIXES
+    return page if is_facts and (root / page).is_file() else None
+
+
+def _drop_outdated_cases(root: Path) -> None:
+    """The builder compares a page with its Markdown alone; one that is not there it writes."""
+    for facts in (root / CASE_FACTS).glob("*"):
+        if page := page_of_case(root, facts.relative_to(root)):
+            copy = root / FRESH / page.relative_to(PAGES).with_suffix("") / "index.html"
+            if copy.is_file() and copy.stat().st_mtime_ns < facts.stat().st_mtime_ns:
+                copy.unlink()
 
 
 def with_titles(settings: str, titles: Mapping[str, str]) -> str:
@@ -132,9 +152,9 @@ def _importable(root: Path) -> list[str]:
     return [str(root), str(PACKAGES)]
 
 
-def _finish(root: Path) -> None:
+def _finish(root: Path, touches: Sequence[Touch] = TOUCHES) -> None:
     """What the builder made becomes the site."""
-    finish(root, root / FRESH)
+    finish(root, root / FRESH, touches)
     _swap(root)
 
 

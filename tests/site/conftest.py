@@ -22,6 +22,8 @@ mkdocs.yml
     nav:
       - index.md
       - Other: other.md
+      - cases/shop.md
+      - cases/list.md
 macros.py
     from pathlib import Path
     from calculators import PEAK
@@ -29,6 +31,7 @@ macros.py
     def define_env(env):
         env.macro(lambda: Path(env.conf["docs_dir"], "data/fact.txt").read_text(), "fact")
         env.macro(lambda: str(PEAK), "peak")
+        env.macro(lambda: Path(env.conf["docs_dir"], "data/cases/shop.yml").read_text().strip(), "shelves")
 calculators/
     __init__.py
         PEAK = 7
@@ -41,9 +44,21 @@ docs/
         # Other
 
         See [home](index.md).
+    cases/
+        shop.md
+            # A shop
+
+            It has {{ shelves() }}.
+        list.md
+            # All cases
+
+            The shop has {{ shelves() }}.
     data/
         fact.txt
             first fact
+        cases/
+            shop.yml
+                ten shelves
     style.css
 """
 

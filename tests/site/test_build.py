@@ -95,6 +95,41 @@ def test_a_quick_build_shows_the_edited_page_as_the_full_one_will(tiny: Path) ->
     assert site.changed(tiny) == ["search/search_index.json"]
 
 
+@pytest.mark.parametrize("facts", ["shop.yml", "shop.txt"])
+def test_a_quick_build_shows_a_case_by_its_new_facts_and_the_full_one_what_tells_of_it(
+    tiny: Path, facts: str
+) -> None:
+    (tiny / "docs/data/cases" / facts).touch()
+    site.build(tiny)
+    edit(tiny / "docs/data/cases/shop.yml", "ten", "twelve")
+    os.utime(tiny / "docs/data/cases/shop.yml", (0, 0))
+    (tiny / "docs/data/cases" / facts).touch()
+
+    site.build_pages(tiny)
+
+    assert "It has twelve shelves." in page(tiny, "cases/shop")
+    assert "The shop has ten shelves." in page(tiny, "cases/list")
+    site.build(tiny)
+    assert "The shop has twelve shelves." in page(tiny, "cases/list")
+
+
+def test_a_quick_build_leaves_a_case_alone_that_is_as_it_was(tiny: Path) -> None:
+    site.build(tiny)
+    edit(tiny / "docs/other.md", "See", "Now see")
+
+    site.build_pages(tiny)
+
+    assert site.changed(tiny) == ["other/index.html"]
+
+
+def test_facts_without_a_page_are_no_cases(tiny: Path) -> None:
+    known = ["docs/data/cases/shop.yml", "docs/data/cases/shop.txt"]
+    others = ["docs/data/cases/none.yml", "docs/data/fact.txt", "docs/cases/shop.md", "docs/data/cases/shop.svg"]
+
+    pages = [site.page_of_case(tiny, Path(each)) for each in [*known, *others]]
+    assert pages == [Path("docs/cases/shop.md")] * 2 + [None] * 4
+
+
 def test_a_quick_build_that_fails_keeps_the_site(tiny: Path) -> None:
     site.build(tiny)
     edit(tiny / "docs/other.md", "See", "{{ nothing }}")

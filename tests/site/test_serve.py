@@ -116,6 +116,15 @@ def test_an_edited_fact_is_shown_on_the_page_that_tells_it(tiny: Path, served: S
     assert "second fact" in served.get("/tiny/")
 
 
+def test_an_edited_case_is_shown_at_once_and_then_wherever_it_is_told_of(tiny: Path, served: Served) -> None:
+    replace(tiny / "docs/data/cases/shop.yml", "ten", "twelve")
+
+    assert served.hear()["pages"] == ["/tiny/cases/shop/"]
+    assert "It has twelve shelves." in served.get("/tiny/cases/shop/")
+    assert "/tiny/cases/list/" in served.hear()["pages"]
+    assert "The shop has twelve shelves." in served.get("/tiny/cases/list/")
+
+
 def test_an_edited_calculator_is_imported_anew(tiny: Path, served: Served) -> None:
     replace(tiny / "calculators/__init__.py", "7", "8")
 
