@@ -129,9 +129,9 @@ closing = Number(
 division = Choice(
     "division",
     "They are divided",
-    Option("product", "as this guide does for a product"),
-    Option("infrastructure", "as this guide does for infrastructure"),
-    Option("data", "as this guide does for data"),
+    Option("product", "our plan for a product"),
+    Option("infrastructure", "our plan for infrastructure"),
+    Option("data", "our plan for data"),
     Option(OWN, "by a plan of your own"),
     why="A rate limiter needs less of a drawing than a shop, and more of a dive.",
 )

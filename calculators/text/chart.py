@@ -137,8 +137,8 @@ def ruled(axis: Axis, top: float, bottom: float) -> Iterator[Markup]:
 def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left: bool) -> list[Markup | None]:
     """The round numbers of the upright axis, all at one end, or they would read as two axes.
 
-    At the end that has room for more of them; where neither is clear, a line runs behind one rather than it is left
-    out.
+    At the end that has room for more of them; where neither has it for two, a line runs behind some rather than they
+    are left out.
     """
 
     def side(*, left: bool, is_spare: bool) -> list[Markup | None]:
@@ -153,8 +153,10 @@ def upright(axis: Axis, top: float, bottom: float, letters: Letters, *, is_left:
             for y, text in rules(axis, top, bottom)
         ]
 
-    sides = (side(left=left, is_spare=spare) for spare in (True, False) for left in (is_left, not is_left))
-    return max(sides, key=lambda texts: len([*filter(None, texts)]))
+    sides = [side(left=left, is_spare=spare) for spare in (True, False) for left in (is_left, not is_left)]
+    counts = [len([*filter(None, texts)]) for texts in sides]
+    best = max(counts[:2])
+    return sides[counts.index(best if best > 1 else max(counts))]
 
 
 def drawn(*parts: Markup, top: float, bottom: float, wide: float = 100.0, high: float = 100.0) -> Markup:

@@ -11,15 +11,18 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from calculators.core.involved import unused
+from calculators.core.reference import Reference
 from calculators.core.run import run
 
 if TYPE_CHECKING:
     from calculators.core.calculator import Calculator
+    from calculators.core.result import Result
 
-# How high they are in pixels, about.
-_FIELD, _ANSWER, _CAUTIONS, _FIGURE = 106, 640, 110, 34
-_HIGH = {"drawing": 240, "curve": 300}
-_WON = 50
+# How high they are in pixels, about: an answer by its letters, and by the turns that it names.
+_FIELD, _ANSWER, _LETTER, _TURN, _FIGURE = 103, 410, 0.5, 33, 34
+_HIGH = {"drawing": 220, "curve": 307}
+_TURNS = 4
+_WON = 25
 _FEW = 5
 
 
@@ -27,7 +30,7 @@ _FEW = 5
 def columns(calculator: Calculator) -> tuple[frozenset[str], int]:
     """What of `drawing`, `curve` and `figures` is below the answer, and how many figures show before the rest.
 
-    Of all ways the one that leaves the least empty space; figures are below both columns and few, unless much is won.
+    Of all ways the one that leaves the least empty space; figures are below both columns unless something is won.
     """
     usual = run(calculator, {})
     drawn = {"drawing": calculator.drawing, "curve": calculator.curve}
@@ -35,18 +38,24 @@ def columns(calculator: Calculator) -> tuple[frozenset[str], int]:
     parts = [*pictures, "figures"]
     others = len(calculator.figures) - 1
     few = others if others <= _FEW + 1 else _FEW
-    left = _FIELD * (len(calculator.fields) - len(unused(calculator, usual.inputs)))
-    left -= _ANSWER + (_CAUTIONS if usual.cautions else 0)
+    left = _FIELD * (len(calculator.fields) - len(unused(calculator, usual.inputs))) - _answer(usual)
 
-    def cost(way: tuple[frozenset[str], int]) -> int:
+    def cost(way: tuple[frozenset[str], int]) -> float:
         below, shown = way
         high = {**_HIGH, "figures": _FIGURE * (shown + (shown < others))}
         empty = left + sum(
             -high[part] if part in below else high[part] for part in parts if part in {*pictures, *below}
         )
-        return abs(empty) + _WON * (("figures" in below) + (shown > few))
+        return abs(empty) + _WON * ("figures" in below)
 
     ways = [frozenset(some) for count in range(len(parts) + 1) for some in combinations(parts, count)]
-    return min(
-        ((below, most) for below in ways for most in ((few, others) if "figures" in below else (few,))), key=cost
-    )
+    some = (*range(_FEW, others - 1), others)  # a line for the rest is worth it from two
+    return min(((below, most) for below in ways for most in (some if "figures" in below else (few,))), key=cost)
+
+
+def _answer(usual: Result) -> float:
+    """How high the answer is without what stands below it."""
+    decision = usual.decision
+    source = decision.limit.source.title if isinstance(decision.limit, Reference) else ""
+    letters = len("".join([decision.band.verdict, decision.band.advice, source, *usual.cautions]))
+    return _ANSWER + _LETTER * letters + _TURN * (min(_TURNS, len(decision.turns)) + bool(usual.cautions))

@@ -255,9 +255,15 @@ def test_pictures_stand_below_the_shorter_column() -> None:
     assert columns(find("index"))[0] == {"figures"}
 
 
-def test_figures_are_few_unless_there_is_room_for_all() -> None:
+def test_as_many_figures_show_as_there_is_room_for() -> None:
     assert columns(find("queue"))[1] == 5
+    assert 5 < columns(find("cost"))[1] < len(find("cost").figures) - 1
     assert columns(find("replication"))[1] == len(find("replication").figures) - 1
+
+
+def test_no_line_is_spent_on_one_more_figure() -> None:
+    for name in names():
+        assert columns(find(name))[1] != len(find(name).figures) - 2, name
 
 
 def test_what_stands_below_the_answer_stands_nowhere_else() -> None:
