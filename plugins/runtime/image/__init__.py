@@ -20,7 +20,7 @@ is a Python that is ready to answer. `build` is the way in:
         |                                       the state is written down again: stripped
         |                                     twice, the second time with its data elsewhere, which tells what is
         v                                     an address (`address`)
-    two States: memory, globals, table, stack, heap
+    two States: memory, globals, table, stack, heap; the stripped one's objects stay for good (`immortal`)
         |
         v
     freeze (`module`)                         the module that begins in a state, without what C holds free (`heap`)

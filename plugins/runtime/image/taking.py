@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from plugins.runtime.image.address import moved
+from plugins.runtime.image.immortal import immortal
 from plugins.runtime.image.module import State, widen
 from plugins.runtime.node import run_node
 
@@ -46,7 +47,8 @@ def take(pyodide: Files, wheel: bytes, exercise: str, questions: Sequence[str], 
     }
     with ThreadPoolExecutor() as both:
         (whole, stripped), (_, further) = both.map(_run, (given, given | {GLUE: moved(pyodide[GLUE])}))
-    return Taken(_state(whole, further.memory), _state(stripped, further.memory), whole.told["exercise"])
+    settled, further = _settle(stripped), _settle(further)
+    return Taken(_state(whole, further.memory), _state(settled, further.memory), whole.told["exercise"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ def _run(given: Files) -> tuple[_Seen, _Seen]:
 
 def _read(path: Path) -> _Seen:
     return _Seen(path.with_suffix(".bin").read_bytes(), json.loads(path.with_suffix(".json").read_text("utf-8")))
+
+
+def _settle(seen: _Seen) -> _Seen:
+    """With all that stays for good."""
+    return _Seen(immortal(seen.memory, seen.told["answer"], seen.told["heap"]), seen.told)
 
 
 def _state(seen: _Seen, further: bytes) -> State:
