@@ -4,7 +4,7 @@ comparison = sum [("<" | ">" | "≤" | "≥") sum]
 sum        = product {("+" | "-") product}
 product    = power {("×" | "÷" | "/" | "x" | "per" | "every" | "for") power}
 power      = "-" power | operand ["^" power] [unit]
-operand    = "(" sum ")" | "[" reference "]" | function | mixture | number | name
+operand    = "(" sum ")" | "[" reference "]" | function | part "of" power | mixture | number | name
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from calculators.core.problem import shorten
 from calculators.core.unit import NONE, Unit, UnitError, is_time, is_unit, parse_unit
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
+from calculators.envelope.part import PART, read_part, starts_part
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import (
     Call,
@@ -55,7 +56,8 @@ _IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
 _EACH = re.compile(r"per [^\W\d_]+")
 _E = re.compile(r"e\b(?!\.)")
 _OF = re.compile(r" *of +")
-_AND = re.compile(r" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent))")
+_AND = re.compile(rf" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent)|{PART})")
+_SO_MANY_TIMES = re.compile(r"(?<![\w.])[0-9][0-9.,]*x(?= $)")
 _SAID = 40
 
 
@@ -223,8 +225,10 @@ class _Reader:
             return self._cited()
         if call := _FUNCTION.match(self.text, self.at):
             return self._call(call)
-        is_named = self.names.at(self.text, self.at) is not None
-        if starts_number(self.text, self.at) or (starts_in_words(self.text, self.at) and not is_named):
+        name = self.names.at(self.text, self.at)
+        is_named = name is not None
+        is_in_words = starts_in_words(self.text, self.at) and not is_named
+        if starts_number(self.text, self.at) or is_in_words or starts_part(self.text, self.at, name or ""):
             return self._literal()
         if (e := _E.match(self.text, self.at)) and not is_named:
             self.at = e.end()
@@ -272,17 +276,21 @@ class _Reader:
         return found
 
     def _literal(self) -> Node:
-        literal, self.at = read_literal(self.text, self.at, self.names.all)
+        literal = self._share_or_number(self.at)
+        self.at = literal.span.end
         if literal.unit.text == "%" and self.accept(_OF) is not None:
             return self._mixture(literal)
         return literal
+
+    def _share_or_number(self, at: int) -> Literal:
+        return read_part(self.text, at) or read_literal(self.text, at, self.names.all)[0]
 
     def _mixture(self, first: Literal) -> Node:
         """`70% of 1 kB and 30% of 2 MB`; a share of one thing is a product."""
         parts = [(first, self._power())]
         while (joint := _AND.match(self.text, self.at)) is not None:
-            literal, end = read_literal(self.text, joint.end(), self.names.all)
-            of = _OF.match(self.text, end)
+            literal = self._share_or_number(joint.end())
+            of = _OF.match(self.text, literal.span.end)
             if of is None:
                 break
             self.at = of.end()
@@ -322,7 +330,9 @@ class _Reader:
                 Span(*word.span()),
                 f"“{word.group()}” is a unit: put a number before it, such as 1 {word.group()}.",
             )
-        return Misread(Span(self.at, self.at + len(said)), unknown(self.names, said, word.group()))
+        times = _SO_MANY_TIMES.search(self.text[: self.at])
+        told = unknown(self.names, said, word.group(), times.group() if times else "")
+        return Misread(Span(self.at, self.at + len(said)), told)
 
     def shown_in(self) -> tuple[Unit | None, Span | None]:
         into = self.accept(_IN)

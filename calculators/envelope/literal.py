@@ -36,8 +36,9 @@ _PERCENT = re.compile(r" *(?:%|percent\b|per cent\b)")
 _OPERAND = re.compile(r" *[\w.($\[]")
 _ENDS = re.compile(r" *(?:\.{2,3}|…|to\b) *")
 _PER = re.compile(r" *(?:/|per\b|every\b|an?\b) *")
-_EACH = re.compile(r" +each\b")
+_EACH = re.compile(r" +(each)\b")
 _AND_PER = re.compile(r"-(?=[a-z])")
+_JOINING = RESERVED - {"a", "an", "nine", "nines", "short"} | {"for", "rounded"}
 _NO_NUMBERS = frozenset("mil mill mio mln mrd hundred dozen".split())
 _NINES = re.compile(r" *nines?\b")
 _IN = re.compile(r" +in +(?=[0-9])(?!1/)")
@@ -294,9 +295,15 @@ class _Reader:
         if word is None or _NO_NOUN.match(self.text, word.start()) or self._is_called(word):
             return None
         if word.group() in {"x", "times"}:
-            # 3 x 5 and 3 times 5 are products, 3 x and 3 times so many times.
-            return None if _OPERAND.match(self.text, word.end()) else word
+            # 3 x 5 and 3 times 5 are products, 3 x and 3 times so many times; so is the 3x of 3x in GB.
+            return None if self._operand_follows(word.end()) else word
         return None if word.group().lower() in RESERVED else word
+
+    def _operand_follows(self, at: int) -> bool:
+        word = _WORD.match(self.text, _after_blanks(self.text, at))
+        if word and word.group().lower() in _JOINING and not self._begins_name(word.start()):
+            return False
+        return _OPERAND.match(self.text, at) is not None
 
     def _is_called(self, word: re.Match[str]) -> bool:
         """Whether it is a function, or a calculator whose figure follows."""
@@ -313,7 +320,7 @@ class _Reader:
                 break
             self.at = word.end()
             found += f"/{word.group()}{self._and_under()}"
-        if each := _EACH.match(self.text, self.at):
+        if (each := _EACH.match(self.text, self.at)) and not self._begins_name(each.start(1)):
             self.at = each.end()
         return found
 

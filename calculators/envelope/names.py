@@ -14,8 +14,9 @@ RESERVED = frozenset("in of and or to per a an every each plus minus times short
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln", "exp")
 # As some are called elsewhere; a line may have such a name.
 SYNONYMS = {"ceil": "round up", "ceiling": "round up", "floor": "round down"}
-# A function is called with a parenthesis, and `a` stands between a number and its time: neither is taken for a line.
-_TAKEN = RESERVED - {"a"} | {"scenario", "grow"}
+# A function is called with a parenthesis, `a` stands between a number and its time, and `each` behind a number: none
+# is taken for a line.
+_TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
 _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
@@ -65,10 +66,14 @@ def named(names: frozenset[str]) -> Names:
     return Names(names)
 
 
-def unknown(names: Names, said: str, word: str = "") -> str:
-    """What to say to somebody who means a line that is not there."""
+def unknown(names: Names, said: str, word: str = "", times: str = "") -> str:
+    """What to say to somebody who means a line that is not there; behind 3x the word may be what is so many times."""
     nearest = names.nearest(said) or names.nearest(word or said)
-    hint = f"Did you mean “{nearest}”?" if nearest else f"Give it one: {shorten(said)} = …"
+    hint = f"Give it one: {shorten(said)} = …"
+    if nearest:
+        hint = f"Did you mean “{nearest}”?"
+    elif times:
+        hint = f"Write {times} alone, or the word as a note: {times} -- {shorten(said)}."
     return f"No line is called “{shorten(said)}”. {hint}"
 
 

@@ -92,7 +92,7 @@ def _spread(value: ValueOutcome, run: Run) -> Iterator[Markup]:
 def _check(outcome: CheckOutcome, run: Run) -> Iterator[Markup]:
     yield element("p", outcome.check.statement.text.strip(), class_="sts-label")
     yield element("p", verdict(outcome), class_="sts-close-big", data_holds="true" if outcome.holds else "false")
-    yield element("p", f"{used_sentence(outcome)}. {held_sentence(outcome)}".rstrip())
+    yield element("p", f"{f'{used_sentence(outcome)} {held_sentence(outcome)}'.rstrip()}.")
     yield from _spread(outcome.left, run)
     if found := turns(outcome, run)[:_MOST_TURNS]:
         yield element("p", "Any one of these turns it:", class_="sts-label")

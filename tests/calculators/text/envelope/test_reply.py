@@ -116,6 +116,14 @@ def test_a_range_is_offered_as_wide_as_the_drills_advise_once(line: str, wider: 
         assert "data-widen" not in again["html"]["closely"]
 
 
+def test_a_check_looked_at_closely_is_said_in_one_sentence() -> None:
+    said = words(ask(line=5)["html"]["closely"])
+
+    assert re.search(r"is \d+% of 120 TB \(holds in (?:under |over )?\d+% of draws\)\. ", said)
+    certain = words(ask("v = 3\nv < 2", line=2)["html"]["closely"])
+    assert "3 is 150% of 2. " in certain
+
+
 def test_a_line_is_looked_at_closely() -> None:
     closely = ask(line=4)["html"]["closely"]
 

@@ -1,0 +1,41 @@
+"""Parts of a whole, in digits or words: `1/3 of 60M`, `half of 20M`, `two thirds of 5 TB`."""
+
+from __future__ import annotations
+
+import re
+
+from calculators.core.unit import parse_unit
+from calculators.envelope.place import Span
+from calculators.envelope.tree import Literal
+
+_UNDER = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_OVER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_WORDS = rf"(?:(?:{'|'.join(_OVER)})[ -]+)?(?:{'|'.join(_UNDER)})s?"
+PART = rf"(?:[0-9]+ *[/÷] *0*[1-9][0-9]*|{_WORDS})(?= +of\b)"
+_PART = re.compile(PART, re.IGNORECASE)
+_BETWEEN = re.compile(r" *[/÷] *|[ -]+")
+
+
+def starts_part(text: str, at: int, name: str) -> bool:
+    """Whether a part begins here, and no line of a `name` as long: a line `a` is not meant in `a third of it`."""
+    part = _PART.match(text, at)
+    return part is not None and len(part.group()) > len(name)
+
+
+def read_part(text: str, at: int) -> Literal | None:
+    """The part that begins at a place of the line, where `of` follows.
+
+    >>> read_part("two thirds of 60M", 0).high
+    66.66666666666666
+    >>> read_part("two thirds", 0)
+    """
+    part = _PART.match(text, at)
+    if part is None:
+        return None
+    *before, last = _BETWEEN.split(part.group().lower())
+    if last.isdigit():
+        over, under = float(before[0]), float(last)
+    else:
+        over, under = _OVER[before[0]] if before else 1, _UNDER[last.removesuffix("s")]
+    percent = over / under * 100
+    return Literal(Span(*part.span()), part.group(), percent, percent, parse_unit("%"))

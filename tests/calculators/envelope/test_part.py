@@ -1,0 +1,99 @@
+"""Parts of a whole, so many times, and a line called each: as people say them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from calculators.envelope.run import run_envelope
+
+DAY = 86_400
+
+
+def value(text: str) -> float:
+    run = run_envelope(text)
+    assert not run.problems
+    return run.values["v"].middle
+
+
+def said(text: str) -> str:
+    (problem,) = run_envelope(text).problems
+    return problem.sentence
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("1/3 of 60M", 20e6),
+        ("1 / 3 of 60M", 20e6),
+        ("3/4 of 20 TB", 15e12),
+        ("half of 20M users", 10e6),
+        ("Half of 20M", 10e6),
+        ("a half of 20M", 10e6),
+        ("a third of 60M", 20e6),
+        ("one third of 60M", 20e6),
+        ("a quarter of 20 TB", 5e12),
+        ("two thirds of 60M/day", Fraction(40_000_000, DAY)),
+        ("two-thirds of 60M", 40e6),
+        ("three quarters of 20", 15),
+        ("a fifth of 20 + a tenth of 20", 6),
+        ("10 − half of 4", 8),
+        ("60M × 1/3 of 3", 60e6),
+        ("1/3 of 30%", 0.1),
+        ("1/3 of 1 kB and 2/3 of 2 kB", Fraction(5000, 3)),
+        ("half of 1 kB and 50% of 2 kB", 1500),
+        ("10/5/2", 1),
+    ],
+)
+def test_a_part_of_something_is_read_as_it_is_said(expression: str, expected: float) -> None:
+    assert value(f"v = {expression}") == pytest.approx(float(expected), rel=1e-12)
+
+
+def test_a_line_called_so_is_meant_where_no_part_follows() -> None:
+    assert value("half = 3\nv = half × 2") == 6
+    assert value("half of all = 7\nv = half of all") == 7
+    assert value("a = 5\nv = a × a third of 6") == pytest.approx(10)
+
+
+def test_parts_add_up_to_all_and_none_is_divided_by_nought() -> None:
+    assert said("v = half of 1 kB and a third of 2 kB").startswith("Line 1, column 5: The shares add up to 83.3333%.")
+    assert said("v = 1/0 of 5").startswith("Line 1, column 9: “of 5” is not understood here.")
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("3x", 3),
+        ("20 TB × 3x", 60e12),
+        ("3x × 20 TB", 60e12),
+        ("20 TB × 3x in GB", 60e12),
+        ("20 TB × 3x + 5 TB", 65e12),
+        ("3x plus 1", 4),
+        ("3x times 20 TB", 60e12),
+        ("3x for 1 day", 3 * DAY),
+        ("2.4x rounded up", 3),
+    ],
+)
+def test_so_many_times_are_a_number_whatever_comes_next(expression: str, expected: float) -> None:
+    assert value(f"v = {expression}") == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("before", ["", "20 TB × ", "20 TB * 2 × "])
+def test_what_is_so_many_times_is_for_a_note(before: str) -> None:
+    assert said(f"v = {before}3x replication").endswith(
+        "No line is called “replication”. Write 3x alone, or the word as a note: 3x -- replication."
+    )
+    assert value(f"v = {before}3x -- replication") > 0
+
+
+def test_a_line_behind_so_many_times_is_multiplied_and_a_near_one_named() -> None:
+    assert value("people = 4\nv = 3x people") == 12
+    assert said("people = 4\nv = 3x peple").endswith("Did you mean “people”?")
+
+
+def test_a_line_may_be_called_each_and_stays_a_word_behind_a_number() -> None:
+    assert value("each = 5\nv = each × 2 + 3 × Each") == 25
+    assert value("each = 5\nv = 100/each") == 20
+    assert value("v = 2 MB each × 3") == 6e6
+    assert said("each = 5\nv = 3 each").startswith("Line 2, column 7: Between “each” and what stands before it")
