@@ -11,6 +11,7 @@ from calculators.core.alternative import implied
 from calculators.core.convention import calendar
 from calculators.core.field.measured import Measured
 from calculators.core.former import with_names_of_today
+from calculators.core.plainly import with_what_is_named
 from calculators.core.problem import InputError, Unreadable, shorten
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def read_inputs(calculator: Calculator, given: Mapping[str, str], also: Collecti
     """
     given = with_names_of_today(calculator.all_fields, given)
     problems = _unknown(calculator, given)
+    given = with_what_is_named(calculator, given, also)
     texts = dict(given) | implied(calculator, given, also)
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
     full |= _over_their_time(calculator, given, full)

@@ -170,6 +170,9 @@ rule = plain_rule(
     "with a peak and headers",
     "plainly, how many × how large",
     "no busiest second, no packet headers, links filled to the brim",
+    overhead="0%",
+    peak="1",
+    use="100%",
 )
 headers = Chosen(rule, {"full": 1 + overhead, "plain": Constant(1.0)})
 busiest = Chosen(rule, {"full": peak, "plain": Constant(1.0)})

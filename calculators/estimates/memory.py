@@ -38,6 +38,10 @@ rule = plain_rule(
     "bookkeeping, copies and room to spare",
     "nothing but how many × how large",
     "no bookkeeping, one copy, memory filled to the brim",
+    overhead="0 B",
+    links="0",
+    copies="1",
+    fill="100%",
 )
 EMBEDDINGS = Function("embeddings", is_vectors, kind, dimension=NONE)
 count = Number(

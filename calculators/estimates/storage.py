@@ -138,6 +138,11 @@ rule = plain_rule(
     "with indexes, growth and copies",
     "plainly, items × size × time",
     "no indexes, no growth, one copy, disks filled to the brim",
+    overhead="0%",
+    compression="1",
+    growth="0%",
+    copies="1",
+    fill="100%",
 )
 growth = YearlyGrowth(
     "growth",

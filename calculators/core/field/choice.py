@@ -22,11 +22,15 @@ _LEFT_OUT = str.maketrans("", "", " ,")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the things a choice offers; `was` are the keys it had before."""
+    """One of the things a choice offers; `was` are the keys it had before.
+
+    Where it leaves other fields out, `without` are the texts with which they come to nothing.
+    """
 
     key: str
     label: str
     was: tuple[str, ...] = ()
+    without: tuple[tuple[str, str], ...] = ()
 
 
 def _begins(wanted: str, option: Option) -> bool:

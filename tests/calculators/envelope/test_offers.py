@@ -58,9 +58,9 @@ def test_reference_numbers_are_found_by_any_word_of_their_names() -> None:
             {"storage price", "disk price", "r2 storage price", "egress price", "zone price", "cdn price"},
         ),
         # A rate of sizes costs something each month where a size has its price.
-        ("bill = people × photo × 0.2/day × [", {"egress price", "zone price", "cdn price"}),
+        ("bill = people × photo × 0.2/day × [", {"egress price", "bulk egress price", "zone price", "cdn price"}),
         # Only what may be added, and in the unit that is asked for.
-        ("bill = $500/month + [", {"server hour", "engineer month", "team month"}),
+        ("bill = $500/month + [", {"server hour", "operation price", "engineer month", "team month"}),
         ("people × 0.2/day < [", {"primary writes", "sharded writes", "cache operations", "core handshakes"}),
     ],
 )
