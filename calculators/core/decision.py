@@ -22,8 +22,8 @@ NEAR = 0.7
 class Band:
     """What holds while the figure stays at or below `limit`; the last band of a decision has none.
 
-    `name` says in a word or two what the limit is, where it stands among others on a ruler. In an envelope, where
-    little is left until the limit, `near` says so instead of the verdict.
+    `name` says in a word or two what the limit is, where it stands among others on a ruler. Where little is left
+    until the limit, `near` says so instead of the verdict.
     """
 
     limit: Reference | Term | None
@@ -31,6 +31,10 @@ class Band:
     advice: str
     name: str = ""
     near: str = ""
+
+    def alone(self, *, is_near: bool) -> str:
+        """The verdict where nothing beside it says that the limit is near."""
+        return self.near or f"{self.verdict} That is near its limit." if is_near else self.verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +115,7 @@ class DecisionResult:
     is_near: bool
     held: float
     turns: tuple[Turn, ...]
+
+    @property
+    def verdict(self) -> str:
+        return (self.is_near and self.band.near) or self.band.verdict

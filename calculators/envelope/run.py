@@ -137,9 +137,7 @@ def _call(one: CompiledCall, run: Run, used: list[str]) -> CallOutcome:
     figures = tuple(value_of(instance.figure(id_), run.middle, run.sample) for id_ in ids)
     inside = run.middle.inside(instance)
     decision = instance.calculator.decision_in(inside)
-    band = decision.band_at(inside)
-    near = band.near or f"{band.verdict} That is near its limit."
-    return CallOutcome(one, figures, near if decision.is_near_at(inside) else band.verdict)
+    return CallOutcome(one, figures, decision.band_at(inside).alone(is_near=decision.is_near_at(inside)))
 
 
 # What the arithmetic leaves of a bound.

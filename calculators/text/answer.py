@@ -105,7 +105,7 @@ def _of_calculator(request: dict[str, Any]) -> dict[str, Any]:
         "inputs": result.inputs.texts,
         "unused": sorted(unused(calculator, result.inputs)),
         "fragment": fragment(calculator, result.inputs.texts),
-        "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.band.verdict}",
+        "said": f"{result.main.figure.label}: {result.main.text}. {result.decision.verdict}",
     }
 
 

@@ -37,7 +37,7 @@ def markdown(result: Result, page: Page) -> str:
             ],
         ),
         "",
-        " ".join(filter(None, [f"**{decision.band.verdict}**", measure_sentence(decision), held_sentence(decision)])),
+        " ".join(filter(None, [f"**{decision.verdict}**", measure_sentence(decision), held_sentence(decision)])),
         decision.band.advice,
         "",
         *turns,

@@ -64,7 +64,7 @@ def _figure(found: FigureResult) -> dict[str, Any]:
 def _decision(decision: DecisionResult) -> dict[str, Any]:
     return {
         "figure": decision.figure.id,
-        "verdict": decision.band.verdict,
+        "verdict": decision.verdict,
         "advice": decision.band.advice,
         "limit": decision.limit_text,
         "share": decision.share,

@@ -134,7 +134,7 @@ def _decision(result: Result, opened: Opened) -> Markup:
     decision = result.decision
     return element(
         "div",
-        element("p", decision.band.verdict, class_="sts-verdict"),
+        element("p", decision.verdict, class_="sts-verdict"),
         render_ruler(result),
         element(
             "p",
@@ -240,7 +240,7 @@ def _scale_verdicts(steps: Sequence[ScaleStep]) -> Markup:
         element(
             "tr",
             element("th", _times(step), scope="row"),
-            element("td", f"{step.band.verdict}{' That is near.' if step.is_near else ''}"),
+            element("td", step.band.alone(is_near=step.is_near)),
         )
         for step in steps
     ]

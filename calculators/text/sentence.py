@@ -21,7 +21,7 @@ def sentence(result: Result) -> str:
     """The result as one would say it in the room."""
     fields = ", ".join(f"{field.short} {result.inputs.texts[field.id]}" for field in result.calculator.fields)
     main = result.main
-    return f"With {fields}: {main.figure.label.lower()} {with_range(main)}. {result.decision.band.verdict}"
+    return f"With {fields}: {main.figure.label.lower()} {with_range(main)}. {result.decision.verdict}"
 
 
 def with_range(found: FigureResult) -> str:

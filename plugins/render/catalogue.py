@@ -54,7 +54,7 @@ def _entry(one: Calculator, here: Page) -> Markup:
         "li",
         element("a", one.title, href=here.link(address.calculator(one.name))),
         element("span", one.question),
-        element("p", element("b", in_words(result.main.text)), " ", result.decision.band.verdict),
+        element("p", element("b", in_words(result.main.text)), " ", result.decision.verdict),
         data_calculator_entry=one.name,
         data_words=words.lower(),
     )

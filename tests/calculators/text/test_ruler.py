@@ -101,7 +101,7 @@ def test_what_each_size_decides_is_a_row_of_its_own() -> None:
 
     rows = [[cell.text for cell in row] for row in table.findall("tbody/tr")]
     takes = "One database primary takes the writes."
-    assert rows == [["now", takes], ["×10", takes], ["×100", f"{takes} That is near."]]
+    assert rows == [["now", takes], ["×10", takes], ["×100", f"{takes} That is near its limit."]]
 
 
 def test_figures_of_three_sizes_stand_without_their_nouns() -> None:

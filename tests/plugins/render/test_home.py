@@ -54,7 +54,7 @@ def test_its_result_is_that_of_what_it_says() -> None:
 
     number, unit = result.main.text.split(" ")
     assert f'<p class="sts-big">{number} <span>{unit}</span></p>' in printed
-    assert f'<p class="sts-verdict">{result.decision.band.verdict}</p>' in printed
+    assert f'<p class="sts-verdict">{result.decision.verdict}</p>' in printed
     assert 'class="sts-ruler"' in printed
 
 
