@@ -60,7 +60,7 @@ def test_what_the_readme_asks_the_calculators_is_answered(command: str) -> None:
         assert re.search(r"^Reopen it at /calculators/traffic/#users=", done.stdout, re.MULTILINE)
     else:
         assert re.search(r"^At the peak +[\d,]+ requests/s", done.stdout, re.MULTILINE)
-        assert "--for" not in command or "At the peak             5,000 requests/s" in done.stdout
+        assert "--for" not in command or "At the peak  5,000 requests/s" in done.stdout
 
 
 @pytest.mark.parametrize("command", sorted(LONG))

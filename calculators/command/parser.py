@@ -55,8 +55,10 @@ _FORMS = {
 
 def program() -> str:
     """How it was called: by its name, or as a module."""
-    called = Path(sys.argv[0]).name
-    return "python -m calculators" if called in {"__main__.py", "-m", "-c"} else called
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return f"python -m {called.parent.name}"
+    return "python -m calculators" if called.name in {"-m", "-c"} else called.name
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -108,7 +110,7 @@ def _add_envelope(commands: _Commands) -> None:
         epilog=_ENVELOPE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    writing.add_argument("file", help="the text, or - for standard input")
+    writing.add_argument("file", help="the text, or the JSON that --json made of it; - for standard input")
     writing.add_argument("--scenario", metavar="NAME", help="run it with the values of one of its scenarios")
     writing.add_argument("--steps", action="store_true", help="show the steps to each value")
     writing.add_argument("--watch", action="store_true", help="run it again whenever the file is saved")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calculators.command.estimate import as_json
+from calculators.command.source import read_source
 from calculators.command.watch import watch
 from calculators.core.problem import InputError
 from calculators.envelope.run import run_envelope
@@ -36,11 +36,13 @@ def written(options: argparse.Namespace) -> tuple[str, int]:
 
 
 def _printed(options: argparse.Namespace) -> tuple[str, int]:
-    text = _read(options.file)
-    run = _sound(run_envelope(text), options.file)
+    text, scenario = read_source(options.file)
     if options.scenario is not None:
+        scenario = options.scenario
+    run = _sound(run_envelope(text), options.file)
+    if scenario is not None:
         try:
-            run = _sound(run_scenario(run, find_scenario(run, options.scenario)).run, options.file)
+            run = _sound(run_scenario(run, find_scenario(run, scenario)).run, options.file)
         except LookupError as error:
             raise InputError({"": str(error.args[0])}) from None
     code = 0 if all(check.holds for check in run.checks) else _FAILED
@@ -63,12 +65,3 @@ def _sound(run: Run, file: str) -> Run:
     if run.problems:
         raise InputError({"": "\n".join(f"{file}: {problem.shown}" for problem in run.problems)})
     return run
-
-
-def _read(file: str) -> str:
-    try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except OSError as error:
-        raise InputError({"": f"{file} cannot be read: {error.strerror}."}) from error
-    except UnicodeDecodeError as error:
-        raise InputError({"": f"{file} is not text in UTF-8."}) from error

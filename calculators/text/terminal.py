@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculators.text.sentence import held_sentence, measure_sentence, range_sentence, turn_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from calculators.core.calculator import Calculator
     from calculators.core.figure import FigureResult
@@ -20,23 +20,38 @@ _MOST = 30
 
 
 def terminal(result: Result, paint: Paint, *, steps: bool = False) -> str:
-    """The main figure comes first; how figures come about only where that is asked for."""
+    """The answer with what it decides, the other figures, what would change it; steps where they are asked for."""
     decision, main = result.decision, result.main
-    ordered = [main, *(found for found in result.figures if found is not main)]
-    width = max(len(found.figure.label) for found in ordered)
-    rows = [line for found in ordered for line in _figure(found, width, paint, main=found is main, steps=steps)]
-    said = [paint.strong(decision.band.verdict), measure_sentence(decision), held_sentence(decision)]
-    advice = [decision.band.advice, *(f"  The answer changes with {turn_sentence(turn)}." for turn in decision.turns)]
-    notes = [f"Note: {caution}" for caution in result.cautions]
-    return "\n".join([*rows, "", *filter(None, [*said, *advice, *notes])])
+    others = [found for found in result.figures if found is not main]
+    answer = [
+        *_figure(main, paint, paint.strong, steps=steps),
+        ("Decision", paint.strong(decision.verdict)),
+        *(("", text) for text in (measure_sentence(decision), held_sentence(decision), decision.band.advice) if text),
+        *(("Note", caution) for caution in result.cautions),
+    ]
+    figures = [row for found in others for row in _figure(found, paint, str, steps=steps)]
+    turns = [("", f"The answer changes with {turn_sentence(turn)}.") for turn in decision.turns]
+    return "\n\n".join("\n".join(_aligned(rows)) for rows in (answer, figures, turns) if rows)
 
 
-def _figure(found: FigureResult, width: int, paint: Paint, *, main: bool, steps: bool) -> Iterable[str]:
-    text = paint.strong(found.text) if main else found.text
+def _figure(
+    found: FigureResult, paint: Paint, stressed: Callable[[str], str], *, steps: bool
+) -> Iterable[tuple[str, str]]:
     sure = range_sentence(found)
-    yield f"{found.figure.label:{width}}  {text}{f'  {paint.soft(f"({sure})")}' if sure else ''}"
+    yield found.figure.label, f"{stressed(found.text)}{f'  {paint.soft(f"({sure})")}' if sure else ''}"
     if steps:
-        yield from (paint.soft(f"    {'= ' if place else '  '}{step}") for place, step in enumerate(found.steps))
+        yield from (("", paint.soft(f"{'= ' if place else '  '}{step}")) for place, step in enumerate(found.steps))
+
+
+def _aligned(rows: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """Names and texts in two columns; a sentence goes on below where it began."""
+    width = max(len(name) for name, _ in rows)
+    margin = " " * (width + 2) if width else ""
+    for name, text in rows:
+        # Formulas keep their line, and what is painted was short.
+        lines = textwrap.wrap(text, _WIDTH - len(margin)) if text[-1:] == "." else [text]
+        yield f"{name:{len(margin)}}{lines[0]}"
+        yield from (f"{margin}{line}" for line in lines[1:])
 
 
 def described(calculator: Calculator, paint: Paint) -> str:

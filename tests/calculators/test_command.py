@@ -27,7 +27,7 @@ def test_run_prints_figures_steps_and_decision(capsys: pytest.CaptureFixture[str
 
     assert "    = 44.72 million/day ÷ 86,400 s" in out
     assert "The answer changes with people above" in out
-    assert "Note: A peak of more than 20 times" in out
+    assert "Note         A peak of more than 20 times" in out
 
 
 def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,7 +36,7 @@ def test_run_works_backwards(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
 
     assert out.startswith("People using it each day: 10,800,000\n")
-    assert "At the peak             5,000 requests/s\n" in out
+    assert "At the peak  5,000 requests/s\n" in out
 
 
 def test_run_backwards_to_a_whole_number_names_the_stretch(capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,9 +86,10 @@ def test_bad_input_gives_exit_code_2_and_one_line(
     assert captured.err.count("\n") == 1
 
 
-def test_the_module_runs() -> None:
+@pytest.mark.parametrize("module", ["calculators", "estimate"])
+def test_the_module_runs(module: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "calculators", "run", "traffic", "users=nope"],
+        [sys.executable, "-m", module, "run", "traffic", "users=nope"],
         check=False,
         capture_output=True,
         text=True,
@@ -97,6 +98,13 @@ def test_the_module_runs() -> None:
     assert done.returncode == 2
     assert "nope" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("module", ["calculators", "estimate"])
+def test_help_calls_it_as_it_was_called(module: str) -> None:
+    done = subprocess.run([sys.executable, "-m", module, "--help"], check=True, capture_output=True, text=True)
+
+    assert done.stdout.startswith(f"usage: python -m {module} ")
 
 
 def test_a_terminal_that_lacks_a_letter_gets_its_number() -> None:

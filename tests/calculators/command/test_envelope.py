@@ -120,6 +120,67 @@ def test_what_is_piped_in_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert capsys.readouterr().out == "v  6 MB\n"
 
 
+@pytest.mark.parametrize("way", ["file", "pipe"])
+def test_the_json_of_an_envelope_is_read_as_its_text_is(
+    way: str, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["envelope", str(file)]) == 0
+    of_text = capsys.readouterr().out
+    main(["envelope", str(file), "--json"])
+    kept = capsys.readouterr().out
+    other = file.with_suffix(".json")
+    # A byte order mark, as an editor or a shell may put it there.
+    other.write_text(f"\ufeff{kept}", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(kept))
+    named = str(other) if way == "file" else "-"
+
+    assert main(["envelope", named]) == 0
+    assert capsys.readouterr().out == of_text
+    assert main(["envelope", str(other), "--json"]) == 0
+    assert capsys.readouterr().out == kept
+
+
+def test_the_json_of_a_scenario_answers_with_its_values(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["envelope", str(file), "--scenario", "Rush", "--json"])
+    other = file.with_suffix(".json")
+    other.write_text(capsys.readouterr().out, encoding="utf-8")
+
+    assert main(["envelope", str(other)]) == 1
+    assert capsys.readouterr().out.startswith("Scenario Rush\n")
+    assert main(["envelope", str(other), "--scenario", "Calm"]) == 0
+    assert capsys.readouterr().out.startswith("Scenario Calm\n")
+
+
+LEADS_NOWHERE = "“link”: It leads to no envelope; where `envelope --json` writes it, it holds the text."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"lines": {},\n "checks": [', "Line 2, column 13: This is not JSON (expecting value)."),
+        ("people = 5", "Line 1, column 1: This is not JSON (expecting value)."),
+        ('{"calculator": "traffic", "link": "/#e1=x"}', "“calculator”: This is a result of `run`, not an envelope."),
+        ('{"link": "/envelope/#e1=AAAA"}', "“link”: This link was cut off or changed on its way: what it holds"),
+        ('{"link": "/envelope/"}', LEADS_NOWHERE),
+        ('{"link": 5}', LEADS_NOWHERE),
+        ("[1, 2]", LEADS_NOWHERE),
+        ('"people = 5"', LEADS_NOWHERE),
+        (f'{{"link": {"9" * 5000}}}', LEADS_NOWHERE),
+        ('{"a":' * 99_999, "This JSON is nested too deeply to be an envelope’s."),
+    ],
+)
+def test_json_that_is_no_envelope_is_refused_in_one_sentence(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.json").write_text(text, encoding="utf-8")
+
+    assert main(["envelope", str(tmp_path / "other.json")]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"{tmp_path / 'other.json'}: {said}")
+    assert captured.err.count("\n") == 1
+
+
 def test_as_json_it_says_whose_values_they_are(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["envelope", str(file), "--json", "--scenario", "Calm"]) == 0
     printed = json.loads(capsys.readouterr().out)

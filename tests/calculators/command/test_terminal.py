@@ -17,13 +17,26 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return capsys.readouterr().out
 
 
-def test_the_answer_comes_first_and_values_are_aligned(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_answer_and_what_it_decides_come_first(capsys: pytest.CaptureFixture[str]) -> None:
     """1M people, 20 a day each, are 231/s, and twice that at the peak."""
-    rows = printed(capsys, "run", "traffic").split("\n\n")[0].splitlines()
+    answer, figures, turns = (part.splitlines() for part in printed(capsys, "run", "traffic").split("\n\n"))
 
-    assert rows[0].split("  ")[0] == "At the peak"
-    assert rows[0].endswith("463 requests/s")
-    assert len({found.start(1) for row in rows if (found := re.search(r"\s{2}(\S)", row))}) == 1
+    assert answer[:2] == ["At the peak  463 requests/s", "Decision     One database primary takes the writes."]
+    assert figures[0].split("  ")[0] == "Average rate"
+    assert not any("463 requests/s" in row for row in figures)
+    assert turns[0].startswith("The answer changes with people above")
+
+
+@pytest.mark.parametrize("name", ["traffic", "storage", "shards"])
+def test_values_are_aligned_and_sentences_go_on_below_where_they_began(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for part in printed(capsys, "run", name, "--steps").split("\n\n")[:2]:
+        rows = part.splitlines()
+        at = rows[0].index(re.split(r"\s{2,}", rows[0])[1])
+
+        assert all(row[at - 2 : at] == "  " and row[at:] for row in rows)
+        assert all(len(row) <= 100 for row in rows if row.endswith("."))
 
 
 def test_how_it_comes_about_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
