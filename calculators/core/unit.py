@@ -61,6 +61,7 @@ class Calendar:
 
     day: float = 86_400.0
     month: float | None = None
+    days: float = 365.0
 
     def seconds(self, period: str) -> float:
         match period:
@@ -77,7 +78,7 @@ class Calendar:
 
     @property
     def year(self) -> float:
-        return 365 * self.day
+        return self.days * self.day
 
 
 @dataclass(frozen=True, slots=True)

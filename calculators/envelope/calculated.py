@@ -104,17 +104,13 @@ def _refuse_ignored(calculator: Calculator, lines: Mapping[str, FieldLine], inpu
 
 
 def _conventions(calculator: Calculator, calendar: Calendar) -> dict[str, str]:
-    """The envelope's own day and month, where the calculator has a choice of such."""
-    wanted = {"day": f"{calendar.day:.0f}", "month": f"{calendar.month:.0f}" if calendar.month else ""}
-    thirty = {f"{30 * calendar.day:.0f}": "30"}
-    found = {}
-    for choice in calculator.conventions:
-        text = wanted.get(choice.id, "")
-        keys = {option.key for option in choice.options}
-        key = text if text in keys else thirty.get(text, "") if choice.id == "month" else ""
-        if key in keys:
-            found[choice.id] = key
-    return found
+    """The envelope's own day, month and year, where the calculator has a choice of such."""
+    wanted = {
+        "day": f"{calendar.day!r} s",
+        "month": f"{calendar.month!r} s" if calendar.month else "",
+        "year": f"{calendar.days!r} days",
+    }
+    return {choice.id: wanted[choice.id] for choice in calculator.conventions if wanted.get(choice.id)}
 
 
 def _lines_by_field(called: Called, calculator: Calculator) -> dict[str, FieldLine]:

@@ -159,7 +159,7 @@ def compile_document(document: Document, earlier: Program | None = None) -> Prog
 
 
 def _calendar(document: Document) -> tuple[Calendar, list[Problem]]:
-    """The day and month that the envelope chooses."""
+    """The day, the month and the year that the envelope chooses."""
     calendar, problems = Calendar(), []
     for one in document.statements:
         if isinstance(one, Convention):
@@ -177,7 +177,9 @@ def _with_period(calendar: Calendar, one: Convention) -> Calendar:
             node.span, f"A {one.period} is a time, such as {'100,000 s' if one.period == 'day' else '30 days'}."
         )
     seconds = node.low * node.unit.scale(calendar)
-    return Calendar(seconds, calendar.month) if one.period == "day" else Calendar(calendar.day, seconds)
+    if one.period == "year":
+        return replace(calendar, days=seconds / calendar.day)
+    return replace(calendar, **{one.period: seconds})
 
 
 class _Compiler:

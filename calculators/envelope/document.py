@@ -23,7 +23,7 @@ MOST_CHARACTERS = 100_000
 MOST_LINES = 2_000
 LONGEST_LINE = 1_000
 # What the calendar lets a reader choose.
-PERIODS = ("day", "month")
+PERIODS = ("day", "month", "year")
 
 _NOTE = re.compile(r"(?:^|\s)--(?:\s|$)")
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
@@ -133,7 +133,7 @@ class Growth:
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """How long a day or a month is taken to be, for the whole envelope."""
+    """How long a day, a month or a year is taken to be, for the whole envelope."""
 
     source: Source
     period: str

@@ -5,7 +5,7 @@ import math
 from calculators.core.binomial import short_of
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.chosen import Chosen
-from calculators.core.convention import MONTH
+from calculators.core.convention import DAY, MONTH, YEAR
 from calculators.core.decision import Band, Decision
 from calculators.core.drawing import Chain
 from calculators.core.field.choice import Choice, Option
@@ -13,6 +13,7 @@ from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.field.number_list import Joined, NumberList
 from calculators.core.figure import Figure, Source
+from calculators.core.length import Length
 from calculators.core.term import Constant, Evaluation, Function, largest, smallest
 from calculators.core.unit import NONE, SECONDS
 from calculators.reference.reliability import FIVE_NINES_YEAR, FOUR_NINES_YEAR, THREE_NINES_YEAR
@@ -164,17 +165,6 @@ chain = NumberList(
     examples=("99.99%, 99.95%", "3 nines, 4 nines", "100%"),
 )
 
-month = Chosen(
-    MONTH,
-    {
-        "year/12": Constant(730 * 3600.0, "a month", SECONDS, "730 hours"),
-        "30": Constant(30 * 86400.0, "a month", SECONDS, "30 days"),
-        "2500000": Constant(2.5e6, "a month", SECONDS, "2.5 million s"),
-    },
-)
-_DAY = Constant(86400.0, "a day", SECONDS, "24 hours")
-_WEEK = Constant(7 * 86400.0, "a week", SECONDS, "168 hours")
-_YEAR = Constant(365 * 86400.0, "a year", SECONDS, "8,760 hours")
 _NO_TIME = Constant(0.0, "no time", SECONDS, "0 s")
 
 one_down = Figure(
@@ -240,11 +230,13 @@ down = Figure(
 )
 whole = Figure("whole", "Availability of the whole", 1 - down, "%", short="availability")
 nines = Figure("nines", "Nines", Function("−log10", nines_of, down), "nines", short="nines")
-day_down = Figure("day", "Down in a day", down * _DAY, "s", short="outages a day", source=SRE_TABLE)
-week_down = Figure("week", "Down in a week", down * _WEEK, "s", short="outages a week")
-month_down = Figure("month", "Down in a month", down * month, "s", short="outages a month")
+day_down = Figure(
+    "day", "Down in a day", down * Length("day", in_hours=True), "s", short="outages a day", source=SRE_TABLE
+)
+week_down = Figure("week", "Down in a week", down * Length("week", in_hours=True), "s", short="outages a week")
+month_down = Figure("month", "Down in a month", down * Length("month", in_hours=True), "s", short="outages a month")
 quarter_down = Figure("quarter", "Down in a quarter", month_down * 3, "s", short="outages a quarter")
-year_down = Figure("year", "Down in a year", down * _YEAR, "s", short="outages a year")
+year_down = Figure("year", "Down in a year", down * Length("year", in_hours=True), "s", short="outages a year")
 
 CALCULATOR = Calculator(
     name="availability",
@@ -306,7 +298,7 @@ CALCULATOR = Calculator(
         safe=range(3),
     ),
     sources=(AWS_BEYOND, SRE_TABLE, BETA_FACTOR),
-    conventions=(MONTH,),
+    conventions=(DAY, MONTH, YEAR),
     drawing=Chain("What it takes to be up", copies, needed, one_down, too_few, together, chain),
     cautions=(
         Caution(

@@ -2,7 +2,7 @@
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
-from calculators.core.convention import DAY, MONTH, SIZES
+from calculators.core.convention import DAY, MONTH, SIZES, YEAR
 from calculators.core.converted import Converted, in_bits
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
@@ -324,7 +324,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(WINDOW, FRAME, TRANSFER),
-    conventions=(DAY, MONTH, SIZES),
+    conventions=(DAY, MONTH, YEAR, SIZES),
     grows=rate,
     curve=Curve(
         round_trip,

@@ -11,8 +11,9 @@ from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import MonthlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure
-from calculators.core.term import Constant, Evaluation, Function, Term, largest
-from calculators.core.unit import NONE, SECONDS
+from calculators.core.length import Length
+from calculators.core.term import Constant, Function, largest
+from calculators.core.unit import NONE
 from calculators.core.writing import write_number
 from calculators.reference.cost import (
     EGRESS_PRICE,
@@ -24,22 +25,6 @@ from calculators.reference.cost import (
     TEAM_MONTH,
     ZONE_PRICE,
 )
-
-
-class Month(Term):
-    """A month as the chosen convention counts it."""
-
-    dimension = SECONDS
-    parts = ()
-
-    def evaluate(self, evaluation: Evaluation) -> float:
-        return evaluation.calendar.seconds("month")
-
-    def words(self) -> str:
-        return "a month"
-
-    def numbers(self, _evaluation: Evaluation) -> str:
-        return "1 month"
 
 
 def months_paid(growth: float, months: float) -> float:
@@ -223,7 +208,7 @@ ahead = Number(
     why="Budgets are made for a year, commitments run for one or three.",
 )
 
-A_MONTH = Month()
+A_MONTH = Length("month")
 MILLION = Constant(1e6, "1,000,000", text="1,000,000")
 
 for_servers = Figure(

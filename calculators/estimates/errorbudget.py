@@ -1,7 +1,7 @@
 """Error budget: what an objective allows to fail, how fast it is being spent, and when an alert says so."""
 
 from calculators.core.calculator import Calculator, Caution, Curve
-from calculators.core.convention import MONTH
+from calculators.core.convention import DAY, MONTH, YEAR
 from calculators.core.decision import Band, Decision
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
@@ -201,7 +201,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(WORKBOOK,),
-    conventions=(MONTH,),
+    conventions=(DAY, MONTH, YEAR),
     grows=rate,
     cautions=(
         Caution(

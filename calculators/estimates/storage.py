@@ -4,16 +4,16 @@ import math
 
 from calculators.core.calculator import Calculator, Caution, Curve
 from calculators.core.chosen import Chosen
-from calculators.core.convention import MONTH, SIZES
+from calculators.core.convention import DAY, MONTH, SIZES, YEAR
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.growth_rate import YearlyGrowth
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
+from calculators.core.length import Length
 from calculators.core.plainly import plain_rule
 from calculators.core.term import Constant, Function, smallest
-from calculators.core.unit import SECONDS
 from calculators.reference.capacity import DATABASE_DATA, TABLE_DATA, VOLUME_DATA
 
 ROW_HEADER = Source(
@@ -27,9 +27,9 @@ ERASURE = Source(
     "https://www.usenix.org/conference/atc12/technical-sessions/presentation/huang",
     "2012",
 )
-A_YEAR = Constant(365 * 86_400.0, "a year", SECONDS, "1 year")
+A_YEAR = Length("year")
 ONE_COPY = Constant(1.0, "one copy", text="1")
-THIRTY_YEARS = Constant(30 * 365 * 86_400.0, "thirty years", SECONDS, "30 years")
+THIRTY_YEARS = 30 * A_YEAR
 
 
 def average_growth(yearly: float, years: float, window: float) -> float:
@@ -317,7 +317,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(ROW_HEADER, ZSTD, ERASURE),
-    conventions=(MONTH, SIZES),
+    conventions=(DAY, MONTH, YEAR, SIZES),
     grows=items,
     curve=Curve(
         retention,

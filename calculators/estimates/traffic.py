@@ -2,7 +2,7 @@
 
 from calculators.core.calculator import Calculator, Caution
 from calculators.core.chosen import Chosen
-from calculators.core.convention import DAY, MONTH, SIZES
+from calculators.core.convention import DAY, MONTH, SIZES, YEAR
 from calculators.core.converted import each_second, in_bits
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
@@ -162,7 +162,7 @@ CALCULATOR = Calculator(
         ),
     ),
     sources=(PEAK_TO_MEAN,),
-    conventions=(counted, DAY, MONTH, SIZES),
+    conventions=(counted, DAY, MONTH, YEAR, SIZES),
     grows=users,
     cautions=(
         Caution(

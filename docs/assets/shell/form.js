@@ -78,7 +78,7 @@ export class Form {
    * @param {Values} values
    */
   fill(values) {
-    for (const control of this.#controls()) control.value = values[control.name] ?? control.value;
+    for (const control of this.#controls()) put(control, values[control.name] ?? control.value);
   }
 
   #controls() {
@@ -145,6 +145,17 @@ export class Form {
 function beside(place, said) {
   const name = `${place.closest("[data-field]")?.querySelector("label")?.textContent}: `;
   return said.startsWith(name) ? said.slice(name.length) : said;
+}
+
+/**
+ * A link may choose what is not offered, such as a day of 25 hours.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ * @param {string} value
+ */
+function put(control, value) {
+  control.value = value;
+  if (control.value !== value && control instanceof HTMLSelectElement)
+    control.add(new Option(value, value, false, true));
 }
 
 /**

@@ -56,9 +56,9 @@ CALCULATOR = Calculator(
 
 
 def kinds(kind: type[Field]) -> set[type[Field]]:
-    """The kinds that fields are of; what has kinds below it is not one itself, unless it is a number."""
-    if kind is Number:
-        return {Number}
+    """The kinds that fields are of; what has kinds below it is not one itself, unless its control is theirs."""
+    if kind in {Number, Choice}:
+        return {kind}
     below = {found for one in kind.__subclasses__() for found in kinds(one)}
     return below or {kind}
 

@@ -105,6 +105,7 @@ def test_the_description_names_every_field_and_figure() -> None:
         "counted",
         "day",
         "month",
+        "year",
         "sizes",
     ]
     assert data["figures"][0] == {

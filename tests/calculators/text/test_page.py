@@ -51,6 +51,7 @@ def test_the_element_follows_the_contract() -> None:
         "counted",
         "day",
         "month",
+        "year",
         "sizes",
     ]
 
