@@ -168,7 +168,9 @@ def test_a_step_begins_with_its_heading_in_sight(page: Page, site_server: Server
 
 def test_the_first_minutes_aloud_are_set_up_with_the_case_that_was_read(page: Page, site_server: Server) -> None:
     page.goto(f"{site_server.url}paths/tonight/")
-    page.locator(f"#{ALOUD.id} a").press("Enter")
+    step = page.locator(f"#{ALOUD.id} a")
+    expect(step).to_have_attribute("href", re.compile("way="))
+    step.press("Enter")
     for name, value in {
         "case": "url-shortener",
         "level": "mid",
