@@ -24,13 +24,26 @@ _TEN = re.compile(r"10\s*\^")
 _SHARE_ALONE = re.compile(r"([0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*(?:%|percent|per cent)$")
 _BARE = re.compile(r"[0-9][0-9.,_]*$")
 _PLAIN_FACTOR = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$")
+# Of the others nothing is said, so they add nothing; compiled where it is needed.
+_CARRY = (
+    r"(%|per ?cent)\s+(?:carry|have|include|contain)\s+(?:an?\s+)?([0-9.]+\s*[A-Za-z]+)?(?:\s+(?!and\b)[a-z]{3,})?"
+)
 # The period of 500M per day, which is that of the whole; compiled where it is needed.
 _EACH = r"([0-9][0-9.,_]*\s*(?:[kKMBT]|bn|million|billion)?)(\s*/\s*[a-z]+|\s+(?:per|an?|each|every)\s+[a-z]+)$"
 _BEHIND = re.compile(r"[0-9.,_]+\s*(.*)$")
 
 
 def parts_of(text: str) -> list[tuple[float, str]]:
-    """Each part with its share, 1 for all of it; none where the text is one value."""
+    """Each part with its share, 1 for all of it; none where the text is one value.
+
+    >>> parts_of("140 B, 30% carry a 2 MB image and 10% carry 8 MB")
+    [(1.0, '140 B'), (0.3, '2 MB'), (0.1, '8 MB')]
+    """
+    carried, several = re.subn(_CARRY, r"\1 of \2", text)
+    if several:
+        if re.search(r"\bof (?![0-9])", carried):
+            raise Unreadable("does not say how much they carry: write 30% carry 2 MB")
+        text = _AND.sub(" + ", carried)
     mixed = _AND.split(text.strip())
     if len(mixed) > 1:
         parts = [_part(one) for one in mixed]

@@ -62,6 +62,7 @@ def test_a_factor_for_so_much_more_is_asked_about() -> None:
         ("1 kB +", "is not a sum"),
         (" + ".join(["1 B"] * 13), "is not a sum of up to 12 parts"),
         ("1 kB + 2 s", "is in s"),
+        ("30% carry an image", "does not say how much they carry: write 30% carry 2 MB"),
     ],
 )
 def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
@@ -80,6 +81,14 @@ def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
         ("storage", "daily", {"items": "1B × 40/day", "size": "1 B", "rule": "plain"}, 4e10 / 86_400),
         ("storage", "daily", {"items": "10M × 10/day × 20%", "size": "1 B", "rule": "plain"}, 2e7 / 86_400),
         ("memory", "total", {"count": "1", "size": "200M × 8 B", "rule": "plain"}, 1.6e9),
+        ("memory", "total", {"count": "10", "size": "30% carry 2 MB", "rule": "plain"}, 6e6),
+        ("memory", "total", {"count": "10", "size": "100 B + 30% carry a 2 MB photo", "rule": "plain"}, 6_001_000),
+        (
+            "memory",
+            "total",
+            {"count": "10", "size": "140 B, 20% carry 200 kB and 10% have 2 MB", "rule": "plain"},
+            2_401_400,
+        ),
         ("cost", "for-storage", {"storage": "100 TB", "storage-price": "0.023/GB"}, 2_300 / 2_628_000),
         ("traffic", "average", {"users": "86400", "actions": "5 × 10^0 a day", "peak": "none"}, 5),
         ("storage", "total", {"items": "1/day", "size": "500 bytes per tweet", "rule": "plain"}, 500 * 3 * 365),
