@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _FIELD, _ANSWER, _LETTER, _TURN, _FIGURE = 103, 410, 0.5, 33, 34
 _HIGH = {"drawing": 220, "curve": 307}
 _TURNS = 4
-_WON = 25
+_STRETCH = 14  # by which a figure's line may grow
+_WON, _HIDDEN = 25, 5
 _FEW = 5
 
 
@@ -46,10 +47,12 @@ def columns(calculator: Calculator) -> tuple[frozenset[str], int]:
         empty = left + sum(
             -high[part] if part in below else high[part] for part in parts if part in {*pictures, *below}
         )
-        return abs(empty) + _WON * ("figures" in below)
+        if "figures" in below:
+            return _WON + _HIDDEN * (others - shown) + max(-empty, empty - _STRETCH * shown, 0)
+        return abs(empty)
 
     ways = [frozenset(some) for count in range(len(parts) + 1) for some in combinations(parts, count)]
-    some = (*range(_FEW, others - 1), others)  # a line for the rest is worth it from two
+    some = (others, *range(others - 2, 2, -1))  # three at least; a line for the rest is worth it from two
     return min(((below, most) for below in ways for most in (some if "figures" in below else (few,))), key=cost)
 
 

@@ -34,7 +34,7 @@ _FEWEST, _STRAIGHT = 3, 1e-6
 _TABLE_EVERY = 6
 _BARS, _WIDE, _TALLEST = 24, 320.0, 40.0
 # In letters, downwards: a curve's box, then a spread's.
-_TOP, _BOTTOM, _HEIGHT, _DOT = 1.1, 8.8, 11.4, 0.4
+_TOP, _BOTTOM, _HEIGHT, _DOT, _CLEAR = 1.1, 8.8, 11.4, 0.4, 0.2
 _SPREAD_TOP, _SPREAD_BOTTOM, _SPREAD_HEIGHT = 1.3, 4.3, 5.8
 
 type _Point = tuple[float, float]
@@ -124,7 +124,7 @@ class _Drawing:
         """What no text should lie on: the curve, the dot, and levels, which would strike it out."""
         places = [self._down(point) for point in self.points]
         for (x, y), (x2, y2) in pairwise(places):
-            yield x, x2, min(y, y2), max(y, y2)
+            yield x, x2, min(y, y2) - _CLEAR, max(y, y2) + _CLEAR
         for limit in self.limits:
             if limit.is_level:
                 y = self._down((0.0, limit.value))[1]

@@ -250,7 +250,17 @@ def _scale_verdicts(steps: Sequence[ScaleStep]) -> Markup:
 def _scale_row(label: str, texts: list[str]) -> Markup:
     """A label over its values: beside them it would leave a phone no room."""
     heading = element("tr", element("th", label, colspan=len(texts), scope="rowgroup"))
-    return element("tbody", heading, element("tr", *(element("td", text) for text in texts)))
+    return element("tbody", heading, element("tr", *map(_scaled, texts)))
+
+
+def _scaled(text: str) -> Markup:
+    """Where it is narrow, a quotient breaks before its slash and no word within.
+
+    >>> _scaled("$499,000/month"), _scaled("58%")
+    ('<td>$499,000<wbr>/month</td>', '<td>58%</td>')
+    """
+    number, slash, per = text.partition("/")
+    return element("td", number, element("wbr") if slash else None, slash + per)
 
 
 def _conventions(result: Result) -> Markup | None:

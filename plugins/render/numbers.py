@@ -75,9 +75,9 @@ def known(numbers: Iterable[KnownNumber]) -> Iterator[Known]:
 
 
 def notes_switch() -> Markup:
-    """On a phone a number stands without its note until somebody asks for the notes."""
+    """On a phone a number stands without its note and its source until somebody asks for them."""
     box = element("input", type="checkbox", id="number-notes", autocomplete="off")
-    label = element("label", "Show the note of each number", for_="number-notes")
+    label = element("label", "Show notes and sources", for_="number-notes")
     return element("p", box, " ", label, class_="sts-notes-switch", data_search_exclude=True)
 
 

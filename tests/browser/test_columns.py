@@ -13,13 +13,25 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
-# What is empty below the shorter column, where both end above the figures that go over the whole width.
+# What is empty below the shorter column. Boxes are stretched; what they hold ends where the eye sees an end.
 EMPTY = """() => {
-  const box = (name) => document.querySelector(`.sts-columns ${name}`)?.getBoundingClientRect();
-  const left = box(".sts-pictures") ?? box(".sts-fields");
-  return Math.abs(left.bottom - box(".sts-answer").bottom);
+  const end = (box) => Math.max(...[...box.children].map((part) => part.getBoundingClientRect().bottom));
+  const [pictures, fields, answer] = ["pictures", "fields", "answer"].map((name) =>
+    document.querySelector(`.sts-columns .sts-${name}`));
+  return Math.abs(end(pictures ?? fields) - end(answer));
 }"""
-MOST_EMPTY = 150
+MOST_EMPTY = 80
+# By how much the answer reaches over what stands below it, as far as it can be scrolled.
+RUNS_OVER = """() => {
+  const [answer, below] = [".sts-answer", ".sts-answer ~ :not(.sts-pictures)"].map((name) =>
+    document.querySelector(`.sts-columns ${name}`));
+  const ways = [];
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 100) {
+    scrollTo(0, y);
+    ways.push(answer.getBoundingClientRect().bottom - below.getBoundingClientRect().top);
+  }
+  return Math.max(...ways);
+}"""
 # Texts that are wider than 52 of their own noughts, which is about 66 letters.
 WIDE = """() => {
   const ruler = document.createElement("span");
@@ -42,6 +54,17 @@ def test_neither_column_ends_far_above_the_other(page: Page, site_server: Server
     page.goto(f"{site_server.url}calculators/{name}/", wait_until="load")
 
     assert page.evaluate(EMPTY) <= MOST_EMPTY
+
+
+@pytest.mark.parametrize("name", ["storage", "tail", "traffic"])
+def test_an_answer_that_follows_the_fields_stays_above_what_is_below_it(
+    page: Page, site_server: Server, name: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site_server.url}calculators/{name}/", wait_until="load")
+    page.locator(".sts-fields details").evaluate_all("all => all.forEach((why) => (why.open = true))")
+
+    assert page.evaluate(RUNS_OVER) < 1
 
 
 @pytest.mark.parametrize(

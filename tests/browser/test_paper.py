@@ -83,10 +83,10 @@ def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page:
     expect(other).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollHeight") < 12_000
 
-    page.get_by_label("Show the note of each number").check()
+    page.get_by_label("Show notes and sources").check()
     expect(notes.locator("visible=false")).to_have_count(0)
 
-    page.get_by_label("Show the note of each number").uncheck()
+    page.get_by_label("Show notes and sources").uncheck()
     page.emulate_media(media="print")
     expect(other).to_be_visible()
 
