@@ -30,7 +30,8 @@ is a Python that is ready to answer. `build` is the way in:
         |                                     exercise, and they mark which functions ran
         v
     without (`module`)                        traps in place of the other functions (`code`), zeros in place of what
-        |                                     nothing left can come to (`reference`, `unreachable`, `documentation`)
+        |                                     nothing left can come to (`reference`, `unreachable`, `documentation`),
+        |                                     and what nothing left names is blank (`unnamed`)
         v
     exchange                                  calls by address go through one function for each type (`instruction`)
         |

@@ -26,6 +26,12 @@ def read_code(section: bytes) -> list[bytes]:
     return [cursor.vector() for _ in range(cursor.unsigned())]
 
 
+def read_types(section: bytes) -> list[int]:
+    """The number of each function's type, which stand in a section of their own."""
+    cursor = Cursor(section)
+    return [cursor.unsigned() for _ in range(cursor.unsigned())]
+
+
 def write_code(bodies: Iterable[bytes]) -> bytes:
     return counted([sized(body) for body in bodies])
 

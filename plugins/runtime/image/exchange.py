@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from plugins.runtime.image.code import read_code, write_code
+from plugins.runtime.image.code import read_code, read_types, write_code
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.external import Kind, read_imports
 from plugins.runtime.image.instruction import CALL, CALL_INDIRECT, END, LOCAL_GET, calls_by_address
@@ -49,7 +49,7 @@ def exchange(image: bytes) -> bytes:
     """The image in which each call by address goes through a function added for its type."""
     sections = split(image)
     signatures = _read_signatures(sections[Section.TYPE])
-    functions = _read_types_of_functions(sections[Section.FUNCTION])
+    functions = read_types(sections[Section.FUNCTION])
     bodies = read_code(sections[Section.CODE])
     imports = read_imports(sections[Section.IMPORT])
     imported = sum(each.kind is Kind.FUNCTION for each in imports)
@@ -88,8 +88,3 @@ def _place(type_: int, signature: Signature) -> bytes:
 def _read_signatures(section: bytes) -> list[Signature]:
     cursor = Cursor(section)
     return [Signature.read(cursor) for _ in range(cursor.unsigned())]
-
-
-def _read_types_of_functions(section: bytes) -> list[int]:
-    cursor = Cursor(section)
-    return [cursor.unsigned() for _ in range(cursor.unsigned())]

@@ -10,8 +10,9 @@ from plugins.runtime.image.section import counted, sized
 from plugins.runtime.image.variable import constant
 
 PAGE = 65_536
-# A run of its own costs about as much as this many zeros do.
-SHORTEST_GAP = 16
+# Zeros pack so well that a run of its own, whose address and length do not, costs as much as some two hundred. Cut
+# there, the image would be 7 kB smaller still, and 0.9 MB larger once it is unpacked.
+SHORTEST_GAP = 64
 RUN = re.compile(rb"[^\0]+(?:\0{1,%d}[^\0]+)*" % (SHORTEST_GAP - 1))
 MOST_RUNS = 100_000  # that V8 accepts
 ACTIVE = b"\0"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plugins.runtime.image.address import find_addresses
-from plugins.runtime.image.code import TRAP, cut, read_code, watch
+from plugins.runtime.image.code import TRAP, cut, read_code, read_types, watch
 from plugins.runtime.image.cursor import Cursor
 from plugins.runtime.image.documentation import blank_documentation
 from plugins.runtime.image.external import Export, Import, Kind, read_exports, read_imports, write
@@ -17,6 +17,7 @@ from plugins.runtime.image.memory import limits, read_data, write_data
 from plugins.runtime.image.reference import References
 from plugins.runtime.image.section import Section, counted, join, split
 from plugins.runtime.image.table import Table, table_type, write_elements
+from plugins.runtime.image.unnamed import FUNCTION, GLOBAL, alike, named, nameless, zeroed
 from plugins.runtime.image.unreachable import BEHIND, DataGraph, find_written
 from plugins.runtime.image.variable import Variable, read_mutability, read_variables, write_variables
 
@@ -134,8 +135,27 @@ def without(image: bytes, module: bytes, state: State, ran: bytes) -> bytes:
         kept[number] = 1
     code = cut(split(image)[Section.CODE], bytes(kept))
     memory = _reachable(split(module), state, code)
-    elements = write_elements(_called(split(image), state.table, code))
-    return join(split(image) | {Section.ELEMENT: elements, Section.CODE: code, Section.DATA: write_data(memory)})
+    table = _called(split(image), state.table, code)
+    return join(
+        split(image)
+        | _named(split(image), table, code)
+        | {Section.ELEMENT: write_elements(table), Section.CODE: code, Section.DATA: write_data(memory)}
+    )
+
+
+def _named(sections: dict[Section, bytes], table: Table, code: bytes) -> dict[Section, bytes]:
+    """The sections of what functions name, without what is said of things that no function left does."""
+    imports, variables = read_imports(sections[Section.IMPORT]), read_variables(sections[Section.GLOBAL])
+    bodies = read_code(code)
+    called = named(FUNCTION, bodies)
+    types = alike(read_types(sections[Section.FUNCTION]), bodies, {number - len(imports) for number in called})
+    # The last one is the loader's.
+    values = zeroed(variables, {*named(GLOBAL, bodies), len(variables) - 1})
+    return {
+        Section.IMPORT: write(nameless(imports, called.union(number for number in table if number is not None))),
+        Section.FUNCTION: counted([unsigned(type_) for type_ in types]),
+        Section.GLOBAL: write_variables(values),
+    }
 
 
 def _called(sections: dict[Section, bytes], table: Table, code: bytes) -> Table:
