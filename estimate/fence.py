@@ -54,6 +54,7 @@ class EnvelopeExtension(Extension):
             "stop": [False, "end the build where a check fails, whatever the builder makes of warnings"],
             "style": [True, "bring styles along, for a site that has none for envelopes"],
             "page": ["", "a page of the same site that opens an envelope from its address"],
+            "live": [False, "let a reader change the numbers, on a site that has the element for it, `sts-numbers`"],
         }
         super().__init__(**settings)
 
@@ -97,7 +98,7 @@ class _Fences(Preprocessor):
 
     def _shown(self, run: Run, place: Place) -> Markup:
         text = "\n".join(source.typed for source in run.program.document.sources)
-        return element(
+        shown = element(
             "div",
             element("style", STYLE) if self.settings["style"] and self.count == 1 else None,
             render_lines(run, key=None),
@@ -105,13 +106,34 @@ class _Fences(Preprocessor):
             class_="sts-envelope",
             data_envelope=f"envelope-{self.count}",
         )
+        return _changeable(shown, text) if self.settings["live"] else shown
 
     def _opens(self, text: str, place: Place) -> Markup | None:
         if not self.settings["page"]:
             return None
         there = f"{self.settings['page']}#{PREFIX}{pack(text)}"
         page = address.Page(place.url, folder=place.folder)
-        return element("p", element("a", "Open in the envelope", href=page.link(there)), class_="sts-note")
+        opens = element("a", "Open in the envelope", href=page.link(there), class_="sts-open-envelope")
+        return element("p", opens, class_="sts-note")
+
+
+def _changeable(shown: Markup, text: str) -> Markup:
+    """With what the element needs that lets a reader change the numbers; it leaves the page's address alone."""
+    return element(
+        "sts-numbers",
+        shown,
+        element(
+            "p",
+            element("span", data_changed=True),
+            " ",
+            element("button", "As it was", type="button", data_reset=True),
+            class_="sts-note",
+            data_changed_bar=True,
+            hidden=True,
+        ),
+        element("p", class_="sts-status", data_status=True, role="status"),
+        data_text=text,
+    )
 
 
 class _Block:

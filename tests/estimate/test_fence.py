@@ -31,6 +31,14 @@ def test_each_line_has_its_result_beside_it() -> None:
     assert html.endswith("<p>After.</p>")
 
 
+def test_a_reader_may_change_its_numbers_where_a_site_has_the_element_for_that() -> None:
+    text = ENVELOPE.removeprefix("```envelope\n").removesuffix("\n```\n")
+
+    assert f'<sts-numbers data-text="{text.replace("<", "&lt;")}">' in shown(ENVELOPE, live=True)
+    assert '<span data-assumption="people">50M users</span>' in shown(ENVELOPE, live=True)
+    assert "<button" not in shown(ENVELOPE)
+
+
 @pytest.mark.parametrize(
     ("text", "within"),
     [
@@ -81,7 +89,10 @@ def test_a_site_with_styles_of_its_own_gets_none() -> None:
 
 
 def test_a_site_with_a_page_for_envelopes_has_a_link_to_it() -> None:
-    assert re.search('<a href="envelope/#e1=[^"]+">Open in the envelope</a>', shown(ENVELOPE, page="envelope/"))
+    assert re.search(
+        '<a href="envelope/#e1=[^"]+" class="sts-open-envelope">Open in the envelope</a>',
+        shown(ENVELOPE, page="envelope/"),
+    )
 
 
 def test_what_is_written_is_shown_as_text() -> None:

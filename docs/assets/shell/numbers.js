@@ -78,9 +78,9 @@ class StsNumbers extends StsElement {
     address.enter(this, this.left);
   }
 
-  /** Whose address holds the numbers. */
+  /** Whose address holds the numbers; no page's, where the envelope is one of several. */
   get page() {
-    return this.dataset["page"] ?? "";
+    return this.dataset["page"] ?? "#";
   }
 
   /**
@@ -102,12 +102,13 @@ class StsNumbers extends StsElement {
 
   /** Opens the text as it is now on the page of envelopes. */
   get #opener() {
-    return /** @type {HTMLAnchorElement} */ (this.one(".sts-open-envelope"));
+    return /** @type {HTMLAnchorElement | null} */ (this.one(".sts-open-envelope"));
   }
 
-  /** @returns {HTMLElement} */
+  /** What follows the numbers: the whole page, if it is the envelope's own. @returns {HTMLElement} */
   get #text() {
-    return /** @type {HTMLElement} */ (this.closest("article") ?? this);
+    const whole = this.dataset["page"] === undefined ? null : this.closest("article");
+    return /** @type {HTMLElement} */ (whole ?? this);
   }
 
   get #changes() {
@@ -177,7 +178,8 @@ class StsNumbers extends StsElement {
     );
     const fragment = new URLSearchParams(changes.map(([name, { value }]) => [name, value]));
     address.follow(this, `${fragment}`);
-    this.#opener.hash = unpacked(this.#envelope);
+    const opener = this.#opener;
+    if (opener) opener.hash = unpacked(this.#envelope);
     void this.#ask();
   }
 
