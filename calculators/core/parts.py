@@ -30,6 +30,11 @@ _CARRY = (
 )
 # The period of 500M per day, which is that of the whole; compiled where it is needed.
 _EACH = r"([0-9][0-9.,_]*\s*(?:[kKMBT]|bn|million|billion)?)(\s*/\s*[a-z]+|\s+(?:per|an?|each|every)\s+[a-z]+)$"
+# A part may say what it is: id 8 bytes + 140 bytes text.
+_NAMED = (
+    r"^(?:[A-Za-z_][A-Za-z_ ]*[ :(])?\s*([0-9][0-9.,]*\s*(?:[kKMGTP]i?)?(?:B|bytes?|ms|us|s))\)?"
+    r"(?:\s+(?!(?:per|an?|every|each|of|for)\b)[a-z_]+)*$"
+)
 _BEHIND = re.compile(r"[0-9.,_]+\s*(.*)$")
 
 
@@ -123,7 +128,8 @@ def _part(text: str) -> tuple[float, str]:
 
 
 def _with_units(summed: list[str]) -> list[str]:
-    """What stands behind the last number holds for those that have nothing: 8 + 8 + 100 B."""
+    """What stands behind the last number holds for those that have nothing, 8 + 8 + 100 B; no name counts."""
+    summed = [re.sub(_NAMED, r"\1", one) for one in summed]
     behind = _BEHIND.match(summed[-1])
     unit = behind.group(1) if behind else ""
     return [f"{one} {unit}".strip() if _BARE.match(one) else one for one in summed]

@@ -343,4 +343,5 @@ class _Reader:
         return is_unit(text) or not (_MANY.match(text) or text.lower() in RESERVED or self._begins_name(word.start()))
 
     def _begins_name(self, at: int) -> bool:
-        return self.names.at(self.text, at) is not None
+        """Whether a line of that name is meant, which is never its own: users = 300M monthly active users."""
+        return self.names.at(self.text, at) not in {None, self.text.partition("=")[0].strip()}

@@ -13,7 +13,8 @@ from calculators.core.unit import JOINED, is_unit
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln", "exp")
 # As some are called elsewhere; a line may have such a name.
-SYNONYMS = {"ceil": "round up", "ceiling": "round up", "floor": "round down"}
+SYNONYMS = dict.fromkeys(("ceil", "ceiling", "roundup"), "round up")
+SYNONYMS |= dict.fromkeys(("floor", "rounddown"), "round down")
 # A function is called with a parenthesis, `a` stands between a number and its time, and `each` behind a number: none
 # is taken for a line.
 _TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}

@@ -65,9 +65,13 @@ def plain(line: str) -> str:
 
     >>> plain("kept\N{NO-BREAK SPACE}= 3 * 2\N{NARROW NO-BREAK SPACE}MB")
     'kept = 3 × 2 MB'
+    >>> plain("rate ≈ 5k/s"), plain("rate = ≈5k/s")
+    ('rate = 5k/s', 'rate =  5k/s')
     """
     if not line.isascii():
         line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
+    if "=" not in line:
+        line = re.sub(r"(?<=\w )≈", "=", line, count=1)
     same = _ABOUT.sub(" ", line.translate(_SAME))
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())

@@ -19,6 +19,8 @@ _PERIOD = re.compile(
     r"\s*(?:/|\b(?:per|an?|each|every)\b)?\s*\b(mo|mth|month|months|monthly|m\.o\.m|mom|y|yr|year|yearly|annually|yoy)$",
     re.IGNORECASE,
 )
+# Doubling every year, and every 6 months.
+_DOUBLES = re.compile(r"\s*doubl(?:es|ing)\s*([1-9][0-9]?)?\s*$", re.IGNORECASE)
 _MONTHS = 12
 # Beyond every field's bounds, and small enough to be compounded.
 _MOST = 1e6
@@ -45,7 +47,11 @@ class GrowthRate(Number):
         named = period_in(text)
         if named is None:
             return super()._single(text, calendar)
-        rate = super()._single(_PERIOD.sub("", text.strip()), calendar)
+        once = _PERIOD.sub("", text.strip())
+        if doubles := _DOUBLES.match(re.sub(r"(?:every|each|in)(?=\s*[0-9]*$)", "", once)):
+            rate = Quantity.exactly(2 ** (1 / int(doubles.group(1) or 1)) - 1)
+        else:
+            rate = super()._single(once, calendar)
         if self.every in {None, named}:
             return rate
         periods = 1 / _MONTHS if named == "year" else _MONTHS

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 1_000
 _MOST = 50
 _SHOWN = 5
-_BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+|(?<=%)\s+(?=[0-9])")
+_BETWEEN = re.compile(r"\s*[;\n]\s*|,\s+|(?<=%)\s+(?=[0-9])|(?<=%)\s*[×x*]\s*(?=[0-9.]+\s*%)")
 # With thousands in mind, or a list of numbers of three digits.
 _GROUPS = re.compile(r"^[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _GROUPED = re.compile(r"^\$?[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])[^,]*$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from calculators.catalogue import find
@@ -62,6 +64,7 @@ def test_a_factor_for_so_much_more_is_asked_about() -> None:
         ("1 kB +", "is not a sum"),
         (" + ".join(["1 B"] * 13), "is not a sum of up to 12 parts"),
         ("1 kB + 2 s", "is in s"),
+        ("8 bytes id per user + 4 bytes", "not a unit that belongs here"),
         ("30% carry an image", "does not say how much they carry: write 30% carry 2 MB"),
     ],
 )
@@ -88,6 +91,20 @@ def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
             "total",
             {"count": "10", "size": "140 B, 20% carry 200 kB and 10% have 2 MB", "rule": "plain"},
             2_401_400,
+        ),
+        ("memory", "total", {"count": "1M", "size": "64 bytes key + 100 bytes value", "rule": "plain"}, 164e6),
+        ("memory", "total", {"count": "1", "size": "id (8 bytes) + text: 140 B", "rule": "plain"}, 148),
+        ("availability", "chain", {"chain": "99.95% x 99.99%"}, 0.9995 * 0.9999),
+        ("availability", "chain", {"chain": "99.9% × 99.9%×99.9%"}, 0.999**3),
+        ("availability", "chain", {"chain": "99.99% x 30"}, 0.9999**30),
+        ("growth", "then", {"now": "1M", "rate": "doubling every year", "ahead": "3 years"}, 8e6),
+        ("growth", "then", {"now": "1M", "rate": "doubles every 6 months", "ahead": "1 year"}, 4e6),
+        ("growth", "then", {"now": "1M", "rate": "Doubles yearly", "ahead": "2 years"}, 4e6),
+        (
+            "storage",
+            "mean-growth",
+            {"growth": "doubling a year", "ahead": "1 year", "retention": "1 year"},
+            1 / math.log(2),
         ),
         ("cost", "for-storage", {"storage": "100 TB", "storage-price": "0.023/GB"}, 2_300 / 2_628_000),
         ("traffic", "average", {"users": "86400", "actions": "5 × 10^0 a day", "peak": "none"}, 5),
