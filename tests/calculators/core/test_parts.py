@@ -65,6 +65,7 @@ def test_a_factor_for_so_much_more_is_asked_about() -> None:
         (" + ".join(["1 B"] * 13), "is not a sum of up to 12 parts"),
         ("1 kB + 2 s", "is in s"),
         ("8 bytes id per user + 4 bytes", "not a unit that belongs here"),
+        ("90% reads", "not a unit that belongs here"),
         ("30% carry an image", "does not say how much they carry: write 30% carry 2 MB"),
     ],
 )
@@ -106,6 +107,9 @@ def test_what_is_no_sum_is_refused_in_words(size: str, said: str) -> None:
             {"growth": "doubling a year", "ahead": "1 year", "retention": "1 year"},
             1 / math.log(2),
         ),
+        ("traffic", "peak-writes", {"ratio": "90% reads", "peak": "1"}, 2e7 / 86_400 / 10),
+        ("traffic", "peak-writes", {"ratio": "80% reads, 20% writes", "peak": "1"}, 2e7 / 86_400 / 5),
+        ("traffic", "peak-writes", {"ratio": "99.5 % reads", "peak": "1"}, 2e7 / 86_400 / 200),
         ("cost", "for-storage", {"storage": "100 TB", "storage-price": "0.023/GB"}, 2_300 / 2_628_000),
         ("traffic", "average", {"users": "86400", "actions": "5 × 10^0 a day", "peak": "none"}, 5),
         ("storage", "total", {"items": "1/day", "size": "500 bytes per tweet", "rule": "plain"}, 500 * 3 * 365),
