@@ -119,21 +119,18 @@ class _Fences(Preprocessor):
 
 def _changeable(shown: Markup, text: str) -> Markup:
     """With what the element needs that lets a reader change the numbers; it leaves the page's address alone."""
-    return element(
-        "sts-numbers",
-        shown,
-        element(
-            "p",
-            element("span", data_changed=True),
-            " ",
-            element("button", "As it was", type="button", data_reset=True),
-            class_="sts-note",
-            data_changed_bar=True,
-            hidden=True,
-        ),
-        element("p", class_="sts-status", data_status=True, role="status"),
-        data_text=text,
+    bar = element(
+        "p",
+        element("span", data_changed=True),
+        " ",
+        element("button", "As it was", type="button", data_reset=True),
+        class_="sts-note",
+        data_changed_bar=True,
+        hidden=True,
     )
+    status = element("p", class_="sts-status", data_status=True, role="status")
+    # To Markdown an element of another name is a part of a paragraph.
+    return element("div", element("sts-numbers", shown, bar, status, data_text=text))
 
 
 class _Block:

@@ -34,7 +34,8 @@ def test_each_line_has_its_result_beside_it() -> None:
 def test_a_reader_may_change_its_numbers_where_a_site_has_the_element_for_that() -> None:
     text = ENVELOPE.removeprefix("```envelope\n").removesuffix("\n```\n")
 
-    assert f'<sts-numbers data-text="{text.replace("<", "&lt;")}">' in shown(ENVELOPE, live=True)
+    assert f'<div><sts-numbers data-text="{text.replace("<", "&lt;")}">' in shown(ENVELOPE, live=True)
+    assert "<p><" not in shown(ENVELOPE, live=True)
     assert '<span data-assumption="people">50M users</span>' in shown(ENVELOPE, live=True)
     assert "<button" not in shown(ENVELOPE)
 
