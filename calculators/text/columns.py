@@ -23,7 +23,7 @@ _FIELD, _ANSWER, _LETTER, _TURN, _FIGURE = 103, 410, 0.5, 33, 34
 _HIGH = {"drawing": 220, "curve": 307}
 _TURNS = 4
 _STRETCH = 14  # by which a figure's line may grow
-_WON, _HIDDEN = 25, 5
+_WON, _HIDDEN = 625, 2000  # as much as so many pixels, squared: the more is empty, the worse is each
 _FEW = 5
 
 
@@ -48,8 +48,8 @@ def columns(calculator: Calculator) -> tuple[frozenset[str], int]:
             -high[part] if part in below else high[part] for part in parts if part in {*pictures, *below}
         )
         if "figures" in below:
-            return _WON + _HIDDEN * (others - shown) + max(-empty, empty - _STRETCH * shown, 0)
-        return abs(empty)
+            return _WON + _HIDDEN * max(_FEW - shown, 0) + max(-empty, empty - _STRETCH * shown, 0) ** 2
+        return empty**2
 
     ways = [frozenset(some) for count in range(len(parts) + 1) for some in combinations(parts, count)]
     some = (others, *range(others - 2, 2, -1))  # three at least; a line for the rest is worth it from two

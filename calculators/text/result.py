@@ -257,10 +257,10 @@ def _scaled(text: str) -> Markup:
     """Where it is narrow, a quotient breaks before its slash and no word within.
 
     >>> _scaled("$499,000/month"), _scaled("58%")
-    ('<td>$499,000<wbr>/month</td>', '<td>58%</td>')
+    ('<td>$499,000<span>/month</span></td>', '<td>58%</td>')
     """
     number, slash, per = text.partition("/")
-    return element("td", number, element("wbr") if slash else None, slash + per)
+    return element("td", number, element("span", slash + per) if slash else None)
 
 
 def _conventions(result: Result) -> Markup | None:
