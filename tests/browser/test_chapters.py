@@ -22,7 +22,7 @@ def box(element: Locator) -> FloatRect:
     return found
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1360, 768), (1440, 900), (1920, 1080)])
 def test_on_a_wide_screen_the_minutes_stay_beside_the_text_and_nothing_overlaps(
     browser: Browser, site_server: Server, size: tuple[int, int]
 ) -> None:
@@ -51,6 +51,43 @@ def test_on_a_wide_screen_the_minutes_stay_beside_the_text_and_nothing_overlaps(
     assert why["y"] >= who["y"] + who["height"]
     assert abs(who["y"] - said["y"]) < 8
     context.close()
+
+
+@pytest.mark.parametrize("size", [(1360, 600), (1439, 900)])
+def test_below_the_bar_of_a_path_rail_and_board_stay_whole(
+    page: Page, site_server: Server, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{site_server.url}cases/url-shortener/#deep-dive&way=tonight-case-dive")
+    bar, rail = page.locator(".sts-way"), page.locator(".sts-chapters nav")
+    expect(bar).to_be_visible()
+    expect(page.locator("#deep-dive")).to_be_in_viewport()
+    below = box(bar)["y"] + box(bar)["height"]
+    board = page.locator('.sts-moment[data-phase="deep-dive"] > :has(> .sts-board)')
+
+    for one in (rail, board):
+        assert box(one)["y"] >= below
+        assert box(one)["y"] + box(one)["height"] <= size[1] + 1
+    page.locator(".sts-chapters a[href='#estimate']").click()
+    expect(page.locator("#estimate")).to_be_in_viewport(ratio=1)
+    assert box(page.locator("#estimate"))["y"] >= below
+
+
+def test_a_note_of_the_estimate_stands_whole_behind_its_line_or_beneath(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site_server.url}cases/messaging/")
+    expect(page.get_by_label("people", exact=True)).to_be_visible()
+    notes = page.locator(".sts-line > .sts-line-text > .sts-line-note")
+
+    assert notes.count() > 30
+    high = notes.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().height)")
+    long = notes.evaluate_all("(all) => all.map((one) => one.textContent.length)")
+    # One line, but for those that are longer than any would be.
+    assert [
+        length for height, length in zip(high, long, strict=True) if height > 1.5 * min(high) and length < 80
+    ] == []
+    first = page.locator("#line-posts .sts-line-text")
+    assert box(first.locator(".sts-line-note"))["y"] < box(first)["y"] + box(first)["height"] / 2
 
 
 def test_the_chapter_that_is_read_is_lit_and_the_keyboard_leads_to_any(page: Page, site_server: Server) -> None:
