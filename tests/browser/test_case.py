@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.patience import wait_for
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser.server import Server
 
 CASE = "cases/payments/"
+SCRIPT = re.compile(r"/case-\w+\.js$")
 # Letters of an element, those on one line together.
 LINES = """(element) => {
   const lines = new Map(), range = document.createRange();
@@ -87,6 +90,39 @@ def test_how_much_is_seen_of_a_case_is_kept_for_that_case(case: Page, site_serve
     assert case.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('sts:record:seen:'))") == []
     case.reload()
     expect(case.get_by_role("button", name="Everything")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("fragment", ["", "#way=day-14"])
+def test_what_was_hidden_is_not_even_painted_when_a_case_is_opened_again(
+    case: Page, site_server: Server, fragment: str
+) -> None:
+    choose(case, "Prompt only")
+    case.goto(f"{site_server.url}cases/feed/")
+    held: list[Route] = []
+    case.route(SCRIPT, lambda route: held.append(route))  # noqa: PLW0108 - the driver marks what it is given
+    case.goto(f"{site_server.url}{CASE}{fragment}")
+
+    expect(case.locator(".sts-prompt")).to_be_visible()
+    expect(case.locator("sts-case")).to_be_hidden()
+    expect(case.locator(".sts-moment").first).to_be_hidden()
+    wait_for(case, lambda: held != [], "the script of a case is asked for")
+    held[0].continue_()
+    expect(case.get_by_role("button", name="Prompt only")).to_have_attribute("aria-pressed", "true")
+    expect(case.locator("html[data-way]")).to_have_count(0)
+    expect(case.locator(".sts-moment").first).to_be_hidden()
+
+
+def test_where_the_script_of_a_case_does_not_come_nothing_stays_hidden(
+    case: Page, site_server: Server, expected_errors: list[str]
+) -> None:
+    expected_errors.append("Failed to (load|fetch)")
+    choose(case, "Prompt only")
+    case.goto(f"{site_server.url}cases/feed/")
+    case.route(SCRIPT, lambda route: route.abort())
+    case.goto(site_server.url + CASE)
+
+    expect(case.locator("html[data-way]")).to_have_count(0)
+    expect(case.locator(".sts-moment").first).to_be_visible()
 
 
 def test_a_link_to_what_would_be_hidden_shows_it(case: Page, site_server: Server) -> None:

@@ -2,7 +2,7 @@
  * `<sts-case>`: how much of a worked interview to see. Whoever wants to try first hides what follows.
  *
  * It sets one attribute on the page's text; the styles do the rest. Without JavaScript everything is there to be read. What
- * was chosen for a case is kept, and chosen when it is opened again.
+ * was chosen for a case is kept, and chosen when it is opened again: before the page is painted, by theme/partials/seen.js.
  */
 
 import { StsElement, define } from "./element.js";
@@ -32,6 +32,7 @@ class StsCase extends StsElement {
     for (const button of this.#buttons) this.listen(button, "click", () => this.#choose(button));
     this.listen(this.#entry, "change", () => this.#show(this.#entry.data ?? "all"));
     this.#resume();
+    delete document.documentElement.dataset["way"];
     if (matchMedia(NARROW).matches) this.#makeDrawers();
   }
 
