@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculators.text.html import Markup, element, join
 from plugins.model.drawing import Shows
 from plugins.render.diagram.figure import draw_design, draw_flow, in_words, moment, moments
-from plugins.render.diagram.outline import lists, steps
+from plugins.render.diagram.outline import lists, steps, teller
 from plugins.render.diagram.timeline import draw_timeline, told
 from plugins.render.mechanism import DRAWINGS, mechanism
 
@@ -59,9 +59,9 @@ def _words(found: Drawing) -> Iterator[Markup]:
     for design in found.designs:
         if found.shows is Shows.FLOWS:
             for flow in design.flows:
-                yield join([_titled(flow.title), steps(flow, design, {}, {})])
+                yield join([_titled(flow.title), steps(flow, design, teller({}), {})])
         else:
-            yield join([_which(found, design), lists(design, design.picture(), {}, {})])
+            yield join([_which(found, design), lists(design, design.picture(), teller({}), {})])
 
 
 def _which(found: Drawing, design: Design) -> Markup | None:

@@ -1,7 +1,7 @@
 /**
  * `<sts-diagram>`: point at a component of a picture, and what its flows touch stays while the rest steps back.
  *
- * Picture and lists are printed; this sets classes, states and text. Whoever has no JavaScript sees the whole picture.
+ * Picture and lists are printed, and the links of figures in both; this sets classes, states and text. Whoever has no JavaScript sees the whole picture.
  */
 
 import { step } from "./compass.js";
@@ -19,12 +19,14 @@ class StsDiagram extends StsElement {
     const picture = this.#picture;
     // What can be pressed is not part of an image.
     picture.setAttribute("role", "group");
-    this.#components.forEach((each, at) => makeButton(each, at === 0));
+    this.#buttons.forEach((each, at) => makeButton(each, at === 0));
     this.listen(picture, "pointerover", (/** @type {PointerEvent} */ event) => this.#hover(event));
     this.listen(picture, "pointerleave", () => this.#point(this.#held));
     this.listen(picture, "focusin", ({ target }) => this.#point(nameOf(target)));
     this.listen(picture, "focusout", () => this.#point(this.#held));
-    this.listen(picture, "click", ({ target }) => this.#hold(nameOf(target)));
+    this.listen(picture, "click", ({ target }) => {
+      if (!isFollowed(target)) this.#hold(nameOf(target));
+    });
     this.listen(picture, "keydown", (/** @type {KeyboardEvent} */ event) => this.#pressed(event));
     this.#say(HINT);
   }
@@ -33,8 +35,11 @@ class StsDiagram extends StsElement {
     return this.one("svg");
   }
 
-  get #components() {
-    return this.all("svg [data-component]");
+  /** Each component, without those of its figures that can be followed. */
+  get #buttons() {
+    return this.all("svg [data-component]").map(
+      (each) => /** @type {HTMLElement} */ (each.querySelector("g") ?? each),
+    );
   }
 
   /** @param {PointerEvent} event */
@@ -46,17 +51,17 @@ class StsDiagram extends StsElement {
   /** @param {string | null} name */
   #hold(name) {
     this.#held = name === this.#held ? null : name;
-    for (const each of this.#components) {
-      each.setAttribute("aria-pressed", String(each.dataset["component"] === this.#held));
+    for (const each of this.#buttons) {
+      each.setAttribute("aria-pressed", String(nameOf(each) === this.#held));
     }
     this.#point(this.#held);
   }
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    const here = this.#components.find((each) => each === event.target);
+    const here = this.#buttons.find((each) => each === event.target);
     if (!here || event.ctrlKey || event.altKey || event.metaKey) return;
-    const next = step(event.key, here, this.#components);
+    const next = step(event.key, here, this.#buttons);
     if (event.key === "Enter" || event.key === " ") this.#hold(nameOf(here));
     else if (event.key === "Escape") this.#hold(null);
     else if (next) this.#go(next);
@@ -66,7 +71,7 @@ class StsDiagram extends StsElement {
 
   /** @param {HTMLElement} next */
   #go(next) {
-    for (const each of this.#components) each.setAttribute("tabindex", each === next ? "0" : "-1");
+    for (const each of this.#buttons) each.setAttribute("tabindex", each === next ? "0" : "-1");
     next.focus();
   }
 
@@ -74,7 +79,7 @@ class StsDiagram extends StsElement {
   #point(name) {
     const flows = name ? this.#flowsThrough(name) : [];
     const lit = name ? this.#touched(name, flows) : new Set();
-    for (const each of this.all("svg g, [data-flow]")) {
+    for (const each of this.all("svg > *, [data-flow]")) {
       const own = each.dataset["component"] ?? each.dataset["relation"] ?? "";
       each.classList.toggle("lit", each.dataset["flow"] ? flows.includes(each) : lit.has(own));
     }
@@ -128,6 +133,9 @@ function makeButton(component, isFirst) {
   component.setAttribute("tabindex", isFirst ? "0" : "-1");
   component.setAttribute("aria-pressed", "false");
 }
+
+/** @param {EventTarget | null} target */
+const isFollowed = (target) => target instanceof Element && target.closest("a") !== null;
 
 /** @param {EventTarget | null} target */
 function nameOf(target) {

@@ -26,36 +26,46 @@ export function rememberFigures(place) {
 export function setFigures(place, figures, briefs) {
   for (const each of place.querySelectorAll("[data-line]")) {
     const line = each.getAttribute("data-line") ?? "";
-    const text = (each instanceof SVGTextContentElement ? briefs : figures)[line];
+    const text = (each instanceof SVGElement ? briefs : figures)[line];
     if (text === undefined) continue;
-    if (text !== each.textContent) {
-      if (each instanceof SVGTextContentElement) setWithin(each, text);
-      else each.textContent = text;
-    }
+    if (text !== each.textContent) setOne(each, text);
     each.toggleAttribute("data-changed-figure", printed.has(each) && text !== printed.get(each));
   }
 }
 
 /**
- * @param {SVGTextContentElement} figure
+ * @param {Element} figure
  * @param {string} text
  */
-function setWithin(figure, text) {
-  const most = room.get(figure) ?? Math.max(figure.getComputedTextLength(), lengthOf(figure, USUAL));
+function setOne(figure, text) {
+  // In a picture a figure is a text, or a part of one, which may be a link.
+  const whole = /** @type {SVGTextElement | null} */ (figure.closest("text"));
+  if (whole) setWithin(whole, figure, text);
+  else figure.textContent = text;
+}
+
+/**
+ * @param {SVGTextElement} whole
+ * @param {Element} figure
+ * @param {string} text
+ */
+function setWithin(whole, figure, text) {
+  const most = room.get(figure) ?? Math.max(whole.getComputedTextLength(), lengthOf(whole, figure, USUAL));
   room.set(figure, most);
-  if (lengthOf(figure, text) > most) {
-    figure.setAttribute("textLength", String(most));
-    figure.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  if (lengthOf(whole, figure, text) > most) {
+    whole.setAttribute("textLength", String(most));
+    whole.setAttribute("lengthAdjust", "spacingAndGlyphs");
   }
 }
 
 /**
- * The length of a text in a figure's place, where it then stands.
- * @param {SVGTextContentElement} figure
+ * The length of the text that a figure is in, or is, with this in its place.
+ * @param {SVGTextElement} whole
+ * @param {Element} figure
  * @param {string} text
  */
-function lengthOf(figure, text) {
-  figure.removeAttribute("textLength");
+function lengthOf(whole, figure, text) {
+  whole.removeAttribute("textLength");
   figure.textContent = text;
-  return figure.getComputedTextLength();
+  return whole.getComputedTextLength();
 }

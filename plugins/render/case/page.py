@@ -149,10 +149,10 @@ class CasePage:
         return block(self._drawn(name))
 
     def sequence(self, flow: str) -> str:
-        return block(render_sequence(self.case.design, flow, self._figures, endpoints=self.case.calls))
+        return block(render_sequence(self.case.design, flow, self._figures, endpoints=self.case.calls, leads=True))
 
     def outline(self) -> str:
-        return block(render_outline(self.case.design, self._figures, endpoints=self.case.calls))
+        return block(render_outline(self.case.design, self._figures, endpoints=self.case.calls, leads=True))
 
     def estimate(self) -> str:
         """The whole envelope; figures of the page lead to its lines, and its numbers may be changed."""
@@ -176,7 +176,7 @@ class CasePage:
         return self._drawn(phase) if phase in known else None
 
     def _drawn(self, board: str | None) -> Markup:
-        return render_design(self.case.design, board, self._figures, endpoints=self.case.calls)
+        return render_design(self.case.design, board, self._figures, endpoints=self.case.calls, leads=True)
 
     def _phase(self, name: str) -> tuple[str, Span]:
         phases = {str(phase.id): phase for phase in self.guide.numbered}

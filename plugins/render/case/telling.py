@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.envelope.html import line_id
-from calculators.text.html import Markup, element, join
+from calculators.text.html import Markup, join
 from plugins.model.problem import UnknownNameError
+from plugins.render.diagram.outline import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,7 @@ class Teller:
         figures = self.envelope.figures
         if line not in figures:
             raise UnknownNameError(f"line of the envelope {self.envelope.id}", line, figures)
-        if not self.leads:
-            return element("span", figures[line], data_line=line)
-        return element("a", figures[line], class_="sts-value", href=f"#{line_id(line)}", data_line=line)
+        return figure(line, figures[line], leads=self.leads)
 
     def _parts(self, text: Told) -> Iterator[str]:
         for words, line in text.parts:

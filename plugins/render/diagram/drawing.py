@@ -41,7 +41,6 @@ def svg(parts: Sequence[Markup], size: tuple[float, float], said: str, look: Loo
         # Half a pixel off: lines then lie on pixels and not between them.
         viewBox=f"-{MARGIN}.5 -{MARGIN}.5 {width + 1} {height + 1}",
         width=width + 1,
-        role="img",
         aria_label=said,
     )
 
@@ -50,10 +49,14 @@ def component(box: Box, at: Rect, look: Look, *, is_new: bool = False) -> Markup
     """A box with its words."""
     kind = box.component.kind
     marks = (kind.value, "new") if is_new else (kind.value,)
+    label, *notes = _words(box, at, look, marks)
+    shape = [element("path", d=outline(kind, at, several=box.several)), label]
+    # What is pressed holds nothing that can be followed.
+    leads = any(look.way(note.line) for note in box.notes)
     return element(
         "g",
-        element("path", d=outline(kind, at, several=box.several)),
-        *_words(box, at, look, marks),
+        *([element("g", *shape)] if leads else shape),
+        *notes,
         data_component=box.component.id,
         **look.component(*marks),
     )
@@ -77,22 +80,25 @@ def _words(box: Box, at: Rect, look: Look, marks: Sequence[str]) -> Iterator[Mar
     yield words(box.label, x, baseline(top, LEADING, LETTERS), LEADING, **look.label())
     top += LEADING * len(box.label)
     for note in box.notes:
-        yield words([_note(note)], x, baseline(top, SMALL_LEADING, SMALL), SMALL_LEADING, **look.note(*marks))
+        yield words([_note(note, look)], x, baseline(top, SMALL_LEADING, SMALL), SMALL_LEADING, **look.note(*marks))
         top += SMALL_LEADING
 
 
-def _note(note: Note) -> Markup:
-    return join([note.before, element("tspan", note.text, data_line=note.line)])
+def _note(note: Note, look: Look) -> Markup:
+    way = look.way(note.line)
+    return join([note.before, element("a" if way else "tspan", note.text, **way, data_line=note.line)])
 
 
 def _arrow(arrow: Arrow, look: Look, *, is_new: bool) -> Markup:
     relation = arrow.relation
     marks = [mark for mark, holds in (("async", relation.mode is Mode.ASYNC), ("new", is_new)) if holds]
     gaps = [arrow.figure] if arrow.figure else []
+    way = look.way(relation.rate or relation.size)
     return element(
-        "g",
+        "a" if way else "g",
         element("path", d=line(arrow.way, gaps)),
         _figure(arrow, look, marks),
+        **way,
         data_relation=relation.id,
         **look.relation(*marks),
     )

@@ -11,7 +11,7 @@ from plugins.render.diagram.arrange import arrange
 from plugins.render.diagram.drawing import drawing
 from plugins.render.diagram.graph import Direction
 from plugins.render.diagram.look import look
-from plugins.render.diagram.outline import figure, labels_of, lists, said, steps
+from plugins.render.diagram.outline import labels_of, lists, said, steps, teller
 from plugins.render.diagram.sequence import draw_sequence, in_sequence
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from plugins.model.flow import Flow
     from plugins.render.diagram.box import Figures
     from plugins.render.diagram.graph import Layout
-    from plugins.render.diagram.look import Palette
+    from plugins.render.diagram.look import Look, Palette
     from plugins.render.diagram.outline import Endpoints
 
 _NO_ENDPOINTS: Endpoints = {}
@@ -36,12 +36,16 @@ def render_design(
     *,
     endpoints: Endpoints = _NO_ENDPOINTS,
     direction: Direction = Direction.DOWN,
+    leads: bool = False,
 ) -> Markup:
-    """What is on the board at a checkpoint, or the whole design without one."""
+    """What is on the board at a checkpoint, or the whole design without one.
+
+    Its figures lead to their lines of the envelope where those are on the same page.
+    """
     picture = design.picture(board)
     title = design.board(board).title if board else _WHOLE
-    svg = draw_design(design, board, figures, direction=direction)
-    words = lists(design, picture, figures, endpoints)
+    svg = draw_design(design, board, figures, direction=direction, leads=leads)
+    words = lists(design, picture, teller(figures, leads=leads), endpoints)
     caption = element(
         "figcaption", element("p", element("b", f"{title}."), news(design, picture)), _spoken(), in_words(words)
     )
@@ -56,9 +60,9 @@ def moments(design: Design, walked: Flow | None = None) -> Iterator[tuple[Markup
     whole = arrange(design.bare.picture(), {})
     for board in design.boards:
         picture = design.picture(board.id)
-        yield _part(whole, picture, board.title), board.title, news(design, picture)
+        yield _part(whole, picture, board.title, look(None)), board.title, news(design, picture)
     if walked:
-        yield _part(whole, design.walk(walked), walked.title), walked.title, " Its way is in bold lines."
+        yield _part(whole, design.walk(walked), walked.title, look(None)), walked.title, " Its way is in bold lines."
 
 
 def moment(svg: Markup, title: str | Markup, more: str | None = None) -> Markup:
@@ -66,19 +70,24 @@ def moment(svg: Markup, title: str | Markup, more: str | None = None) -> Markup:
     return element("li", svg, element("p", element("b", title, "."), more))
 
 
-def render_sequence(design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
+def render_sequence(
+    design: Design, flow: str, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS, leads: bool = False
+) -> Markup:
     """Who says what to whom in a flow, in order."""
     shown = design.flow(flow)
-    rate = [", ", figure(shown.rate, figures)] if shown.rate else []
-    words = steps(shown, design, figures, endpoints)
+    tell = teller(figures, leads=leads)
+    rate = [", ", tell(shown.rate)] if shown.rate else []
+    words = steps(shown, design, tell, endpoints)
     caption = element("figcaption", element("p", element("b", shown.title), *rate), in_words(words))
     svg = draw_flow(design, flow, endpoints=endpoints)
     return element("figure", svg, caption, data_diagram="sequence", data_flow=flow)
 
 
-def render_outline(design: Design, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS) -> Markup:
+def render_outline(
+    design: Design, figures: Figures, *, endpoints: Endpoints = _NO_ENDPOINTS, leads: bool = False
+) -> Markup:
     """The whole design in words."""
-    words = lists(design, design.picture(), figures, endpoints)
+    words = lists(design, design.picture(), teller(figures, leads=leads), endpoints)
     return element("div", words, class_="sts-outline", data_outline=True)
 
 
@@ -89,11 +98,12 @@ def draw_design(
     *,
     palette: Palette | None = None,
     direction: Direction = Direction.DOWN,
+    leads: bool = False,
 ) -> Markup:
     """The picture alone; with a palette, one that needs no style sheet."""
     picture = design.picture(board)
     title = design.board(board).title if board else _WHOLE
-    return _part(arrange(picture, _briefly(figures), direction), picture, title, palette)
+    return _part(arrange(picture, _briefly(figures), direction), picture, title, look(palette, leads=leads))
 
 
 def draw_flow(
@@ -106,10 +116,10 @@ def draw_flow(
     return draw_sequence(laid, f"{shown.title}, as a sequence; in words below.", look(palette))
 
 
-def _part(layout: Layout, picture: Picture, title: str, palette: Palette | None = None) -> Markup:
+def _part(layout: Layout, picture: Picture, title: str, look: Look) -> Markup:
     """Of what has its place, that which a picture shows."""
     new = picture.new_components, picture.new_relations
-    return drawing(layout.part(picture), f"{title}, as a diagram; in words below.", look(palette), new)
+    return drawing(layout.part(picture), f"{title}, as a diagram; in words below.", look, new)
 
 
 def _briefly(figures: Figures) -> Figures:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from calculators.text.envelope.html import line_id
 from plugins.render.diagram.box import LETTERS, SMALL
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
     "accent-wash": ("#e2efec", "#16302f"),
 }
 _KEEPS = frozenset({"store", "cache", "queue"})
+_SEEN = _KEEPS | {"external", "new"}  # of a component, besides its shape
 _THIN, _LINE, _THICK = 1, 1.25, 2.25
 
 
@@ -41,10 +43,10 @@ class Look:
     """Classes: docs/assets/styles/diagram.css has the rest. Marks say what is special, such as a kind, or `new`."""
 
     def picture(self) -> Attributes:
-        return _classes("sts-drawing")
+        return {**_classes("sts-drawing"), "role": "img"}
 
     def component(self, *marks: str) -> Attributes:
-        return _classes(*marks)
+        return _classes(*(mark for mark in marks if mark in _SEEN))
 
     def relation(self, *marks: str) -> Attributes:
         """Also a message, which may be an `answer`."""
@@ -72,6 +74,28 @@ class Look:
         """A message's place in the order."""
         return _classes("number")
 
+    def way(self, line: str | None) -> Attributes:
+        """Of a link to where the figure of a line comes from; here there is none."""
+        del line
+        return {}
+
+
+class Leading(Look):
+    """The same on the page of its envelope: each figure leads to its line.
+
+    For a pointer: a picture would be twenty stops of the tabulator. Beside it, in words, keys reach them too.
+    """
+
+    def note(self, *_: str) -> Attributes:
+        return {}  # diagram.css knows it by its link
+
+    def way(self, line: str | None) -> Attributes:
+        return {"href": f"#{line_id(line)}", "tabindex": -1} if line else {}
+
+    def picture(self) -> Attributes:
+        # What can be followed is not part of an image.
+        return {**super().picture(), "role": "group"}
+
 
 @dataclass(frozen=True, slots=True)
 class Painted(Look):
@@ -81,7 +105,7 @@ class Painted(Look):
 
     def picture(self) -> Attributes:
         # The name is for whoever reads the picture as a file.
-        return {"xmlns": "http://www.w3.org/2000/svg", "font_family": "system-ui, sans-serif"}
+        return {"xmlns": "http://www.w3.org/2000/svg", "font_family": "system-ui, sans-serif", "role": "img"}
 
     def component(self, *marks: str) -> Attributes:
         fill = "accent-wash" if "new" in marks else "wash" if _KEEPS & {*marks} else "paper"
@@ -124,9 +148,11 @@ class Painted(Look):
         return _COLOURS[name][self.palette is Palette.DARK]
 
 
-def look(palette: Palette | None) -> Look:
-    """That of a page, or painted."""
-    return Painted(palette) if palette else Look()
+def look(palette: Palette | None, *, leads: bool = False) -> Look:
+    """That of a page, whose figures may lead to their lines, or painted."""
+    if palette:
+        return Painted(palette)
+    return Leading() if leads else Look()
 
 
 def _classes(*names: str) -> Attributes:

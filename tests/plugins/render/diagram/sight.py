@@ -82,7 +82,7 @@ class Seen:
 def see(svg: str) -> Seen:
     root = ET.fromstring(svg)  # noqa: S314 - our own
     x, y, wide, high = (float(each) for each in root.attrib["viewBox"].split())
-    groups = [each for each in root.iter() if _tag(each) == "g"]
+    groups = [each for each in root.iter() if _tag(each) in {"g", "a"}]
     boxes = [_box(each) for each in groups if "data-component" in each.attrib]
     arrows = [_arrow(each) for each in groups if "data-relation" in each.attrib]
     return Seen(Area(x, y, x + wide, y + high), {box.name: box for box in boxes}, tuple(arrows))
@@ -135,7 +135,7 @@ def _passes(line: Area, area: Area) -> bool:
 
 
 def _box(group: ET.Element) -> Box:
-    (path,) = (each for each in group if _tag(each) == "path")
+    (path,) = (each for each in group.iter() if _tag(each) == "path")
     outline = path.attrib["d"]
     area = around([place for stroke in strokes(outline) for place in stroke])
     return Box(group.attrib["data-component"], outline, area, tuple(_texts(group)))
@@ -155,8 +155,9 @@ def _arrow(group: ET.Element) -> Arrow:
 def _texts(group: ET.Element) -> Iterator[tuple[str, Area]]:
     """Each line of each text, with what it takes up at most."""
     is_label = "data-component" in group.attrib
-    for text in (each for each in group if _tag(each) == "text"):
-        size = 12 if not is_label or text.get("class") == "note" else 13
+    for text in (each for each in group.iter() if _tag(each) == "text"):
+        is_note = text.get("class") == "note" or any(_tag(part) == "a" for part in text)
+        size = 12 if not is_label or is_note else 13
         x, y = float(text.attrib["x"]), float(text.attrib["y"])
         lines = [[text.text or ""]]
         for part in text:

@@ -21,7 +21,7 @@ def test_every_board_of_a_case_can_be_read(name: str) -> None:
     case, figures = LIBRARY.cases[name], LIBRARY.case_envelopes[name].figures
     ends = {str(one.id): (str(one.from_), str(one.to)) for one in case.design.relations}
     for board in (*(board.id for board in case.design.boards), None):
-        svg = draw_design(case.design, board, figures)
+        svg = draw_design(case.design, board, figures, leads=True)
         seen = see(svg)
 
         assert [*faults(seen, ends)] == []

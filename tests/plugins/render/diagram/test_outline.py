@@ -14,7 +14,7 @@ from plugins.model.data import Library
 from plugins.model.design import Design
 from plugins.model.problem import UnknownNameError
 from plugins.model.reader import read
-from plugins.render.diagram.figure import draw_flow, render_design, render_outline, render_sequence
+from plugins.render.diagram.figure import draw_design, draw_flow, render_design, render_outline, render_sequence
 from tests.plugins.render.diagram.designs import ENDPOINTS, FIGURES, NAMES, boards, design, flows
 
 if TYPE_CHECKING:
@@ -202,6 +202,29 @@ def test_figures_carry_the_name_of_their_line() -> None:
     }
     assert re.search(r'<text [^>]*data-line="deliveries"[^>]*>4,630/s</text>', markup)
     assert '<span data-line="deliveries">4,630/s</span>' in markup
+
+
+def test_where_the_envelope_is_at_hand_every_figure_leads_to_its_line() -> None:
+    shown, figures = design("messaging"), FIGURES["messaging"]
+    markup = render_design(shown, "requirements", figures, leads=True)
+    picture = draw_design(shown, "requirements", figures, leads=True)
+    printed = len(re.findall("data-line=", picture))
+
+    assert printed > 6
+    # By pointer in the picture, where one stop leads to all components; in words by key too.
+    assert len(re.findall(r'<a href="#line-[\w-]+" tabindex="-1"', picture)) == printed
+    assert '<a href="#line-deliveries" tabindex="-1" data-relation=' in picture
+    in_words = '<a class="sts-value" href="#line-connection-servers" data-line="connection servers">12</a>'
+    assert in_words in markup
+    assert "<span data-line" not in markup
+    assert picture in markup
+
+
+def test_elsewhere_no_figure_leads_anywhere() -> None:
+    markup = render_design(design("messaging"), "requirements", FIGURES["messaging"])
+
+    assert "<a" not in markup
+    assert 'role="img"' in markup
 
 
 def test_a_figure_that_is_missing_is_named() -> None:

@@ -1,0 +1,176 @@
+"""Numbers on a board lead to their lines of the estimate: by mouse, finger and key, with and without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.patience import until
+from tests.browser.test_diagram import DRESS, FAULTS, TYPEFACES, component
+from tests.browser.test_pages import axe_findings
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.browser.server import Server
+
+CASE = "cases/messaging/"
+# What the tabulator stops at within a picture.
+STOPS = """(board) => [...board.querySelectorAll("svg *")].filter((one) => one.tabIndex >= 0)
+  .map((one) => one.closest("[data-component]")?.dataset.component)"""
+IS_LED_TO = """(id) => {
+  const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+  return location.hash === `#${id}` && top > 0 && bottom < innerHeight;
+}"""
+
+
+# The driver takes another place for the middle of a link within a text.
+MIDDLE = """(one) => {
+  const { x, y, width, height } = one.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}"""
+
+
+def board_of(page: Page) -> Locator:
+    return page.locator('.sts-board figure[data-board="high-level-design"]')
+
+
+@pytest.fixture
+def board(page: Page, site_server: Server) -> Locator:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(site_server.url + CASE)
+    expect(page.get_by_label("people", exact=True)).to_be_visible()
+    found = board_of(page)
+    expect(found.locator('svg [role="button"]').first).to_be_attached()
+    return found
+
+
+def on_arrow(board: Locator) -> Locator:
+    return board.locator('svg [data-relation] > text[data-line="peak"]').first
+
+
+def in_box(board: Locator) -> Locator:
+    return board.locator('svg [data-component] [data-line="connection servers"]')
+
+
+def press(page: Page, number: Locator) -> None:
+    number.evaluate("(one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' })")
+    page.mouse.click(*number.evaluate(MIDDLE))
+
+
+def test_a_number_on_an_arrow_and_one_in_a_box_lead_to_their_lines(page: Page, board: Locator) -> None:
+    for number, line in ((on_arrow(board), "line-peak"), (in_box(board), "line-connection-servers")):
+        expect(number).to_have_css("cursor", "pointer")
+        press(page, number)
+        until(page, IS_LED_TO, line)
+
+    # Whoever follows a number has not chosen the component that it is in.
+    assert board.locator('[aria-pressed="true"]').count() == 0
+
+
+def test_a_number_shows_that_it_can_be_followed_when_one_points_at_it(board: Locator) -> None:
+    link = on_arrow(board).locator("..")
+
+    expect(link).to_have_css("text-decoration-line", "none")
+    on_arrow(board).hover()
+    expect(link).to_have_css("text-decoration-line", "underline")
+
+
+def test_the_tabulator_stops_once_in_a_board_and_its_words_lead_on(page: Page, board: Locator) -> None:
+    assert board.evaluate(STOPS) == ["app"]
+    board.locator('svg [tabindex="0"]').focus()
+    page.keyboard.press("Tab")
+    expect(board.locator("summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    number = board.locator("li [data-line]").first
+    expect(number).to_be_focused()
+    assert [*board.locator("li [data-line]:not(a[href])").all()] == []
+    line = (number.get_attribute("href") or "").partition("#")[2]
+    page.keyboard.press("Enter")
+    until(page, IS_LED_TO, line)
+
+
+def test_every_number_on_a_board_is_also_among_its_words(board: Locator) -> None:
+    links = "(board, part) => [...board.querySelectorAll(`${part} a`)].map((one) => one.href.split('#')[1])"
+    drawn, told = board.evaluate(links, "svg"), board.evaluate(links, "li")
+
+    assert len(drawn) > 8
+    assert {*drawn} <= {*told}
+
+
+def test_a_component_with_numbers_is_pressed_beside_them(page: Page, board: Locator) -> None:
+    connections = component(board, "connections")
+    button = connections.get_by_role("button")
+    expect(button).to_have_text("Connectionservers")
+    connections.locator("text").first.click()
+
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(connections).to_have_class("lit")
+    expect(in_box(board)).to_be_visible()
+    button.focus()
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("ArrowUp")
+    expect(component(board, "app").get_by_role("button")).to_be_focused()
+
+
+def test_links_stay_when_a_number_of_the_estimate_is_changed(page: Page, board: Locator) -> None:
+    printed = {number: number.text_content() for number in (on_arrow(board), in_box(board))}
+    page.get_by_label("people", exact=True).fill("2 billion users")
+
+    for number, text in printed.items():
+        expect(number).not_to_have_text(text or "")
+    assert page.evaluate(FAULTS) == []
+    press(page, in_box(board))
+    expect(page.locator("#line-connection-servers")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("typeface", TYPEFACES)
+def test_numbers_that_lead_keep_their_room(page: Page, board: Locator, typeface: str) -> None:
+    page.evaluate(DRESS, f'.sts-drawing {{ font-family: "{typeface}" !important }}')
+
+    expect(board.locator("svg")).to_be_attached()
+    assert page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_board_that_leads(
+    page: Page, board: Locator, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    board.locator("summary").click()
+
+    assert axe_findings(page) == []
+
+
+def test_a_finger_follows_a_number_in_the_drawer(browser: Browser, site_server: Server) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{site_server.url}{CASE}#high-level-design")
+    drawer = page.locator('.sts-moment[data-phase="high-level-design"] .sts-board summary').first
+    expect(page.locator("article")).to_have_attribute("data-drawers", "")
+    drawer.tap()
+    on_arrow(board_of(page)).tap()
+
+    until(page, IS_LED_TO, "line-peak")
+    context.close()
+
+
+def test_without_javascript_numbers_lead_too(browser: Browser, site_server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(site_server.url + CASE)
+    board = board_of(page)
+    expect(board.get_by_role("group", name="as a diagram; in words below.")).to_be_visible()
+    assert board.evaluate(STOPS) == []
+
+    press(page, in_box(board))
+    page.wait_for_url("**/#line-connection-servers")
+    expect(page.locator("#line-connection-servers")).to_be_in_viewport()
+    context.close()
