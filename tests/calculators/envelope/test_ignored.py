@@ -14,7 +14,6 @@ from calculators.envelope.run import run_envelope
     [
         ("cache\n  popularity = zipf\n  hit = 90%", "it is used only with popularity=given. Choose that"),
         ("servers\n  rule = plain\n  zones = 3", "it is used only with rule=full."),
-        ("storage\n  rule = plain\n  copies = 3", "only with rule=full."),
         ("storage\n  rule = plain\n  scheme = erasure\n  copies = 3", "only with rule=full scheme=copies."),
     ],
 )

@@ -55,7 +55,8 @@ def test_reference_numbers_are_found_by_any_word_of_their_names() -> None:
     [
         (
             "bill = kept × [",
-            {"storage price", "disk price", "r2 storage price", "egress price", "zone price", "cdn price"},
+            {"storage price", "disk price", "r2 storage price", "zone price", "cdn price"}
+            | {"egress price", "bulk egress price"},
         ),
         # A rate of sizes costs something each month where a size has its price.
         ("bill = people × photo × 0.2/day × [", {"egress price", "bulk egress price", "zone price", "cdn price"}),
