@@ -106,16 +106,6 @@ def test_a_link_reopens_the_estimate(page: Page, site_server: Server) -> None:
     expect(field(page, "day")).to_have_value("100000")
 
 
-def test_a_link_may_choose_a_length_that_is_not_offered(page: Page, site_server: Server) -> None:
-    """20 million in a day of 25 hours are 222.2/s, and twice that at the peak."""
-    open_ready(page, site_server, "#day=25h")
-    expect_figure(page, "444 requests/s")
-    expect(field(page, "day")).to_have_value("25h")
-
-    field(page, "peak").fill("1")
-    expect_figure(page, "222 requests/s")
-
-
 def test_a_new_fragment_in_an_open_page_is_taken_up(page: Page, site_server: Server) -> None:
     open_ready(page, site_server, "#users=5M")
     page.evaluate("location.hash = 'users=1M&peak=1'")

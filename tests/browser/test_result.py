@@ -123,3 +123,13 @@ def test_a_result_that_is_not_typed_is_as_tall_as_it_is(page: Page, site_server:
         case _:
             page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(page.locator(".sts-columns")).not_to_have_attribute("style", re.compile("min-height"))
+
+
+def test_a_link_may_choose_a_length_that_is_not_offered(page: Page, site_server: Server) -> None:
+    """20 million in a day of 25 hours are 222.2/s, and twice that at the peak."""
+    open_ready(page, site_server, "#day=25h")
+    expect_figure(page, "444 requests/s")
+    expect(field(page, "day")).to_have_value("25h")
+
+    field(page, "peak").fill("1")
+    expect_figure(page, "222 requests/s")
