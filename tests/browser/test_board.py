@@ -58,7 +58,7 @@ def in_box(board: Locator) -> Locator:
 
 
 def press(page: Page, number: Locator) -> None:
-    number.evaluate("(one) => one.scrollIntoView({ block: 'nearest', behavior: 'instant' })")
+    number.evaluate("(one) => one.scrollIntoView({ block: 'center', behavior: 'instant' })")
     page.mouse.click(*number.evaluate(MIDDLE))
 
 
