@@ -23,7 +23,7 @@ _FIELD, _ANSWER, _LETTER, _TURN, _FIGURE = 103, 410, 0.5, 33, 34
 _HIGH = {"drawing": 220, "curve": 307}
 _TURNS = 4
 _STRETCH = 14  # by which a figure's line may grow
-_WON, _HIDDEN = 625, 2500  # as much as so many pixels, squared: the more is empty, the worse is each
+_WON, _HIDDEN = 625, 2200  # as much as so many pixels, squared: the more is empty, the worse is each
 _FEW = 5
 
 
