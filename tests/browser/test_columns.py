@@ -32,12 +32,13 @@ RUNS_OVER = """() => {
   }
   return Math.max(...ways);
 }"""
-# Texts that are wider than 52 of their own noughts, which is about 66 letters.
+# Texts that are wider than 52 of their own noughts, which is about 66 letters. What holds paragraphs may be wider.
 WIDE = """() => {
   const ruler = document.createElement("span");
   ruler.style.cssText = "position: absolute; width: 52ch";
   return [...document.querySelectorAll("article :is(p, dd, blockquote, figcaption, li:not([class]))")]
     .filter((text) => !text.closest(".sts-estimate, .sts-steps, .sts-marks") && text.getClientRects().length)
+    .filter((text) => !text.querySelector("p"))
     .filter((text) => {
       text.append(ruler);
       const most = ruler.getBoundingClientRect().width;
