@@ -34,18 +34,17 @@ RUNS_OVER = """() => {
 }"""
 # Texts that are wider than 52 of their own noughts, which is about 66 letters. What holds paragraphs may be wider.
 WIDE = """() => {
-  const ruler = document.createElement("span");
-  ruler.style.cssText = "position: absolute; width: 52ch";
-  return [...document.querySelectorAll("article :is(p, dd, blockquote, figcaption, li:not([class]))")]
+  const texts = [...document.querySelectorAll("article :is(p, dd, blockquote, figcaption, li:not([class]))")]
     .filter((text) => !text.closest(".sts-estimate, .sts-steps, .sts-marks") && text.getClientRects().length)
-    .filter((text) => !text.querySelector("p"))
-    .filter((text) => {
-      text.append(ruler);
-      const most = ruler.getBoundingClientRect().width;
-      ruler.remove();
-      return text.getBoundingClientRect().width > most + 1;
-    })
-    .map((text) => text.textContent.trim().slice(0, 60));
+    .filter((text) => !text.querySelector("p"));
+  // All rulers first: one that is put in after another was measured would have the page laid out anew.
+  const rulers = texts.map((text) => {
+    const ruler = text.appendChild(document.createElement("span"));
+    ruler.style.cssText = "position: absolute; width: 52ch";
+    return ruler;
+  });
+  const width = (element) => element.getBoundingClientRect().width;
+  return texts.filter((text, at) => width(text) > width(rulers[at]) + 1).map((text) => text.textContent.slice(0, 60));
 }"""
 
 

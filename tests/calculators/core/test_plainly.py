@@ -72,28 +72,6 @@ def test_a_link_that_carries_every_field_keeps_the_plain_rule(name: str) -> None
     assert run(find(name), texts).inputs.texts == texts
 
 
-@pytest.mark.parametrize(
-    ("call", "said"),
-    [
-        ("cache\n  popularity = zipf\n  hit = 90%", "it is used only with popularity=given. Choose that"),
-        ("servers\n  rule = plain\n  zones = 3", "it is used only with rule=full."),
-        ("storage\n  rule = plain\n  scheme = erasure\n  copies = 3", "only with rule=full scheme=copies."),
-    ],
-)
-def test_a_field_that_would_be_ignored_is_refused_in_an_envelope(call: str, said: str) -> None:
-    (problem,) = run_envelope(f"c: {call}").problems
-
-    assert said in problem.said
-    assert problem.line == call.count("\n") + 1
-
-
-def test_a_call_with_every_field_of_the_calculator_is_taken_as_a_link_is() -> None:
-    texts = run(find("storage"), {"rule": "plain"}).inputs.texts
-    fields = "".join(f"  {id_} = {text}\n" for id_, text in texts.items())
-
-    assert not run_envelope(f"s: storage\n{fields}").problems
-
-
 def test_two_choices_that_are_missing_are_both_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "storage", "rule=plain", "scheme=erasure", "copies=3"]) == 2
     assert "it is used only with rule=full scheme=copies." in capsys.readouterr().err
