@@ -87,6 +87,8 @@ def different(pages: list[str]) -> list[str]:
 
 
 def axe_findings(page: Page, options: str = "{}") -> list[str]:
+    """Without motion: a colour that is still on its way to the other scheme's is nobody's to read."""
+    page.emulate_media(reduced_motion="reduce")
     page.evaluate(AXE.read_text())
     return run_axe(page, "document", options)
 
