@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 PATIENCE_S = 30
+# Between two looks: most of what is waited for is there a moment later.
+SHORTEST_MS, LONGEST_MS = 3, 50
 
 
 def until(page: Page, script: str, given: object = None, *, seconds: float = PATIENCE_S) -> None:
@@ -31,7 +33,8 @@ def _is_true(page: Page, script: str, given: object) -> bool:
 
 def wait_for(page: Page, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
     """Asks again and again on the host: the browser driver's own waiting takes a promise for a yes."""
-    end = monotonic() + seconds
+    end, pause = monotonic() + seconds, SHORTEST_MS
     while not condition():
         assert monotonic() < end, what
-        page.wait_for_timeout(50)
+        page.wait_for_timeout(pause)
+        pause = min(2 * pause, LONGEST_MS)
