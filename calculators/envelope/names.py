@@ -21,7 +21,8 @@ _TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
 _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
-_NAME = re.compile(r"[^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*")
+# In parentheses behind the words it may say for when, or of what: Storage (5 years).
+_NAME = re.compile(r"([^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*)(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
 _WORD = re.compile(r"\w+")
 _LONGEST = 60
 
@@ -55,7 +56,8 @@ class Names:
         """What somebody may have meant."""
         wanted = text.casefold()
         for name in self.all:
-            if name.casefold().rstrip("s") == wanted.rstrip("s"):
+            said = name.casefold()
+            if wanted.rstrip("s") in {said.rstrip("s"), said.partition("(")[0].rstrip().rstrip("s")}:
                 return name
         close = difflib.get_close_matches(wanted, list(self._by_casefold), n=1, cutoff=0.7)
         return self._by_casefold[close[0]] if close else None
@@ -88,6 +90,11 @@ def _goes_on(text: str, place: int) -> bool:
     return text[place : place + 1].isalnum() or text[place : place + 1] == "_"
 
 
+def _is_called(name: str) -> bool:
+    words, bracket, _ = name.partition("(")
+    return bool(bracket) and words.strip().casefold() in {*FUNCTIONS, *SYNONYMS}
+
+
 @lru_cache(2_048)
 def refusal(name: str) -> str | None:
     """Why a line cannot have this name, as a sentence; nothing where it can."""
@@ -100,6 +107,7 @@ def refusal(name: str) -> str | None:
             _NAME.fullmatch(name) is None,
             f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",
         ),
+        (_is_called(name), f"“{said}” calls a function: use another name."),
         (is_unit(name) and name.lower() not in _BOTH, f"“{said}” is a unit, so it cannot be a name."),
         (name.casefold() in _TAKEN, f"“{said}” has a meaning here: use another name."),
     )

@@ -72,7 +72,20 @@ def measure_sentence(decision: DecisionResult) -> str:
 
 def held_sentence(decision: DecisionResult) -> str:
     """How many draws agree, where inputs are uncertain enough for some to disagree."""
-    return "" if decision.held > 0.9995 else f"True in {decision.held:.0%} of the draws from your ranges."
+    return "" if decision.held > 0.9995 else f"True in {share_of_draws(decision.held)} of the draws from your ranges."
+
+
+def share_of_draws(share: float) -> str:
+    """Not all and not none is never said as that.
+
+    >>> share_of_draws(0.9983), share_of_draws(0.5), share_of_draws(0.004)
+    ('over 99%', '50%', 'under 1%')
+    """
+    if share < 0.01:
+        return "under 1%"
+    if share > 0.99:
+        return "over 99%"
+    return f"{share:.0%}"
 
 
 def turn_sentence(turn: Turn) -> str:

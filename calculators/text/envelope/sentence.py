@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.writing import write_number
 from calculators.envelope.spread import spread
-from calculators.text.sentence import spread_words
+from calculators.text.sentence import share_of_draws, spread_words
 
 if TYPE_CHECKING:
     from calculators.envelope.growth import Break, Scale
@@ -69,7 +69,7 @@ def held_sentence(outcome: CheckOutcome) -> str:
     """In how many draws it holds, where some disagree."""
     if outcome.held > _SURE or outcome.held < 1 - _SURE:
         return ""
-    return f"(holds in {_percent(outcome.held)} of draws)"
+    return f"(holds in {share_of_draws(outcome.held)} of draws)"
 
 
 def turn_sentence(turn: Turn) -> str:
@@ -92,7 +92,7 @@ def purchase_sentence(bought: Purchase) -> str:
 
 
 def _offer(offer: Offer, words: str, behind: str) -> str:
-    return f"{offer.count:,}: {'never' if offer.short == 0 else f'{words} {_percent(offer.short)}{behind}'}"
+    return f"{offer.count:,}: {'never' if offer.short == 0 else f'{words} {share_of_draws(offer.short)}{behind}'}"
 
 
 def break_sentence(broken: Break, scale: Scale) -> str:
@@ -108,15 +108,6 @@ def difference_sentence(difference: Difference) -> str:
 
 def times(factor: float) -> str:
     return f"×{write_number(factor, 2)}" if factor >= 1 else f"÷{write_number(1 / factor, 2)}"
-
-
-def _percent(share: float) -> str:
-    """A share of the draws; not all and not none is never said as that."""
-    if share < 0.01:
-        return "under 1%"
-    if share > 0.99:
-        return "over 99%"
-    return f"{share:.0%}"
 
 
 def _share(used: float) -> str:

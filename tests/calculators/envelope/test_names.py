@@ -29,6 +29,28 @@ def test_a_line_with_a_name_that_cannot_be_is_complained_of_once(name: str) -> N
     assert sorted(run.program.waiting) == [2, 3, 4]
 
 
+def test_a_name_may_say_in_parentheses_for_when_or_of_what() -> None:
+    run = run_envelope(
+        "Storage (5 years) = 15 TB\nstorage (1 year) = 3 TB\nprice (% of list) = 3\n"
+        "both = Storage (5 years) + storage (1 year) × price (% of list)\nboth < 30 TB"
+    )
+
+    assert not run.problems
+    assert run.values["both"].middle == 24e12
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("log (x) = 3", "“log (x)” calls a function: use another name."),
+        ("a (b = 3", "“a (b” cannot be a name"),
+        ("users (daily) = 3\nv = users × 2", "No line is called “users”. Did you mean “users (daily)”?"),
+    ],
+)
+def test_what_is_no_name_in_parentheses_is_told(text: str, said: str) -> None:
+    assert said in str(run_envelope(text).problems[0])
+
+
 def test_a_line_that_cannot_be_read_is_complained_of_once() -> None:
     run = run_envelope("people =\nload = people × 2\nmore: 5M\nv = more × 2")
 
