@@ -29,7 +29,7 @@ _TO_ONE = re.compile(r"\s+to\s+1$")
 _AROUND = re.compile(r"\s*(?:±|\+/-|\+-)\s*")
 _RATIO = re.compile(r"^\s*([^:/]+?)\s*[:/]\s*([0-9.,]+)\s*$")
 # 90% reads, 80% reads and 20% writes; compiled where it is needed.
-_READS = r"\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*%\s*reads?(?:\s*(?:,|/|and)\s*([0-9.]+)\s*%\s*writes?)?\s*$"
+_READS = r"\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*%\s*reads?(?:\s*(?:,|/|and)\s*([0-9]{1,2}(?:\.[0-9]+)?)\s*%\s*writes?)?\s*$"
 _PER = re.compile(r"\s*\b(?:per|an?|every)\s+")
 _SEVERAL = re.compile(r"^([^/]*)/\s*([0-9][^/]*)$")
 # Whose it is goes without saying: 5 per user per day, 2 MB each.
@@ -125,6 +125,8 @@ class _Reader:
                 return share
         elif "reads" in self.nouns and (mixed := re.match(_READS, text)):
             reads, writes = mixed.groups()
+            if writes and round(float(reads) + float(writes), 9) != 100:
+                raise Unreadable(f"says {reads}% and {writes}% of one whole, which are not 100% together")
             return self._ratio(reads, writes or f"{100 - float(reads):.6g}")
         elif ratio := _RATIO.match(text):
             return self._ratio(*ratio.groups())

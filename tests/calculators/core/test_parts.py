@@ -196,3 +196,15 @@ def test_a_month_is_as_long_as_one_chooses(month: str, seconds: float) -> None:
     assert value("storage", "daily", items="90M/month", size="1 kB", overhead="0%", month=month) == pytest.approx(
         90e9 / seconds
     )
+
+
+@pytest.mark.parametrize("ratio", ["80% reads, 30% writes", "80% reads and 1% writes"])
+def test_reads_and_writes_that_are_not_all_there_is_are_refused(ratio: str) -> None:
+    with pytest.raises(InputError, match="of one whole, which are not 100% together"):
+        value("traffic", "peak-writes", ratio=ratio)
+
+
+def test_reads_and_writes_add_up_to_the_last_digit() -> None:
+    assert value("traffic", "peak-writes", ratio="99.9% reads, 0.1% writes", peak="1") == pytest.approx(
+        2e7 / 86_400 / 1_000
+    )
