@@ -34,6 +34,20 @@ TOUCHING = """() => {
 # Cells whose text does not fit.
 RUNS_OVER = """() => [...document.querySelectorAll(".md-typeset :is(td, th)")]
   .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)"""
+# Texts that stand in a column hardly wider than a word; a table's head may be there for the ear alone.
+SQUEEZED = """() => {
+  const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  const range = document.createRange();
+  for (let text; (text = texts.nextNode()); ) {
+    const { length } = text.data.trim();
+    if (length < 20 || !text.parentElement.checkVisibility() || text.parentElement.closest("svg, thead")) continue;
+    range.selectNodeContents(text);
+    const { width, height } = range.getBoundingClientRect();
+    if (width > 1 && width < 60 && height > 3 * width) found.push(text.data.trim().slice(0, 60));
+  }
+  return found;
+}"""
 # A way for text to look: its colour and size, and what is behind it; with the first element that looks so. Those that
 # were measured on a page before are left out.
 NEW_LOOKS = """(known) => {
@@ -63,6 +77,11 @@ NEW_LOOKS = """(known) => {
   return [...found.keys()];
 }"""
 IS_IN = "(scheme) => getComputedStyle(document.documentElement).colorScheme === scheme"
+WIDTHS = (
+    *((1440, fault) for fault in (RUNS_OVER, SQUEEZED)),
+    *((768, fault) for fault in (RUNS_OVER, SQUEEZED)),
+    *((360, fault) for fault in (TOO_WIDE, TOUCHING, SQUEEZED)),
+)
 PLANT = """(style) => {
   const text = document.querySelector("article").appendChild(document.createElement("p"));
   text.textContent = "Hard to read";
@@ -143,7 +162,7 @@ def test_every_page_can_be_read_by_anybody_on_any_screen(
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             until(page, IS_IN, scheme)
             found += [f"{path} {scheme}: {finding}" for finding in looks.findings(page)]
-        for width, fault in ((1440, RUNS_OVER), (768, RUNS_OVER), (360, TOO_WIDE), (360, TOUCHING)):
+        for width, fault in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
             found += [f"{path} at {width}: {element}" for element in page.evaluate(fault)]
 
