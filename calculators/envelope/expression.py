@@ -4,7 +4,7 @@ comparison = sum [("<" | ">" | "≤" | "≥") sum]
 sum        = product {("+" | "-") product}
 product    = power {("×" | "÷" | "/" | "x" | "per" | "every" | "for") power}
 power      = "-" power | operand ["^" power] [unit]
-operand    = "(" sum ")" | "[" reference "]" | function | part "of" power | mixture | number | name
+operand    = "(" sum ")" | "[" reference "]" | function | part "of" power | "twice" power | mixture | number | name
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from calculators.core.problem import shorten
-from calculators.core.unit import NONE, Unit, UnitError, is_time, is_unit, parse_unit
+from calculators.core.unit import BYTES, NONE, Unit, UnitError, is_time, is_unit, parse_unit
+from calculators.envelope.behind import behind_power, with_last_unit
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
-from calculators.envelope.part import PART, read_part, starts_part
+from calculators.envelope.part import PART, read_part, read_times, starts_part
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import (
     Call,
@@ -54,6 +55,8 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _UNIT = re.compile(r"(?:1(?=/))?[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
 _IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
 _EACH = re.compile(r"per [^\W\d_]+")
+# The fields of a record: 8 bytes id, 140 bytes text and 8 bytes date.
+_LISTED = re.compile(r" *(?:, *(?:and\b)?|and\b) *(?=[0-9])")
 _E = re.compile(r"e\b(?!\.)")
 _OF = re.compile(r" *of +")
 _AND = re.compile(rf" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent)|{PART})")
@@ -65,7 +68,7 @@ _SAID = 40
 def read_expression(text: str, start: int, names: frozenset[str]) -> Expression:
     """What stands from `start` to the end of the text: an expression, and perhaps the unit to show it in."""
     reader = _Reader(text, start, names)
-    node = reader.rounded(reader.sum())
+    node = reader.rounded(reader.listed())
     unit, span = reader.shown_in()
     reader.expect_end()
     return Expression(node, unit, span)
@@ -87,21 +90,8 @@ def read_comparison(text: str, start: int, names: frozenset[str]) -> Operation:
     return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
 
 
-def _with_last_unit(parts: list[Node]) -> list[Node]:
-    """What stands behind the last of some numbers holds for those before it that have nothing: `8 + 8 + 100 B`."""
-    last = parts[-1]
-    if not isinstance(last, Literal) or last.unit.text in {"", "%"}:
-        return parts
-    return [replace(one, unit=last.unit) if isinstance(one, Literal) and not one.unit.text else one for one in parts]
-
-
-def _behind_power(node: Node) -> tuple[Operation, Measure] | None:
-    """A power and the unit that stands behind it."""
-    match node:
-        case Operation(left=Operation(symbol="^") as power, right=Measure() as unit):
-            return power, unit
-        case _:
-            return None
+def _is_size(node: Node) -> bool:
+    return isinstance(node, Literal) and node.unit.dimension == BYTES
 
 
 class _Reader:
@@ -123,6 +113,18 @@ class _Reader:
         said = self.accept(ROUNDED)
         return Call(Span(node.span.start, self.at), f"round {said.group(1)}", (node,)) if said else node
 
+    def listed(self) -> Node:
+        """Sizes in a list are the fields of a record, and add up."""
+        node = last = self.sum()
+        while _is_size(last) and (joint := _LISTED.match(self.text, self.at)) is not None:
+            before, self.at = self.at, joint.end()
+            last = self._power()
+            if not _is_size(last):
+                self.at = before
+                break
+            node = Operation(Span(node.span.start, last.span.end), Span(*joint.span()), "+", node, last)
+        return node
+
     def sum(self) -> Node:
         node, *others = [self._product()]
         signs: list[re.Match[str]] = []
@@ -130,7 +132,7 @@ class _Reader:
             signs.append(sign)
             others.append(self._product())
         if all(sign.group(1) in {"+", "plus"} for sign in signs):
-            node, *others = _with_last_unit([node, *others])
+            node, *others = with_last_unit([node, *others])
         for sign, other in zip(signs, others, strict=True):
             node = self._operation(node, sign, other)
         return node
@@ -140,7 +142,7 @@ class _Reader:
         while (sign := self.accept(_PRODUCT) or self._lasting()) is not None:
             under = sign.group(1) in {"÷", "/", "per", "every", "in", "over"}
             other = self._measure() or self._power() if under else self._power()
-            if under and (measured := _behind_power(other)):
+            if under and (measured := behind_power(other)):
                 # The bits of n × ln(p) / ln(2)^2 bit are those of the whole.
                 power, unit = measured
                 node = self._with_unit(self._operation(node, sign, power), unit)
@@ -213,9 +215,17 @@ class _Reader:
     def _operand(self) -> Node:
         self._blank()
         self._deeper()
-        node = self._operand_here()
+        node = self._multiple() or self._operand_here()
         self.depth -= 1
         return node
+
+    def _multiple(self) -> Node | None:
+        times = None if self.names.at(self.text, self.at) else read_times(self.text, self.at)
+        if times is None:
+            return None
+        self.at = times.span.end
+        of = self._power()
+        return Operation(Span(times.span.start, of.span.end), times.span, "×", times, of)
 
     def _operand_here(self) -> Node:
         character = self.text[self.at : self.at + 1]

@@ -24,6 +24,8 @@ _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours da
 # In parentheses behind the words it may say for when, or of what: Storage (5 years).
 _NAME = re.compile(r"([^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*)(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
 _WORD = re.compile(r"\w+")
+# id 8 bytes
+_SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")
 _LONGEST = 60
 
 
@@ -73,6 +75,8 @@ def unknown(names: Names, said: str, word: str = "", times: str = "") -> str:
     """What to say to somebody who means a line that is not there; behind 3x the word may be what is so many times."""
     nearest = names.nearest(said) or names.nearest(word or said)
     hint = f"Give it one: {shorten(said)} = …"
+    if swapped := _SWAPPED.fullmatch(said):
+        hint = f"A number comes before what it counts: {shorten(f'{swapped[2]} {swapped[1]}')}."
     if nearest:
         hint = f"Did you mean “{nearest}”?"
     elif times:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculators.core.decision import NEAR
 from calculators.core.figure import at_middles
-from calculators.core.writing import DIGITS
+from calculators.core.writing import DIGITS, round_to
 
 if TYPE_CHECKING:
     from calculators.core.quantity import Quantity
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from calculators.envelope.instance import InstanceFigure
     from calculators.envelope.line import NamedLine
     from calculators.envelope.valuation import Valuation
+
+_MUCH_FINER, _MOST_DIGITS = 20, 12
 
 
 def digits_of(term: NamedLine | InstanceFigure, at: Valuation) -> int:
@@ -47,11 +49,11 @@ class ValueOutcome:
 
     @property
     def low_text(self) -> str:
-        return self._text(self.quantity.low)
+        return self._end(self.quantity.low)
 
     @property
     def high_text(self) -> str:
-        return self._text(self.quantity.high)
+        return self._end(self.quantity.high)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -60,6 +62,14 @@ class ValueOutcome:
 
     def _text(self, value: float) -> str:
         return self.term.text(self.at, value, digits_of(self.term, self.at))
+
+    def _end(self, value: float) -> str:
+        """With as many digits as the width of the range bears out: 180 to 220, where the draws go from 180.026."""
+        fine = (self.quantity.high - self.quantity.low) / _MUCH_FINER
+        digits = next(
+            (n for n in range(DIGITS, _MOST_DIGITS) if abs(round_to(value, n) - value) <= fine), _MOST_DIGITS
+        )
+        return self.term.text(self.at, value, digits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Parts of a whole, in digits or words: `1/3 of 60M`, `half of 20M`, `two thirds of 5 TB`."""
+"""Parts and multiples in words: `1/3 of 60M`, `half of 20M`, `two thirds of 5 TB`, `twice the peak`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _OVER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _WORDS = rf"(?:(?:{'|'.join(_OVER)})[ -]+)?(?:{'|'.join(_UNDER)})s?"
 PART = rf"(?:[0-9]+ *[/÷] *0*[1-9][0-9]*|{_WORDS})(?= +of\b)"
 _PART = re.compile(PART, re.IGNORECASE)
+_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0}
+_SO_OFTEN = re.compile(rf"({'|'.join(_TIMES)})\b(?: +the\b)?(?= +[\w($\[])", re.IGNORECASE)
 _BETWEEN = re.compile(r" *[/÷] *|[ -]+")
 
 
@@ -39,3 +41,16 @@ def read_part(text: str, at: int) -> Literal | None:
         over, under = _OVER[before[0]] if before else 1, _UNDER[last.removesuffix("s")]
     percent = over / under * 100
     return Literal(Span(*part.span()), part.group(), percent, percent, parse_unit("%"))
+
+
+def read_times(text: str, at: int) -> Literal | None:
+    """The multiple that begins at a place of the line, where something follows that is so many times as much.
+
+    >>> read_times("twice the peak", 0).high, read_times("double", 0)
+    (2.0, None)
+    """
+    often = _SO_OFTEN.match(text, at)
+    if often is None:
+        return None
+    times = _TIMES[often[1].lower()]
+    return Literal(Span(*often.span()), often.group(), times, times, parse_unit(""))

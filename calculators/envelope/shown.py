@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.unit import BYTES, DOLLARS, SECONDS, Dimension, Unit, parse_unit, singular
+from calculators.core.unit import BYTES, DOLLARS, NONE, SECONDS, Dimension, Unit, parse_unit, singular
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.look import Look, look_of
 from calculators.envelope.place import Misread
@@ -28,6 +28,8 @@ def shown(expression: Expression, meant: Meant) -> tuple[Unit, Look]:
         unit = parse_unit(f"{unit.text}/{meant.look.period}")
     if unit.dimension != own:
         said = f"This is {kind(own)}, and can only be shown in a unit that fits, as in {fitting(own)}."
+        if own == NONE and unit.dimension == SECONDS**-1:
+            said = "This is a plain number. To make it a rate, say what it is divided by in seconds, as in ÷ 86400 s."
         raise Misread(expression.unit_span, said)
     return unit, look_of(unit)
 

@@ -25,6 +25,13 @@ def said(text: str) -> str:
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
+        ("twice 5 GB", 10e9),
+        ("double the people", 6),
+        ("Triple (people + 1) + 2", 14),
+        ("10 − twice people", 4),
+        ("8 bytes id, 140 bytes text", 148),
+        ("8 bytes id, 140 bytes text, and 8 bytes date", 156),
+        ("8 bytes and 1 kB", 1008),
         ("1/3 of 60M", 20e6),
         ("1 / 3 of 60M", 20e6),
         ("3/4 of 20 TB", 15e12),
@@ -47,7 +54,14 @@ def said(text: str) -> str:
     ],
 )
 def test_a_part_of_something_is_read_as_it_is_said(expression: str, expected: float) -> None:
-    assert value(f"v = {expression}") == pytest.approx(float(expected), rel=1e-12)
+    assert value(f"people = 3\nv = {expression}") == pytest.approx(float(expected), rel=1e-12)
+
+
+def test_only_sizes_are_a_list_and_what_a_function_takes_is_none() -> None:
+    assert value("v = min(8 MB, 1 MB)") == 1e6
+    assert said("v = 8 users, 140 bytes").startswith("Line 1, column 12: “, 140 bytes” is not understood here.")
+    assert said("v = 8 bytes, 3 users").startswith("Line 1, column 12: “, 3 users” is not understood here.")
+    assert "A number comes before what it counts: 8 bytes id." in said("v = id 8 bytes + 3 bytes")
 
 
 def test_a_line_called_so_is_meant_where_no_part_follows() -> None:

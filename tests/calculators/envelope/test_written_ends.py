@@ -32,6 +32,23 @@ def test_what_is_worked_out_has_the_ends_of_its_draws() -> None:
     assert value.low == pytest.approx(200 - 10 * 2**0.5, abs=0.5)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("v = 100 ± 10\nw = v × 2", ("180", "220")),
+        ("v = 100 ± 10\nw = v × v", ("8,100", "12,100")),
+        ("v = 100 ± 10\nw = v + 1000000", ("1.00009 million", "1.00011 million")),
+        ("v = 1000000..1000010\nw = v × 2 ms in s", ("2,000 s", "2,000.02 s")),
+    ],
+)
+def test_what_is_worked_out_has_as_many_digits_as_the_width_of_its_range_bears_out(
+    text: str, ends: tuple[str, str]
+) -> None:
+    value = run_envelope(text).values["w"]
+
+    assert (value.low_text, value.high_text) == ends
+
+
 def test_a_scenario_has_its_own() -> None:
     run = run_envelope("v = 100 ± 10\nscenario Rush\n  v = 200 ± 50\n")
     there = run_scenario(run, find_scenario(run, "Rush")).run.values["v"].quantity
