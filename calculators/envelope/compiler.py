@@ -13,6 +13,7 @@ from calculators.core.former import by_name
 from calculators.core.problem import shorten
 from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
+from calculators.envelope.claim import Claim, read_claim
 from calculators.envelope.document import Called, Check, Convention, Growth, Line, Scenario
 from calculators.envelope.expression import read_comparison, read_expression
 from calculators.envelope.formula import Formula, Meant, insist_alike
@@ -48,6 +49,7 @@ class CompiledLine:
     assumptions: tuple[Assumption, ...]
     uses: tuple[str, ...]
     needs: Dependencies
+    claim: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,13 +275,15 @@ class _Compiler:
         uses = _names([expression.node])
         needs = (expression, statement.text, *self._needs(uses))
         if isinstance(earlier, CompiledLine) and earlier.needs == needs:
-            return replace(earlier, statement=statement, needs=needs)
+            claim = read_claim(statement, earlier.term.dimension, self.program.calendar)
+            return replace(earlier, statement=statement, needs=needs, claim=claim)
         name = statement.name or statement.text[statement.at :].strip()
         formula = Formula(name, name, self.program.calendar, self._lookup)
         meant = formula.build(expression.node)
         unit, look = shown(expression, meant)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
-        return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs)
+        claim = read_claim(statement, term.dimension, self.program.calendar)
+        return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs, claim)
 
     def _call(self, statement: Called, earlier: Compiled | None) -> CompiledCall:
         written = tuple((line.name, line.text) for line in statement.fields)

@@ -27,6 +27,8 @@ PERIODS = ("day", "month", "year")
 
 _NOTE = re.compile(r"(?:^|\s)--(?:\s|$)")
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
+# A second one, with what somebody has worked out: kept = 50M × 2 MB = 100 TB.
+_SIGN = re.compile(r"[×÷]| [/+-] ")
 _COMPARED = re.compile(r"[<>≤≥]")
 _CALCULATOR = re.compile(r"([^:=<>≤≥]*?)\s*:\s*([a-z]+)\s*$")
 _SCENARIO = re.compile(r"scenario\b\s*(.*)$", re.IGNORECASE)
@@ -58,7 +60,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`name = expression`, or an expression alone; `at` is where the expression begins."""
+    """`name = expression`, or an expression alone; `at` is where the expression begins.
+
+    Where a second equals sign says what it comes to, `claimed` is all of it, and that begins at `claimed_at`.
+    """
 
     source: Source
     name: str
@@ -66,6 +71,8 @@ class Line:
     at: int
     note: str = ""
     short_costs: float | None = None
+    claimed: str = ""
+    claimed_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +278,8 @@ def _statement(source: Source, body: str, indent: int, note: str) -> Statement:
     if equals is None:
         return _without_equals(source, body, indent, note)
     name = body[: equals.start()].strip()
+    if _SIGN.search(name):
+        return _line(source, "", body, indent, note)  # 150M × 10 / 86400 = 17,400
     if name in PERIODS:
         return Convention(source, name, body.rstrip(), equals.end())
     _insist_on_name(name, indent)
@@ -296,7 +305,10 @@ def _without_equals(source: Source, body: str, indent: int, note: str) -> Statem
 
 def _line(source: Source, name: str, body: str, at: int, note: str) -> Line:
     short = _SHORT.search(body)
-    text = body[: short.start()] if short else body.rstrip()
+    text = claimed = body[: short.start()] if short else body.rstrip()
+    claim = _EQUALS.search(text, at)
+    if claim:
+        text = text[: claim.start()].rstrip()
     if not text[at:].strip():
         raise Misread(Span(max(0, at - 1), at), f"Something must follow the equals sign, such as {name} = 5.")
     costs = None
@@ -306,7 +318,7 @@ def _line(source: Source, name: str, body: str, at: int, note: str) -> Line:
             raise Misread(
                 Span(short.start(), short.end()), "What running short costs is a number of times, such as 2."
             )
-    return Line(source, name, text, at, note, costs)
+    return Line(source, name, text, at, note, costs, *((claimed, claim.end()) if claim else ()))
 
 
 def _called(source: Source, match: re.Match[str], note: str) -> Called:

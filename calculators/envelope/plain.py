@@ -65,13 +65,13 @@ def plain(line: str) -> str:
 
     >>> plain("kept\N{NO-BREAK SPACE}= 3 * 2\N{NARROW NO-BREAK SPACE}MB")
     'kept = 3 × 2 MB'
-    >>> plain("rate ≈ 5k/s"), plain("rate = ≈5k/s")
-    ('rate = 5k/s', 'rate =  5k/s')
+    >>> plain("rate ≈ 5k/s"), plain("rate = ≈5k/s"), plain("rate = 10k/s × 2 ≈ 20k/s")
+    ('rate = 5k/s', 'rate =  5k/s', 'rate = 10k/s × 2 = 20k/s')
     """
     if not line.isascii():
         line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
-    if "=" not in line:
-        line = re.sub(r"(?<=\w )≈", "=", line, count=1)
+    # Behind something that is worked out it says what that comes to; before a number, that it is so many.
+    line = re.sub(r"(?<=[\w)\]%] )≈", "=", line)
     same = _ABOUT.sub(" ", line.translate(_SAME))
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())

@@ -13,6 +13,7 @@ from calculators.envelope.turning import turns
 from calculators.text.envelope.rows import said_of
 from calculators.text.envelope.sentence import (
     check_sentence,
+    claim_sentence,
     held_sentence,
     purchase_sentence,
     range_sentence,
@@ -54,6 +55,8 @@ def _parts(outcome: Outcome, run: Run) -> Iterator[Markup]:
     match outcome:
         case LineOutcome():
             yield from _value(outcome.value, run)
+            if said := claim_sentence(outcome):
+                yield element("p", f"{said[0].upper()}{said[1:]}{'' if said.endswith('?') else '.'}")
             if bought := purchase(outcome):
                 yield element("p", f"{purchase_sentence(bought)}.")
             yield from _depends(outcome.value.term, outcome.value, run)

@@ -13,6 +13,7 @@ from calculators.envelope.purchase import purchase
 from calculators.envelope.texts import figure_texts
 from calculators.envelope.turning import turns
 from calculators.text.envelope.sentence import (
+    claim_sentence,
     held_sentence,
     purchase_sentence,
     range_sentence,
@@ -43,7 +44,8 @@ def render_result(outcome: Outcome, key: str | None = "") -> Markup:
     """What stands beside a line."""
     match outcome:
         case LineOutcome():
-            return join(_value(outcome.value))
+            claim = claim_sentence(outcome)
+            return join([*_value(outcome.value), element("span", claim, class_="sts-line-range") if claim else None])
         case CallOutcome():
             figures = (
                 element(

@@ -10,6 +10,7 @@ from calculators.envelope.scenario import run_scenarios
 from calculators.envelope.spread import ends
 from calculators.text.envelope.sentence import (
     check_sentence,
+    claim_sentence,
     difference_sentence,
     purchase_sentence,
     range_sentence,
@@ -61,7 +62,8 @@ def _rows(run: Run) -> Iterable[list[str]]:
         outcome = run.outcomes[number]
         if isinstance(outcome, LineOutcome):
             bought = purchase(outcome)
-            yield _row(outcome.value, f" ({purchase_sentence(bought)})" if bought else "")
+            more = [claim_sentence(outcome), purchase_sentence(bought) if bought else ""]
+            yield _row(outcome.value, "".join(f" ({said})" for said in more if said))
         elif isinstance(outcome, CallOutcome):
             yield from (_row(value) for value in outcome.figures)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from calculators.core.problem import shorten
 from calculators.envelope.document import Words
 from calculators.envelope.outcome import CallOutcome, CheckOutcome, LineOutcome
-from calculators.text.envelope.sentence import held_sentence, range_sentence, used_sentence, verdict
+from calculators.text.envelope.sentence import claim_sentence, held_sentence, range_sentence, used_sentence, verdict
 from calculators.text.html import Markup, element
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def _result(outcome: Outcome) -> Iterator[Markup]:
     match outcome:
         case LineOutcome():
             yield from _value(outcome.value)
+            if said := claim_sentence(outcome):
+                yield element("span", said, class_="sts-row-range")
         case CallOutcome():
             for value in outcome.figures:
                 yield element("i", value.term.name.partition(".")[2], class_="sts-row-figure")

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculators.core.writing import write_number
+from calculators.envelope.claim import slip_behind
 from calculators.envelope.spread import spread
 from calculators.text.sentence import share_of_draws, spread_words
 
 if TYPE_CHECKING:
     from calculators.envelope.growth import Break, Scale
-    from calculators.envelope.outcome import CheckOutcome, ValueOutcome
+    from calculators.envelope.outcome import CheckOutcome, LineOutcome, ValueOutcome
     from calculators.envelope.purchase import Offer, Purchase
     from calculators.envelope.run import Run
     from calculators.envelope.scenario import Difference
     from calculators.envelope.turning import Turn
 
 _SURE = 0.9995
+_MANY = 2
 
 
 def range_sentence(value: ValueOutcome) -> str:
@@ -37,6 +39,35 @@ def spread_sentence(value: ValueOutcome, run: Run) -> str:
     """Which ranges its own comes from, the largest first."""
     labels = {id_: one.label for id_, one in run.program.assumptions.items()}
     return spread_words([(labels.get(id_, id_), share) for id_, share in spread(value, run)])
+
+
+def claim_sentence(outcome: LineOutcome) -> str:
+    """What was written that a line comes to, held against what it does; nothing where nothing was."""
+    claim, value = outcome.line.claim, outcome.value
+    if claim is None:
+        return ""
+    if claim.holds(value.middle):
+        return "as you wrote"
+    if value.quantity.low <= claim.middle <= value.quantity.high:
+        return f"you wrote {claim.text}, which is within the range"
+    off = claim.times(value.middle)
+    if off is None:
+        return f"you wrote {claim.text}"
+    slip = slip_behind(off, claim.unit, value.at.calendar)
+    return f"you wrote {claim.text}, {_off(off)}{f': {slip}?' if slip else ''}"
+
+
+def _off(times: float) -> str:
+    """How far that is from right.
+
+    >>> _off(0.9), _off(2.5), _off(1 / 1000)
+    ('10% too little', '2.5 times as much', '1,000 times too little')
+    """
+    if times >= _MANY:
+        return f"{write_number(times, 2)} times as much"
+    if times <= 1 / _MANY:
+        return f"{write_number(1 / times, 2)} times too little"
+    return f"{write_number(abs(times - 1) * 100, 2)}% too {'much' if times > 1 else 'little'}"
 
 
 def check_sentence(outcome: CheckOutcome) -> str:

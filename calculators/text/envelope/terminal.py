@@ -14,6 +14,7 @@ from calculators.envelope.turning import turns
 from calculators.text.envelope.sentence import (
     break_sentence,
     check_sentence,
+    claim_sentence,
     difference_sentence,
     purchase_sentence,
     range_sentence,
@@ -69,7 +70,8 @@ def _rows(run: Run, paint: Paint, *, steps: bool) -> Iterable[tuple[str, str]]:
 
 
 def _more(outcome: LineOutcome, run: Run) -> Iterable[str]:
-    """What to buy, and, of what the envelope comes to, where its range comes from."""
+    """What was written, what to buy, and, of what the envelope comes to, where its range comes from."""
+    yield claim_sentence(outcome)
     if bought := purchase(outcome):
         yield purchase_sentence(bought)
     if outcome.value.name in ends(run):
