@@ -234,7 +234,7 @@ def essential_items(phase: PhaseOfModel) -> tuple[ItemOfModel, ...]:
 
 def _case(case: CaseOfModel, envelope: Envelope) -> Case:
     def said(text: Told) -> str:
-        return "".join(part for words, line in text.parts for part in (words, envelope.figures.get(line, "")))
+        return text.said(envelope)
 
     def each(texts: tuple[Told, ...]) -> tuple[str, ...]:
         return tuple(said(text) for text in texts)

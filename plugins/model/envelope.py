@@ -49,6 +49,11 @@ class Envelope(Written):
         """The text of every line, and of every figure of a calculator, by its name."""
         return figures(self.run)
 
+    @cached_property
+    def values(self) -> Mapping[str, float]:
+        """What every line comes to, in base units; of a range, the middle."""
+        return {name: value.quantity.value for name, value in self.run.values.items()}
+
 
 def _mistakes(run: Run, file: str) -> Iterator[Problem]:
     for one in run.problems:

@@ -65,10 +65,18 @@ def test_every_figure_follows_a_number_and_nothing_is_fetched_before(page: Page,
     expect(page.locator("#line-peak b[data-changed-figure]")).to_be_attached()
     expect(page.locator("#line-message b[data-changed-figure]")).to_have_count(0)
     page.wait_for_url("**/#people=2+billion+users")
+    expect(page.locator("[data-if=cursors]")).to_have_text("more cursors than messages")
+
+    page.get_by_label("burst", exact=True).fill("50")
+    told(page, 2)
+    turned = page.locator("[data-if=cursors]")
+    expect(turned).to_have_text("more messages than cursors")
+    expect(turned).to_have_attribute("data-changed-figure", "")
 
     page.get_by_role("button", name="As it was").click()
-    told(page, 2)
+    told(page, 3)
     assert wrong(page, TEXT) == []
+    expect(turned).to_have_text("more cursors than messages")
     expect(page.locator("[data-changed-bar]")).to_be_hidden()
 
 

@@ -14,7 +14,7 @@ const printed = new WeakMap();
  * @param {ParentNode} place
  */
 export function rememberFigures(place) {
-  for (const each of place.querySelectorAll("[data-line]")) printed.set(each, each.textContent);
+  for (const each of place.querySelectorAll("[data-line], [data-if]")) printed.set(each, each.textContent);
 }
 
 /**
@@ -29,8 +29,32 @@ export function setFigures(place, figures, briefs) {
     const text = (each instanceof SVGElement ? briefs : figures)[line];
     if (text === undefined) continue;
     if (text !== each.textContent) setOne(each, text);
-    each.toggleAttribute("data-changed-figure", printed.has(each) && text !== printed.get(each));
+    mark(each, text);
   }
+}
+
+/**
+ * Takes the wording of every verdict below `place` that is true for these numbers.
+ * @param {ParentNode} place
+ * @param {Record<string, number>} values by line
+ */
+export function setVerdicts(place, values) {
+  for (const each of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-if]"))) {
+    const { if: line = "", than, times, yes = "", no = "" } = each.dataset;
+    const [value, unit] = [values[line], than ? values[than] : 1];
+    if (value === undefined || unit === undefined) continue;
+    const text = value > Number(times) * unit ? yes : no;
+    if (text !== each.textContent) each.textContent = text;
+    mark(each, text);
+  }
+}
+
+/**
+ * @param {Element} place
+ * @param {string} text what stands there now
+ */
+function mark(place, text) {
+  place.toggleAttribute("data-changed-figure", printed.has(place) && text !== printed.get(place));
 }
 
 /**

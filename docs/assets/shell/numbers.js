@@ -10,7 +10,7 @@ import { announce } from "./clipboard.js";
 import { StsElement, define } from "./element.js";
 import { engine } from "./engine.js";
 import { unpacked } from "./envelope/packing.js";
-import { rememberFigures, setFigures } from "./figures.js";
+import { rememberFigures, setFigures, setVerdicts } from "./figures.js";
 import { made, setText } from "./piece.js";
 import { patch } from "./patch.js";
 import { statusLine } from "./progress.js";
@@ -219,6 +219,7 @@ class StsNumbers extends StsElement {
       showLine(row, lines[number], problem && (plainly ?? problem));
     }
     setFigures(this.#text, figures, briefs);
+    setVerdicts(this.#text, values);
     announce(told, PAUSE_MS);
     this.tell("result", { figures, values });
   }

@@ -143,8 +143,7 @@ def _row(case: Case, subjects: Subjects, *said: Markup, id_: str | None = None) 
 
 def _plain(case: Case, envelope: Envelope) -> Markup:
     """What is special, with figures that lead nowhere: their lines are on another page."""
-    figures = envelope.figures
-    return element("span", *(part for words, line in case.special.parts for part in (words, figures.get(line, ""))))
+    return element("span", case.special.said(envelope))
 
 
 def systems(rows: Iterable[System], cases: Mapping[str, Case], here: Page) -> Markup:

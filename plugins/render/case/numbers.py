@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _LEADS = "Every figure above is a line below, and links to it."
 _FOLLOWS = (
-    "Change a number here, and every figure, bill, picture and check on the page follows. "
-    "What a sentence concludes is for the numbers as stated; a check says where it ends. "
+    "Change a number here, and every figure, bill, picture and check on the page follows, and so does what sentences "
+    "conclude from them. What an interview says besides is for the numbers as stated; a check says where it ends. "
     "Escape brings the printed one back."
 )
 

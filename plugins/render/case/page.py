@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculators.text.html import Markup, element
 from plugins.model.case.case import PHASES
+from plugins.model.case.told import Told
 from plugins.model.plan import spans
 from plugins.model.problem import UnknownNameError
 from plugins.render import address
@@ -106,6 +107,10 @@ class CasePage:
     def figure(self, line: str) -> str:
         """A figure of the envelope in the middle of a sentence."""
         return self.teller.figure(line)
+
+    def told(self, text: str) -> str:
+        """A sentence with figures and verdicts, as the case's data has them."""
+        return self.teller.told(Told.spelled(text))
 
     def questions(self) -> str:
         return self._block(scope.questions)

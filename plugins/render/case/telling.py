@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.text.html import Markup, join
+from calculators.text.html import Markup, element, join
+from plugins.model.case.verdict import Verdict
 from plugins.model.problem import UnknownNameError
 from plugins.render.diagram.outline import figure
 
@@ -39,7 +40,21 @@ class Teller:
         return figure(line, figures[line], leads=self.leads)
 
     def _parts(self, text: Told) -> Iterator[str]:
-        for words, line in text.parts:
+        for words, part in text.parts:
             yield words
-            if line:
-                yield self.figure(line)
+            if isinstance(part, Verdict):
+                yield self._verdict(part)
+            elif part:
+                yield self.figure(part)
+
+    def _verdict(self, verdict: Verdict) -> Markup:
+        """Both wordings go along: the page takes the other one when a reader's numbers turn it."""
+        return element(
+            "span",
+            verdict.said(self.envelope.values),
+            data_if=verdict.line,
+            data_than=verdict.than,
+            data_times=f"{verdict.times:g}",
+            data_yes=verdict.yes,
+            data_no=verdict.no,
+        )
