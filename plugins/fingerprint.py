@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from plugins.digest import digest
 from plugins.modules import imports
 from plugins.step import StepError
+from plugins.unchanged import has_same, same_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,14 +43,20 @@ _PRELOAD = re.compile(rf'<link rel="modulepreload" href="[^"]*{SHELL}-{_HASHED}/
 _MODULE = re.compile(rf'<script src="([^":]*{SHELL}-{_HASHED}/)([\w-]+\.js)" type="module"></script>')
 
 
-def fingerprint(site: Path) -> None:
-    """Rename, and tell all pages; a site without a shell of ours has nothing to name."""
+def fingerprint(site: Path, before: Path | None = None) -> None:
+    """Rename, and tell all pages; a site without a shell of ours has nothing to name.
+
+    Pages that are those of a finished site `before` it name what they should, as long as nothing has another name.
+    """
     if not (site / SHELL).is_dir():
         return
     tell_manifest(site / SHELL / TOLD, site / RUNTIME / MANIFEST)
     shell = _name_shell(site)
+    is_named_as_before = before and (before / shell).is_dir() and has_same(site, before, (STYLES, THEME_STYLES))
+    known = same_pages(site, before) if is_named_as_before else set()
     for page in site.rglob("*.html"):
-        _name_in_page(page, site, shell)
+        if page not in known:
+            _name_in_page(page, site, shell)
 
 
 def shell_of(site: Path) -> Path:

@@ -113,8 +113,26 @@ TOUCHES = (
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),
 )
-# A quick build leaves the files of facts as they are: the full one that follows writes them anew.
-QUICK = tuple(touch for touch in TOUCHES if touch.act is not export_facts)
+# Files of facts, and what is asked for in a search or without a connection: the full build that follows a quick one
+# writes these anew.
+LATER = {"export", "answers", "shelf"}
+
+
+def quick(before: Path) -> tuple[Touch, ...]:
+    """For a copy of the finished site `before`, in which some pages have been built anew: only those are read."""
+
+    def say_what_new_pages_may_do(_root: Path, site: Path) -> None:
+        from plugins.policy import write_policy
+
+        write_policy(site, before)
+
+    def name_in_new_pages(_root: Path, site: Path) -> None:
+        from plugins.fingerprint import fingerprint
+
+        fingerprint(site, before)
+
+    others = {"policy": say_what_new_pages_may_do, "fingerprint": name_in_new_pages}
+    return tuple(Touch(one.name, others.get(one.name, one.act)) for one in TOUCHES if one.name not in LATER)
 
 
 def finish(root: Path, site: Path, touches: Sequence[Touch] = TOUCHES) -> None:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from plugins.fingerprint import shell_of
 from plugins.refusal import refusals
 from plugins.step import StepError
+from plugins.unchanged import same_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
 # Marks of our templates' scripts; and how those begin that the theme writes into each page.
@@ -49,18 +50,38 @@ _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL)
 _NOT_INLINE = re.compile(r'\bsrc=|\btype="application/json"')
 
 
-def write_policy(site: Path) -> None:
-    """The same into every page; a site without a shell of ours is not ours to protect."""
+def write_policy(site: Path, before: Path | None = None) -> None:
+    """The same into every page; a site without a shell of ours is not ours to protect.
+
+    Pages that are those of a finished site `before` it have theirs, and are left alone if it allows what is new too.
+    """
     if not shell_of(site).is_dir():
         return
-    written = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
-    pages = {file: without_policy(text) for file, text in written.items()}
+    known = same_pages(site, before)
+    pages = _unfinished(page for page in sorted(site.rglob("*.html")) if page not in known)
+    policy = _policy_of(known)
+    if not policy or _hashes(pages.values()) - _allowed(policy):
+        pages = _unfinished(sorted(site.rglob("*.html")))
+        policy = meta(pages.values())
     _refuse(site, pages)
-    policy = meta(pages.values())
     for file, page in pages.items():
         complete = page.replace(_FIRST, f"{_FIRST}\n{policy}", 1)
-        if complete != written[file]:
+        if complete != file.read_text("utf-8"):
             file.write_text(complete, "utf-8")
+
+
+def _unfinished(files: Iterable[Path]) -> dict[Path, str]:
+    return {file: without_policy(file.read_text("utf-8")) for file in files}
+
+
+def _policy_of(known: Collection[Path]) -> str:
+    """What finished pages carry, which is the same on all."""
+    found = _POLICY.search(min(known).read_text("utf-8")) if known else None
+    return found[0].lstrip() if found else ""
+
+
+def _allowed(policy: str) -> set[str]:
+    return set(re.findall(r"'(sha256-[^']*)'", policy))
 
 
 def without_policy(page: str) -> str:
@@ -70,12 +91,16 @@ def without_policy(page: str) -> str:
 
 def meta(pages: Iterable[str]) -> str:
     """What all of these pages may do."""
-    known = sorted({_hash(script) for page in pages for _, script in _inline(page)})
+    known = sorted(_hashes(pages))
     policy = "; ".join(
         " ".join([name, rule, *(f"'{each}'" for each in known if name == "script-src")])
         for name, rule in RULES.items()
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+
+
+def _hashes(pages: Iterable[str]) -> set[str]:
+    return {_hash(script) for page in pages for _, script in _inline(page)}
 
 
 def _refuse(site: Path, pages: Mapping[Path, str]) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.digest import files
-from plugins.finish import QUICK, TOUCHES, finish
+from plugins.finish import TOUCHES, finish, quick
 from plugins.settings import SETTINGS
 from plugins.step import StepError
 
@@ -104,7 +104,7 @@ def build_pages(root: Path, run: Run = run_apart, builder: str = BUILDER) -> Non
     _run_with_settings(root, run, settings, [builder, "build", "--dirty", "--no-strict", "--site-dir", FRESH])
     if (root / SITE / SEARCH_INDEX).exists():
         shutil.copy2(root / SITE / SEARCH_INDEX, root / FRESH / SEARCH_INDEX)
-    _finish(root, QUICK)
+    _finish(root, quick(root / SITE))
 
 
 def page_of_case(root: Path, facts: Path) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -98,6 +99,27 @@ def test_the_same_again_changes_nothing_and_leaves_nothing_behind(tiny: Path) ->
     fingerprint(tiny)
 
     assert picture(tiny) == before
+
+
+@pytest.mark.parametrize("new_style", ["", "b{}"])
+def test_of_a_copy_only_what_has_another_name_is_told_again(tiny: Path, tmp_path: Path, new_style: str) -> None:
+    site, before = shutil.copytree(tiny, tmp_path / "of-now/site"), tmp_path / "of-now/before"
+    fingerprint(site)
+    shutil.copytree(site, before)
+    copy_assets(site)
+    style = next((site / "assets/styles").glob("*.css"))
+    style.write_text(style.read_text() + new_style)
+    known = site / "deep/page/index.html"
+    for copy in (known, before / "deep/page/index.html"):
+        copy.write_text(copy.read_text() + '<link href="../../assets/shell/x.js">')
+    plant(site, SITE[: SITE.index("\nassets/")].partition("deep/")[0])
+
+    fingerprint(site, before)
+
+    shell = shell_of(site).relative_to(site).as_posix()
+    assert f'src="{shell}/shell.js"' in (site / "index.html").read_text()
+    is_named_anew = f"{shell}/x.js" in known.read_text()
+    assert is_named_anew == bool(new_style)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plugins.finish import TOUCHES, Touch, finish, leave_out_parts
+from plugins.finish import TOUCHES, Touch, finish, leave_out_parts, quick
 from plugins.step import StepError
 from tests.tree import plant
 
@@ -18,6 +18,17 @@ def test_names_and_lists_come_last() -> None:
     """The one names, the other lists, what all before them have made."""
     names = ["parts", "bundle", "export", "answers", "offline page", "icons", "policy", "fingerprint", "shelf"]
     assert [touch.name for touch in TOUCHES] == names
+
+
+def test_a_quick_build_leaves_to_the_full_one_what_no_page_shows(tmp_path: Path) -> None:
+    assert [touch.name for touch in quick(tmp_path)] == [
+        "parts",
+        "bundle",
+        "offline page",
+        "icons",
+        "policy",
+        "fingerprint",
+    ]
 
 
 def test_what_is_part_of_the_pages_is_no_file_besides(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -180,3 +181,51 @@ def test_a_site_without_our_shell_is_left_as_it_is(tmp_path: Path) -> None:
     write_policy(tmp_path)
 
     assert picture(tmp_path) == before
+
+
+def planted(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    return plant(tmp_path / "site", SITE)
+
+
+def finished_before(site: Path, tmp_path: Path) -> Path:
+    """The site, finished, and copied to where a quick build finds it."""
+    write_policy(site)
+    return shutil.copytree(site, tmp_path / "before")
+
+
+def test_of_a_copy_only_new_pages_are_read_and_end_as_all_would(tmp_path: Path) -> None:
+    site = planted(tmp_path)
+    before = finished_before(site, tmp_path)
+    known = site / "deep/index.html"
+    for copy in (known, before / "deep/index.html"):
+        copy.write_text(copy.read_text() + "<p onclick>")
+    was = known.read_text()
+    plant(site, SITE.partition("deep/")[0].replace("Text about", "New text about"))
+
+    write_policy(site, before)
+
+    assert known.read_text() == was, "a finished page would have been refused, had it been read"
+    assert len(set(policies(site))) == 1
+    assert len(policies(site)) == 2
+    assert "New text" in (site / "index.html").read_text()
+
+
+def test_a_new_page_with_a_new_script_changes_what_all_pages_allow(tmp_path: Path) -> None:
+    site = planted(tmp_path)
+    before = finished_before(site, tmp_path)
+    plant(site, SITE.partition("deep/")[0].replace("ours()", "other()"))
+
+    write_policy(site, before)
+
+    script = b64encode(sha256(b"other()").digest()).decode()
+    assert [script in policy for policy in policies(site)] == [True, True]
+
+
+def test_what_a_new_page_does_wrong_is_told(tmp_path: Path) -> None:
+    site = planted(tmp_path)
+    before = finished_before(site, tmp_path)
+    add(site, "<p onclick='x()'>")
+
+    with pytest.raises(StepError, match=r"index\.html: .*onclick"):
+        write_policy(site, before)
