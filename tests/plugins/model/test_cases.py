@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -77,9 +78,27 @@ def test_a_case_has_what_an_interview_needs(case: Case) -> None:
     assert 2 <= len(case.dives) <= 3
     assert len(case.sizes) >= 3
     assert len(case.follow_ups) >= 5
-    assert len(case.hints) >= 4
+    assert 2 <= len(case.hints) <= 6
+    assert 1 <= len(case.twists) <= 4
     assert [weaker.phase for weaker in case.weaker] == list(PHASES)
     assert {follow_up.level for follow_up in case.follow_ups}
+
+
+def test_changes_are_thrown_in_one_after_the_other_while_there_is_time_to_answer(case: Case) -> None:
+    """After the features are agreed, and before the wrap-up is over."""
+    minutes = [twist.minute for twist in case.twists]
+    first, *_, last = spans(LIBRARY.guide, kind=case.kind.value)
+
+    assert minutes == sorted(set(minutes))
+    assert first.end < minutes[0]
+    assert minutes[-1] < last.end
+
+
+def test_hints_and_changes_are_as_many_as_the_case_needs() -> None:
+    """As many in most cases would be a form that was filled in."""
+    counts = Counter((len(case.hints), len(case.twists)) for case in LIBRARY.cases)
+
+    assert counts.most_common(1)[0][1] <= len(CASES) / 3, counts
 
 
 def test_its_boards_are_those_of_the_phases_and_end_with_everything(case: Case) -> None:
