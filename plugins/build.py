@@ -80,7 +80,7 @@ STEPS = (
     ),
     Step(
         "redirects",
-        ("docs/data/redirects.yml", "plugins/redirects.py"),
+        ("docs/data/redirects.yml", "docs/data/cases", "plugins/redirects.py"),
         ("docs/assets/redirects.json",),
         make_redirects,
     ),

@@ -102,8 +102,8 @@ def named_by(link: PublishedLink) -> set[str]:
 
 
 def wanted() -> set[str]:
-    """What some link has to name: all but figures and bounds, and a range for each calculator."""
-    linked = {name for name in current() if not name.startswith(("figure ", "bound ", "usual "))}
+    """What some link has to name: all but figures, bounds and cases, and a range for each calculator."""
+    linked = {name for name in current() if not name.startswith(("figure ", "bound ", "usual ", "case ", "number "))}
     return linked | {f"range {name}" for name in names()}
 
 

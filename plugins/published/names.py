@@ -1,8 +1,9 @@
 """The names that share links, the command line and worked estimates are made of, in `docs/data/names.txt`.
 
 Each stands on a line of its own after its kind: `calculator traffic`, `field traffic users`, `option traffic day
-86400`, `figure traffic peak`, `envelope messaging`, `line messaging traffic.actions`. None is ever taken out: what
-has another name today still answers to the former one, as envelopes do that were a `sheet` once. The ends of what a
+86400`, `figure traffic peak`, `envelope messaging`, `line messaging traffic.actions`, `case messaging`, `number
+messaging busiest`. None is ever taken out: what has another name today still answers to the former one, as envelopes
+do that were a `sheet` once, and a case's numbers by its `renamed`. The ends of what a
 field takes are on record too, as `bound traffic users 100 billion`: a link may say anything between them, so that
 they only ever move apart. So is what counts where nothing is said, as `usual traffic users 1M`: an envelope that
 leaves the field out shall come to the same. Only such a line is ever replaced, by hand, and the changelog says why.
@@ -10,6 +11,7 @@ leaves the field out shall come to the same. Only such a line is ever replaced, 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,9 @@ FILE = Path("docs/data/names.txt")
 def current() -> set[str]:
     """Every name there is, as a line of the file."""
     calculators = {line for name in names() for line in _of_calculator(find(name))}
-    return calculators | {line for one in Library(FILE.parent).envelopes for line in _of_envelope(one)}
+    library = Library(FILE.parent)
+    envelopes = {line for one in library.envelopes for line in _of_envelope(one)}
+    return calculators | envelopes | {line for one in library.case_envelopes for line in _of_case(one)}
 
 
 def recorded(file: Path) -> set[str]:
@@ -61,9 +65,20 @@ def _means_something(kind: str, name: str, *parts: str) -> bool:
         if kind in {"envelope", "sheet", "line"}:
             envelope = Library(FILE.parent).envelopes[name]
             return not parts or " ".join(parts) in numbers(envelope.run.program)
+        if kind in {"case", "number"}:
+            known = _numbers_of_case(name)
+            return not parts or " ".join(parts) in known
         return _is_known(find(name), kind, *parts)
     except (InputError, UnknownNameError, LookupError, Unreadable):
         return False
+
+
+@cache
+def _numbers_of_case(name: str) -> frozenset[str]:
+    """What a link may call those of its estimate."""
+    library = Library(FILE.parent)
+    known = {*numbers(library.case_envelopes[name].run.program)}
+    return frozenset(known | {one.was for one in library.cases[name].renamed if one.now in known})
 
 
 def _is_known(calculator: Calculator, kind: str, *parts: str) -> bool:
@@ -94,3 +109,8 @@ def _of_calculator(calculator: Calculator) -> Iterator[str]:
 def _of_envelope(envelope: Envelope) -> Iterator[str]:
     yield f"envelope {envelope.id}"
     yield from (f"line {envelope.id} {name}" for name in numbers(envelope.run.program))
+
+
+def _of_case(envelope: Envelope) -> Iterator[str]:
+    yield f"case {envelope.id}"
+    yield from (f"number {envelope.id} {name}" for name in numbers(envelope.run.program))

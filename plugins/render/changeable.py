@@ -11,7 +11,7 @@ from calculators.text.html import Markup, element
 from plugins.render.envelope import open_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from plugins.model.envelope import Envelope
     from plugins.render.address import Page
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _WITHOUT = "To change a number, and see the whole page follow, turn JavaScript on."
 
 
-def changeable(envelope: Envelope, here: Page, place: str, *said: Markup | str) -> Markup:
-    """The envelope, with what is `said` above it; `place` is its anchor on the page."""
+def changeable(
+    envelope: Envelope, here: Page, place: str, *said: Markup | str, renamed: Mapping[str, str] | None = None
+) -> Markup:
+    """The envelope, with what is `said` above it; `place` is its anchor on the page, `renamed` what links may say."""
     return element(
         "sts-numbers",
         element("p", *said),
@@ -40,6 +42,7 @@ def changeable(envelope: Envelope, here: Page, place: str, *said: Markup | str) 
         ),
         data_text=envelope.text,
         data_page=here.address,
+        data_renamed=json.dumps(renamed) if renamed else None,
     )
 
 

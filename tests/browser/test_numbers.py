@@ -119,6 +119,14 @@ def test_an_address_brings_its_numbers_and_nothing_else(page: Page, site_server:
     expect(scenario).to_have_attribute("aria-pressed", "false")
     expect(page.locator("[data-changed-bar]")).to_be_hidden()
 
+    # A link of the time when the line had another name.
+    page.locator("sts-numbers").evaluate("""(numbers) => {
+      numbers.dataset.renamed = '{"peak factor": "busiest"}';
+      numbers.open("peak+factor=12&people=3");
+    }""")
+    expect(page.locator("#line-busiest input")).to_have_value("12")
+    expect(page.locator("#line-people input")).to_have_value("3")
+
 
 def test_what_is_wrong_with_a_calculator_s_field_is_told_there_and_the_others_go_on(
     page: Page, site_server: Server

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from plugins.model.file import load
+from plugins.model.case.rename import Rename
+from plugins.model.data import Library
+from plugins.model.line import LineName
 from plugins.model.problem import DataError
 from plugins.model.reader import read
 from plugins.model.redirect import Redirects
 from plugins.published.addresses import FILE, add, published, recorded
+from plugins.redirects import redirects as all_redirects
 from plugins.redirects import write_redirects
 from plugins.step import StepError
 from tests.guide.conftest import ROOT
@@ -25,7 +30,7 @@ PAGE = (
 
 
 def redirects() -> dict[str, str]:
-    return {each.was: each.now for each in load(Redirects, ROOT / "docs/data/redirects.yml").redirects}
+    return all_redirects(Library(ROOT / "docs/data"))
 
 
 def test_no_published_address_is_lost_without_a_redirect(site: Path) -> None:
@@ -72,6 +77,15 @@ def test_redirects_are_written_for_the_shell(tmp_path: Path) -> None:
     data.write_text("redirects: 1\n")
     with pytest.raises(StepError, match="redirects"):
         write_redirects(tmp_path)
+
+
+def test_a_line_of_a_case_is_found_by_its_former_name() -> None:
+    library = Library(ROOT / "docs/data")
+    messaging = replace(library.cases["messaging"], renamed=(Rename("people here", LineName("people")),))
+    found = all_redirects(cast("Library", SimpleNamespace(redirects=library.redirects, cases=[messaging])))
+
+    assert found["cases/messaging/#line-people-here"] == "cases/messaging/#line-people"
+    assert found["sheets/"] == "envelopes/"
 
 
 @pytest.mark.parametrize("address", ["/framework/", "framework", "https://example.org/", "framework/#a b"])

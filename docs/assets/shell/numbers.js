@@ -89,7 +89,11 @@ class StsNumbers extends StsElement {
    */
   open(fragment) {
     const given = new URLSearchParams(fragment);
-    this.#set((name) => given.get(name)?.slice(0, LONGEST));
+    /** @type {Map<string, string>} */
+    const former = new Map(
+      Object.entries(JSON.parse(this.dataset["renamed"] ?? "{}")).map(([was, now]) => [now, was]),
+    );
+    this.#set((name) => (given.get(name) ?? given.get(former.get(name) ?? ""))?.slice(0, LONGEST));
   }
 
   get #status() {

@@ -9,6 +9,7 @@ from plugins.model.case.asked import FollowUp, Level, Listen, Twist, Weaker
 from plugins.model.case.dive import Dive
 from plugins.model.case.estimate import Estimate
 from plugins.model.case.interface import Endpoint, Entity
+from plugins.model.case.rename import Rename
 from plugins.model.case.scope import Features, Quality, Question
 from plugins.model.case.shows import Shows
 from plugins.model.case.size import Size
@@ -65,6 +66,7 @@ class Case(Beside):
     weaker: tuple[Weaker, ...]
     limits: tuple[Told, ...]
     talks: tuple[Talk, ...] = ()
+    renamed: tuple[Rename, ...] = ()
 
     def check(self) -> Iterator[Complaint]:
         """What a case must have beyond the shape of its parts."""
@@ -110,6 +112,9 @@ class Case(Beside):
         for entry, name, line in _lines_of(self, ""):
             if line not in lines:
                 yield Complaint(name, f'"{line}"', f"a line of the envelope: {choice(line, lines)}", entry)
+        for one in self.renamed:
+            if one.was in lines:
+                yield Complaint("was", f'"{one.was}", which is a line', "a name that no line has any more", "renamed")
 
     def _phases(self) -> Iterator[Complaint]:
         for at, weaker in enumerate(self.weaker, start=1):

@@ -22,4 +22,5 @@ _FOLLOWS = (
 
 def numbers(case: Case, envelope: Envelope) -> Markup:
     here = address.Page(address.case(case.id))
-    return changeable(envelope, here, "estimate", _LEADS, " ", live(_FOLLOWS))
+    renamed = {one.was: str(one.now) for one in case.renamed}
+    return changeable(envelope, here, "estimate", _LEADS, " ", live(_FOLLOWS), renamed=renamed)

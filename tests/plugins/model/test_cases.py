@@ -149,6 +149,20 @@ def test_a_figure_that_the_envelope_lacks_is_named_with_its_place(tmp_path: Path
         load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("peak", "busiest", 'was: found "peak", which is a line; accepted: a name that no line has any more'),
+        ("people here", "crowd", 'now: found "crowd"; accepted: a line of the envelope'),
+    ],
+)
+def test_a_rename_that_leads_nowhere_is_named(tmp_path: Path, was: str, now: str, said: str) -> None:
+    envelope = (ROOT / "docs/data/cases/messaging.txt").read_text()
+    text = f"{MESSAGING}renamed:\n  - {{ was: {was}, now: {now} }}\n"
+    with pytest.raises(DataError, match=said):
+        load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
+
+
 def test_an_unknown_entity_of_an_endpoint_is_named(tmp_path: Path) -> None:
     envelope = (ROOT / "docs/data/cases/messaging.txt").read_text()
     text = MESSAGING.replace("entities: [session]", "entities: [sesion]", 1)

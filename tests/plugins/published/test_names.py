@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from calculators.catalogue import names
-from plugins.published.names import FILE, add, current, lost, recorded
+from plugins.model.case.rename import Rename
+from plugins.model.data import Library
+from plugins.model.line import LineName
+from plugins.published.names import FILE, _numbers_of_case, add, current, lost, recorded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +21,17 @@ COMMAND = "run: python -m plugins.published"
 
 def test_no_published_name_is_lost() -> None:
     assert lost(line for line in recorded(FILE) if not line.startswith(("bound ", "usual "))) == []
+
+
+def test_a_case_s_number_answers_to_its_former_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed = (Rename("peak factor", LineName("busiest")), Rename("worked out", LineName("peak")))
+    messaging = replace(Library(FILE.parent).cases["messaging"], renamed=renamed)
+    monkeypatch.setattr(Library, "cases", {"messaging": messaging})
+    _numbers_of_case.cache_clear()
+
+    lines = ["number messaging busiest", "number messaging peak factor", "number messaging worked out"]
+    assert lost(lines) == ["number messaging worked out"]
+    _numbers_of_case.cache_clear()
 
 
 @pytest.mark.parametrize("calculator", names())
@@ -53,6 +68,9 @@ def test_every_name_is_on_record() -> None:
         "line messaging colour",
         "line messaging traffic.colour",
         "line letters users",
+        "case letters",
+        "number messaging colour",
+        "number messaging peak",
         "page traffic",
     ],
 )
