@@ -18,6 +18,11 @@ _EBS = Source(
     "https://aws.amazon.com/ebs/pricing/",
     "2026-08",
 )
+_EBS_SPEED = Source(
+    "AWS Prescriptive Guidance, Migrate Amazon EBS volumes from gp2 to gp3: beyond the 3,000 that come with a volume",
+    "https://docs.aws.amazon.com/prescriptive-guidance/latest/optimize-costs-microsoft-workloads/ebs-migrate-gp2-gp3.html",
+    "2026-11",
+)
 _R2 = Source(
     "Cloudflare R2 documentation, Pricing: Standard storage",
     "https://developers.cloudflare.com/r2/pricing/",
@@ -82,7 +87,8 @@ OPERATION_PRICE = Reference(
     "$0.005/month",
     "USD/month",
     "One more costs {}",
-    _EBS,
+    _EBS_SPEED,
+    note="A megabyte a second beyond 125 costs $0.04. A volume takes up to 80,000 operations and 2,000 MB/s.",
 )
 R2_STORAGE_PRICE = Reference(
     "r2-storage-price",
