@@ -6,9 +6,11 @@
 
 import { step } from "./compass.js";
 import { StsElement, define } from "./element.js";
-import { setText } from "./piece.js";
+import { made } from "./piece.js";
+import { linkMeant } from "./targets.js";
 
 const HINT = "Point at a part, or reach it with the arrow keys, to see what passes through it.";
+const PRESS = " Press it for its numbers.";
 
 class StsDiagram extends StsElement {
   /** What stays pointed at when the pointer or the focus goes. @type {string | null} */
@@ -24,11 +26,13 @@ class StsDiagram extends StsElement {
     this.listen(picture, "pointerleave", () => this.#point(this.#held));
     this.listen(picture, "focusin", ({ target }) => this.#point(nameOf(target)));
     this.listen(picture, "focusout", () => this.#point(this.#held));
-    this.listen(picture, "click", ({ target }) => {
-      if (!isFollowed(target)) this.#hold(nameOf(target));
-    });
+    this.listen(picture, "click", (/** @type {PointerEvent} */ event) => this.#click(event));
     this.listen(picture, "keydown", (/** @type {KeyboardEvent} */ event) => this.#pressed(event));
-    this.#say(HINT);
+    this.#say(this.#hint);
+  }
+
+  get #hint() {
+    return this.querySelector("li a[data-line]") ? HINT + PRESS : HINT;
   }
 
   get #picture() {
@@ -46,6 +50,14 @@ class StsDiagram extends StsElement {
   #hover({ target, pointerType }) {
     // A finger presses; it does not hover.
     if (pointerType !== "touch") this.#point(nameOf(target) ?? this.#held);
+  }
+
+  /** @param {PointerEvent} event */
+  #click(event) {
+    if (isFollowed(event.target)) return;
+    const link = event.pointerType === "touch" ? linkMeant(this.#picture, event) : null;
+    if (link) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+    else this.#hold(nameOf(event.target));
   }
 
   /** @param {string | null} name */
@@ -84,7 +96,20 @@ class StsDiagram extends StsElement {
       each.classList.toggle("lit", each.dataset["flow"] ? flows.includes(each) : lit.has(own));
     }
     this.#picture.classList.toggle("sts-pointing", name !== null);
-    this.#say(name ? sentence(this.#label(name), flows) : HINT);
+    this.#say(name ? sentence(this.#label(name), flows) : this.#hint, name ? this.#numbers(name) : []);
+  }
+
+  /**
+   * Those of what is held, and of what it is connected by, as their lists have them. They come with a press and go with
+   * another: what comes and goes with the pointer could not be reached.
+   * @param {string} name
+   */
+  #numbers(name) {
+    if (name !== this.#held) return [];
+    const own = this.all(`li[data-component="${name}"], li[data-ends~="${name}"]`);
+    return own
+      .filter((each) => each.querySelector("a[data-line]"))
+      .map((each) => withNumbers(this.#way(each, name), each));
   }
 
   /** @param {string} name */
@@ -116,12 +141,42 @@ class StsDiagram extends StsElement {
     return this.one(`li[data-component="${name}"] b`).textContent ?? name;
   }
 
-  /** @param {string} text */
-  #say(text) {
+  /**
+   * To whom or from whom a relation leads; nothing for the component's own row.
+   * @param {HTMLElement} row
+   * @param {string} name
+   */
+  #way(row, name) {
+    const [from = "", to = ""] = endsOf(row);
+    if (!to) return "";
+    return to === name ? `from ${this.#label(from)} ` : `to ${this.#label(to)} `;
+  }
+
+  /**
+   * @param {string} text
+   * @param {HTMLElement[]} numbers
+   */
+  #say(text, numbers = []) {
     const place = this.one("[data-said]");
     place.hidden = false;
-    setText(place, text);
+    const now = made(
+      "p",
+      text,
+      ...numbers.flatMap((each, at) => [at ? "; " : " Its numbers: ", each]),
+      numbers.length ? "." : "",
+    );
+    // A live region speaks at every change.
+    if (now.textContent !== place.textContent) place.replaceChildren(...now.childNodes);
   }
+}
+
+/**
+ * @param {string} about
+ * @param {HTMLElement} row of a list
+ */
+function withNumbers(about, row) {
+  const links = [...row.querySelectorAll("a[data-line]")].map((each) => each.cloneNode(true));
+  return made("span", about, ...links.flatMap((link, at) => (at ? [", ", link] : [link])));
 }
 
 /**
