@@ -125,9 +125,8 @@ def test_a_component_that_is_held_offers_its_numbers(page: Page, board: Locator)
     expect(said.locator("a")).to_have_count(0)
 
     component(board, "connections").click()
-    expect(said).to_contain_text(
-        "Its numbers: 300; from Load balancer 8,330 sockets/s; from App 521,000 messages/s, 200 B; "
-    )
+    expect(said).to_contain_text("Its numbers: 300; ")
+    expect(said).to_contain_text("; from App 521,000 messages/s, 200 B; ")
     own = said.locator('a[data-line="connection servers"]')
     expect(own).to_have_text("300")
     page.get_by_label("people", exact=True).fill("1 billion users")
