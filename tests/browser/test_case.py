@@ -202,7 +202,7 @@ def test_without_javascript_everything_can_be_read(browser: Browser, site_server
     expect(page.locator(".sts-board figure").first).to_be_visible()
     expect(page.locator(".sts-choice-line").first).to_be_visible()
     hints = page.locator(".sts-hint")
-    assert hints.count() == 4
+    assert hints.count() == 5
     for hint in hints.all():
         expect(hint.locator("p")).to_be_hidden()
         hint.locator("summary").click()

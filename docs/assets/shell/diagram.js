@@ -9,7 +9,7 @@ import { StsElement, define } from "./element.js";
 import { made } from "./piece.js";
 import { linkMeant } from "./targets.js";
 
-const HINT = "Point at a part, or reach it with the arrow keys, to see what passes through it.";
+const HINT = "Point at a part, or reach it by arrow keys, to see its flows.";
 const PRESS = " Press it for its numbers.";
 
 class StsDiagram extends StsElement {

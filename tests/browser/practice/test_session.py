@@ -220,11 +220,11 @@ def test_hints_own_estimates_and_behind(room: Page) -> None:
     room.locator("summary", has_text="When you have said").first.press("Enter")
     answers.first.press("Enter")
     room.get_by_text("Hints", exact=True).press("Enter")
-    room.get_by_role("button", name="Open a hint (4 left)").press("Enter")
+    room.get_by_role("button", name="Open a hint (5 left)").press("Enter")
     expect(room.locator(".sts-aids ol li")).to_be_visible()
     room.clock.run_for(1)
     expect(room.locator("#sts-live")).to_contain_text("Hint: How many links a second is that?")
-    expect(room.get_by_role("button", name="Open a hint (3 left)")).to_be_focused()
+    expect(room.get_by_role("button", name="Open a hint (4 left)")).to_be_focused()
     # No other one is given away.
     expect(answers.locator("xpath=parent::*[@open]")).to_have_count(1)
     room.locator("#sts-scratch").fill("Peak reads = 54k/s")
