@@ -112,6 +112,21 @@ def test_what_was_hidden_is_not_even_painted_when_a_case_is_opened_again(
     expect(case.locator(".sts-moment").first).to_be_hidden()
 
 
+def test_the_buttons_of_a_case_push_nothing_down_when_they_come(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 780})
+    held: list[Route] = []
+    page.route(SCRIPT, lambda route: held.append(route))  # noqa: PLW0108 - the driver marks what it is given
+    page.goto(site_server.url + CASE)
+    wait_for(page, lambda: held != [], "the script of a case is asked for")
+    top = "document.querySelector('.sts-moment').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    expect(page.get_by_role("group", name="How much to see")).to_be_hidden()
+
+    held[0].continue_()
+    expect(page.get_by_role("group", name="How much to see")).to_be_visible()
+    assert page.evaluate(top) == before
+
+
 def test_where_the_script_of_a_case_does_not_come_nothing_stays_hidden(
     case: Page, site_server: Server, expected_errors: list[str]
 ) -> None:

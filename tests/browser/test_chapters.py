@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,11 @@ def test_below_the_bar_of_a_path_the_rail_stays_whole(page: Page, site_server: S
     assert box(rail)["y"] + box(rail)["height"] <= size[1]
     page.locator(".sts-chapters a[href$='#estimate']").click()
     expect(page.locator("#estimate")).to_be_in_viewport(ratio=1)
+    # Whoever looks something up is still on the path, and finds the way back.
+    expect(page).to_have_url(re.compile("#estimate&way=tonight-case-dive$"))
+    page.go_back()
+    expect(page.locator("#deep-dive")).to_be_in_viewport()
+    expect(bar).to_be_visible()
 
 
 def test_a_note_of_the_estimate_stands_whole_behind_its_line_or_beneath(page: Page, site_server: Server) -> None:

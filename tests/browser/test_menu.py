@@ -42,3 +42,14 @@ def test_an_open_menu_leads_on(narrow: Page) -> None:
     link.click()
 
     expect(narrow).to_have_url(re.compile(r"/framework/deep-dive/$"))
+
+
+@pytest.mark.parametrize(
+    "path", ["framework/high-level-design/#components-and-flow", "reference/consistency/#causal"]
+)
+def test_beside_a_page_the_part_that_the_address_names_is_lit(page: Page, site_server: Server, path: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(site_server.url + path)
+
+    lit = page.locator(".md-sidebar--secondary .md-nav__link--active").last
+    expect(lit).to_have_attribute("href", re.compile(f"#{path.partition('#')[2]}$"))

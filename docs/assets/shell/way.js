@@ -22,6 +22,9 @@ import { ticksOf } from "./ticks.js";
 /** @type {() => Promise<{paths: ReadingPath[]}>} */
 const readPaths = printed("api/paths.json");
 
+/** What leads to the parts of a page: a case's rail, and the theme's list beside it. */
+const PARTS = ".sts-chapters a, .md-sidebar--secondary a";
+
 /** Whether a link was followed, rather than the history. */
 let isFollowed = performance
   .getEntriesByType("navigation")
@@ -178,12 +181,18 @@ function link(address, said) {
   return piece;
 }
 
+/** @param {MouseEvent} event */
+function turn(event) {
+  turnTo(/** @type {HTMLAnchorElement} */ (event.currentTarget).href, event);
+}
+
 /**
  * On the page that is there. The browser itself would look for a place of the whole name, and leave the focus nowhere.
+ * @param {string} href
  * @param {MouseEvent} event
  */
-function turn(event) {
-  const { href, pathname } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+function turnTo(href, event) {
+  const { pathname } = new URL(href, location.href);
   if (pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return;
   event.preventDefault();
@@ -225,8 +234,12 @@ const wayOf = (stations) => stations.map(idOf).join(".");
 
 document.addEventListener(
   "click",
-  ({ target }) => {
-    if (target instanceof Element && target.closest("a")) isFollowed = true;
+  (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link) return;
+    isFollowed = true;
+    // Whoever looks up another part of the page is still on the path.
+    if (wayHere() && link.matches(PARTS)) turnTo(byWay(link.hash, wayHere()), event);
   },
   { capture: true },
 );
