@@ -42,7 +42,11 @@ def test_a_cheat_sheet_fits_its_paper_in_print_that_can_be_read(page: Page, site
 
 
 def test_paper_says_a_picture_once_and_leaves_out_what_is_pressed(page: Page, site_server: Server) -> None:
+    page.goto(f"{site_server.url}framework/scope/")
+    expect(page.locator("sts-view")).to_be_visible()
     page.emulate_media(media="print")
+    expect(page.locator("sts-view")).to_be_hidden()
+
     page.goto(site_server.url)
     expect(page.locator("p.sts-ways")).to_have_count(1)
     expect(page.locator("p.sts-ways")).to_be_hidden()
@@ -106,14 +110,23 @@ def test_on_paper_no_heading_is_left_behind_and_no_long_part_moves_on_as_a_whole
     page.emulate_media(media="print")
     page.goto(f"{site_server.url}calculators/throughput/")
     inside = "(element) => getComputedStyle(element).breakInside"
-    for whole in (".sts-figures > details:not(.sts-rest)", ".sts-rest details", ".sts-main"):
+    for whole in (
+        ".sts-figures > details:not(.sts-rest)",
+        ".sts-rest details",
+        ".sts-main",
+        ".sts-growth tbody",
+        ".sts-conventions-used",
+    ):
         assert page.locator(whole).first.evaluate(inside) == "avoid", whole
     for long in (".sts-rest", ".sts-decision"):
         assert page.locator(long).first.evaluate(inside) == "auto", long
+    before = "(row) => getComputedStyle(row).breakBefore"
+    # A figure's label stays with its values, and a page may end between two figures.
+    assert page.locator(".sts-growth tbody:nth-of-type(2) > tr").first.evaluate(before) == "auto"
 
     page.goto(f"{site_server.url}reference/communication/")
     rows = page.locator(".sts-rows tbody > tr:first-child")
-    assert {row.evaluate("(row) => getComputedStyle(row).breakBefore") for row in rows.all()} == {"avoid"}
+    assert {row.evaluate(before) for row in rows.all()} == {"avoid"}
     room = "(heading) => parseFloat(getComputedStyle(heading, '::after').height)"
     assert min(heading.evaluate(room) for heading in page.locator("article > h2").all()) > 100
 
