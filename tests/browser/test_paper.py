@@ -85,10 +85,13 @@ def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page:
     linked, other = page.locator("#disk-read .sts-why"), page.locator("#region-trip .sts-why")
     expect(linked).to_be_visible()
     expect(other).to_be_hidden()
-    assert page.evaluate("document.documentElement.scrollHeight") < 12_000
+    origins = page.locator(".sts-origins")
+    expect(origins.first).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollHeight") < 9_900
 
     page.get_by_label("Show notes and sources").check()
     expect(notes.locator("visible=false")).to_have_count(0)
+    expect(origins.first).to_be_visible()
 
     page.get_by_label("Show notes and sources").uncheck()
     page.emulate_media(media="print")
