@@ -34,6 +34,14 @@ _HISTORY = ("Date", "Commit", "Median", "Allowed")
 _OVER = " – more than allowed"
 _OURS = "this site"  # how our own ways are called begins with it
 _FOLDED = "All of it in numbers"
+# Beside a bar or a plot; the table has the whole name, by which runs are compared.
+_SHORTER = (
+    (": this site, image, to plain Pyodide, main thread", ", against plain Pyodide"),
+    (": this site, image, to PyScript with MicroPython", ", against MicroPython"),
+    (": this site, image", ""),
+    ("nineteen of twenty keystrokes", "19 of 20 keystrokes"),
+    ("key to results in an envelope of 50 lines and 10 calculators", "key to results in an envelope of 50 lines"),
+)
 _WIDTH, _HEIGHT = 320.0, 64.0
 _ROOM = 1.15  # between the largest value and the upper edge
 
@@ -87,6 +95,17 @@ def figure(value: float | None) -> str:
     return "" if value is None else f"{value:,.3g}" if abs(value) < 100 else f"{value:,.0f}"
 
 
+def label(what: str) -> str:
+    """What was measured, short enough for a line of a narrow screen or two.
+
+    >>> label("live on a first visit: this site, image, to PyScript with MicroPython")
+    'live on a first visit, against MicroPython'
+    """
+    for long, short in _SHORTER:
+        what = what.replace(long, short)
+    return what
+
+
 def _note(*parts: Markup | str) -> Markup:
     return element("p", *parts, class_="sts-note")
 
@@ -116,7 +135,7 @@ def _bounded(found: Sequence[Measure]) -> Markup | None:
     most = max(_ROOM, *shares)
     drawn = (
         Bar(
-            each.what.strip(),
+            label(each.what.strip()),
             f"{_said(each)} of {figure(each.bound)}{_OVER if each.holds is False else ''}",
             taken / most,
             limit=1 / most,
@@ -197,7 +216,7 @@ def _plotted(what: str, points: Sequence[Point]) -> Markup:
     heads = element("thead", element("tr", *(element("th", head, scope="col") for head in _HISTORY)))
     return element(
         "li",
-        element("p", element("b", what), f" {_said(last)}{allowed}"),
+        element("p", element("b", label(what)), f" {_said(last)}{allowed}"),
         plot(what, points),
         element(
             "details",

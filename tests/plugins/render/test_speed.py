@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from benchmarks.ways import WAYS
-from plugins.model.benchmark import Measure, Run, Start
+from plugins.model.benchmark import Measure, Run, Start, read_history
+from plugins.model.data import HISTORY
 from plugins.render import speed
+
+ROOT = Path(__file__).parents[3]
 
 RUN = Run(
     "2026-11-21",
@@ -66,6 +70,17 @@ def test_our_own_ways_are_lit() -> None:
     assert re.findall(r'<li( class="sts-lit")?><span>(.*?)</span>', speed.starts([measured])) == [
         (' class="sts-lit"' if way.boot else "", way.title) for way in WAYS
     ]
+
+
+def test_no_label_is_long_and_no_two_are_alike() -> None:
+    """Of all that was ever measured; the table beneath has every name whole."""
+    runs = read_history(ROOT / HISTORY)
+    names = {each.what.strip() for run in runs for each in run.measures if each.bound is not None}
+    labels = [speed.label(name) for name in names]
+
+    assert len(names) > 30
+    assert max(map(len, labels)) <= 58
+    assert len(set(labels)) == len(names)
 
 
 def test_what_has_a_bound_is_drawn_as_a_share_of_it() -> None:
