@@ -75,3 +75,14 @@ def test_lines_of_text_are_not_too_long(page: Page, site_server: Server, path: s
     page.goto(f"{site_server.url}{path}", wait_until="load")
 
     assert page.evaluate(WIDE) == []
+
+
+def test_of_an_envelope_on_a_wide_screen_only_long_lines_break(page: Page, site_server: Server) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site_server.url}envelope/")
+    lines = page.locator(".sts-row-text").evaluate_all(
+        "(all) => all.map((one) => [one.textContent, one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)])"
+    )
+
+    assert len(lines) > 30
+    assert [text for text, high in lines if high > 1.5 and len(text) <= 52] == []
