@@ -48,6 +48,13 @@ WIDE = """() => {
 }"""
 
 
+# Texts of some words that have hardly room for one.
+SQUEEZED = """() => [...document.querySelectorAll("article :is(p, dd, li, figcaption)")]
+  .filter((text) => text.checkVisibility() && text.innerText.length > 25 && text.clientWidth < 100)
+  .filter((text) => !text.closest(".sts-hidden"))
+  .map((text) => text.innerText.slice(0, 60))"""
+
+
 @pytest.mark.parametrize("name", names())
 def test_neither_column_ends_far_above_the_other(page: Page, site_server: Server, name: str) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
@@ -77,11 +84,23 @@ def test_lines_of_text_are_not_too_long(page: Page, site_server: Server, path: s
     assert page.evaluate(WIDE) == []
 
 
+@pytest.mark.parametrize("path", ["", "calculators/", "paths/interviewers/"])
+def test_no_text_is_squeezed_beside_others_and_rows_end_together(page: Page, site_server: Server, path: str) -> None:
+    """On the front page what a door is for was a letter wide, once a row of columns was as narrow as a paragraph."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{site_server.url}{path}", wait_until="load")
+
+    assert page.evaluate(SQUEEZED) == []
+    rows = page.locator(":is(.sts-doors > ul, .sts-catalogue) > li")
+    assert {row.evaluate("(row) => row.parentElement.clientWidth - row.offsetWidth") for row in rows.all()} <= {0}
+
+
 def test_of_an_envelope_on_a_wide_screen_only_long_lines_break(page: Page, site_server: Server) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(f"{site_server.url}envelope/")
     lines = page.locator(".sts-row-text").evaluate_all(
-        "(all) => all.map((one) => [one.textContent, one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)])"
+        """(all) => all.map((one) =>
+          [one.textContent, one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)])"""
     )
 
     assert len(lines) > 30
