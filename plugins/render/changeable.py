@@ -30,7 +30,13 @@ def changeable(
         element("p", open_link(envelope.text, here)),
         element("p", *_scenarios(envelope), class_="sts-scenarios", data_live=True, hidden=True),
         element("p", class_="sts-status", data_status=True, role="status"),
-        element("div", render_lines(envelope.run), data_envelope=envelope.id, class_="sts-envelope"),
+        element(
+            "div",
+            render_lines(envelope.run),
+            data_envelope=envelope.id,
+            class_="sts-envelope",
+            data_search_exclude=True,  # run together, lines and steps would be all that a result shows
+        ),
         element(
             "div",
             element("span", data_changed=True),

@@ -44,6 +44,15 @@ def test_every_item_is_found_by_its_own_address_and_not_under_its_stage(index: d
     assert {f"framework/{phase.id}/#{item.id}" for phase in GUIDE.phases for item in phase.all_items} <= index.keys()
 
 
+def test_an_estimate_is_found_by_what_is_said_of_it_and_not_by_its_lines(index: dict[str, str]) -> None:
+    for place, said, line in (
+        ("envelopes/messaging/", "A million people", "message = 200 B"),
+        ("cases/messaging/#estimate", "Every figure above", "people = "),
+    ):
+        assert said in index[place]
+        assert line not in index[place]
+
+
 def test_rows_and_numbers_are_found_by_their_own_addresses(index: dict[str, str]) -> None:
     rows = {
         f"reference/{page.id}/#{row.id}" for page in LIBRARY.reference for table in page.tables for row in table.rows
