@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from calculators.core.problem import shorten
 from calculators.core.unit import is_unit
 from calculators.envelope.names import refusal
 from calculators.envelope.place import Misread, Problem, Span
@@ -287,18 +286,13 @@ def _statement(source: Source, body: str, indent: int, note: str) -> Statement:
 
 
 def _without_equals(source: Source, body: str, indent: int, note: str) -> Statement:
-    """A calculator, a check, or an expression without a name."""
+    """A calculator, a check, words with a colon as a heading, or an expression without a name."""
     text = body.strip()
     if called := _CALCULATOR.match(body):
         return _called(source, called, note)
     if not _COMPARED.search(body):
-        if (
-            (colon := text.find(":")) > 0
-            and not text[colon + 1 : colon + 2].isdigit()
-            and text[:colon].replace(" ", "").isalpha()
-        ):
-            said = f"A line needs an equals sign: {shorten(text[:colon])} = {shorten(text[colon + 1 :].strip())}"
-            raise Misread(Span(indent + colon, indent + colon + 1), said)
+        if text.endswith(":"):
+            return Words(source, text[:-1].rstrip(), 2)
         return _line(source, "", body, indent, note)
     return Check(source, body.rstrip(), indent, note)
 

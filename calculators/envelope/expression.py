@@ -16,11 +16,13 @@ from functools import lru_cache
 
 from calculators.core.problem import shorten
 from calculators.core.unit import BYTES, NONE, Unit, UnitError, is_time, is_unit, parse_unit
-from calculators.envelope.behind import behind_power, with_last_unit
+from calculators.envelope.behind import behind_power, is_nought, refuse_unit_of_which, with_last_unit
+from calculators.envelope.chain import without_written_out
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
 from calculators.envelope.part import PART, read_part, read_times, starts_part
 from calculators.envelope.place import Misread, Span
+from calculators.envelope.sign import COMPARISON, FOR, POWER, PRODUCT, SUM, UNDER, symbol
 from calculators.envelope.tree import (
     Call,
     Cited,
@@ -35,20 +37,8 @@ from calculators.envelope.tree import (
 )
 
 _DEEPEST = 40
-_SUM = re.compile(r" *([+-]|plus\b|minus\b)")
-_PRODUCT = re.compile(r" *(×|÷|/|x(?=[ \d($\[])|times\b|per\b|every\b)")
-# 300 MB a day for 5 years, 10M requests in 5 minutes.
-_FOR = re.compile(r" *(for|in|over) +(?=[0-9][0-9.,]* *([^\W\d_]+))")
-_POWER = re.compile(r" *(?:\^|××)")
 # Of (3 + 4) bytes, and of 2^4 MB/s.
-_BEHIND = r" *([^\W\d_]+(?:/[^\W\d_]+)*)(?![\w'(.])"
-_COMPARISON = re.compile(r" *(<=|>=|≤|≥|<|>)")
-_SYMBOLS = {"plus": "+", "minus": "-", "x": "×", "times": "×", "for": "×", "/": "÷", "per": "÷", "every": "÷"} | {
-    "in": "÷",
-    "over": "÷",
-    "<=": "≤",
-    ">=": "≥",
-}
+_BEHIND = re.compile(r" *([^\W\d_]+(?:/[^\W\d_]+)*)(?![\w'(.])")
 _CALLED = sorted((*FUNCTIONS, *SYNONYMS), key=len, reverse=True)
 _FUNCTION = re.compile(rf"({'|'.join(_CALLED)})\s*\(", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -79,15 +69,14 @@ def read_comparison(text: str, start: int, names: frozenset[str]) -> Operation:
     """Two sums with a sign of comparison between them."""
     reader = _Reader(text, start, names)
     left = reader.sum()
-    sign = reader.accept(_COMPARISON)
+    sign = reader.accept(COMPARISON)
     if sign is None:
         raise Misread(reader.here, "A check compares two things, such as peak < 5k/s.")
     right = reader.sum()
-    if (again := reader.accept(_COMPARISON)) is not None:
+    if (again := reader.accept(COMPARISON)) is not None:
         raise Misread(Span(*again.span(1)), "A check has one comparison: write a line for each.")
     reader.expect_end()
-    symbol = _SYMBOLS.get(sign.group(1), sign.group(1))
-    return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
+    return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol(sign), left, right)
 
 
 def _is_size(node: Node) -> bool:
@@ -128,7 +117,7 @@ class _Reader:
     def sum(self) -> Node:
         node, *others = [self._product()]
         signs: list[re.Match[str]] = []
-        while (sign := self.accept(_SUM)) is not None:
+        while (sign := self.accept(SUM)) is not None:
             signs.append(sign)
             others.append(self._product())
         if all(sign.group(1) in {"+", "plus"} for sign in signs):
@@ -138,11 +127,16 @@ class _Reader:
         return node
 
     def _product(self) -> Node:
-        node = self._power()
-        while (sign := self.accept(_PRODUCT) or self._lasting()) is not None:
-            under = sign.group(1) in {"÷", "/", "per", "every", "in", "over"}
-            other = self._measure() or self._power() if under else self._power()
-            if under and (measured := behind_power(other)):
+        factors: list[tuple[re.Match[str] | None, Node]] = [(None, self._power())]
+        while (sign := self.accept(PRODUCT) or self._lasting()) is not None:
+            is_under = sign.group(1) in UNDER
+            factors.append((sign, self._measure() or self._power() if is_under else self._power()))
+            if is_under and self.text[self.at - 1] != ")":
+                refuse_unit_of_which(factors[-2][1], factors[-1][1])
+        (_, node), *others = without_written_out(factors)
+        for sign, other in others:
+            assert sign is not None  # noqa: S101 -- all but the first have one
+            if sign.group(1) in UNDER and (measured := behind_power(other)):
                 # The bits of n × ln(p) / ln(2)^2 bit are those of the whole.
                 power, unit = measured
                 node = self._with_unit(self._operation(node, sign, power), unit)
@@ -151,10 +145,10 @@ class _Reader:
         return node
 
     def _lasting(self) -> re.Match[str] | None:
-        lasting = _FOR.match(self.text, self.at)
+        lasting = FOR.match(self.text, self.at)
         if lasting is None or not is_time(lasting.group(2)):
             return None
-        return self.accept(_FOR)
+        return self.accept(FOR)
 
     def _power(self) -> Node:
         self._blank()
@@ -166,7 +160,7 @@ class _Reader:
             self.depth -= 1
             return Negation(Span(start, inner.span.end), inner) if self.text[start] == "-" else inner
         base = self._operand()
-        sign = self.accept(_POWER)
+        sign = self.accept(POWER)
         if sign is None:
             return self._measured(base)
         before = self.text[start : sign.start()]
@@ -185,11 +179,12 @@ class _Reader:
         return self._with_unit(power, unit) if unit else power
 
     def _measured(self, base: Node) -> Node:
-        """`(280 × 2 + 30) bytes`: what stands behind a parenthesis is the unit of all in it."""
-        unit = re.compile(_BEHIND).match(self.text, self.at) if self.text[self.at - 1] == ")" else None
+        """`(280 × 2 + 30) bytes`, `entry bytes`: the unit of all in parentheses, or of a line that is a number."""
+        behind = self.text[self.at - 1] == ")" or isinstance(base, Name)
+        unit = _BEHIND.match(self.text, self.at) if behind else None
         if unit is None or self.names.at(self.text, unit.start(1)):
             return base
-        if unit.group(1) == "x" or not all(map(is_unit, unit.group(1).split("/"))):
+        if unit.group(1) in {"x", "times"} or not all(map(is_unit, unit.group(1).split("/"))):
             return base
         self.at = unit.end()
         return self._with_unit(base, Measure(Span(*unit.span(1)), parse_unit(unit.group(1))))
@@ -198,8 +193,7 @@ class _Reader:
         return Operation(Span(node.span.start, unit.span.end), unit.span, "×", node, unit)
 
     def _operation(self, left: Node, sign: re.Match[str], right: Node) -> Operation:
-        symbol = _SYMBOLS.get(sign.group(1), sign.group(1))
-        return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol, left, right)
+        return Operation(Span(left.span.start, right.span.end), Span(*sign.span(1)), symbol(sign), left, right)
 
     def _measure(self) -> Measure | None:
         """A unit alone, as in `kept per month`; a name comes first."""
@@ -277,6 +271,8 @@ class _Reader:
             arguments.append(self.sum())
         self._closing(")", call.end() - 1)
         function = " ".join(call.group(1).lower().split())
+        if len(arguments) == 2 and function.startswith("round") and is_nought(arguments[1]):
+            del arguments[1]  # the digits that a spreadsheet is told to keep
         return Call(Span(call.start(), self.at), SYNONYMS.get(function, function), tuple(arguments))
 
     def _comma(self) -> bool:

@@ -11,9 +11,17 @@ from calculators.core.term import Constant, Function, Term, largest, rounded_up,
 from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, is_time, parse_unit
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.cited import cited
+from calculators.envelope.counted import counts
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.look import PLAIN, Look, alike, look_of, product, quotient
 from calculators.envelope.place import Misread, Span
+from calculators.envelope.refused import (
+    refuse_periods,
+    refuse_rate_of_rate,
+    refuse_times_time,
+    refuse_unclear_rate,
+    refuse_unit_again,
+)
 from calculators.envelope.tree import (
     Call,
     Cited,
@@ -34,11 +42,7 @@ if TYPE_CHECKING:
 _FIXED = {"1": Constant(1.0), "e": Constant(math.e, "e", text="e")}
 _RATE = NONE / SECONDS
 _WHOLE = 1e-9
-# The seconds that people divide by who count a rate by hand.
-_DAY = 86_400.0
 _MINUTE = 60.0
-_PERIODS_OF = {365.0: "day", 52.0: "week", 12.0: "month", 24.0: "hour"}
-_ROUND_PERIODS = {60.0, 3_600.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,16 @@ class Formula:
 
     def build(self, node: Node) -> Meant:
         """The term of a whole expression; a number alone is called as its line is."""
+        meant = self._built(node)
+        if meant.term.dimension.bytes > 0 and counts(self.label):
+            # DAU = 2B are no two bytes.
+            self.billions.update(_counted_in(node))
+            if self.billions:
+                self.assumptions.clear()
+                meant = self._built(node)
+        return meant
+
+    def _built(self, node: Node) -> Meant:
         if isinstance(node, Literal):
             return self._assumption(node, self.id, self.label)
         return self.of(node)
@@ -120,11 +134,13 @@ class Formula:
             case "+" | "-":
                 return _sum(node, left, right)
             case "×":
+                refuse_unit_again(node, left.term)
                 if _are_no_bytes(left.term.dimension, right.term.dimension):
                     del self.assumptions[made:]
                     self.billions.add(_billions(node, left.term, right.term, self.billions))
                     return self._operation(node)
-                _refuse_periods(node, left)
+                refuse_periods(node, left)
+                refuse_times_time(node)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
                 look = product(_each(first, last), _each(last, first))
@@ -134,8 +150,8 @@ class Formula:
                     self.billions.update(literals_in(node.left))
                     del self.assumptions[made:]
                     left, right = self.of(node.left), self.of(node.right)
-                _refuse_rate_of_rate(node, left.term)
-                _refuse_unclear_rate(node, left.term)
+                refuse_rate_of_rate(node, left.term)
+                refuse_unclear_rate(node, left.term)
                 measure = node.right if isinstance(node.right, Measure) else None
                 is_ratio = left.term.dimension == right.term.dimension != NONE
                 look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
@@ -284,6 +300,14 @@ def _may_be_billions(one: Literal | Assumption) -> bool:
     return size == "B" and (not per or is_time(per)) and one.text.partition("B")[0][-1:].isdigit()
 
 
+def _counted_in(node: Node) -> list[Literal]:
+    """The billions of a line that counts something: `2B`, and `20% of 2B`; of 10M × 8B nobody knows."""
+    literals = list(literals_in(node))
+    found = [one for one in literals if _may_be_billions(one)]
+    is_clear = all(one in found or one.unit.text == "%" or one.high < 1 for one in literals)
+    return found if is_clear else []
+
+
 def _are_billions(node: Operation, under: Dimension) -> bool:
     """Whether what is divided can be no bytes: 10B ÷ 8 hours, and 10B/day ÷ 2,000/s."""
     one = node.left
@@ -297,50 +321,6 @@ def _is_long(node: Node) -> bool:
     if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
         return False
     return node.low * node.unit.scale(Calendar()) >= _MINUTE
-
-
-def _refuse_rate_of_rate(node: Operation, left: Term) -> None:
-    """What comes in a day has its day in it: divided by the seconds of one, it would be divided twice."""
-    right = node.right
-    if left.dimension.seconds >= 0 or not isinstance(right, Literal | Measure):
-        return
-    if isinstance(right, Measure):
-        is_again, text = right.unit.dimension == SECONDS, f"1 {right.unit.text}"
-    else:
-        length, text = right.low * right.unit.scale(Calendar()), right.text
-        is_day = length == _DAY and right.unit.dimension in {NONE, SECONDS}
-        is_again = is_day or (length in _ROUND_PERIODS and right.unit.dimension == SECONDS)
-    if is_again:
-        said = f"The left side is a rate already, so dividing by {text} counts the time twice."
-        raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
-
-
-def _refuse_periods(node: Operation, left: Meant) -> None:
-    """Of `3 TB/day × 365` somebody means the days of a year, and it would be shown as so much a day."""
-    right = node.right
-    if not isinstance(right, Literal) or right.unit.text or right.low != right.high:
-        return
-    name, period = _PERIODS_OF.get(right.low), left.look.period
-    if name and period and parse_unit(period).scale(Calendar()) == parse_unit(name).scale(Calendar()):
-        many = right.text
-        said = f"{many} {name}s of it, or {many} times as much each {name}?"
-        raise Misread(node.at, f"{said} Write × {many} {name}s, or {many} × in front.")
-
-
-def _refuse_unclear_rate(node: Operation, left: Term) -> None:
-    """Of `90M ÷ 3 per day` nobody can say whether the day belongs to the 3 or to what comes of it."""
-    right = node.right
-    if (
-        left.dimension == NONE
-        and isinstance(right, Literal)
-        and right.unit.dimension == _RATE
-        and " per " in right.text
-    ):
-        number, _, per = right.text.partition(" per ")
-        said = (
-            f"Is what comes of it per {per}, or is the {number}? Write (… ÷ {number}) per {per}, or ÷ {number}/{per}."
-        )
-        raise Misread(node.at, said)
 
 
 def _insist_plain(function: str, term: Term, span: Span) -> None:

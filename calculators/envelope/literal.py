@@ -21,7 +21,7 @@ from calculators.envelope.names import RESERVED, named
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import Literal
 
-ROUNDED = re.compile(r" *\brounded +(up|down)\b")
+ROUNDED = re.compile(r" *,? *\brounded +(up|down)\b")
 # 10 rounded up and 2 MB a day for 5 years, but 2 MB for photos.
 _NO_NOUN = re.compile(r"rounded +(?:up|down)\b|for +[0-9]")
 _START = re.compile(r"\$?\s*(?:[0-9]|\.[0-9])")
@@ -39,7 +39,7 @@ _PER = re.compile(r" *(?:/|per\b|every\b|an?\b) *")
 _EACH = re.compile(r" +(each)\b")
 _AND_PER = re.compile(r"-(?=[a-z])")
 _JOINING = RESERVED - {"a", "an", "nine", "nines", "short"} | {"for", "rounded"}
-_NO_NUMBERS = frozenset("mil mill mio mln mrd hundred dozen".split())
+_NO_NUMBERS = frozenset("mil mill hundred dozen".split())
 _NINES = re.compile(r" *nines?\b")
 _IN = re.compile(r" +in +(?=[0-9])(?!1/)")
 _TO_ONE = re.compile(r":(?=[0-9.])")

@@ -13,16 +13,17 @@ from calculators.core.unit import JOINED, is_unit
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
 FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "log2", "ln", "exp")
 # As some are called elsewhere; a line may have such a name.
-SYNONYMS = dict.fromkeys(("ceil", "ceiling", "roundup"), "round up")
-SYNONYMS |= dict.fromkeys(("floor", "rounddown"), "round down")
+SYNONYMS = dict.fromkeys(("ceil", "ceiling", "roundup", "round_up"), "round up")
+SYNONYMS |= dict.fromkeys(("floor", "rounddown", "round_down"), "round down")
 # A function is called with a parenthesis, `a` stands between a number and its time, and `each` behind a number: none
 # is taken for a line.
 _TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
 _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
-# In parentheses behind the words it may say for when, or of what: Storage (5 years).
-_NAME = re.compile(r"([^\W\d_](?:[\w'&-]|\s(?=[^\W_]))*)(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
+# In parentheses behind the words it may say for when, or of what: Storage (5 years). As the head of a column does, it
+# may say for each of what, or between what: tweets/day, read:write ratio.
+_NAME = re.compile(r"([^\W\d_](?:[\w'&-]|[/:](?=[^\W\d_])|\s(?=[^\W_]))*)(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
 _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")

@@ -6,6 +6,9 @@ import re
 
 from calculators.envelope.place import Misread, Span
 
+# The colon of DAU: 150M; a word alone behind it is a calculator.
+_COLON = re.compile(r"(?!scenario\b|grow\b)( *[^\W\d_](?:(?!--)[^:=<>≤≥\[])*):(?= *[^\s-])(?! *[a-z]+ *(?:--.*)?$)")
+_COMPARED = re.compile(r"[<>≤≥⩽⩾]")
 # About so many are so many.
 _ABOUT = re.compile(r"[~≈](?= *[$0-9])")
 _SAME = str.maketrans(
@@ -72,6 +75,8 @@ def plain(line: str) -> str:
         line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
     # Behind something that is worked out it says what that comes to; before a number, that it is so many.
     line = re.sub(r"(?<=[\w)\]%] )≈", "=", line)
+    if "=" not in line and not _COMPARED.search(line):
+        line = _COLON.sub(r"\1=", line, count=1)
     same = _ABOUT.sub(" ", line.translate(_SAME))
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())

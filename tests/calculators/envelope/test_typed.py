@@ -1,0 +1,96 @@
+"""Lines as people type them: like a column of a sheet, with colons, with the length of a day written out.
+
+Each value is worked out by hand, in base units.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from calculators.envelope.run import run_envelope
+
+DAY = 86_400
+
+
+def value(text: str) -> float:
+    found = run_envelope(text)
+    assert not found.problems, found.problems
+    return found.values["v"].middle
+
+
+def said(text: str) -> str:
+    (problem,) = run_envelope(text).problems
+    return problem.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Two bytes of people are nobody.
+        ("DAU = 2B\nv = DAU × 10 / 86400", 2e10 / DAY),
+        ("requests/day = 3B/day\nv = requests/day", 3e9 / DAY),
+        ("active users = 20% of 2B\nv = active users", 4e8),
+        ("rows = 10B\nid = 8B\nv = rows × id", 8e10),
+        ("keys = 10M × 8B\nv = keys", 8e7),
+        ("record = 8B\nv = record", 8),
+    ],
+)
+def test_a_line_that_counts_is_never_a_size(text: str, expected: float) -> None:
+    assert value(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("v = 500M / (30 days × 24 hours × 3600 seconds)", 5e8 / (30 * DAY)),
+        ("v = 30 days * 24 hours * 60 minutes * 60 seconds", 30 * DAY),
+        ("v = 1B / 30 days / 24 hours / 3600 seconds", 1e9 / (30 * DAY)),
+        ("v = 1B / 30 days / 24 / 3600", 1e9 / (30 * DAY)),
+        ("v = 300M / 24 hours / 3600", 3e8 / DAY),
+        ("v = 365 days × 86,400 s", 365 * DAY),
+        # Neither the hours of the day nor down to its seconds.
+        ("v = 100M / 1 day / 20", 5e6 / DAY),
+        ("v = 100M / 1 day / 24", 1e8 / DAY / 24),
+    ],
+)
+def test_a_day_written_out_is_a_day(text: str, expected: float) -> None:
+    assert value(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tweets/day = 100M\nread:write ratio = 10:1\nv = tweets/day × read:write ratio", 1e9),
+        ("msgs/user/day = 40\nv = 2 × msgs/user/day", 80),
+        ("tweets/day = 5\ntweets = 7\nv = tweets / 1 day × 1 day + tweets/day", 12),
+        ("requests/s = 5\nv = 100 requests/s", 100),
+        ("DAU: 150M\nv: DAU × 10%", 15e6),
+        ("Daily active users: 3 × 5M -- of 20M\nv = daily active users", 15e6),
+        ("Assumptions:\n  DAU = 5M\nv = DAU", 5e6),
+        ("v = 10 mln + 2 bln", 2.01e9),
+        ("v = 300 TB / 7 TB, rounded up", 43),
+        ("v = ROUNDUP(7/2, 0) + round_up(7/2)", 8),
+        ("entry = 35\nv = 1M × entry bytes", 35e6),
+        ("v = 1/((3 + 2) hours)", 1 / 18_000),
+        ("v = 500M / (30 × 86400) seconds", 5e8 / (30 * DAY)),
+    ],
+)
+def test_as_in_a_sheet_and_as_in_notes(text: str, expected: float) -> None:
+    assert value(text) == pytest.approx(expected)
+
+
+def test_words_with_a_colon_are_a_heading() -> None:
+    assert run_envelope("Traffic estimates:\nv = 5").program.document.title == "Traffic estimates"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("v = 500M × 5 years × 12 months", "Write × 5 × 12 for how often, or one of the times alone for how long."),
+        ("v = 1/(1/50 + 1/20) hours", "Write (1 ÷ (…)) hours, or 1 ÷ ((…) hours)."),
+        ("entry = 35 B\nv = 1M × entry bytes", "“entry” is a size (B) already: leave “bytes” out."),
+        ("load: trafic", "There is no calculator “trafic”."),
+    ],
+)
+def test_what_could_be_two_things_is_refused(text: str, sentence: str) -> None:
+    assert sentence in said(text)
