@@ -232,7 +232,8 @@ class _Reader:
         name = self.names.at(self.text, self.at)
         is_named = name is not None
         is_in_words = starts_in_words(self.text, self.at) and not is_named
-        if starts_number(self.text, self.at) or is_in_words or starts_part(self.text, self.at, name or ""):
+        is_digits = starts_number(self.text, self.at) and not is_named
+        if is_digits or is_in_words or starts_part(self.text, self.at, name or ""):
             return self._literal()
         if (e := _E.match(self.text, self.at)) and not is_named:
             self.at = e.end()
@@ -370,7 +371,8 @@ class _Reader:
             return
         name = self.names.at(self.text, self.at)
         if name or starts_number(self.text, self.at) or self.text[self.at] in "([":
-            raise Misread(self._rest, f"Between {self._said} and what stands before it a sign is missing, such as ×.")
+            said = f"Between {self._said} and what stands before it a sign is missing, such as ×"
+            raise Misread(self._rest, f"{said}, or -- if it is a note.")
         raise Misread(self._rest, f"{self._said} is not understood here. A sign such as × or + was expected.")
 
     @property

@@ -10,6 +10,7 @@ from calculators.core.quantity import Quantity
 from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
 from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, is_time, parse_unit
 from calculators.envelope.assumption import Assumption
+from calculators.envelope.called_rate import period_called
 from calculators.envelope.cited import cited
 from calculators.envelope.counted import counts
 from calculators.envelope.kind import fitting, kind
@@ -82,6 +83,9 @@ class Formula:
                 meant = self._built(node)
         return meant
 
+    def calendar_of(self, period: str) -> float:
+        return parse_unit(period).scale(self.calendar)
+
     def _built(self, node: Node) -> Meant:
         if isinstance(node, Literal):
             return self._assumption(node, self.id, self.label)
@@ -135,6 +139,9 @@ class Formula:
                 return _sum(node, left, right)
             case "×":
                 refuse_unit_again(node, left.term)
+                if period := period_called(node, left.term.dimension):
+                    # Storage per day × 365 days, where storage per day is 3 TB: the day is in its name.
+                    right = Meant(right.term / Constant(self.calendar_of(period), "", SECONDS, f"1 {period}"))
                 if _are_no_bytes(left.term.dimension, right.term.dimension):
                     del self.assumptions[made:]
                     self.billions.add(_billions(node, left.term, right.term, self.billions))

@@ -21,9 +21,12 @@ _TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
 _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
+# 5-year storage, 5y data, 95th percentile: no number with its unit can be read so.
+_AGED = r"[0-9]{1,4}(?:-[^\W\d_]|(?:st|nd|rd|th|y|yr) (?=[^\W\d_]))"
 # In parentheses behind the words it may say for when, or of what: Storage (5 years). As the head of a column does, it
 # may say for each of what, or between what: tweets/day, read:write ratio.
-_NAME = re.compile(r"([^\W\d_](?:[\w'&-]|[/:](?=[^\W\d_])|\s(?=[^\W_]))*)(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
+_WORDS = rf"(?:{_AGED}|[^\W\d_])(?:[\w'&-]|[/:](?=[^\W\d_])|\s(?=[^\W_]))*"
+_NAME = re.compile(rf"({_WORDS})(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
 _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")
@@ -107,7 +110,10 @@ def refusal(name: str) -> str | None:
     reasons = (
         (not name, "A name comes before the equals sign, such as users = 1M."),
         (len(name) > _LONGEST, f"A name has at most {_LONGEST} characters."),
-        (name[:1].isdigit(), f"“{said}” begins with a digit. A name begins with a letter."),
+        (
+            name[:1].isdigit() and _NAME.fullmatch(name) is None,
+            f"“{said}” begins with a digit. A name begins with a letter.",
+        ),
         (
             _NAME.fullmatch(name) is None,
             f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",

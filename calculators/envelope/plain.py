@@ -7,7 +7,9 @@ import re
 from calculators.envelope.place import Misread, Span
 
 # The colon of DAU: 150M; a word alone behind it is a calculator.
-_COLON = re.compile(r"(?!scenario\b|grow\b)( *[^\W\d_](?:(?!--)[^:=<>≤≥\[])*):(?= *[^\s-])(?! *[a-z]+ *(?:--.*)?$)")
+_COLON = re.compile(
+    r"(?!scenario\b|grow\b)( *[^\W\d_](?:(?!--)[^:=<>≤≥\[]|:(?=[^\W\d_]))*):(?= *[^\s-])(?! *[a-z]+ *(?:--.*)?$)"
+)
 _COMPARED = re.compile(r"[<>≤≥⩽⩾]")
 # About so many are so many.
 _ABOUT = re.compile(r"[~≈](?= *[$0-9])")
