@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING
 
 from calculators.core.former import by_name
 from calculators.core.problem import shorten
-from calculators.core.unit import NONE, SECONDS, Calendar
+from calculators.core.unit import NONE, Calendar
 from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
 from calculators.envelope.claim import Claim, read_claim
-from calculators.envelope.document import Called, Check, Convention, Growth, Line, Scenario
+from calculators.envelope.document import Called, Check, Growth, Line, Scenario
 from calculators.envelope.expression import read_comparison, read_expression
 from calculators.envelope.formula import Formula, Meant, insist_alike
 from calculators.envelope.instance import InstanceFigure
 from calculators.envelope.line import NamedLine
 from calculators.envelope.look import look_of
-from calculators.envelope.names import named, unknown
+from calculators.envelope.names import NO_LINE, named, unknown
+from calculators.envelope.periods import calendar_of
 from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.shown import shown
-from calculators.envelope.tree import Literal, Name, names_in
+from calculators.envelope.tree import Name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,35 +154,11 @@ def assumptions_of(one: Compiled) -> Iterable[Assumption]:
 
 def compile_document(document: Document, earlier: Program | None = None) -> Program:
     """The program of a document; what an earlier one has in common with it is taken over."""
-    calendar, problems = _calendar(document)
+    calendar, problems = calendar_of(document)
     program = Program(document, calendar, problems=[*document.problems, *problems])
     _Compiler(program, earlier if earlier and earlier.calendar == calendar else None).compile()
     program.problems.sort(key=lambda problem: (problem.line, problem.column))
     return program
-
-
-def _calendar(document: Document) -> tuple[Calendar, list[Problem]]:
-    """The day, the month and the year that the envelope chooses."""
-    calendar, problems = Calendar(), []
-    for one in document.statements:
-        if isinstance(one, Convention):
-            try:
-                calendar = _with_period(calendar, one)
-            except Misread as misread:
-                problems.append(one.source.problem(misread))
-    return calendar, problems
-
-
-def _with_period(calendar: Calendar, one: Convention) -> Calendar:
-    node = read_expression(one.text, one.at, frozenset()).node
-    if not isinstance(node, Literal) or node.low != node.high or node.unit.dimension != SECONDS or node.low <= 0:
-        raise Misread(
-            node.span, f"A {one.period} is a time, such as {'100,000 s' if one.period == 'day' else '30 days'}."
-        )
-    seconds = node.low * node.unit.scale(calendar)
-    if one.period == "year":
-        return replace(calendar, days=seconds / calendar.day)
-    return replace(calendar, **{one.period: seconds})
 
 
 class _Compiler:
@@ -249,7 +226,7 @@ class _Compiler:
         except Misread as misread:
             self.failed.add(name)
             source = misread.line.source if isinstance(misread, FieldMisread) else statement.source
-            self.program.problems.append(source.problem(misread))
+            self.program.problems.append(source.problem(_or_a_note(statement, misread)))
 
     def _make(self, statement: Line | Called | Check) -> None:
         key = _key(statement)
@@ -343,6 +320,13 @@ class _Compiler:
             return Meant(made.term, made.term.look)
         assert isinstance(made, CompiledCall)  # noqa: S101 -- checks have no name
         return _figure(made.instance, name, figure_id)
+
+
+def _or_a_note(statement: Line | Called | Check, misread: Misread) -> Misread:
+    """Words of no line may be no line at all."""
+    if isinstance(statement, Line) and not statement.name and misread.said.startswith(NO_LINE):
+        return Misread(misread.span, f"{misread.said} If it is a note, begin it with --.")
+    return misread
 
 
 def _key(statement: Line | Called | Check) -> str:

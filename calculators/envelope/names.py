@@ -31,6 +31,7 @@ _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")
 _LONGEST = 60
+NO_LINE = "No line is called"
 
 
 class Names:
@@ -85,7 +86,7 @@ def unknown(names: Names, said: str, word: str = "", times: str = "") -> str:
         hint = f"Did you mean “{nearest}”?"
     elif times:
         hint = f"Write {times} alone, or the word as a note: {times} -- {shorten(said)}."
-    return f"No line is called “{shorten(said)}”. {hint}"
+    return f"{NO_LINE} “{shorten(said)}”. {hint}"
 
 
 def _first_word(text: str, place: int = 0) -> str:
