@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from calculators.core.unit import Dimension
     from calculators.envelope.tree import Node
 
-_PER = re.compile(r"(?:/|\b(?:per|an?|every|each) )(second|minute|hour|day|week|month|year)\b")
+# Of requests a day, and of none called “a day’s”.
+_PER = re.compile(r"(?:/|\b(?:per|every|each) |\w an? )(second|minute|hour|day|week|month|year)\b(?!')")
 _ADVERB = re.compile(r"\b(hourly|daily|weekly|monthly|yearly|annual)\b(?! active)")
 _PERIODS = {"daily": "day", "annual": "year"}
 

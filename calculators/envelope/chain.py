@@ -29,9 +29,22 @@ def without_written_out(factors: Sequence[Factor]) -> list[Factor]:
     kept: list[Factor] = []
     at = 0
     while at < len(factors):
-        kept.append(factors[at])
+        if not _is_one_of_next(factors, at):
+            kept.append(factors[at])
         at += 1 + _written_out(factors, at)
     return kept
+
+
+def _is_one_of_next(factors: Sequence[Factor], at: int) -> bool:
+    """The day of `1000/s × 86,400 s × 30 days`."""
+    if not at or at + 1 >= len(factors):
+        return False
+    (sign, first), (next_sign, following) = factors[at], factors[at + 1]
+    if not isinstance(first, Literal) or not isinstance(following, Literal) or first.low != first.high:
+        return False
+    own, other = _length(first.unit), _length(following.unit)
+    is_one = own is not None and other is not None and own < other and math.isclose(first.low * own, other)
+    return is_one and _same(sign, next_sign)
 
 
 def _written_out(factors: Sequence[Factor], at: int) -> int:

@@ -147,7 +147,7 @@ class Formula:
                     self.billions.add(_billions(node, left.term, right.term, self.billions))
                     return self._operation(node)
                 refuse_periods(node, left)
-                refuse_times_time(node)
+                refuse_times_time(node, left.term)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
                 look = product(_each(first, last), _each(last, first))

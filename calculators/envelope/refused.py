@@ -48,10 +48,12 @@ def refuse_periods(node: Operation, left: Meant) -> None:
         raise Misread(node.at, f"{said} Write × {many} {name}s, or {many} × in front.")
 
 
-def refuse_times_time(node: Operation) -> None:
+def refuse_times_time(node: Operation, left: Term) -> None:
     """Of `5 years × 12 months` the months may be sixty, or all that there are in five years."""
     first = node.left.right if isinstance(node.left, Operation) and node.left.symbol == "×" else node.left
     both = first, node.right
+    if left.dimension.seconds <= 0:
+        return
     if not all(isinstance(one, Literal) and one.unit.dimension == SECONDS for one in both):
         return
     texts = [one.text for one in both if isinstance(one, Literal)]

@@ -48,6 +48,8 @@ def test_a_line_that_counts_is_never_a_size(text: str, expected: float) -> None:
         ("v = 1B / 30 days / 24 / 3600", 1e9 / (30 * DAY)),
         ("v = 300M / 24 hours / 3600", 3e8 / DAY),
         ("v = 365 days × 86,400 s", 365 * DAY),
+        ("v = 1000/s × 86,400 s × 30 days", 1000 * 30 * DAY),
+        ("v = 2/day × 24 hours × 30 days", 60),
         # Neither the hours of the day nor down to its seconds.
         ("v = 100M / 1 day / 20", 5e6 / DAY),
         ("v = 100M / 1 day / 24", 1e8 / DAY / 24),
@@ -79,6 +81,7 @@ def test_a_day_written_out_is_a_day(text: str, expected: float) -> None:
         ("requests per second = 1000\nv = requests per second × 250 ms", 250),
         # What a view takes, and not how many views there are at once.
         ("views per day = 5M\nv = views per day × 5 minutes", 1.5e9),
+        ("a day's = 3\nv = a day's × 2 days", 6 * DAY),
         ("daily active users = 5M\nv = daily active users × 2 days", 5e6 * 2 * DAY),
         ("5-year storage = 10 TB\nv = 5-year storage × 3", 3e13),
         ("5y data = 10 TB\n95th percentile = 3\nv = 5y data × 95th percentile", 3e13),
