@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from calculators.core.field.meaning import Draw, Meaning
     from calculators.core.unit import Calendar
 
+# Of five, three.
+MAJORITY = ("majority", "a majority", "the majority", "quorum", "a quorum")
 # 100 every 10 s; compiled where it is needed.
 _PER_TIME = r"(.*[^\s/])\s*(?:/|\b(?:per|an?|every)\s)\s*([0-9]*)\s*([A-Za-z]+)"
 
@@ -55,7 +57,7 @@ def read_inputs(calculator: Calculator, given: Mapping[str, str], also: Collecti
     given = with_what_is_named(calculator, given, also)
     texts = dict(given) | implied(calculator, given, also)
     full = {field.id: texts.get(field.id, field.default) for field in calculator.all_fields}
-    full |= _over_their_time(calculator, given, full)
+    full |= _over_their_time(calculator, given, full) | _among_others(calculator, full, also)
     chosen = _read(calculator.conventions, full, calendar({}), problems)
     conventions = {id_: str(meaning.middle) for id_, meaning in chosen.items()}
     days = calendar(conventions if len(chosen) == len(calculator.conventions) else {})
@@ -86,6 +88,28 @@ def _over_their_time(calculator: Calculator, given: Collection[str], full: Mappi
             continue
         if field.over not in given or meant == has:
             found |= {field.id: count, field.over: time}
+    return found
+
+
+def _among_others(calculator: Calculator, full: Mapping[str, str], also: Collection[str]) -> dict[str, str]:
+    """A majority, or all, of what another field counts, in digits; a range has no one majority."""
+    found: dict[str, str] = {}
+    for field in calculator.fields:
+        word = full[field.id].strip().lower()
+        if (
+            not isinstance(field, Measured)
+            or word not in (*MAJORITY, "all")
+            or not field.among
+            or field.among in also
+        ):
+            continue
+        try:
+            meant = _meaning(calculator.field(field.among), full[field.among], calendar({}))
+        except Unreadable:
+            continue
+        if meant.draw is None and isinstance(meant.middle, float):
+            many = int(meant.middle)
+            found[field.id] = str(many if word == "all" else many // 2 + 1)
     return found
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from calculators.core.unit import parse_unit
 from calculators.envelope.place import Misread
 from calculators.envelope.tree import Literal, Measure, Name, Node, Operation
 
 # What so many are divided by is how long they take: 500M ÷ (30 × 86,400) seconds.
 _MANY = 1_000
+# The seconds of a minute, an hour, a day, a month and a year, as people round them.
+_SECONDS_OF = {60.0, 3_600.0, 86_400.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0, 31_557_600.0}
 
 
 def with_last_unit(parts: list[Node]) -> list[Node]:
@@ -30,6 +33,19 @@ def behind_power(node: Node) -> tuple[Operation, Measure] | None:
             return power, unit
         case _:
             return None
+
+
+def over_seconds(node: Node) -> Node:
+    """Of `5M ÷ 86400 in 1/s` the last number are the seconds of a day."""
+    match node:
+        case Operation(symbol="÷", right=Literal(unit=unit, low=low, high=high) as last) if (
+            not unit.text and low == high and low in _SECONDS_OF
+        ):
+            return replace(node, right=replace(last, unit=parse_unit("s")))
+        case Operation(symbol="×" | "÷", left=left):
+            return replace(node, left=over_seconds(left))
+        case _:
+            return node
 
 
 def refuse_unit_of_which(left: Node, right: Node) -> None:

@@ -9,7 +9,7 @@ from calculators.core.alternative import refuse_ignored, told
 from calculators.core.field.choice import Choice
 from calculators.core.field.number import Number
 from calculators.core.former import by_name
-from calculators.core.inputs import read_inputs
+from calculators.core.inputs import MAJORITY, read_inputs
 from calculators.core.involved import is_at_peak
 from calculators.core.parts import factors_of
 from calculators.core.problem import InputError, Unreadable, all_of, shorten
@@ -134,6 +134,8 @@ def _expression(calculator: Calculator, line: FieldLine, calendar: Calendar, kno
     """The expression of a field that is fed; nothing where the text is one that the field reads itself."""
     field, text = calculator.field(line.name), line.text[line.at :].strip()
     if not isinstance(field, Number):
+        return None
+    if field.among and text.lower() in (*MAJORITY, "all") and text.lower() not in map(str.lower, known):
         return None
     if factors_of(text) is not None:
         return _product(line, known)

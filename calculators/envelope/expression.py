@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from calculators.core.problem import shorten
 from calculators.core.unit import BYTES, NONE, Unit, UnitError, is_time, is_unit, parse_unit
-from calculators.envelope.behind import behind_power, is_nought, refuse_unit_of_which, with_last_unit
+from calculators.envelope.behind import behind_power, is_nought, over_seconds, refuse_unit_of_which, with_last_unit
 from calculators.envelope.chain import without_written_out
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
@@ -61,6 +61,7 @@ def read_expression(text: str, start: int, names: frozenset[str]) -> Expression:
     node = reader.rounded(reader.listed())
     unit, span = reader.shown_in()
     reader.expect_end()
+    node = over_seconds(node) if unit is not None and unit.dimension.seconds < 0 else node
     return Expression(node, unit, span)
 
 
@@ -146,7 +147,8 @@ class _Reader:
 
     def _lasting(self) -> re.Match[str] | None:
         lasting = FOR.match(self.text, self.at)
-        if lasting is None or not is_time(lasting.group(2)):
+        fits = is_unit if lasting and lasting.group(1) == "over" else is_time  # 1 GB over 1 Gbit/s
+        if lasting is None or not fits(lasting.group(2)):
             return None
         return self.accept(FOR)
 

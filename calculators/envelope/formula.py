@@ -146,7 +146,7 @@ class Formula:
                     del self.assumptions[made:]
                     self.billions.add(_billions(node, left.term, right.term, self.billions))
                     return self._operation(node)
-                refuse_periods(node, left)
+                refuse_periods(node, left.look)
                 refuse_times_time(node, left.term)
                 # Messages/s × 12 people are messages.
                 first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
@@ -194,6 +194,9 @@ class Formula:
         return Meant(term, things[0].look)
 
     def _call(self, node: Call) -> Meant:
+        if node.function not in (*_AMONG, "sqrt"):
+            # Nobody takes the logarithm of bytes.
+            self.billions.update(one for one in node.arguments if isinstance(one, Literal) and _may_be_billions(one))
         arguments = [self.of(argument) for argument in node.arguments]
         terms = [argument.term for argument in arguments]
         if node.function in _AMONG:

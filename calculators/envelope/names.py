@@ -26,7 +26,7 @@ _AGED = r"[0-9]{1,4}(?:-[^\W\d_]|(?:st|nd|rd|th|y|yr) (?=[^\W\d_]))"
 # In parentheses behind the words it may say for when, or of what: Storage (5 years). As the head of a column does, it
 # may say for each of what, or between what: tweets/day, read:write ratio.
 _WORDS = rf"(?:{_AGED}|[^\W\d_])(?:[\w'&-]|[/:](?=[^\W\d_])|\s(?=[^\W_]))*"
-_NAME = re.compile(rf"({_WORDS})(?:\s?\((?:[\w'&%-]|\s(?=[^\W_]))+\))?")
+_NAME = re.compile(rf"({_WORDS})(?: ?\([\w%$][\w %$.,'/+-]*\))?")
 _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")

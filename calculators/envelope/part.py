@@ -13,8 +13,10 @@ _OVER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _WORDS = rf"(?:(?:{'|'.join(_OVER)})[ -]+)?(?:{'|'.join(_UNDER)})s?"
 PART = rf"(?:[0-9]+ *[/÷] *0*[1-9][0-9]*|{_WORDS})(?= +of\b)"
 _PART = re.compile(PART, re.IGNORECASE)
-_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0}
-_SO_OFTEN = re.compile(rf"({'|'.join(_TIMES)})\b(?: +the\b)?(?= +[\w($\[])", re.IGNORECASE)
+_TIMES = {"twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5}
+_SO_OFTEN = re.compile(
+    rf"({'|'.join(_TIMES)})(?: as (?:many|much|large) as)?(?: the)?(?= +(?!of\b)[\w($\[])", re.IGNORECASE
+)
 _BETWEEN = re.compile(r" *[/÷] *|[ -]+")
 
 

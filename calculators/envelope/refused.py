@@ -11,7 +11,7 @@ from calculators.envelope.tree import Literal, Measure, Name, Operation
 
 if TYPE_CHECKING:
     from calculators.core.term import Term
-    from calculators.envelope.formula import Meant
+    from calculators.envelope.look import Look
 
 _RATE = NONE / SECONDS
 # The seconds that people divide by who count a rate by hand.
@@ -36,12 +36,12 @@ def refuse_rate_of_rate(node: Operation, left: Term) -> None:
         raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
 
 
-def refuse_periods(node: Operation, left: Meant) -> None:
+def refuse_periods(node: Operation, look: Look) -> None:
     """Of `3 TB/day × 365` somebody means the days of a year, and it would be shown as so much a day."""
     right = node.right
     if not isinstance(right, Literal) or right.unit.text or right.low != right.high:
         return
-    name, period = _PERIODS_OF.get(right.low), left.look.period
+    name, period = _PERIODS_OF.get(right.low), look.period
     if name and period and parse_unit(period).scale(Calendar()) == parse_unit(name).scale(Calendar()):
         many = right.text
         said = f"{many} {name}s of it, or {many} times as much each {name}?"

@@ -36,6 +36,9 @@ def shown(expression: Expression, meant: Meant) -> tuple[Unit, Look]:
 
 def _refuse_lasting(node: Node, dimension: Dimension) -> None:
     """Only of a whole line: times a price for keeping it, 20 GB × 12 months are money."""
+    if dimension.seconds < -1 and not dimension.dollars:
+        said = "This has its time twice: what comes each second needs no “per day” behind it."
+        raise Misread(node.span, f"{said} “in” shows it by the day, as in GB/day.")
     is_paid = dimension.dollars > 0
     if dimension.seconds <= 0 or not (is_paid or dimension.bytes > 0):
         return

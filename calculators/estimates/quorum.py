@@ -77,9 +77,10 @@ written = Number(
     least="1",
     most="100",
     whole=True,
+    among="n",
     why="One is quick and may be lost with its replica. A majority survives any minority.",
     picks=(Pick("1", "quickest"), Pick("2", "majority of three"), Pick("3", "majority of five")),
-    examples=("2", "1", "3"),
+    examples=("2", "1", "majority"),
 )
 read = Number(
     "r",
@@ -90,9 +91,10 @@ read = Number(
     least="1",
     most="100",
     whole=True,
+    among="n",
     why="The newest of the answers counts. One is enough only if every write reaches all.",
     picks=(Pick("1", "quickest"), Pick("2", "majority of three"), Pick("3", "majority of five")),
-    examples=("2", "1", "3"),
+    examples=("2", "1", "majority"),
 )
 down = Number(
     "down",

@@ -46,7 +46,8 @@ class Measured(Field):
     average, from what holds in the busiest second. A time that is said `as_rate` too is how long one takes. Where
     somebody writes that there is none, `none` is meant, or nought if the field takes it. What is counted `over`
     another field’s time may be said with it: 100 a minute. To whoever gives a count for a rate, or a rate for a
-    count, `instead` says where that belongs.
+    count, `instead` says where that belongs. What is counted `among` what another field says may be a
+    majority of them, or all.
     """
 
     # Whether it takes several.
@@ -71,6 +72,7 @@ class Measured(Field):
         as_rate: bool = False,
         none: str = "",
         over: str = "",
+        among: str = "",
         instead: str = "",
         was: tuple[str, ...] = (),
     ) -> None:
@@ -88,6 +90,7 @@ class Measured(Field):
         self.as_rate = as_rate
         self.none = none
         self.over = over
+        self.among = among
         self.instead = instead
         self.least_text, self.most_text = least, most
         self.least = read(least, self.unit, nouns=nouns).value

@@ -28,6 +28,9 @@ export function onTheme(act) {
 /** Where a page’s text stands, below the path of where it is. */
 export const CONTENT = ".md-content";
 
+/** The list of a page’s parts beside it. */
+export const CONTENTS = ".md-sidebar--secondary";
+
 /** The mark beside a heading that leads to it. */
 export const HEADING_LINK = "a.headerlink";
 

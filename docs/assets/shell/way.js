@@ -10,7 +10,7 @@ import { made } from "./piece.js";
 import { printed } from "./printed.js";
 import { anchorHere, here, whole } from "./site.js";
 import { tag } from "./tag.js";
-import { CONTENT, onPage } from "./theme.js";
+import { CONTENT, CONTENTS, onPage } from "./theme.js";
 import { ticksOf } from "./ticks.js";
 
 /**
@@ -22,8 +22,8 @@ import { ticksOf } from "./ticks.js";
 /** @type {() => Promise<{paths: ReadingPath[]}>} */
 const readPaths = printed("api/paths.json");
 
-/** What leads to the parts of a page: a case's rail, and the theme's list beside it. */
-const PARTS = ".sts-chapters a, .md-sidebar--secondary a";
+/** What leads to the parts of a page: a case's rail, and the list beside it. */
+const PARTS = `.sts-chapters a, ${CONTENTS} a`;
 
 /** Whether a link was followed, rather than the history. */
 let isFollowed = performance

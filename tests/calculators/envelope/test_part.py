@@ -27,6 +27,13 @@ def said(text: str) -> str:
     [
         ("twice 5 GB", 10e9),
         ("double the people", 6),
+        ("twice as many as people", 6),
+        ("half the people", 1.5),
+        ("8640M / 86400 in 1/s", 100_000),
+        ("8640M / 86,400 × 3 in rps", 300_000),
+        ("2 TB / 100,000 in MB/s", 20e6),
+        ("round up(log(365B; 62))", 7),
+        ("1 GB over 1 Gbit/s", 8),
         ("Triple (people + 1) + 2", 14),
         ("10 − twice people", 4),
         ("8 bytes id, 140 bytes text", 148),
@@ -55,6 +62,11 @@ def said(text: str) -> str:
 )
 def test_a_part_of_something_is_read_as_it_is_said(expression: str, expected: float) -> None:
     assert value(f"people = 3\nv = {expression}") == pytest.approx(float(expected), rel=1e-12)
+
+
+def test_a_rate_of_a_rate_is_refused() -> None:
+    assert "This has its time twice" in said("v = 4000/s × 0.5 kB per day")
+    assert "This is a plain number." in said("v = 5M in 1/s")
 
 
 def test_only_sizes_are_a_list_and_what_a_function_takes_is_none() -> None:
