@@ -1,4 +1,4 @@
-"""Queues against a simulation of every request, and Erlang's formulas against their recursion at any size."""
+"""Queues against a simulation of every request."""
 
 import heapq
 import math
@@ -6,11 +6,9 @@ import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from calculators.catalogue import find
-from calculators.core.erlang import erlang_b, erlang_c, exactly_there, more_there, nobody, wait_in_line
+from calculators.core.erlang import erlang_b, wait_in_line
 from calculators.core.run import run
 
 
@@ -80,45 +78,11 @@ def test_the_wait_at_the_end_of_a_busy_spell_agrees_with_simulations(arrivals: f
     assert wait_in_line(10 - arrivals, 10, 300) == pytest.approx(sum(last) / len(last), rel=within)
 
 
-@pytest.mark.parametrize("servers", [201, 500, 3_000, 20_000])
-@pytest.mark.parametrize("spread", [-30, -8, -2, -1, 0, 0.5, 2, 3, 20, 29, 31, 90])
-def test_erlang_b_above_two_hundred_servers_is_its_recursion(servers: int, spread: float) -> None:
-    busy = max(1.0, servers + spread * math.sqrt(servers))
-    refused = 1.0
-    for server in range(1, servers + 1):
-        refused = busy * refused / (server + busy * refused)
-
-    assert erlang_b(servers, busy) == pytest.approx(refused, rel=1e-7, abs=1e-200)
-
-
-@settings(deadline=None)
-@given(st.integers(1, 100_000), st.floats(min_value=1e-9, max_value=1e12))
-def test_shares_are_shares_and_a_line_makes_more_wait_than_go(servers: int, busy: float) -> None:
-    refused = erlang_b(servers, busy)
-
-    assert 0 <= refused <= 1
-    assert refused <= erlang_c(refused, busy / servers) <= 1
-    assert erlang_b(servers + 1, busy) <= refused * (1 + 1e-6)
-
-
 def test_the_response_time_never_falls_as_arrivals_rise() -> None:
     rates = [1, 50, 80, 95, 99, 99.9, 99.99, 100, 100.01, 101, 120, 1000]
     times = [run(find("queue"), {"arrivals": f"{rate}/s"}).figure("response").quantity.value for rate in rates]
 
     assert all(before <= after for before, after in pairwise(times))
-
-
-@given(st.integers(1, 400), st.floats(0.05, 0.98))
-@settings(deadline=None, max_examples=60)
-def test_chances_of_all_numbers_there_come_to_one(servers: int, utilisation: float) -> None:
-    busy = servers * utilisation
-    refused = erlang_b(servers, busy)
-    none, up_to = nobody(servers, busy, refused), servers // 2 + 3
-    some = math.fsum(exactly_there(count, servers, busy, refused) for count in range(up_to + 1))
-
-    assert exactly_there(0, servers, busy, refused) == pytest.approx(none, rel=1e-9)
-    # Above two hundred the incomplete gamma function is an expansion, good to 1e-7.
-    assert some + more_there(up_to, servers, busy, refused) == pytest.approx(1, abs=1e-6)
 
 
 def test_where_more_arrives_than_can_be_done_somebody_is_always_there() -> None:
