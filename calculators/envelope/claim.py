@@ -10,11 +10,12 @@ from calculators.envelope.expression import read_expression
 from calculators.envelope.kind import fitting, kind
 from calculators.envelope.literal import starts_number
 from calculators.envelope.place import Misread, Span
-from calculators.envelope.tree import Literal
+from calculators.envelope.tree import Literal, Name
 
 if TYPE_CHECKING:
     from calculators.core.unit import Calendar, Dimension, Unit
     from calculators.envelope.document import Line
+    from calculators.envelope.tree import Node
 
 # On paper one rounds: this much is as good as the same.
 _ROUNDED = 0.05
@@ -45,21 +46,23 @@ class Claim:
         return self.low - room <= value <= self.high + room
 
 
-def read_claim(line: Line, dimension: Dimension, calendar: Calendar) -> Claim | None:
+def read_claim(line: Line, node: Node, dimension: Dimension, calendar: Calendar) -> Claim | None:
     """What the line claims to come to, if it does; it has to be a number of the line's own dimension."""
     text, at = line.claimed, line.claimed_at
     if not text:
         return None
+    if isinstance(node, Name):
+        raise Misread(Span(at - 1, at), "Nothing is worked out before this second equals sign.")
     place = len(text) - len(text[at:].lstrip())
-    node = read_expression(text, at, frozenset()).node if starts_number(text, place) else None
-    if not isinstance(node, Literal):
+    said = read_expression(text, at, frozenset()).node if starts_number(text, place) else None
+    if not isinstance(said, Literal):
         span = Span(place, max(len(text), place + 1))
         raise Misread(span, "Behind a second equals sign stands a number, which is held against the result.")
-    if node.unit.dimension != dimension:
-        said = f"The line comes to {kind(dimension)}: write this as one too, such as {fitting(dimension)}."
-        raise Misread(node.span, said)
-    scale = node.unit.scale(calendar)
-    return Claim(node.text, node.unit, node.low * scale, node.high * scale)
+    if said.unit.dimension != dimension:
+        wanted = f"The line comes to {kind(dimension)}: write this as one too, such as {fitting(dimension)}."
+        raise Misread(said.span, wanted)
+    scale = said.unit.scale(calendar)
+    return Claim(said.text, said.unit, said.low * scale, said.high * scale)
 
 
 def slip_behind(times: float, unit: Unit, calendar: Calendar) -> str:

@@ -252,14 +252,14 @@ class _Compiler:
         uses = _names([expression.node])
         needs = (expression, statement.text, *self._needs(uses))
         if isinstance(earlier, CompiledLine) and earlier.needs == needs:
-            claim = read_claim(statement, earlier.term.dimension, self.program.calendar)
+            claim = read_claim(statement, expression.node, earlier.term.dimension, self.program.calendar)
             return replace(earlier, statement=statement, needs=needs, claim=claim)
         name = statement.name or statement.text[statement.at :].strip()
         formula = Formula(name, name, self.program.calendar, self._lookup)
         meant = formula.build(expression.node)
         unit, look = shown(expression, meant)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
-        claim = read_claim(statement, term.dimension, self.program.calendar)
+        claim = read_claim(statement, expression.node, term.dimension, self.program.calendar)
         return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs, claim)
 
     def _call(self, statement: Called, earlier: Compiled | None) -> CompiledCall:

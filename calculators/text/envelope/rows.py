@@ -154,7 +154,8 @@ def _result(outcome: Outcome) -> Iterator[Markup]:
     match outcome:
         case LineOutcome():
             yield from _value(outcome.value)
-            if said := claim_sentence(outcome):
+            # There is little room; what explains it is told where the line is looked at closely.
+            if said := claim_sentence(outcome).partition(": ")[0]:
                 yield element("span", said, class_="sts-row-range")
         case CallOutcome():
             for value in outcome.figures:

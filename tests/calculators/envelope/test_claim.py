@@ -66,6 +66,7 @@ def test_what_is_wrong_is_told_by_how_much(line: str, sentence: str) -> None:
     ("line", "sentence"),
     [
         ("v = 5 = users", "Line 1, column 9: Behind a second equals sign stands a number"),
+        ("users = 5\nv = users = 5", "Line 2, column 11: Nothing is worked out before this second equals sign."),
         ("v = 5 =", "Line 1, column 8: Behind a second equals sign stands a number"),
         ("v = 5 GB = 5", "Line 1, column 12: The line comes to a size (B): write this as one too, such as"),
         ("v = 3 == 4", "Line 1, column 7: “== 4” is not understood here."),
