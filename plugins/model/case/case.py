@@ -109,9 +109,15 @@ class Case(Beside):
         """What it says of its envelope, and the envelope lacks."""
         lines = other.figures
         yield from self.design.foreign(lines, [endpoint.id for endpoint in self.endpoints])
-        for entry, name, line in _lines_of(self, ""):
-            if line not in lines:
-                yield Complaint(name, f'"{line}"', f"a line of the envelope: {choice(line, lines)}", entry)
+        for entry, name, told in _told_in(self, ""):
+            for line in [told] if isinstance(told, LineName) else told.lines:
+                if line not in lines:
+                    yield Complaint(name, f'"{line}"', f"a line of the envelope: {choice(line, lines)}", entry)
+            for line in sorted(set() if isinstance(told, LineName) else told.compared):
+                if line in lines and line not in other.values:
+                    yield Complaint(
+                        name, f'"{line}" in a verdict', "a figure that a line of the envelope uses", entry
+                    )
         for one in self.renamed:
             if one.was in lines:
                 yield Complaint("was", f'"{one.was}", which is a line', "a name that no line has any more", "renamed")
@@ -157,18 +163,16 @@ def _texts_of(record: object) -> Iterator[str]:
         yield from (text for field in fields(record) for text in _texts_of(getattr(record, field.name)))
 
 
-def _lines_of(record: object, entry: str) -> Iterator[tuple[str, str, str]]:
-    """Entry, field and name of each line that a record's texts and fields name; the design has its own."""
+def _told_in(record: object, entry: str) -> Iterator[tuple[str, str, Told | LineName]]:
+    """Entry and field of each of a record's texts and fields that names lines; the design has its own."""
     if isinstance(record, Design) or not is_dataclass(record) or isinstance(record, type):
         return
     for field in fields(record):
         value = getattr(record, field.name)
         for at, each in enumerate(value if isinstance(value, tuple) else (value,), start=1):
-            if isinstance(each, Told):
-                yield from ((entry, field.name, line) for line in each.lines)
-            elif isinstance(each, LineName):
-                yield entry, field.name, str(each)
+            if isinstance(each, (Told, LineName)):
+                yield entry, field.name, each
             elif isinstance(value, tuple):
-                yield from _lines_of(each, f"{entry}.{field.name}[{getattr(each, 'id', at)}]".lstrip("."))
+                yield from _told_in(each, f"{entry}.{field.name}[{getattr(each, 'id', at)}]".lstrip("."))
             else:
-                yield from _lines_of(each, f"{entry}.{field.name}".lstrip("."))
+                yield from _told_in(each, f"{entry}.{field.name}".lstrip("."))

@@ -46,6 +46,11 @@ class Told(Word):
                 yield part
 
     @property
+    def compared(self) -> set[str]:
+        """The lines by which a verdict is given."""
+        return {line for _, part in self.parts if isinstance(part, Verdict) for line in part.lines}
+
+    @property
     def parts(self) -> Iterator[tuple[str, str | Verdict]]:
         """Words and lines in turn: each pair is what is said, and the line or verdict that follows it or nothing."""
         end = 0

@@ -149,6 +149,15 @@ def test_a_figure_that_the_envelope_lacks_is_named_with_its_place(tmp_path: Path
         load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
 
 
+def test_a_verdict_by_a_figure_that_no_line_uses_is_named_with_its_place(tmp_path: Path) -> None:
+    envelope = (ROOT / "docs/data/cases/messaging.txt").read_text() + "\nstray: cost\n"
+    text = MESSAGING.replace("{deliveries}", "{stray.year > 5 ? dear | cheap}", 1)
+    with pytest.raises(
+        DataError, match=r'messaging\.yml:\d+: .*"stray\.year" in a verdict; accepted: a figure that a'
+    ):
+        load(Case, written(tmp_path, "messaging", text, envelope), id_="messaging")
+
+
 @pytest.mark.parametrize(
     ("was", "now", "said"),
     [
