@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "mkdocs.yml"
 PLUGIN = re.compile(r"^  - macros:\n(?:    .*\n)+", re.MULTILINE)
-EXTENSION = "calculators", "estimate"  # the packages by which Markdown has envelopes, macros or not
+# The packages by which Markdown has envelopes, and what is set aside, macros or not.
+EXTENSION = "calculators", "estimate", "plugins"
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 

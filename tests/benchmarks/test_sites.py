@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks.bare import plant_bare, without_macros
+from benchmarks.bare import EXTENSION, plant_bare, without_macros
 from benchmarks.growth import plant_grown
 from benchmarks.peers.folder import PACKAGES, SCRIPTS, peer_page, plant_peers
 from benchmarks.process import spend
@@ -170,3 +171,11 @@ def test_a_process_is_weighed(tmp_path: Path) -> None:
 def test_a_process_that_fails_says_why(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="on purpose"):
         spend([sys.executable, "-c", "raise SystemExit('on purpose')"], tmp_path)
+
+
+def test_the_bare_site_has_each_package_of_ours_that_its_markdown_needs() -> None:
+    named = re.findall(r"^  - (\w+)\.", without_macros((ROOT / "mkdocs.yml").read_text()), re.MULTILINE)
+    ours = {name for name in named if (ROOT / name).is_dir()}
+
+    assert ours
+    assert ours <= {*EXTENSION}
