@@ -26,7 +26,7 @@ PERIODS = ("day", "month", "year")
 
 _NOTE = re.compile(r"(?:^|\s)--(?:\s|$)")
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
-# A second one, with what somebody has worked out: kept = 50M × 2 MB = 100 TB.
+# What is no name, but worked out, before the equals sign: 150M × 10 / 86400 = 17,400.
 _SIGN = re.compile(r"[×÷]| [/+-] ")
 _COMPARED = re.compile(r"[<>≤≥]")
 _CALCULATOR = re.compile(r"([^:=<>≤≥]*?)\s*:\s*([a-z]+)\s*$")
@@ -278,7 +278,7 @@ def _statement(source: Source, body: str, indent: int, note: str) -> Statement:
         return _without_equals(source, body, indent, note)
     name = body[: equals.start()].strip()
     if _SIGN.search(name):
-        return _line(source, "", body, indent, note)  # 150M × 10 / 86400 = 17,400
+        return _line(source, "", body, indent, note)
     if name in PERIODS:
         return Convention(source, name, body.rstrip(), equals.end())
     _insist_on_name(name, indent)

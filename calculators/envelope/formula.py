@@ -83,9 +83,6 @@ class Formula:
                 meant = self._built(node)
         return meant
 
-    def calendar_of(self, period: str) -> float:
-        return parse_unit(period).scale(self.calendar)
-
     def _built(self, node: Node) -> Meant:
         if isinstance(node, Literal):
             return self._assumption(node, self.id, self.label)
@@ -141,7 +138,8 @@ class Formula:
                 refuse_unit_again(node, left.term)
                 if period := period_called(node, left.term.dimension):
                     # Storage per day × 365 days, where storage per day is 3 TB: the day is in its name.
-                    right = Meant(right.term / Constant(self.calendar_of(period), "", SECONDS, f"1 {period}"))
+                    length = Constant(parse_unit(period).scale(self.calendar), "", SECONDS, f"1 {period}")
+                    right = Meant(right.term / length)
                 if _are_no_bytes(left.term.dimension, right.term.dimension):
                     del self.assumptions[made:]
                     self.billions.add(_billions(node, left.term, right.term, self.billions))
