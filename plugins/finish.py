@@ -81,6 +81,13 @@ def make_files_of_icons(_root: Path, site: Path) -> None:
     take_icons_out(site)
 
 
+def leave_out_switching(_root: Path, site: Path) -> None:
+    """A rule of the theme's styles that costs every page."""
+    from plugins.switching import let_colours_fade
+
+    let_colours_fade(site)
+
+
 def say_what_pages_may_do(_root: Path, site: Path) -> None:
     """The content security policy, the same on all of them."""
     from plugins.policy import write_policy
@@ -109,6 +116,7 @@ TOUCHES = (
     Touch("answers", answer_searches),
     Touch("offline page", say_offline),
     Touch("icons", make_files_of_icons),
+    Touch("switching", leave_out_switching),
     Touch("policy", say_what_pages_may_do),
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),

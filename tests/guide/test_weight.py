@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.fingerprint import shell_of
+from plugins.fingerprint import THEME_STYLES, shell_of
 from plugins.icons import icons_of
 from tests.guide.scale import HEAVIEST, SHOWN, fetched, weight
 
@@ -51,3 +51,10 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     assert {"shell.js", "search.js", "chunk"} <= names
     assert "live.js" not in names
     assert any(file.endswith("/live.js") for file in fetched(site, "about/status/"))
+
+
+def test_no_style_of_the_theme_is_about_every_element_whenever_a_page_opens(site: Path) -> None:
+    styles = [file.read_text("utf-8") for file in (site / THEME_STYLES).rglob("*.css")]
+
+    assert len(styles) >= 2
+    assert not any("data-md-color-switching" in style for style in styles)

@@ -84,6 +84,7 @@ def test_the_status_page_tells_that_the_check_was_passed(calm: Browser, server: 
 
 
 @needs_image
+@pytest.mark.usefixtures("lengthy")
 @pytest.mark.parametrize("way", ["the image cut short", "a check of another build", "an import that nobody has"])
 def test_what_was_typed_is_kept_and_answered_when_the_image_fails(
     engine: Browser, site: Path, tmp_path: Path, serve_recorded: Callable[[Path], Server], way: str
