@@ -81,11 +81,11 @@ def make_files_of_icons(_root: Path, site: Path) -> None:
     take_icons_out(site)
 
 
-def leave_out_switching(_root: Path, site: Path) -> None:
-    """A rule of the theme's styles that costs every page."""
-    from plugins.switching import let_colours_fade
+def lighten_colours(_root: Path, site: Path) -> None:
+    """What the theme does to every element whenever a page opens."""
+    from plugins.switching import lighten_switching
 
-    let_colours_fade(site)
+    lighten_switching(site)
 
 
 def say_what_pages_may_do(_root: Path, site: Path) -> None:
@@ -116,7 +116,7 @@ TOUCHES = (
     Touch("answers", answer_searches),
     Touch("offline page", say_offline),
     Touch("icons", make_files_of_icons),
-    Touch("switching", leave_out_switching),
+    Touch("switching", lighten_colours),
     Touch("policy", say_what_pages_may_do),
     Touch("fingerprint", name_by_content),
     Touch("shelf", list_what_may_be_kept),

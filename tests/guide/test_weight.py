@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from plugins.fingerprint import THEME_STYLES, shell_of
 from plugins.icons import icons_of
+from plugins.switching import THEME_SCRIPTS
 from tests.guide.scale import HEAVIEST, SHOWN, fetched, weight
 
 if TYPE_CHECKING:
@@ -53,8 +54,10 @@ def test_styles_scripts_and_what_they_import_are_weighed(site: Path) -> None:
     assert any(file.endswith("/live.js") for file in fetched(site, "about/status/"))
 
 
-def test_no_style_of_the_theme_is_about_every_element_whenever_a_page_opens(site: Path) -> None:
+def test_nothing_of_the_theme_restyles_every_element_whenever_a_page_opens(site: Path) -> None:
     styles = [file.read_text("utf-8") for file in (site / THEME_STYLES).rglob("*.css")]
+    (script,) = (site / THEME_SCRIPTS).glob("bundle.*.js")
 
     assert len(styles) >= 2
     assert not any("data-md-color-switching" in style for style in styles)
+    assert 'name:"color-scheme"' not in script.read_text("utf-8")

@@ -1,23 +1,42 @@
-"""No style of the theme is about every element whenever a page opens."""
+"""What the theme does to every element whenever a page opens is taken out, and nothing beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plugins.switching import let_colours_fade
+import pytest
+
+from plugins.switching import lighten_switching
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-STYLE = "assets/stylesheets/modern/palette.12345678.min.css"
+RULE = "[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}"
 
 
-def test_the_rule_goes_and_its_neighbours_stay(tmp_path: Path) -> None:
-    rule = "[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}"
-    (tmp_path / STYLE).parent.mkdir(parents=True)
-    (tmp_path / STYLE).write_text(f"@media screen{{a{{color:red}}{rule}b{{color:blue}}}}")
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (
+            "stylesheets/modern/palette.12345678.min.css",
+            f"@media screen{{a{{color:red}}{RULE}b{{color:blue}}}}",
+            "@media screen{a{color:red}b{color:blue}}",
+        ),
+        (
+            "javascripts/bundle.12345678.min.js",
+            'r=x("meta",{name:"theme-color"}),o=x("meta",{name:"color-scheme"});',
+            'r=x("meta",{name:"theme-color"}),o=x("meta",{name:"page-colours"});',
+        ),
+    ],
+)
+def test_what_restyles_everything_goes_and_its_neighbours_stay(
+    tmp_path: Path, name: str, before: str, after: str
+) -> None:
+    file = tmp_path / "assets" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(before)
 
     for _again in range(2):
-        let_colours_fade(tmp_path)
+        lighten_switching(tmp_path)
 
-        assert (tmp_path / STYLE).read_text() == "@media screen{a{color:red}b{color:blue}}"
+        assert file.read_text() == after
