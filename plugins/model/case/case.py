@@ -109,7 +109,7 @@ class Case(Beside):
         """What it says of its envelope, and the envelope lacks."""
         lines = other.figures
         yield from self.design.foreign(lines, [endpoint.id for endpoint in self.endpoints])
-        for entry, name, told in _told_in(self, ""):
+        for entry, name, told in told_in(self):
             for line in [told] if isinstance(told, LineName) else told.lines:
                 if line not in lines:
                     yield Complaint(name, f'"{line}"', f"a line of the envelope: {choice(line, lines)}", entry)
@@ -163,7 +163,7 @@ def _texts_of(record: object) -> Iterator[str]:
         yield from (text for field in fields(record) for text in _texts_of(getattr(record, field.name)))
 
 
-def _told_in(record: object, entry: str) -> Iterator[tuple[str, str, Told | LineName]]:
+def told_in(record: object, entry: str = "") -> Iterator[tuple[str, str, Told | LineName]]:
     """Entry and field of each of a record's texts and fields that names lines; the design has its own."""
     if isinstance(record, Design) or not is_dataclass(record) or isinstance(record, type):
         return
@@ -173,6 +173,6 @@ def _told_in(record: object, entry: str) -> Iterator[tuple[str, str, Told | Line
             if isinstance(each, (Told, LineName)):
                 yield entry, field.name, each
             elif isinstance(value, tuple):
-                yield from _told_in(each, f"{entry}.{field.name}[{getattr(each, 'id', at)}]".lstrip("."))
+                yield from told_in(each, f"{entry}.{field.name}[{getattr(each, 'id', at)}]".lstrip("."))
             else:
-                yield from _told_in(each, f"{entry}.{field.name}".lstrip("."))
+                yield from told_in(each, f"{entry}.{field.name}".lstrip("."))
