@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.bare import plant_bare
+from benchmarks.editing import measure_editing
 from benchmarks.growth import plant_cases, plant_grown
 from benchmarks.process import Spent, spend
 from benchmarks.row import Row
@@ -25,7 +26,7 @@ MANY = "PAGES"  # in the environment: how many pages more the last of the sizes 
 
 def measure_building() -> list[Row]:
     """Our own steps first; the site must stand already, so that every build here is a warm one."""
-    return [*_steps(), *_overhead(), *_growth(), *_cases()]
+    return [*_steps(), *measure_editing(), *_overhead(), *_growth(), *_cases()]
 
 
 def _steps() -> list[Row]:

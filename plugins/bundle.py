@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.digest import digest
 from plugins.step import StepError
 
 if TYPE_CHECKING:
@@ -47,14 +48,34 @@ OPTIONS = (
 )
 
 
-def bundle(written: Path, sent: Path) -> None:
-    """Fills the two folders in `sent` from those in `written`, if there are any; both are the `assets` of a site."""
+def bundle(written: Path, sent: Path, kept: Path) -> None:
+    """Fills the two folders in `sent` from those in `written`, if there are any; both are the `assets` of a site.
+
+    What came out the last time is in `kept`, and is taken again as long as the same is written and the same is asked.
+    """
     if not any((written / name).is_file() for name in ENTRIES):
         return
+    made = kept / _name(written)
+    if not made.is_dir():
+        _make(written, kept, made)
     for folder in FOLDERS:
         shutil.rmtree(sent / folder, ignore_errors=True)
-    _write(written, sent, ENTRIES, SHARING)
-    _write(written, sent, APART)
+    shutil.copytree(made, sent, dirs_exist_ok=True)
+
+
+def _name(written: Path) -> str:
+    """Of all that has a say: what is written, the release of the program, and this module."""
+    asked = digest(Path(__file__).parent, [Path(__file__).name])
+    return f"{digest(written, FOLDERS)[:32]}-{digest(_esbuild().parents[1], ['package.json'])[:16]}-{asked[:16]}"
+
+
+def _make(written: Path, kept: Path, made: Path) -> None:
+    """Whole or not at all: what was stopped half-way would be sent ever after."""
+    shutil.rmtree(kept, ignore_errors=True)
+    half = kept / "half"
+    _write(written, half, ENTRIES, SHARING)
+    _write(written, half, APART)
+    half.rename(made)
 
 
 def _write(written: Path, sent: Path, names: Sequence[str], options: Sequence[str] = ()) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FACTS = "docs/data/framework.yml"
 PARTS = "partials"
+BUNDLED = ".cache/bundle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def join_files(root: Path, site: Path) -> None:
     """The shell and the styles, many files sent in few."""
     from plugins.bundle import bundle
 
-    bundle(root / "docs/assets", site / "assets")
+    bundle(root / "docs/assets", site / "assets", root / BUNDLED)
 
 
 def export_facts(root: Path, site: Path) -> None:

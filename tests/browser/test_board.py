@@ -126,7 +126,11 @@ def test_a_component_that_is_held_offers_its_numbers(page: Page, board: Locator)
 
     component(board, "connections").click()
     expect(said).to_contain_text("Its numbers: 300; ")
-    expect(said).to_contain_text("; from App 521,000 messages/s, 200 B; ")
+    expect(said).to_contain_text(
+        "; from Load balancer 8,330 sockets/s; to Session registry 333,000 heartbeats/s; 6 more in words. "
+    )
+    expect(said).to_contain_text("Connection servers takes part in: ")
+    expect(said.locator("a")).to_have_count(3)
     own = said.locator('a[data-line="connection servers"]')
     expect(own).to_have_text("300")
     page.get_by_label("people", exact=True).fill("1 billion users")

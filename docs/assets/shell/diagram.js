@@ -11,6 +11,8 @@ import { linkMeant } from "./targets.js";
 
 const HINT = "Point at a part, or reach it by arrow keys, to see its flows.";
 const PRESS = " Press it for its numbers.";
+/** More would be a list to be read; the whole one stands in words. */
+const MOST_NUMBERS = 3;
 
 class StsDiagram extends StsElement {
   /** What stays pointed at when the pointer or the focus goes. @type {string | null} */
@@ -100,16 +102,25 @@ class StsDiagram extends StsElement {
   }
 
   /**
-   * Those of what is held, and of what it is connected by, as their lists have them. They come with a press and go with
-   * another: what comes and goes with the pointer could not be reached.
+   * The first of what is held, and of what it is connected by, as their lists have them; and how many more there are. They
+   * come with a press and go with another: what comes and goes with the pointer could not be reached.
    * @param {string} name
    */
   #numbers(name) {
     if (name !== this.#held) return [];
     const own = this.all(`li[data-component="${name}"], li[data-ends~="${name}"]`);
-    return own
-      .filter((each) => each.querySelector("a[data-line]"))
-      .map((each) => withNumbers(this.#way(each, name), each));
+    const links = own.flatMap((row) =>
+      [...row.querySelectorAll("a[data-line]")].map((link) => ({ row, link })),
+    );
+    const shown = Map.groupBy(links.slice(0, MOST_NUMBERS), ({ row }) => row);
+    const rows = [...shown].map(([row, its]) =>
+      withNumbers(
+        this.#way(row, name),
+        its.map(({ link }) => link),
+      ),
+    );
+    const left = links.length - MOST_NUMBERS;
+    return left > 0 ? [...rows, made("span", `${left} more in words`)] : rows;
   }
 
   /** @param {string} name */
@@ -159,12 +170,9 @@ class StsDiagram extends StsElement {
   #say(text, numbers = []) {
     const place = this.one("[data-said]");
     place.hidden = false;
-    const now = made(
-      "p",
-      text,
-      ...numbers.flatMap((each, at) => [at ? "; " : " Its numbers: ", each]),
-      numbers.length ? "." : "",
-    );
+    // First what was pressed for: a board beside the text leaves two lines of it in view.
+    const first = numbers.flatMap((each, at) => [at ? "; " : "Its numbers: ", each]);
+    const now = made("p", ...first, numbers.length ? ". " : "", text);
     // A live region speaks at every change.
     if (now.textContent !== place.textContent) place.replaceChildren(...now.childNodes);
   }
@@ -172,10 +180,10 @@ class StsDiagram extends StsElement {
 
 /**
  * @param {string} about
- * @param {HTMLElement} row of a list
+ * @param {Element[]} numbers
  */
-function withNumbers(about, row) {
-  const links = [...row.querySelectorAll("a[data-line]")].map((each) => each.cloneNode(true));
+function withNumbers(about, numbers) {
+  const links = numbers.map((each) => each.cloneNode(true));
   return made("span", about, ...links.flatMap((link, at) => (at ? [", ", link] : [link])));
 }
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.model.case.case import PHASES, Case
+from plugins.model.case.case import PHASES, Case, told_in
 from plugins.model.case.timetable import held
+from plugins.model.case.told import Told
 from plugins.model.data import Library
 from plugins.model.envelope import Envelope
 from plugins.model.file import load
@@ -25,6 +26,8 @@ LIBRARY = Library(ROOT / "docs/data")
 CASES = LIBRARY.cases.ids
 # What interviews at the five frameworks name: see docs/data/systems.yml.
 NAMED = 28
+# Words in a row: fewer are an idiom.
+RUN = 8
 
 # A number with a unit, as an envelope writes them.
 UNIT = r"(?:million|billion|trillion|[kMGTPE]B|[kMGT]bit|TiB|GiB|requests?/|messages?/|users?/|/s\b|/day)"
@@ -249,3 +252,24 @@ def test_every_line_of_its_estimate_is_used(case: Case) -> None:
     compared = re.findall(rf"[>×] ({one}) \?", said)
     bound = re.findall(rf"\b(?:count|holds|rate|size|line|cost|total): ({one})(?=\s*[,}}\n])", said)
     assert [name for name in names if name not in {*worked, *shown, *compared, *bound}] == []
+
+
+def runs(case: Case) -> set[tuple[str, ...]]:
+    """Every so many words in a row of what a case says; a figure ends them."""
+    prose = (ROOT / f"docs/cases/{case.id}.md").read_text(encoding="utf-8").partition("{{ c.head() }}")[2]
+    said = [str(text) for _, _, text in told_in(case) if isinstance(text, Told)]
+    parts = [
+        part for text in (*said, *prose.split("\n\n")) for part in re.split(r"\{+[^{}]*\}+|[.?!:;]", text.lower())
+    ]
+    words = [re.findall(r"[\w’-]+", part) for part in parts]
+    return {tuple(each[at : at + RUN]) for each in words for at in range(len(each) - RUN + 1)}
+
+
+def test_no_sentence_stands_in_two_cases() -> None:
+    found: dict[tuple[str, ...], str] = {}
+    twice = [
+        " ".join(run) for case in LIBRARY.cases for run in runs(case) if found.setdefault(run, case.id) != case.id
+    ]
+
+    assert len(found) > 10_000
+    assert twice == []
