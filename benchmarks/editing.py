@@ -95,6 +95,7 @@ def _served(copy: Path) -> Iterator[tuple[str, IO[str]]]:
             yield found[1], said
         finally:
             server.terminate()
+            server.communicate()  # its last words need somebody who hears them
 
 
 def _pictures() -> float:
