@@ -45,8 +45,11 @@ def choose(page: Page, way: str) -> None:
 
 
 def test_only_the_prompt_and_hints_are_left_to_whoever_wants_to_try(case: Page) -> None:
+    case.set_viewport_size({"width": 1440, "height": 900})
+    expect(case.locator(".sts-chapters")).to_be_visible()
     choose(case, "Prompt only")
 
+    expect(case.locator(".sts-chapters")).to_be_hidden()
     expect(case.locator(".sts-prompt")).to_be_visible()
     expect(case.locator(".sts-hint").first).to_be_visible()
     expect(case.locator(".sts-moment").first).to_be_hidden()
