@@ -116,6 +116,17 @@ FIRST = {
     # the last word still under way
     "idempo": "framework/high-level-design/#safe-to-repeat",
     "cache stampe": "reference/follow-ups/#cache-stampede",
+    "how many serv": "calculators/servers/",
+    "how much sto": "calculators/storage/",
+    "back of the env": "framework/scope/#estimates",
+    "design a url sho": "cases/url-shortener/",
+    "non func": "framework/scope/#qualities",
+    "api des": "framework/high-level-design/#interface",
+    "mock int": "practice/",
+    "QPS calc": "calculators/traffic/",
+    "hot k": "reference/follow-ups/#hot-keys",
+    "how many sh": "calculators/shards/",
+    "how many conn": "calculators/connections/",
 }
 # A word of a phrase among others is no reason to answer before all that was found.
 NOT_ANSWERED = ["clock skew", "hello interview", "time", "replication factor of a Bloom filter", '"a phrase"', ""]

@@ -27,7 +27,11 @@ const AROUND = new Set(
     "work working works"
   ).split(" "),
 );
-const HALF_TYPED = 5; // letters, from which a last word may still be under way
+// How long it is, with its spaces, from which what was typed may be the beginning of a phrase, its last word still under
+// way; what such a phrase leaves over is less than a word, so that it comes after those that were typed to their end.
+const BEGUN = 5;
+const UNDER_WAY = 0.5;
+const BEGUN_AROUND = 3; // letters, from which a last word may become one of those around
 
 /**
  * Those of which whole phrases were typed that make up most of the question: what leaves the fewest words over comes
@@ -52,22 +56,45 @@ export function fitting(question, answers) {
  * @param {Answer} answer
  */
 function shares(words, { asked }) {
-  const last = words.at(-1) ?? "";
-  /** @type {(typed: string, word: string) => boolean} */
-  const means = (typed, word) =>
-    typed === word ||
-    typed === `${word}s` ||
-    `${typed}s` === word ||
-    (typed === last && typed.length >= HALF_TYPED && word.startsWith(typed));
-  const typed = asked
-    .map((phrase) => subject(telling(phrase)))
+  const phrases = asked.map(telling);
+  const typed = phrases
+    .map(subject)
     .filter((phrase) => phrase.every((word) => words.some((each) => means(each, word))))
     .flat();
   const isSaid = (/** @type {string} */ word) => typed.some((each) => means(word, each));
-  return {
-    over: subject(words).filter((word) => !isSaid(word)).length,
-    said: words.filter(isSaid).length,
-  };
+  const over = subject(words).filter(
+    (word) => !isSaid(word) && !(word === words.at(-1) && isAround(word)),
+  ).length;
+  if (over > 0 && phrases.some((phrase) => begins(words, phrase)))
+    return { over: UNDER_WAY, said: words.length };
+  return { over, said: words.filter(isSaid).length };
+}
+
+/**
+ * @param {string} typed
+ * @param {string} word
+ */
+const means = (typed, word) => typed === word || typed === `${word}s` || `${typed}s` === word;
+
+/** @param {string} begun */
+const isAround = (begun) =>
+  begun.length >= BEGUN_AROUND && [...AROUND].some((word) => word.startsWith(begun));
+
+/**
+ * Whether a phrase begins with the words that were typed, the last of which may be under way.
+ * @param {string[]} words
+ * @param {string[]} phrase
+ */
+function begins(words, phrase) {
+  const typed = words.slice(words.findIndex((word) => !AROUND.has(word)));
+  const last = typed.length - 1;
+  return (
+    typed.join(" ").length >= BEGUN &&
+    typed.every((word, at) => {
+      const whole = phrase[at] ?? "";
+      return at === last ? whole.startsWith(word) : means(word, whole);
+    })
+  );
 }
 
 /**

@@ -53,16 +53,21 @@ const Native = window.Worker;
 /** @typedef {{location: string, title: string, text: string, score: number, own?: boolean}} Found */
 
 /**
- * What is known to answer the question, then what was found, an item before the page on which it stands.
+ * What is known to answer the question, a page with what was found on it; then what was found, an item before the page on
+ * which it stands.
  *
  * @param {Found[][]} groups  as the theme has them: one for each page, its best place first
  * @param {import("./answers.js").Answer[]} known
  */
 function ordered(groups, known) {
   const places = new Set(known.map(({ location }) => location));
-  const answers = known.map((each) => [whole({ ...each, score: 1, terms: {} })]);
+  const pages = new Map(groups.map(([best, ...rest]) => [best?.own ? "" : best?.location, rest]));
+  const answers = known.map((each) => [
+    whole({ ...each, score: 1, terms: {} }),
+    ...(pages.get(each.location) ?? []),
+  ]);
   const found = groups.flatMap(([best, ...rest]) => {
-    if (!best?.own) return best ? [[best, ...rest]] : [];
+    if (!best?.own) return best && !places.has(best.location) ? [[best, ...rest]] : [];
     const others = rest.some(({ score }) => score > 0) ? [rest] : [];
     return places.has(best.location) ? others : [[whole(best)], ...others];
   });

@@ -7,6 +7,7 @@
 
 import "./anchor.js";
 import "./checklist.js";
+import "./contents.js";
 import "./continue.js";
 import "./finder.js";
 import "./kept.js";

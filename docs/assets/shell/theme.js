@@ -30,6 +30,8 @@ export const CONTENT = ".md-content";
 
 /** The list of a page’s parts beside it. */
 export const CONTENTS = ".md-sidebar--secondary";
+/** An entry of it, what the theme calls one whose part has been passed, and one that is lit. */
+export const [ENTRY, PASSED, LIT] = [".md-nav__link[href]", "md-nav__link--passed", "md-nav__link--active"];
 
 /** The mark beside a heading that leads to it. */
 export const HEADING_LINK = "a.headerlink";
