@@ -130,7 +130,7 @@ def test_a_system_is_found_by_its_name(page: Page, search: Locator) -> None:
 
 
 def test_an_answer_says_its_sentence_once_and_its_address_keeps_no_search(page: Page, search: Locator) -> None:
-    found(page, search, "WhatsApp")
+    assert found(page, search, "WhatsApp").count("cases/messaging/") == 1
     first = page.locator(".md-search-result__link").first
     assert first.inner_text().count("A whole interview, from the prompt") == 1
 

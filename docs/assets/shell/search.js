@@ -61,28 +61,35 @@ const Native = window.Worker;
  */
 function ordered(groups, known) {
   const places = new Set(known.map(({ location }) => location));
-  const pages = new Map(groups.map(([best, ...rest]) => [best?.own ? "" : best?.location, rest]));
+  const pages = new Map(groups.map((group) => [pageOf(group), group]));
   const answers = known.map((each) => [
     whole({ ...each, score: 1, terms: {} }),
-    ...(pages.get(each.location) ?? []),
+    ...(pages.get(each.location) ?? []).filter(({ location, own }) => location !== each.location && !own),
   ]);
-  const found = groups.flatMap(([best, ...rest]) => {
-    if (!best?.own) return best && !places.has(best.location) ? [[best, ...rest]] : [];
-    const others = rest.some(({ score }) => score > 0) ? [rest] : [];
-    return places.has(best.location) ? others : [[whole(best)], ...others];
+  const found = groups.flatMap((group) => {
+    const [best, ...rest] = group;
+    const item = best?.own && !places.has(best.location) ? [[whole(best)]] : [];
+    const others = best?.own ? rest : group;
+    const isLeft = others.some(({ score }) => score > 0) && !places.has(pageOf(group));
+    return isLeft ? [...item, others] : item;
   });
   return [...answers, ...found];
 }
 
+/** @param {Found[]} group */
+const pageOf = (group) => group.find(({ location }) => !location.includes("#"))?.location ?? "";
+
 /**
- * Of a place within a page the theme shows the title alone, of a page its text too.
- * @template {{location: string, title: string, text: string}} Place
+ * The theme leaves the text of a place within a page out, and that of a page which has others below it; so the text comes
+ * with the title.
+ * @template {{title: string, text: string}} Place
  * @param {Place} place
  */
-const whole = (place) =>
-  place.location.includes("#")
-    ? { ...place, title: `${place.title}<div class="sts-found">${place.text}</div>` }
-    : place;
+const whole = (place) => ({
+  ...place,
+  title: `${place.title}<div class="sts-found">${place.text}</div>`,
+  text: "",
+});
 
 /** A worker that starts with the first message to it. */
 class LateWorker extends EventTarget {
