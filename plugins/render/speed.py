@@ -43,6 +43,7 @@ _SHORTER = (
     ("key to results in an envelope of 50 lines and 10 calculators", "key to results in an envelope of 50 lines"),
 )
 _WIDTH, _HEIGHT = 320.0, 64.0
+_NEAR = 0.5  # of what is allowed, from which a figure is shown without being asked for
 _ROOM = 1.15  # between the largest value and the upper edge
 
 
@@ -128,23 +129,30 @@ def _started(start: Start, most: float) -> Bar:
 
 
 def _bounded(found: Sequence[Measure]) -> Markup | None:
-    """How much of what is allowed each takes; the line is all of it."""
-    shares = [_share(each) for each in found]
-    if not shares:
+    """How much of what is allowed each takes, the line being all of it; what takes little is folded away."""
+    if not found:
         return None
-    most = max(_ROOM, *shares)
-    drawn = (
-        Bar(
-            label(each.what.strip()),
-            f"{_said(each)} of {figure(each.bound)}{_OVER if each.holds is False else ''}",
-            taken / most,
-            limit=1 / most,
-            lit=True,
-            over=each.holds is False,
-        )
-        for each, taken in zip(found, shares, strict=True)
+    most = max(_ROOM, *(_share(each) for each in found))
+    near = [each for each in found if _share(each) >= _NEAR]
+    far = [each for each in found if _share(each) < _NEAR]
+    return join(
+        [
+            bars((_bar(each, most) for each in near), "Shares of what is allowed") if near else None,
+            _opened(
+                f"Less than half of what is allowed: {len(far)}",
+                bars((_bar(each, most) for each in far), "Shares of what is allowed, less than half"),
+            )
+            if far
+            else None,
+        ]
     )
-    return bars(drawn, "Shares of what is allowed")
+
+
+def _bar(measure: Measure, most: float) -> Bar:
+    """Its share, where `most` is the whole width."""
+    over = measure.holds is False
+    says = f"{_said(measure)} of {figure(measure.bound)}{_OVER if over else ''}"
+    return Bar(label(measure.what.strip()), says, _share(measure) / most, limit=1 / most, lit=True, over=over)
 
 
 def _share(measure: Measure) -> float:
@@ -155,7 +163,11 @@ def _share(measure: Measure) -> float:
 
 
 def _folded(table: Markup) -> Markup:
-    return element("details", element("summary", element("span", _FOLDED)), table)
+    return _opened(_FOLDED, table)
+
+
+def _opened(said: str, content: Markup) -> Markup:
+    return element("details", element("summary", element("span", said)), content)
 
 
 def _start(start: Start) -> Markup:

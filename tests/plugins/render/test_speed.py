@@ -101,6 +101,15 @@ def test_where_nothing_is_allowed_nothing_has_no_bar_and_something_is_too_much()
     assert '<rect width="100.0%"' in speed.measures([some])
 
 
+def test_what_takes_less_than_half_of_what_is_allowed_is_folded_away() -> None:
+    near, far = (Measure(what, value, "ms", 100) for what, value in (("near", 50), ("far", 49)))
+    shown, folded = speed.measures([replace(RUN, measures=(near, far))]).split("<details>", 1)
+
+    assert ("near" in shown, "far" in shown) == (True, False)
+    assert folded.startswith("<summary><span>Less than half of what is allowed: 1<")
+    assert ">far<" in folded.partition("</details>")[0]
+
+
 def test_what_is_over_its_bound_is_said_in_words() -> None:
     rows = re.findall(r"<tr>.*?</tr>", speed.measures([RUN]))
 
