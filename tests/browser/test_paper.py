@@ -24,6 +24,11 @@ WORDS = """(element) => {
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
 }"""
+HALVES = """(all) => all.map((one) => {
+  const { cssFloat, marginInlineStart } = getComputedStyle(one);
+  const taken = one.offsetWidth + parseFloat(marginInlineStart);
+  return cssFloat === "none" ? 1 : Math.round((100 * taken) / one.parentElement.clientWidth) / 100;
+})"""
 SIZES = """[...document.querySelectorAll(".sts-sheet *")].filter((e) => e.checkVisibility())
   .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
 
@@ -76,6 +81,11 @@ def test_on_paper_the_text_of_a_phase_and_its_bill_stand_beside_its_board(page: 
         assert place
         assert text["right"] <= place["x"]
         assert place["y"] - 40 < text["top"] < place["y"] + place["height"]
+
+    # Two sequences fill a line: between them text would stand a letter wide.
+    pictures = page.locator(".sts-told figure[data-diagram]")
+    assert pictures.count() > 1
+    assert {*pictures.evaluate_all(HALVES)} == {0.5}
 
 
 def test_a_number_shows_its_note_on_a_phone_when_asked_and_on_paper_always(page: Page, site_server: Server) -> None:
