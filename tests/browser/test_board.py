@@ -175,8 +175,18 @@ def test_a_finger_follows_a_number_in_the_drawer(browser: Browser, site_server: 
     drawer = page.locator('.sts-moment[data-phase="high-level-design"] .sts-board summary').first
     expect(page.locator("article")).to_have_attribute("data-drawers", "")
     drawer.tap()
-    on_arrow(board_of(page)).tap()
+    board = board_of(page)
+    pressed, told = component(board, "chat").locator("g").first, board.locator("[data-said]")
+    pressed.tap()
+    # The drawer shows what was pressed, and below it what is told of it.
+    expect(told.locator("a").last).to_be_in_viewport(ratio=1)
+    over, under = pressed.bounding_box(), told.bounding_box()
+    assert over
+    assert under
+    assert over["y"] + over["height"] <= under["y"]
+    pressed.tap()
 
+    on_arrow(board).tap()
     until(page, IS_LED_TO, "line-peak")
     context.close()
 

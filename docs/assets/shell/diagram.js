@@ -69,6 +69,8 @@ class StsDiagram extends StsElement {
       each.setAttribute("aria-pressed", String(nameOf(each) === this.#held));
     }
     this.#point(this.#held);
+    // On a phone what is told of it covers the foot of the picture.
+    this.#buttons.find((each) => nameOf(each) === this.#held)?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {KeyboardEvent} event */
