@@ -77,10 +77,13 @@ NEW_LOOKS = """(known) => {
   return [...found.keys()];
 }"""
 IS_IN = "(scheme) => getComputedStyle(document.documentElement).colorScheme === scheme"
+# What scrolls by itself, and the tabulator does not stop at it.
+OUT_OF_REACH = """() => [...document.querySelectorAll("article :is(pre > code, .md-typeset__scrollwrap)")]
+  .filter((one) => one.scrollWidth > one.clientWidth && one.tabIndex < 0).map((one) => one.textContent.slice(0, 60))"""
 WIDTHS = (
     *((1440, fault) for fault in (RUNS_OVER, SQUEEZED)),
     *((768, fault) for fault in (RUNS_OVER, SQUEEZED)),
-    *((360, fault) for fault in (TOO_WIDE, TOUCHING, SQUEEZED)),
+    *((360, fault) for fault in (TOO_WIDE, TOUCHING, SQUEEZED, OUT_OF_REACH)),
 )
 PLANT = """(style) => {
   const text = document.querySelector("article").appendChild(document.createElement("p"));

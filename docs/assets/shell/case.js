@@ -108,3 +108,4 @@ function letKeysScroll() {
 
 define("sts-case", StsCase);
 onPage(letKeysScroll);
+addEventListener("resize", letKeysScroll);
