@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.server import Server
 
-WIDTH, HEIGHT = 390, 844
+WIDTH, HEIGHT = 390, 780
 
 
 @pytest.fixture

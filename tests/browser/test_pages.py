@@ -79,7 +79,8 @@ NEW_LOOKS = """(known) => {
 IS_IN = "(scheme) => getComputedStyle(document.documentElement).colorScheme === scheme"
 # What scrolls by itself, and the tabulator does not stop at it.
 OUT_OF_REACH = """() => [...document.querySelectorAll("article :is(pre > code, .md-typeset__scrollwrap)")]
-  .filter((one) => one.scrollWidth > one.clientWidth && one.tabIndex < 0).map((one) => one.textContent.slice(0, 60))"""
+  .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth && one.tabIndex < 0)
+  .map((one) => one.textContent.slice(0, 60))"""
 WIDTHS = (
     *((1440, fault) for fault in (RUNS_OVER, SQUEEZED)),
     *((768, fault) for fault in (RUNS_OVER, SQUEEZED)),
