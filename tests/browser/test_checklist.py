@@ -317,6 +317,8 @@ MISSED = """targets => targets.flatMap((target) => {
     ("path", "pressed"),
     [
         ("framework/scope/#features", "#feature-list :is(input, .sts-anchor)"),  # the one after that which is marked
+        ("framework/scope/", "sts-view button"),
+        ("envelope/", ".sts-checks [data-go]"),
         ("cases/messaging/", ".sts-ways-to-read button"),
         ("", ".sts-timeline a"),
         ("frameworks/", ".sts-compared > a"),

@@ -28,3 +28,16 @@ def test_what_is_drawn_by_a_mask_is_seen(page: Page, site_server: Server, path: 
 
     assert drawn
     assert [what for what, colour in drawn if colour == paper] == []
+
+
+def test_what_is_pressed_is_told_from_what_is_not(page: Page, site_server: Server) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{site_server.url}framework/scope/")
+    lines = {
+        pressed: page.locator(f'sts-view [aria-pressed="{pressed}"]').first.evaluate(
+            "(button) => getComputedStyle(button).outlineStyle"
+        )
+        for pressed in ("true", "false")
+    }
+
+    assert lines == {"true": "solid", "false": "none"}
