@@ -2,8 +2,8 @@
 
 >>> read_number("1,500,000 users")
 (1500000.0, ' users')
->>> read_number("2^20")
-(1048576.0, '')
+>>> read_number("2^20"), read_number("10⁵ s")
+((1048576.0, ''), (100000.0, ' s'))
 """
 
 from __future__ import annotations
@@ -44,10 +44,15 @@ MULTIPLIERS: dict[str, float] = {
 }
 
 _DIGITS = re.compile(r"[0-9][0-9_,]*(?:\.[0-9]+)?|\.[0-9]+")
-_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+# 1,000,000 and, in lakh and crore, 10,00,000.
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,4})(?![0-9A-Za-z])")
-_POWER = re.compile(r"\s*\^\s*(-?[0-9]{1,4})")
-_TIMES_TEN = re.compile(r"\s*[×x*]\s*10\s*\^\s*(-?[0-9]{1,4})")
+# 10^5, 10⁵
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_LOWERED = str.maketrans(_RAISED, "0123456789-")
+_TO = rf"\s*(?:\^\s*(-?[0-9]{{1,4}})|(⁻?[{_RAISED[:-1]}]{{1,4}}))"
+_POWER = re.compile(_TO)
+_TIMES_TEN = re.compile(rf"\s*[×x*]\s*10{_TO}")
 
 
 def read_number(text: str) -> tuple[float, str]:
@@ -59,17 +64,23 @@ def read_number(text: str) -> tuple[float, str]:
     if exponent := _EXPONENT.match(rest):
         value, rest = _scaled(value, 10.0, exponent.group(1)), rest[exponent.end() :]
     if power := _POWER.match(rest):
-        value, rest = _raised(value, int(power.group(1))), rest[power.end() :]
+        value, rest = _raised(value, int(_exponent(power))), rest[power.end() :]
     elif ten := _TIMES_TEN.match(rest):
-        value, rest = _scaled(value, 10.0, ten.group(1)), rest[ten.end() :]
+        value, rest = _scaled(value, 10.0, _exponent(ten)), rest[ten.end() :]
     if not math.isfinite(value):
         raise Unreadable("is too large a number to work with")
     return value, rest
 
 
+def _exponent(power: re.Match[str]) -> str:
+    return power[1] or power[2].translate(_LOWERED)
+
+
 def _plain(digits: str) -> float:
     if "," in digits and not _GROUPED.fullmatch(digits):
-        raise Unreadable("has a comma in an odd place: write 1,000,000 or 1.5")
+        plain = digits.replace(",", "").replace("_", "")
+        said = f"{float(plain):,.15g} or {digits.replace(',', '.')}" if digits.count(",") == 1 else "1,000,000 or 1.5"
+        raise Unreadable(f"has a comma in an odd place: write {said}")
     return float(digits.replace(",", "").replace("_", ""))
 
 

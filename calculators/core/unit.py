@@ -118,12 +118,18 @@ class Unit:
         return total
 
 
+SMALL = ("kb", "mb", "gb", "tb", "pb")
+
+
 def _power(name: str, power: int) -> str:
     return name if power == 1 else f"{name}^{power}"
 
 
 def _sizes() -> dict[str, Atom]:
-    """Bytes and bits with every prefix; `KB` is read as kB, `Kb` is refused because nobody can tell."""
+    """Bytes and bits with every prefix; `KB` is read as kB, `Kb` is refused because nobody can tell.
+
+    Who writes all in small letters, 500 kb, means bytes: of what comes each second nobody can tell that either.
+    """
     decimal = {"": 1.0, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18}
     binary = {"Ki": 2.0**10, "Mi": 2.0**20, "Gi": 2.0**30, "Ti": 2.0**40, "Pi": 2.0**50, "Ei": 2.0**60}
     atoms = {}
@@ -138,7 +144,7 @@ def _sizes() -> dict[str, Atom]:
             if word:
                 atoms[f"{word}bit{plural}"] = Atom(BYTES, factor / 8)
     atoms["KB"] = atoms["kB"]
-    return atoms
+    return atoms | {small: atoms[f"{small[0].upper()}B"] for small in SMALL}
 
 
 def _times() -> dict[str, Atom]:
@@ -170,13 +176,17 @@ ATOMS: dict[str, Atom] = (
 # `GB-month` is what a price is for: the dash is a slash there.
 _AND_PER = re.compile(r"(?<=[A-Za-z])-(?=(?:h|hr|hour|d|day|w|week|mo|month|y|yr|year|s|sec|second)s?\b)")
 # How people write rates of bits and bytes in one word.
-JOINED = {
-    f"{prefix}{word}": f"{prefix}{unit}/s"
-    for prefix in ("", "k", "M", "G", "T")
-    for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
-} | dict.fromkeys(("qps", "rps", "tps", "iops", "fps", "QPS", "RPS", "TPS", "IOPS", "FPS"), "/s")
+JOINED = (
+    {
+        f"{prefix}{word}": f"{prefix}{unit}/s"
+        for prefix in ("", "k", "M", "G", "T")
+        for word, unit in (("bps", "bit"), ("Bps", "B"), ("bit/s", "bit"))
+    }
+    | {f"{prefix}bps": f"{prefix.upper()}bit/s" for prefix in "mgt"}
+    | dict.fromkeys(("qps", "rps", "tps", "iops", "fps", "QPS", "RPS", "TPS", "IOPS", "FPS"), "/s")
+)
 
-AMBIGUOUS = re.compile(r"^[kKMGTP]b$")
+AMBIGUOUS = re.compile(r"^[KMGTP]b$")
 
 
 def is_unit(word: str) -> bool:
@@ -219,8 +229,8 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     for place, part in enumerate(written.split("/")):
         power = 1 if place == 0 else -1
         name = part.strip()
-        if AMBIGUOUS.match(name):
-            raise UnitError(f"“{name}” could be bits or bytes: write {name[0]}B or {name[0]}bit")
+        if AMBIGUOUS.match(name) or (name in SMALL and _is_fast(under)):
+            raise UnitError(f"“{name}” could be bits or bytes: write {_sure(name)}B or {_sure(name)}bit")
         atom = _atom(name)
         if atom is None:
             if name not in {"", "1"}:
@@ -231,6 +241,15 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
         if atom.period:
             periods.append((atom.period, power))
     return Unit(text, dimension, factor, tuple(periods), tuple(counted))
+
+
+def _is_fast(under: str) -> bool:
+    """Whether something is so much each second, as links are measured in bits."""
+    return under.partition("/")[0].strip() in {"s", "sec", "second"}
+
+
+def _sure(name: str) -> str:
+    return name[0] if name[0] in "kK" else name[0].upper()
 
 
 def singular(word: str) -> str:
