@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from calculators.core.slip import usual_slips
+from calculators.core.term import Constant
+from calculators.core.unit import BYTES, NONE, SECONDS, parse_unit
 from calculators.envelope.expression import read_expression
 from calculators.envelope.kind import fitting, kind
-from calculators.envelope.literal import starts_number
+from calculators.envelope.literal import read_literal, starts_number
+from calculators.envelope.look import look_of
+from calculators.envelope.meant import Meant
 from calculators.envelope.place import Misread, Span
+from calculators.envelope.tail import unit_called
 from calculators.envelope.tree import Literal, Name
+from calculators.envelope.valuation import Valuation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculators.core.unit import Calendar, Dimension, Unit
     from calculators.envelope.document import Line
     from calculators.envelope.tree import Node
 
+    type Reading = Callable[[Node], Meant]
+
+_EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
+# And what comes behind a comma: = 100 GB/day, 3 TB/month.
+_WORDS_ONLY = re.compile(r" *(?:[,;].*|(?:[^\W\d][\w'-]*[ .]*)*)")
 # On paper one rounds: this much is as good as the same.
 _ROUNDED = 0.05
 # A known slip is told where it explains the factor: closely where that is small, as one of 1.024 is.
+_MANY = 1_000
 _CLOSE, _CLOSER, _MUCH = 0.02, 0.002, 2
 
 
@@ -46,23 +61,104 @@ class Claim:
         return self.low - room <= value <= self.high + room
 
 
-def read_claim(line: Line, node: Node, dimension: Dimension, calendar: Calendar) -> Claim | None:
-    """What the line claims to come to, if it does; it has to be a number of the line's own dimension."""
+def read_claims(line: Line, node: Node, own: Meant, calendar: Calendar, read: Reading) -> tuple[Claim, ...]:
+    """What the line claims to come to, step by step: `1B ÷ 100,000 = 10^9 ÷ 10^5 = 10k writes/s`.
+
+    What is worked out once more on the way is held against the result as well.
+    """
     text, at = line.claimed, line.claimed_at
     if not text:
-        return None
+        return ()
     if isinstance(node, Name):
         raise Misread(Span(at - 1, at), "Nothing is worked out before this second equals sign.")
+    ends = [sign.start() for sign in _EQUALS.finditer(text, at)]
+    starts = [at, *(end + 1 for end in ends)]
+    return tuple(
+        _claim(line.name, text[:end], start, own, calendar, read)
+        for start, end in zip(starts, [*ends, len(text)], strict=True)
+    )
+
+
+def _claim(name: str, text: str, at: int, own: Meant, calendar: Calendar, read: Reading) -> Claim:
     place = len(text) - len(text[at:].lstrip())
-    said = read_expression(text, at, frozenset()).node if starts_number(text, place) else None
-    if not isinstance(said, Literal):
+    if not starts_number(text, place) and not text.startswith("(", place):
         span = Span(place, max(len(text), place + 1))
         raise Misread(span, "Behind a second equals sign stands a number, which is held against the result.")
-    if said.unit.dimension != dimension:
-        wanted = f"The line comes to {kind(dimension)}: write this as one too, such as {fitting(dimension)}."
-        raise Misread(said.span, wanted)
-    scale = said.unit.scale(calendar)
-    return Claim(said.text, said.unit, said.low * scale, said.high * scale)
+    if behind := _behind_number(text, place):
+        text = text[:behind]
+    node = read_expression(text, at, frozenset()).node
+    if isinstance(node, Literal) and node.unit.text[:1] == "B" and not own.term.dimension.bytes:
+        # 28B/day, and 21.6 B of what is no size.
+        unit = parse_unit(node.unit.text[1:])
+        node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=unit)
+    unit_of_name = unit_called(name)
+    if isinstance(node, Literal) and not node.unit.text and unit_of_name:
+        node = replace(node, unit=unit_of_name)  # storage (TB) = 100M × 2 MB = 200
+    if isinstance(node, Literal):
+        scale, dimension = node.unit.scale(calendar), node.unit.dimension
+        low, high, unit, said = node.low * scale, node.high * scale, node.unit, node.text
+    else:
+        meant = read(node)
+        low = high = Valuation(calendar, is_drawn=False).number(meant.term)
+        dimension, unit, said = meant.term.dimension, meant.look.unit(meant.term.dimension), text[at:].strip()
+    seconds = _seconds_apart(own, dimension, unit, calendar)
+    if seconds is None:
+        wanted = f"The line comes to {kind(own.term.dimension)}: write this as one too, such as "
+        raise Misread(node.span, f"{wanted}{fitting(own.term.dimension)}.")
+    return Claim(said, unit, low * seconds, high * seconds)
+
+
+def as_claimed(line: Line, meant: Meant, calendar: Calendar) -> Meant:
+    """A sum of plain numbers in bytes, where that is what it is said to come to: 8 + 256 + 512 = 776 bytes."""
+    last = line.claimed.rpartition("=")[2].strip()
+    if not last or meant.term.dimension != NONE or not starts_number(last, 0):
+        return meant
+    try:
+        said, _ = read_literal(last, 0)
+    except Misread:
+        return meant
+    if said.unit.dimension != BYTES:
+        return meant
+    size = said.low * said.unit.scale(calendar)
+    value = Valuation(calendar, is_drawn=False).number(meant.term)
+    if abs(value - size) > size * _ROUNDED:
+        return meant
+    return Meant(meant.term * Constant(1.0, "", BYTES, "1 B"), look_of(parse_unit("B")))
+
+
+def says_no_size(line: Line) -> bool:
+    """Whether what a line is said to come to is no size, so that its B are billions: 1B × 35 ÷ 7 = 5 billion."""
+    place = len(line.claimed) - len(line.claimed[line.claimed_at :].lstrip())
+    if not line.claimed or not starts_number(line.claimed, place):
+        return False
+    try:
+        found, _ = read_literal(line.claimed, place)
+    except Misread:
+        return False
+    return not found.unit.dimension.bytes and found.high >= _MANY
+
+
+def _behind_number(text: str, at: int) -> int | None:
+    """Where a number ends behind which only words stand: 40 TB/day of message text."""
+    if not starts_number(text, at):
+        return None
+    _, end = read_literal(text, at)
+    return end if _WORDS_ONLY.fullmatch(text, end) else None
+
+
+def _seconds_apart(own: Meant, claimed: Dimension, unit: Unit, calendar: Calendar) -> float | None:
+    """By what a claim is multiplied that leaves a period out, or says one that the line leaves out.
+
+    On paper 1B × 250 bytes are 250 GB/day, and 10M ÷ 30 s are 334K.
+    """
+    dimension = own.term.dimension
+    if claimed == dimension:
+        return 1.0
+    if dimension.seconds > claimed.seconds and claimed * SECONDS == dimension:
+        return parse_unit(look_of(unit).period or "s").scale(calendar)
+    if dimension * SECONDS == claimed and dimension.seconds < 0:
+        return 1 / parse_unit(own.look.period or "s").scale(calendar)
+    return None
 
 
 def slip_behind(times: float, unit: Unit, calendar: Calendar) -> str:

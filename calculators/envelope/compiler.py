@@ -6,6 +6,7 @@ to is then known already, so that a key costs what depends on it and nothing mor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,20 @@ from calculators.core.former import by_name
 from calculators.core.problem import shorten
 from calculators.core.unit import NONE, Calendar
 from calculators.envelope.calculated import FieldMisread, nodes_of, read_instance
-from calculators.envelope.claim import Claim, read_claim
+from calculators.envelope.claim import Claim, as_claimed, read_claims, says_no_size
 from calculators.envelope.document import Called, Check, Growth, Line, Scenario
 from calculators.envelope.expression import read_comparison, read_expression
-from calculators.envelope.formula import Formula, Meant, insist_alike
-from calculators.envelope.instance import InstanceFigure
+from calculators.envelope.formula import Formula, insist_alike
 from calculators.envelope.line import NamedLine
 from calculators.envelope.look import look_of
-from calculators.envelope.names import NO_LINE, named, unknown
+from calculators.envelope.meant import Meant
+from calculators.envelope.names import is_label, named, shortened, unknown
 from calculators.envelope.periods import calendar_of
 from calculators.envelope.place import Misread, Problem, Span
+from calculators.envelope.prose import is_prose
 from calculators.envelope.shown import shown
+from calculators.envelope.sides import said_like, written
+from calculators.envelope.tail import in_unit_called
 from calculators.envelope.tree import Name, names_in
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
     from calculators.core.term import Term
     from calculators.envelope.assumption import Assumption
     from calculators.envelope.document import Document, Statement
-    from calculators.envelope.instance import Instance
+    from calculators.envelope.instance import Instance, InstanceFigure
     from calculators.envelope.tree import Node
 
 _NO_NUMBER = "“{}” follows from other lines: only a number that you typed can grow, such as people = 1M users."
@@ -50,7 +54,7 @@ class CompiledLine:
     assumptions: tuple[Assumption, ...]
     uses: tuple[str, ...]
     needs: Dependencies
-    claim: Claim | None = None
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,10 @@ class _Compiler:
                     self.program.problems.append(problem)
                 else:
                     self.statements[statement.name] = statement
-        self.known = frozenset(self.statements) | self.program.document.unread
+        names = {name for name in self.statements if not is_label(name)}
+        short = shortened(names)
+        self.folded |= {said.casefold(): name for said, name in short.items()}
+        self.known = self.program.document.unread | names | set(short)
 
     def _grow(self) -> None:
         """Complains of a line that cannot grow, as no number that somebody wrote."""
@@ -224,9 +231,11 @@ class _Compiler:
             self.failed.add(name)
             self.program.waiting[number] = Waiting(statement, blocked.cause)
         except Misread as misread:
+            if _is_note(statement, misread):
+                return
             self.failed.add(name)
             source = misread.line.source if isinstance(misread, FieldMisread) else statement.source
-            self.program.problems.append(source.problem(_or_a_note(statement, misread)))
+            self.program.problems.append(source.problem(misread))
 
     def _make(self, statement: Line | Called | Check) -> None:
         key = _key(statement)
@@ -252,15 +261,23 @@ class _Compiler:
         uses = _names([expression.node])
         needs = (expression, statement.text, *self._needs(uses))
         if isinstance(earlier, CompiledLine) and earlier.needs == needs:
-            claim = read_claim(statement, expression.node, earlier.term.dimension, self.program.calendar)
-            return replace(earlier, statement=statement, needs=needs, claim=claim)
+            claims = self._claims(statement, expression.node, Meant(earlier.term, earlier.term.look))
+            return replace(earlier, statement=statement, needs=needs, claims=claims)
         name = statement.name or statement.text[statement.at :].strip()
         formula = Formula(name, name, self.program.calendar, self._lookup)
-        meant = formula.build(expression.node)
+        meant = formula.build(expression.node, is_counted=says_no_size(statement))
+        meant = as_claimed(statement, meant, self.program.calendar)
+        meant, called = in_unit_called(name, meant, self.program.calendar)
+        if called is not None and expression.shown_in is None:
+            expression = replace(expression, shown_in=called, unit_span=Span(0, statement.at))
         unit, look = shown(expression, meant)
         term = NamedLine(name, meant.term, unit, look, is_fixed=expression.shown_in is not None)
-        claim = read_claim(statement, expression.node, term.dimension, self.program.calendar)
-        return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs, claim)
+        claims = self._claims(statement, expression.node, Meant(term, look))
+        return CompiledLine(statement, term, tuple(formula.assumptions), _texts(uses), needs, claims)
+
+    def _claims(self, statement: Line, node: Node, own: Meant) -> tuple[Claim, ...]:
+        calendar = self.program.calendar
+        return read_claims(statement, node, own, calendar, Formula("", "a claim", calendar, self._lookup).of)
 
     def _call(self, statement: Called, earlier: Compiled | None) -> CompiledCall:
         written = tuple((line.name, line.text) for line in statement.fields)
@@ -282,7 +299,7 @@ class _Compiler:
         insist_alike(node, left.term, right.term)
         over = left.term / right.term
         is_share = left.look.share and left.term.dimension == NONE
-        sides = _written(_said_like(left, right)), _written(right)
+        sides = written(said_like(left, right)), written(right)
         assumptions = tuple(formula.assumptions)
         return CompiledCheck(statement, node.symbol, *sides, over, is_share, assumptions, _texts(uses), needs)
 
@@ -322,11 +339,18 @@ class _Compiler:
         return _figure(made.instance, name, figure_id)
 
 
-def _or_a_note(statement: Line | Called | Check, misread: Misread) -> Misread:
-    """Words of no line may be no line at all."""
-    if isinstance(statement, Line) and not statement.name and misread.said.startswith(NO_LINE):
-        return Misread(misread.span, f"{misread.said} If it is a note, begin it with --.")
-    return misread
+def _is_note(statement: Line | Called | Check, misread: Misread) -> bool:
+    """Whether a line is no line at all, but words; so it may be behind a colon, unless a number follows it."""
+    if not isinstance(statement, Line) or statement.claimed:
+        return False
+    if not statement.name:
+        return is_prose(statement.text, misread.said)
+    is_colon = statement.source.typed[statement.at - 1 : statement.at] == ":"
+    return (
+        is_colon
+        and not re.search("[0-9]", statement.text[statement.at :])
+        and is_prose(statement.text[statement.at :], misread.said)
+    )
 
 
 def _key(statement: Line | Called | Check) -> str:
@@ -362,21 +386,3 @@ def _figure(instance: Instance, name: Name, figure_id: str) -> Meant:
         raise Misread(span, f"“{instance.name}” has no figure “{figure_id}”. It has {known}.")
     term = instance.figure(figure.id)
     return Meant(term, look_of(term.figure.unit))
-
-
-def _said_like(left: Meant, right: Meant) -> Meant:
-    """A rate as its limit is said, unless somebody said how: 347/s of 5,000/s, and not 30 million a day of it."""
-    look = replace(left.look, period=right.look.period, bits=right.look.bits)
-    unit = look.unit(left.term.dimension)
-    written = _written(left)
-    if look == left.look or unit == written.unit or getattr(written, "is_fixed", False):
-        return left
-    return replace(left, term=NamedLine(written.words(), left.term, unit, look), look=look)
-
-
-def _written(meant: Meant) -> NamedLine | InstanceFigure:
-    """A side of a check as something that can be written."""
-    term = meant.term
-    if isinstance(term, (NamedLine, InstanceFigure)):
-        return term
-    return NamedLine(term.words(), term, meant.look.unit(term.dimension), meant.look)

@@ -19,6 +19,7 @@ _COUNTED = frozenset(
     messages msgs posts tweets comments likes follows shares uploads downloads photos images pictures videos songs
     files documents docs objects items products listings orders payments transactions trips rides bookings
     events notifications pushes emails urls links pages redirects redirections rows records entries keys tokens
+    minutes hours
     """.split()
 )
 # What comes before it is what is counted.

@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from calculators.core.unit import is_unit
-from calculators.envelope.names import refusal
+from calculators.core.unit import NONE, is_unit
+from calculators.envelope.literal import read_literal, starts_number
+from calculators.envelope.names import is_label, refusal
+from calculators.envelope.paper import NOTE
 from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.plain import plain
+from calculators.envelope.prose import stated_at, stated_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +27,9 @@ LONGEST_LINE = 1_000
 # What the calendar lets a reader choose.
 PERIODS = ("day", "month", "year")
 
-_NOTE = re.compile(r"(?:^|\s)--(?:\s|$)")
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 # What is no name, but worked out, before the equals sign: 150M × 10 / 86400 = 17,400.
-_SIGN = re.compile(r"[×÷]| [/+-] ")
+_SIGN = re.compile(r"[×÷]| [/+-] |[0-9] x [0-9]|[0-9][^ ]* (?:for|in|over) [0-9]")
 _COMPARED = re.compile(r"[<>≤≥]")
 _CALCULATOR = re.compile(r"([^:=<>≤≥]*?)\s*:\s*([a-z]+)\s*$")
 _SCENARIO = re.compile(r"scenario\b\s*(.*)$", re.IGNORECASE)
@@ -46,7 +48,7 @@ class Source:
     @property
     def note_at(self) -> int:
         """Where a note begins, or the end of the line."""
-        note = _NOTE.search(self.text)
+        note = NOTE.search(self.text)
         return len(self.text) if note is None else note.start()
 
     def problem(self, misread: Misread) -> Problem:
@@ -260,7 +262,7 @@ def _close(found: _Gathering) -> None:
 
 
 def _without_note(text: str) -> tuple[str, str]:
-    note = _NOTE.search(text)
+    note = NOTE.search(text)
     return (text, "") if note is None else (text[: note.start()], text[note.end() :].strip())
 
 
@@ -276,13 +278,33 @@ def _statement(source: Source, body: str, indent: int, note: str) -> Statement:
     equals = _EQUALS.search(body)
     if equals is None:
         return _without_equals(source, body, indent, note)
+    return _with_equals(source, body, equals, indent, note)
+
+
+def _with_equals(source: Source, body: str, equals: re.Match[str], indent: int, note: str) -> Statement:
+    """A line, how long a period is taken to be, or an expression and what it comes to."""
     name = body[: equals.start()].strip()
-    if _SIGN.search(name):
+    if not name and body[equals.end() :].strip():
+        return _line(source, "", body, equals.end(), note)
+    if _SIGN.search(name) or _is_worked_out(name, body[equals.end() :]):
         return _line(source, "", body, indent, note)
     if name in PERIODS:
         return Convention(source, name, body.rstrip(), equals.end())
     _insist_on_name(name, indent)
     return _line(source, name, body, equals.end(), note)
+
+
+def _is_worked_out(name: str, behind: str) -> bool:
+    """Whether no name stands before an equals sign, but a number that is the same: 5B searches/day = 60K qps."""
+    place = len(behind) - len(behind.lstrip())
+    if not is_label(name) or not starts_number(behind, place):
+        return False
+    try:
+        own, end = read_literal(name, 0)
+        other, _ = read_literal(behind, place)
+    except Misread:
+        return False
+    return end == len(name) and own.unit.dimension == other.unit.dimension != NONE
 
 
 def _without_equals(source: Source, body: str, indent: int, note: str) -> Statement:
@@ -293,6 +315,8 @@ def _without_equals(source: Source, body: str, indent: int, note: str) -> Statem
     if not _COMPARED.search(body):
         if text.endswith(":"):
             return Words(source, text[:-1].rstrip(), 2)
+        if at := stated_at(body):
+            return _line(source, stated_name(body[:at]), body, at, note)
         return _line(source, "", body, indent, note)
     return Check(source, body.rstrip(), indent, note)
 

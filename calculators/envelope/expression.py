@@ -15,13 +15,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from calculators.core.problem import shorten
-from calculators.core.unit import BYTES, NONE, Unit, UnitError, is_time, is_unit, parse_unit
+from calculators.core.unit import BYTES, NONE, Unit, is_time, is_unit, parse_unit
 from calculators.envelope.behind import behind_power, is_nought, over_seconds, refuse_unit_of_which, with_last_unit
-from calculators.envelope.chain import without_written_out
+from calculators.envelope.into import read_into
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
-from calculators.envelope.names import FUNCTIONS, SYNONYMS, named, unknown
+from calculators.envelope.missing import missing
+from calculators.envelope.names import FUNCTIONS, SYNONYMS, named
 from calculators.envelope.part import PART, read_part, read_times, starts_part
 from calculators.envelope.place import Misread, Span
+from calculators.envelope.remark import behind_remark, read_field
 from calculators.envelope.sign import COMPARISON, FOR, POWER, PRODUCT, SUM, UNDER, symbol
 from calculators.envelope.tree import (
     Call,
@@ -42,15 +44,11 @@ _BEHIND = re.compile(r" *([^\W\d_]+(?:/[^\W\d_]+)*)(?![\w'(.])")
 _CALLED = sorted((*FUNCTIONS, *SYNONYMS), key=len, reverse=True)
 _FUNCTION = re.compile(rf"({'|'.join(_CALLED)})\s*\(", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_UNIT = re.compile(r"(?:1(?=/))?[^\W\d_%$]*[%$]?[^\W\d_]*(?:(?:/| per | an? )[^\W\d_]+)*")
-_IN = re.compile(r" *\bin +(?=[^\W\d_]|[%$/]|1/)")
-_EACH = re.compile(r"per [^\W\d_]+")
 # The fields of a record: 8 bytes id, 140 bytes text and 8 bytes date.
-_LISTED = re.compile(r" *(?:, *(?:and\b)?|and\b) *(?=[0-9])")
+_LISTED = re.compile(r" *(?:, *(?:and\b)?|and\b) *(?=[0-9]|[^\W\d_][\w' -]* \(?[0-9])")
 _E = re.compile(r"e\b(?!\.)")
 _OF = re.compile(r" *of +")
 _AND = re.compile(rf" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent)|{PART})")
-_SO_MANY_TIMES = re.compile(r"(?<![\w.])[0-9][0-9.,]*x(?= $)")
 _SAID = 40
 
 
@@ -134,7 +132,7 @@ class _Reader:
             factors.append((sign, self._measure() or self._power() if is_under else self._power()))
             if is_under and self.text[self.at - 1] != ")":
                 refuse_unit_of_which(factors[-2][1], factors[-1][1])
-        (_, node), *others = without_written_out(factors)
+        (_, node), *others = factors
         for sign, other in others:
             assert sign is not None  # noqa: S101 -- all but the first have one
             if sign.group(1) in UNDER and (measured := behind_power(other)):
@@ -213,6 +211,7 @@ class _Reader:
         self._deeper()
         node = self._multiple() or self._operand_here()
         self.depth -= 1
+        self.at = behind_remark(self.text, self.at, self.names, node)
         return node
 
     def _multiple(self) -> Node | None:
@@ -313,7 +312,11 @@ class _Reader:
     def _name(self) -> Node:
         name = self.names.at(self.text, self.at)
         if name is None:
-            raise self._unknown()
+            field = read_field(self.text, self.at, self.names)
+            if field is None:
+                raise missing(self.text, self.at, self.names)
+            self.at = field.span.end
+            return field
         start = self.at
         self.at += len(name)
         dot = re.compile(r"\.(?=[^\W\d_])").match(self.text, self.at)
@@ -325,41 +328,9 @@ class _Reader:
         self.at = figure.end()
         return Name(Span(start, self.at), f"{name}.{figure.group()}")
 
-    def _unknown(self) -> Misread:
-        word = _WORD.match(self.text, self.at)
-        if word is None:
-            what = f"{self._said} is not understood here" if self.at < len(self.text) else "Something is missing here"
-            return Misread(
-                self._rest if self.at < len(self.text) else self.here, f"{what}. A number or a name belongs here."
-            )
-        phrase = re.compile(r"[^\W\d_][\w' -]*").match(self.text, self.at)
-        said = phrase.group().strip() if phrase else word.group()
-        if is_unit(word.group()):
-            return Misread(
-                Span(*word.span()),
-                f"“{word.group()}” is a unit: put a number before it, such as 1 {word.group()}.",
-            )
-        times = _SO_MANY_TIMES.search(self.text[: self.at])
-        told = unknown(self.names, said, word.group(), times.group() if times else "")
-        return Misread(Span(self.at, self.at + len(said)), told)
-
     def shown_in(self) -> tuple[Unit | None, Span | None]:
-        into = self.accept(_IN)
-        if into is None:
-            return None, None
-        unit = _UNIT.match(self.text, self.at)
-        text = unit.group().strip() if unit else ""
-        if each := _EACH.match(self.text, self.at):
-            text = each.group()
-        span = Span(self.at, self.at + max(1, len(text)))
-        if self.text.startswith("^", self.at + len(text)):
-            raise Misread(span, "A unit has no power here: bytes, seconds and dollars, and one divided by another.")
-        try:
-            found = parse_unit(re.sub(r"^per | per | an? ", "/", text.removeprefix("1")))
-        except UnitError as error:
-            raise Misread(span, f"{error}.") from None
-        self.at += len(text)
-        return found, span
+        unit, span, self.at = read_into(self.text, self.at)
+        return unit, span
 
     def accept(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         found = pattern.match(self.text, self.at)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.quantity import Quantity
 from calculators.core.term import Constant, Function, Term, largest, rounded_up, smallest
-from calculators.core.unit import NONE, SECONDS, Calendar, Dimension, is_time, parse_unit
+from calculators.core.unit import BYTES, NONE, Calendar, parse_unit
 from calculators.envelope.assumption import Assumption
-from calculators.envelope.called_rate import period_called
+from calculators.envelope.billions import counted_in, may_be_billions, meant_in, refuse_counted
 from calculators.envelope.cited import cited
 from calculators.envelope.counted import counts
 from calculators.envelope.kind import fitting, kind
-from calculators.envelope.look import PLAIN, Look, alike, look_of, product, quotient
+from calculators.envelope.look import Look, alike, look_of
+from calculators.envelope.meant import Meant
 from calculators.envelope.place import Misread, Span
-from calculators.envelope.refused import (
-    refuse_periods,
-    refuse_rate_of_rate,
-    refuse_times_time,
-    refuse_unclear_rate,
-    refuse_unit_again,
-)
+from calculators.envelope.product import Again, Product
 from calculators.envelope.tree import (
     Call,
     Cited,
@@ -35,23 +30,14 @@ from calculators.envelope.tree import (
     Operation,
     literals_in,
 )
+from calculators.envelope.valuation import Valuation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 # The 1 of 1 − share and the base of the logarithm: nobody would move them.
 _FIXED = {"1": Constant(1.0), "e": Constant(math.e, "e", text="e")}
-_RATE = NONE / SECONDS
 _WHOLE = 1e-9
-_MINUTE = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A term and how its value is shown."""
-
-    term: Term
-    look: Look = PLAIN
 
 
 class Lookup(Protocol):
@@ -71,13 +57,24 @@ class Formula:
         self.assumptions: list[Assumption] = []
         # Numbers with a B that cannot be their bytes.
         self.billions: set[Literal] = set()
+        # Times that only say how often, and numbers that are bytes beside a speed.
+        self.counts: set[Literal] = set()
+        self.in_bytes: set[Literal] = set()
+        self.deep = 0
 
-    def build(self, node: Node) -> Meant:
+    def build(self, node: Node, *, is_counted: bool = False) -> Meant:
         """The term of a whole expression; a number alone is called as its line is."""
         meant = self._built(node)
-        if meant.term.dimension.bytes > 0 and counts(self.label):
+        if meant.look.doubt and meant.term.dimension.bytes > 0:
             # DAU = 2B are no two bytes.
-            self.billions.update(_counted_in(node))
+            found = counted_in(node) if counts(self.label) else []
+            if is_counted:
+                found = [one for one in literals_in(node) if may_be_billions(one)]
+            is_other = not isinstance(node, Name) and not any(map(may_be_billions, literals_in(node)))
+            if is_other and counts(self.label):
+                refuse_counted(node, meant.look.doubt)
+            value = Valuation(self.calendar, is_drawn=False).number(meant.term)
+            self.billions.update(found or meant_in(node, value, self.label, meant.look.doubt))
             if self.billions:
                 self.assumptions.clear()
                 meant = self._built(node)
@@ -115,6 +112,11 @@ class Formula:
                 return self._operation(node)
 
     def _assumption(self, node: Literal, id_: str, label: str) -> Meant:
+        if node in self.counts:
+            # Of 500M × 5 years × 12 months these are 60, and no time.
+            node = replace(node, unit=parse_unit(""))
+        elif node in self.in_bytes:
+            node = replace(node, unit=parse_unit("B"))
         if node in self.billions:
             # A digit's B, and the time that may stand behind it: 28B/day.
             unit = parse_unit(node.unit.text.removeprefix("B"))
@@ -126,43 +128,36 @@ class Formula:
         quantity = Quantity(low, (low + high) / 2, high) if node.even else Quantity.between(low, high)
         made = Assumption(id_, label, node.text, quantity, node.unit, even=node.even)
         self.assumptions.append(made)
-        return Meant(made, look_of(node.unit))
+        look = look_of(node.unit)
+        return Meant(made, replace(look, doubt=node.text) if may_be_billions(node) else look)
 
     def _operation(self, node: Operation) -> Meant:
-        made = len(self.assumptions)
-        left, right = self.of(node.left), self.of(node.right)
         match node.symbol:
             case "+" | "-":
-                return _sum(node, left, right)
-            case "×":
-                refuse_unit_again(node, left.term)
-                if period := period_called(node, left.term.dimension):
-                    # Storage per day × 365 days, where storage per day is 3 TB: the day is in its name.
-                    length = Constant(parse_unit(period).scale(self.calendar), "", SECONDS, f"1 {period}")
-                    right = Meant(right.term / length)
-                if _are_no_bytes(left.term.dimension, right.term.dimension):
-                    del self.assumptions[made:]
-                    self.billions.add(_billions(node, left.term, right.term, self.billions))
-                    return self._operation(node)
-                refuse_periods(node, left.look)
-                refuse_times_time(node, left.term)
-                # Messages/s × 12 people are messages.
-                first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
-                look = product(_each(first, last), _each(last, first))
-                return Meant(left.term * right.term, look)
-            case "÷":
-                if _are_billions(node, right.term.dimension):
-                    self.billions.update(literals_in(node.left))
-                    del self.assumptions[made:]
-                    left, right = self.of(node.left), self.of(node.right)
-                refuse_rate_of_rate(node, left.term)
-                refuse_unclear_rate(node, left.term)
-                measure = node.right if isinstance(node.right, Measure) else None
-                is_ratio = left.term.dimension == right.term.dimension != NONE
-                look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
-                return Meant(left.term / right.term, look)
+                return self._sum(node)
+            case "^":
+                return self._power(node, self.of(node.left), self.of(node.right))
             case _:
-                return self._power(node, left, right)
+                made = len(self.assumptions)
+                while True:
+                    try:
+                        return Product(self, node).meant()
+                    except Again:
+                        del self.assumptions[made:]
+
+    def _sum(self, node: Operation) -> Meant:
+        made = len(self.assumptions)
+        left, right = self.of(node.left), self.of(node.right)
+        dimensions = {left.term.dimension, right.term.dimension}
+        if dimensions == {NONE, BYTES} and not _is_more(node, left):
+            # 1B + 500M
+            found = [one for one in literals_in(node) if may_be_billions(one) and one not in self.billions]
+            is_all = not any(one.unit.dimension.bytes for one in literals_in(node) if one not in found)
+            if found and is_all and (left.look.doubt or right.look.doubt):
+                self.billions.update(found)
+                del self.assumptions[made:]
+                left, right = self.of(node.left), self.of(node.right)
+        return _sum(node, left, right)
 
     def _power(self, node: Operation, base: Meant, exponent: Meant) -> Meant:
         if exponent.term.dimension != NONE:
@@ -194,7 +189,7 @@ class Formula:
     def _call(self, node: Call) -> Meant:
         if node.function not in (*_AMONG, "sqrt"):
             # Nobody takes the logarithm of bytes.
-            self.billions.update(one for one in node.arguments if isinstance(one, Literal) and _may_be_billions(one))
+            self.billions.update(one for one in node.arguments if isinstance(one, Literal) and may_be_billions(one))
         arguments = [self.of(argument) for argument in node.arguments]
         terms = [argument.term for argument in arguments]
         if node.function in _AMONG:
@@ -228,12 +223,6 @@ class Formula:
             # What is counted now, the line's name says: of requests × seconds these are no requests.
             return Meant(rounded_up(term))
         return Meant(Function(_SAID[node.function], _FUNCTIONS[node.function], term), argument.look)
-
-
-def _each(one: Meant, other: Meant) -> Look:
-    """People × 20/day are no people a day, but something that nobody has named."""
-    is_rate = other.term.dimension == _RATE and not other.look.counted
-    return replace(one.look, counted=()) if is_rate and one.term.dimension == NONE else one.look
 
 
 def insist_alike(node: Operation, left: Term, right: Term) -> None:
@@ -274,61 +263,6 @@ def _is_more(node: Operation, left: Meant) -> bool:
         f"{node.right.text} of what stands before it, or of 1? Write × {whole:.9g}%, or {sign} {percent / 100:.9g}."
     )
     raise Misread(node.right.span, said)
-
-
-def _are_no_bytes(left: Dimension, right: Dimension) -> bool:
-    """Whether a size is multiplied by a size or by money."""
-    of_size = left.bytes > 0, right.bytes > 0
-    is_paid = any(one.dollars > 0 and not one.bytes for one in (left, right))
-    return all(of_size) or (any(of_size) and is_paid)
-
-
-def _billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> Literal:
-    """Of a size times a size or money, the one number that is written as billions are: `1B × 500 bytes`."""
-    literals = [one for one in literals_in(node) if _may_be_billions(one) and one not in known]
-    if len(literals) == 1:
-        return literals[0]
-    texts = [one.text for one in literals] or [one.text for one in (*_sizes(left), *_sizes(right))]
-    why = f" “{texts[0]}” is so many bytes: for billions write {texts[0].replace('B', 'bn')}." if texts else ""
-    if left.dimension.bytes > 0 < right.dimension.bytes:
-        raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
-    raise Misread(node.at, f"A size times money is nothing: a price says for how much, such as $5/TB.{why}")
-
-
-def _sizes(term: Term) -> Iterator[Assumption]:
-    """What may be billions in the lines that a product comes from."""
-    if isinstance(term, Assumption) and _may_be_billions(term):
-        yield term
-    for part in term.parts:
-        yield from _sizes(part)
-
-
-def _may_be_billions(one: Literal | Assumption) -> bool:
-    size, _, per = one.unit.text.partition("/")
-    return size == "B" and (not per or is_time(per)) and one.text.partition("B")[0][-1:].isdigit()
-
-
-def _counted_in(node: Node) -> list[Literal]:
-    """The billions of a line that counts something: `2B`, and `20% of 2B`; of 10M × 8B nobody knows."""
-    literals = list(literals_in(node))
-    found = [one for one in literals if _may_be_billions(one)]
-    is_clear = all(one in found or one.unit.text == "%" or one.high < 1 for one in literals)
-    return found if is_clear else []
-
-
-def _are_billions(node: Operation, under: Dimension) -> bool:
-    """Whether what is divided can be no bytes: 10B ÷ 8 hours, and 10B/day ÷ 2,000/s."""
-    one = node.left
-    if not isinstance(one, Literal) or not _may_be_billions(one):
-        return False
-    return _is_long(node.right) or (under == _RATE and bool(one.unit.periods))
-
-
-def _is_long(node: Node) -> bool:
-    """Whether it is a minute or more: 10B ÷ 8 hours are no ten bytes."""
-    if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
-        return False
-    return node.low * node.unit.scale(Calendar()) >= _MINUTE
 
 
 def _insist_plain(function: str, term: Term, span: Span) -> None:

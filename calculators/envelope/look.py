@@ -44,6 +44,8 @@ class Look:
     bits: bool = False
     share: bool = False
     times: bool = False
+    # The 1B in it that may be a billion or a byte.
+    doubt: str = ""
 
     def unit(self, dimension: Dimension) -> Unit:
         """The unit to show a value of this dimension in."""
@@ -81,7 +83,13 @@ def look_of(unit: Unit) -> Look:
 
 def product(left: Look, right: Look) -> Look:
     both = left.share and right.share
-    return Look(_counted(left, right, 1), right.period or left.period, left.bits or right.bits, share=both)
+    return Look(
+        _counted(left, right, 1),
+        right.period or left.period,
+        left.bits or right.bits,
+        both,
+        doubt=left.doubt or right.doubt,
+    )
 
 
 def quotient(left: Look, right: Look, *, is_ratio: bool, measure: Measure | None = None) -> Look:
@@ -96,7 +104,7 @@ def quotient(left: Look, right: Look, *, is_ratio: bool, measure: Measure | None
     # Devices ÷ 500k devices a server are none of either, and who can say what users ÷ devices are?
     if is_ratio or under & {noun for noun, _ in counted}:
         counted = tuple((noun, power) for noun, power in counted if noun not in own)
-    return Look(counted, per or left.period, left.bits and not right.bits)
+    return Look(counted, per or left.period, left.bits and not right.bits, doubt=left.doubt)
 
 
 def alike(left: Look, right: Look) -> Look:
@@ -107,6 +115,7 @@ def alike(left: Look, right: Look) -> Look:
         period=left.period or right.period,
         share=left.share or right.share,
         times=left.times and right.times,
+        doubt=left.doubt if left.doubt and right.doubt else "",
     )
 
 

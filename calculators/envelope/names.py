@@ -5,9 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from calculators.core.problem import shorten
 from calculators.core.unit import JOINED, is_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Words that say how two things go together, and are never what is counted.
 RESERVED = frozenset("in of and or to per a an every each plus minus times short at over nine nines".split())
@@ -26,11 +30,15 @@ _AGED = r"[0-9]{1,4}(?:-[^\W\d_]|(?:st|nd|rd|th|y|yr) (?=[^\W\d_]))"
 # In parentheses behind the words it may say for when, or of what: Storage (5 years). As the head of a column does, it
 # may say for each of what, or between what: tweets/day, read:write ratio.
 _WORDS = rf"(?:{_AGED}|[^\W\d_])(?:[\w'&-]|[/:](?=[^\W\d_])|\s(?=[^\W_]))*"
-_NAME = re.compile(rf"({_WORDS})(?: ?\([\w%$][\w %$.,'/+-]*\))?")
+_NAME = re.compile(rf"({_WORDS})(?: ?\([^()]+\)(?: {_WORDS})?)?")
+# 10 years, 25% more, 5 TB for a year: what a line is about, and no name that others use, as it could be a number.
+_LABEL = re.compile(r"[0-9][0-9.,]*[%xXkKMGTB+]? ?[^\W\d_].*")
 _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")
+_ACRONYM = re.compile(r"[A-Z]{2,6}\)")
 _LONGEST = 60
+_MADE_OF = "use letters, digits, spaces, hyphens and apostrophes, a slash between words, parentheses at its end."
 NO_LINE = "No line is called"
 
 
@@ -99,6 +107,31 @@ def _goes_on(text: str, place: int) -> bool:
     return text[place : place + 1].isalnum() or text[place : place + 1] == "_"
 
 
+def shortened(names: Iterable[str]) -> dict[str, str]:
+    """What lines are called without their parentheses, or by what stands in them, where that is clear.
+
+    >>> shortened(["Query per second (QPS)", "load (peak)", "load (mean)"])
+    {'QPS': 'Query per second (QPS)', 'Query per second': 'Query per second (QPS)'}
+    """
+    known, found = {name.casefold() for name in names}, dict[str, list[str]]()
+    for name in names:
+        words, bracket, tail = name.partition("(")
+        if bracket:
+            found.setdefault(words.strip(), []).append(name)
+            if _ACRONYM.fullmatch(tail):
+                found.setdefault(tail[:-1], []).append(name)
+    return {said: own[0] for said, own in sorted(found.items()) if len(own) == 1 and said.casefold() not in known}
+
+
+def is_label(name: str) -> bool:
+    """Whether a line says in numbers what it is about, so that no other can use its name: `10 years = 36 TB`.
+
+    >>> is_label("10 years"), is_label("5-year storage"), is_label("95th percentile")
+    (True, False, False)
+    """
+    return _LABEL.fullmatch(name) is not None and _NAME.fullmatch(name) is None
+
+
 def _is_called(name: str) -> bool:
     words, bracket, _ = name.partition("(")
     return bool(bracket) and words.strip().casefold() in {*FUNCTIONS, *SYNONYMS}
@@ -112,12 +145,8 @@ def refusal(name: str) -> str | None:
         (not name, "A name comes before the equals sign, such as users = 1M."),
         (len(name) > _LONGEST, f"A name has at most {_LONGEST} characters."),
         (
-            name[:1].isdigit() and _NAME.fullmatch(name) is None,
-            f"“{said}” begins with a digit. A name begins with a letter.",
-        ),
-        (
-            _NAME.fullmatch(name) is None,
-            f"“{said}” cannot be a name: use letters, digits, spaces, hyphens and apostrophes.",
+            _NAME.fullmatch(name) is None and not is_label(name),
+            f"“{said}” cannot be a name: {_MADE_OF}",
         ),
         (_is_called(name), f"“{said}” calls a function: use another name."),
         (is_unit(name) and name.lower() not in _BOTH, f"“{said}” is a unit, so it cannot be a name."),

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from calculators.envelope.paper import as_written
 from calculators.envelope.place import Misread, Span
 
-# The colon of DAU: 150M; a word alone behind it is a calculator.
-_COLON = re.compile(
-    r"(?!scenario\b|grow\b)( *[^\W\d_](?:(?!--)[^:=<>≤≥\[]|:(?=[^\W\d_]))*):(?= *[^\s-])(?! *[a-z]+ *(?:--.*)?$)"
-)
-_COMPARED = re.compile(r"[<>≤≥⩽⩾]")
-# About so many are so many.
-_ABOUT = re.compile(r"[~≈](?= *[$0-9])")
 _SAME = str.maketrans(
     {
         **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
@@ -24,7 +16,6 @@ _SAME = str.maketrans(
         "·": "×",
         "∙": "×",
         "⋅": "×",
-        "*": "×",
         "∕": "÷",
         "⁄": "÷",
         "’": "'",
@@ -73,17 +64,15 @@ def plain(line: str) -> str:
     >>> plain("rate ≈ 5k/s"), plain("rate = ≈5k/s"), plain("rate = 10k/s × 2 ≈ 20k/s")
     ('rate = 5k/s', 'rate =  5k/s', 'rate = 10k/s × 2 = 20k/s')
     """
-    if not line.isascii():
-        line = "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
-    # Behind something that is worked out it says what that comes to; before a number, that it is so many.
-    line = re.sub(r"(?<=[\w)\]%] )≈", "=", line)
-    if "=" not in line and not _COMPARED.search(line):
-        line = _COLON.sub(r"\1=", line, count=1)
-    same = _ABOUT.sub(" ", line.translate(_SAME))
+    same = as_written((line if line.isascii() else _narrow(line)).translate(_SAME))
     if not same.isprintable():
         place, character = next((place, each) for place, each in enumerate(same) if not each.isprintable())
         raise Misread(Span(place, place + 1), f"{_called(character)} is here and cannot be seen: delete it.")
     return same
+
+
+def _narrow(line: str) -> str:
+    return "".join(chr(ord(one) - _WIDER) if "！" <= one <= "～" else one for one in line)
 
 
 def _called(character: str) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculators.core.unit import NONE, SECONDS, Calendar, parse_unit
+from calculators.core.unit import NONE, SECONDS, Calendar
 from calculators.envelope.kind import kind
 from calculators.envelope.place import Misread
 from calculators.envelope.tree import Literal, Measure, Name, Operation
 
 if TYPE_CHECKING:
     from calculators.core.term import Term
-    from calculators.envelope.look import Look
 
 _RATE = NONE / SECONDS
 # The seconds that people divide by who count a rate by hand.
 _DAY = 86_400.0
-_PERIODS_OF = {365.0: "day", 52.0: "week", 12.0: "month", 24.0: "hour"}
 _ROUND_PERIODS = {60.0, 3_600.0, 100_000.0, 2.5e6, 2.592e6, 2.628e6, 31_536_000.0}
 
 
@@ -34,18 +32,6 @@ def refuse_rate_of_rate(node: Operation, left: Term) -> None:
     if is_again:
         said = f"The left side is a rate already, so dividing by {text} counts the time twice."
         raise Misread(node.at, f"{said} Leave it out: “in 1/s” shows a rate each second.")
-
-
-def refuse_periods(node: Operation, look: Look) -> None:
-    """Of `3 TB/day × 365` somebody means the days of a year, and it would be shown as so much a day."""
-    right = node.right
-    if not isinstance(right, Literal) or right.unit.text or right.low != right.high:
-        return
-    name, period = _PERIODS_OF.get(right.low), look.period
-    if name and period and parse_unit(period).scale(Calendar()) == parse_unit(name).scale(Calendar()):
-        many = right.text
-        said = f"{many} {name}s of it, or {many} times as much each {name}?"
-        raise Misread(node.at, f"{said} Write × {many} {name}s, or {many} × in front.")
 
 
 def refuse_times_time(node: Operation, left: Term) -> None:

@@ -13,7 +13,7 @@ from calculators.envelope.tree import literals_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculators.envelope.formula import Meant
+    from calculators.envelope.meant import Meant
     from calculators.envelope.tree import Expression, Node
 
 

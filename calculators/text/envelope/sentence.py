@@ -43,10 +43,11 @@ def spread_sentence(value: ValueOutcome, run: Run) -> str:
 
 def claim_sentence(outcome: LineOutcome) -> str:
     """What was written that a line comes to, held against what it does; nothing where nothing was."""
-    claim, value = outcome.line.claim, outcome.value
-    if claim is None:
+    claims, value = outcome.line.claims, outcome.value
+    if not claims:
         return ""
-    if claim.holds(value.middle):
+    claim = next((one for one in claims if not one.holds(value.middle)), None)
+    if claim is None:
         return "as you wrote"
     if value.quantity.low <= claim.middle <= value.quantity.high:
         return f"you wrote {claim.text}, which is within the range"

@@ -44,7 +44,7 @@ def test_a_name_may_say_in_parentheses_for_when_or_of_what() -> None:
     [
         ("log (x) = 3", "“log (x)” calls a function: use another name."),
         ("a (b = 3", "“a (b” cannot be a name"),
-        ("users (daily) = 3\nv = users × 2", "No line is called “users”. Did you mean “users (daily)”?"),
+        ("users (a) = 3\nusers (b) = 2\nv = users × 2", "No line is called “users”. Did you mean “users ("),
     ],
 )
 def test_what_is_no_name_in_parentheses_is_told(text: str, said: str) -> None:

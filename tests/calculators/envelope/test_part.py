@@ -73,7 +73,7 @@ def test_only_sizes_are_a_list_and_what_a_function_takes_is_none() -> None:
     assert value("v = min(8 MB, 1 MB)") == 1e6
     assert said("v = 8 users, 140 bytes").startswith("Line 1, column 12: “, 140 bytes” is not understood here.")
     assert said("v = 8 bytes, 3 users").startswith("Line 1, column 12: “, 3 users” is not understood here.")
-    assert "A number comes before what it counts: 8 bytes id." in said("v = id 8 bytes + 3 bytes")
+    assert "A number comes before what it counts: 8 users new." in said("v = new 8 users × 2")
 
 
 def test_a_line_called_so_is_meant_where_no_part_follows() -> None:
