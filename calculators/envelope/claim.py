@@ -73,13 +73,12 @@ def read_claims(line: Line, node: Node, own: Meant, calendar: Calendar, read: Re
         raise Misread(Span(at - 1, at), "Nothing is worked out before this second equals sign.")
     ends = [sign.start() for sign in _EQUALS.finditer(text, at)]
     starts = [at, *(end + 1 for end in ends)]
-    return tuple(
-        _claim(line.name, text[:end], start, own, calendar, read)
-        for start, end in zip(starts, [*ends, len(text)], strict=True)
-    )
+    spans = (Span(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True))
+    return tuple(_claim(line, span, own, calendar, read) for span in spans)
 
 
-def _claim(name: str, text: str, at: int, own: Meant, calendar: Calendar, read: Reading) -> Claim:
+def _claim(line: Line, span: Span, own: Meant, calendar: Calendar, read: Reading) -> Claim:
+    text, at, is_last = line.claimed[: span.end], span.start, span.end == len(line.claimed)
     place = len(text) - len(text[at:].lstrip())
     if not starts_number(text, place) and not text.startswith("(", place):
         span = Span(place, max(len(text), place + 1))
@@ -87,11 +86,11 @@ def _claim(name: str, text: str, at: int, own: Meant, calendar: Calendar, read: 
     if behind := _behind_number(text, place):
         text = text[:behind]
     node = read_expression(text, at, frozenset()).node
-    if isinstance(node, Literal) and node.unit.text[:1] == "B" and not own.term.dimension.bytes:
+    if isinstance(node, Literal) and node.unit.text.partition("/")[0] == "B" and not own.term.dimension.bytes:
         # 28B/day, and 21.6 B of what is no size.
         unit = parse_unit(node.unit.text[1:])
         node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=unit)
-    unit_of_name = unit_called(name)
+    unit_of_name = unit_called(line.name)
     if isinstance(node, Literal) and not node.unit.text and unit_of_name:
         node = replace(node, unit=unit_of_name)  # storage (TB) = 100M × 2 MB = 200
     if isinstance(node, Literal):
@@ -101,6 +100,8 @@ def _claim(name: str, text: str, at: int, own: Meant, calendar: Calendar, read: 
         meant = read(node)
         low = high = Valuation(calendar, is_drawn=False).number(meant.term)
         dimension, unit, said = meant.term.dimension, meant.look.unit(meant.term.dimension), text[at:].strip()
+    if dimension == NONE and not (is_last and isinstance(node, Literal)):
+        dimension = own.term.dimension  # a step without its units: 1B × 250 bytes = 250 × 10^9 = 250 GB
     seconds = _seconds_apart(own, dimension, unit, calendar)
     if seconds is None:
         wanted = f"The line comes to {kind(own.term.dimension)}: write this as one too, such as "
