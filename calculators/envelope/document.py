@@ -29,7 +29,7 @@ PERIODS = ("day", "month", "year")
 
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 # What is no name, but worked out, before the equals sign: 150M × 10 / 86400 = 17,400.
-_SIGN = re.compile(r"[×÷]| [/+-] |[0-9] x [0-9]|[0-9][^ ]* (?:for|in|over) [0-9]")
+_SIGN = re.compile(r"[×÷]|[0-9] ?\^| [/+-] |[0-9] x [0-9]|[0-9][^ ]* (?:for|in|over) [0-9]")
 _COMPARED = re.compile(r"[<>≤≥]")
 _CALCULATOR = re.compile(r"([^:=<>≤≥]*?)\s*:\s*([a-z]+)\s*$")
 _SCENARIO = re.compile(r"scenario\b\s*(.*)$", re.IGNORECASE)

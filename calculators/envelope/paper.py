@@ -9,8 +9,9 @@ import re
 
 NOTE = re.compile(r"(?:^|\s)(?:--|—|//)(?:\s|$)|(?<=\S)\s+#\s")
 # - DAU: 5M, 1. DAU = 5M, but −5.
-_BULLET = re.compile(r"^ *(?:[-*+•▪◦●‣] +(?=[^\s=])|[0-9]{1,2}[.)] +(?=[^\W\d_*`]|\*\*))")
+_BULLET = re.compile(r"^ *(?:[-*+•▪◦●‣>] +(?=[^\s=])|[0-9]{1,2}[.)] +(?=[^\W\d_*`]|\*\*))")
 # **QPS** = **12K**, which are no powers: before those stands what is raised.
+_RULE = re.compile(r" *(?:-{3,}|={3,}|_{3,}|\*{3,}) *")
 _BOLD = re.compile(r"(?:(?<=^)|(?<=[=:≈→(] )|(?<=^ ))( *)(\*\*|__)(?=[^\s*_])(.*?\S)\2(?=\W|$)")
 # Of 240 TB (≈ 3 racks) the parentheses say nothing that is worked out.
 _INSIDE = re.compile(r"\([^()]*\)")
@@ -35,6 +36,8 @@ def as_written(line: str) -> str:
     >>> as_written("- **DAU**: ~150M"), as_written("rate → 5k/s"), as_written("rate = 10k/s × 2 ≈ 20k/s")
     ('    DAU  =  150M', 'rate = 5k/s', 'rate = 10k/s × 2 = 20k/s')
     """
+    if _RULE.fullmatch(line):
+        return " " * len(line)
     note = NOTE.search(line)
     body, behind = (line, "") if note is None else (line[: note.start()], line[note.start() :])
     if not body or body.isspace():

@@ -46,6 +46,8 @@ def told(text: str) -> str:
         ("v = 2**3 + 4 ** 2", 24),
         ("v = 10⁵ + 2 × 10⁶", 2.1e6),
         ("v = -5 + 8", 3),
+        ("> v = 5\n---\n***", 5),
+        ("62^2 = 3844\nv = 62^2", 3844),
         # A pair of words before the name, as above a list of sums.
         ("CDN cost: v = 5 × $3", 15),
         ("Write QPS: 1B / 100,000 = 10,000\nv = write QPS", 1e4),
