@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 # And what comes behind a comma: = 100 GB/day, 3 TB/month.
-_WORDS_ONLY = re.compile(r" *(?:[,;].*|(?:[^\W\d][\w'-]*[ .]*)*)")
+_WORDS_ONLY = re.compile(r" *(?:[,;].*|(?:[^\W\d][\w'-]*(?:[ .]+|$))*)")
 # On paper one rounds: this much is as good as the same.
 _ROUNDED = 0.05
 # A known slip is told where it explains the factor: closely where that is small, as one of 1.024 is.

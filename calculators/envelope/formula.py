@@ -112,12 +112,12 @@ class Formula:
                 return self._operation(node)
 
     def _assumption(self, node: Literal, id_: str, label: str) -> Meant:
-        if node in self.counts:
+        if self.counts and node in self.counts:
             # Of 500M × 5 years × 12 months these are 60, and no time.
             node = replace(node, unit=parse_unit(""))
-        elif node in self.in_bytes:
+        elif self.in_bytes and node in self.in_bytes:
             node = replace(node, unit=parse_unit("B"))
-        if node in self.billions:
+        if self.billions and node in self.billions:
             # A digit's B, and the time that may stand behind it: 28B/day.
             unit = parse_unit(node.unit.text.removeprefix("B"))
             node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=unit)

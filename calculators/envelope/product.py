@@ -65,7 +65,9 @@ class Product:
             at = at.left
         self.signs = [node, *reversed(signs)]
         self.factors = [("×", at), *((one.symbol, one.right) for one in self.signs[1:])]
-        is_counted = any(factor in reading.counts for _, factor in self.factors if isinstance(factor, Literal))
+        is_counted = reading.counts and any(
+            factor in reading.counts for _, factor in self.factors if isinstance(factor, Literal)
+        )
         self.kept = [*range(len(self.factors))] if is_counted else without_written_out(self.factors)
 
     def meant(self) -> Meant:
@@ -79,13 +81,13 @@ class Product:
         for place, at in enumerate(self.kept[1:], 1):
             sign, right = self.signs[at], self.found[at]
             if sign.symbol == "×":
-                whole = self._times(sign, whole, right, self._numbers_from(place))
+                whole = self._times(sign, whole, right, place)
             else:
                 whole = self._over(sign, whole, right)
         self._count_days(whole)
         return whole
 
-    def _times(self, sign: Operation, left: Meant, right: Meant, numbers: list[float]) -> Meant:
+    def _times(self, sign: Operation, left: Meant, right: Meant, place: int) -> Meant:
         refuse_unit_again(sign, left.term)
         if period := period_called(sign, left.term.dimension):
             # Storage per day × 365 days, where storage per day is 3 TB: the day is in its name.
@@ -95,7 +97,7 @@ class Product:
             self.reading.billions.add(billions(sign, left.term, right.term, self.reading.billions))
             raise Again
         period = period_of(left.look, left.term.dimension.seconds)
-        if period and numbers and not right.look.counted:
+        if period and not right.look.counted and (numbers := self._numbers_from(place)):
             of_it = so_many(sign, period, numbers, self.reading.label, self.reading.calendar)
             if of_it is not None:
                 left = replace(left, look=replace(left.look, period=""))
@@ -156,8 +158,10 @@ class Product:
     def _count_times(self) -> None:
         """Of 500M × 5 years × 12 months the times say how often; beside a rate they are one time written out."""
         times = [at for at, (symbol, factor) in enumerate(self.factors) if symbol == "×" and self._is_time(factor)]
+        if not times:
+            return
         others = [at for at in self.kept if at not in times]
-        if not times or not others:
+        if not others:
             return
         seconds = sum(
             self.found[at].term.dimension.seconds * (1 if self.factors[at][0] == "×" else -1) for at in others
@@ -175,8 +179,9 @@ class Product:
             self._count(nodes)
 
     def _is_time(self, node: Node) -> bool:
-        is_time = isinstance(node, Literal) and node.unit.dimension == SECONDS and node.low == node.high
-        return is_time and node not in self.reading.counts
+        if not isinstance(node, Literal) or node.unit.dimension.seconds != 1 or node.unit.dimension != SECONDS:
+            return False
+        return node.low == node.high and not (self.reading.counts and node in self.reading.counts)
 
     def _length(self, at: int) -> float:
         factor = self.factors[at][1]

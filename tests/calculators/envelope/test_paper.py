@@ -5,6 +5,8 @@ Each value is worked out by hand, in base units.
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from calculators.envelope.outcome import LineOutcome
@@ -174,3 +176,24 @@ def test_a_refusal_says_what_to_write(text: str, sentence: str) -> None:
 )
 def test_small_letters_are_bytes_and_speeds_bits(text: str, expected: float) -> None:
     assert value(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"v = 5 = 5 {'a' * 900}!",
+        f"v = 5 = 5 {'a ' * 400}!",
+        f"- **{'a' * 900}",
+        f"{'a:' * 400} 5 = 3",
+        f"v = 5 {'(' * 400}",
+        f"{'a ' * 400}5 kB!",
+        f"v = {'id (8 bytes) + ' * 60}",
+        f"v = 5{' × 2 days' * 90}",
+        f"{'5 in 5 ' * 120}= 3",
+    ],
+)
+def test_a_long_line_is_read_at_once(line: str) -> None:
+    started = time.process_time()
+    run_envelope(line)
+
+    assert time.process_time() - started < 1
