@@ -43,10 +43,14 @@ def as_written(line: str) -> str:
     if not body or body.isspace():
         return line.replace("*", "×")
     body = _BULLET.sub(_blank, body, count=1)
-    body = _INSIDE.sub(lambda inside: inside.group().translate(_NO_SIGN), body)
+    if "(" in body:
+        body = _INSIDE.sub(lambda inside: inside.group().translate(_NO_SIGN), body)
     body = _TO.sub(lambda to: "=".rjust(len(to.group())), body.replace("`", " "))
-    body = _BOLD.sub(lambda bold: f"{bold[1]}  {bold[3]}  ", body).replace("*", "×")
-    body = _COMES_TO.sub(lambda to: "=".rjust(len(to.group())), body)
+    if "**" in body or "__" in body:
+        body = _BOLD.sub(lambda bold: f"{bold[1]}  {bold[3]}  ", body)
+    body = body.replace("*", "×")
+    if "~" in body or "≈" in body:
+        body = _COMES_TO.sub(lambda to: "=".rjust(len(to.group())), body)
     body = _ABOUT.sub(_blank, body)
     return _named(body) + behind
 

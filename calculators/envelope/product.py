@@ -65,9 +65,8 @@ class Product:
             at = at.left
         self.signs = [node, *reversed(signs)]
         self.factors = [("×", at), *((one.symbol, one.right) for one in self.signs[1:])]
-        is_counted = reading.counts and any(
-            factor in reading.counts for _, factor in self.factors if isinstance(factor, Literal)
-        )
+        literals = (factor for _, factor in self.factors if isinstance(factor, Literal))
+        is_counted = bool(reading.counts) and any(one in reading.counts for one in literals)
         self.kept = [*range(len(self.factors))] if is_counted else without_written_out(self.factors)
 
     def meant(self) -> Meant:
@@ -80,10 +79,8 @@ class Product:
         whole = self.found[0]
         for place, at in enumerate(self.kept[1:], 1):
             sign, right = self.signs[at], self.found[at]
-            if sign.symbol == "×":
-                whole = self._times(sign, whole, right, place)
-            else:
-                whole = self._over(sign, whole, right)
+            is_times = sign.symbol == "×"
+            whole = self._times(sign, whole, right, place) if is_times else self._over(sign, whole, right)
         self._count_days(whole)
         return whole
 
@@ -179,7 +176,7 @@ class Product:
             self._count(nodes)
 
     def _is_time(self, node: Node) -> bool:
-        if not isinstance(node, Literal) or node.unit.dimension.seconds != 1 or node.unit.dimension != SECONDS:
+        if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
             return False
         return node.low == node.high and not (self.reading.counts and node in self.reading.counts)
 
