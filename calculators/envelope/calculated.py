@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from calculators.catalogue import FORMER, find, names
@@ -13,6 +14,7 @@ from calculators.core.inputs import MAJORITY, read_inputs
 from calculators.core.involved import is_at_peak
 from calculators.core.parts import factors_of
 from calculators.core.problem import InputError, Unreadable, all_of, shorten
+from calculators.core.term import Function
 from calculators.envelope.assumption import Assumption
 from calculators.envelope.expression import read_expression
 from calculators.envelope.formula import Formula
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
     from calculators.envelope.document import Called, FieldLine
     from calculators.envelope.formula import Lookup
     from calculators.envelope.tree import Node
+
+
+_HAIR = 1e-9
 
 
 class FieldMisread(Misread):
@@ -79,6 +84,7 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
             formula = Formula(f"{called.name}.{id_}", called.name, calendar, lookup)
             taken[id_] = _taken(calculator, line, node, formula)
             assumptions += formula.assumptions
+    taken |= _majorities(calculator, texts, taken)
     try:
         inputs = read_inputs(calculator, texts, also=taken)
         _refuse_ignored(calculator, lines, inputs)
@@ -94,6 +100,22 @@ def read_instance(called: Called, calendar: Calendar, known: frozenset[str], loo
             fields[field.id] = assumed
             assumptions.append(assumed)
     return Instance(called.name, calculator, inputs, fields, frozenset(taken), tuple(assumptions))
+
+
+def _majorities(calculator: Calculator, texts: dict[str, str], taken: Mapping[str, Term]) -> dict[str, Term]:
+    """The majority, or all, of a number that is fed: `w = majority` of `n = zones × 2 − 1`."""
+    found: dict[str, Term] = {}
+    for field in calculator.of_kind(Number):
+        word = texts.get(field.id, "").lower()
+        among = taken.get(field.among) if word in (*MAJORITY, "all") else None
+        if among is not None:
+            found[field.id] = among if word == "all" else Function("half of", _half, among) + 1
+            del texts[field.id]
+    return found
+
+
+def _half(value: float) -> float:
+    return float(math.floor(value / 2 + _HAIR))
 
 
 def _refuse_ignored(calculator: Calculator, lines: Mapping[str, FieldLine], inputs: Inputs) -> None:

@@ -18,7 +18,10 @@ def test_a_majority_of_five_is_three(said: str, touched: float) -> None:
     assert run(find("quorum"), {"n": "5", "w": said, "r": "majority"}).figure("touched").middle == touched
 
 
-def test_a_majority_of_what_is_worked_out_elsewhere_is_refused_and_not_guessed() -> None:
-    (problem, *_) = run_envelope("n = 5\nq: quorum\n  n = n + 2\n  w = majority").problems
+@pytest.mark.parametrize(("word", "overlap"), [("majority", 1), ("all", 5)])
+def test_the_majority_of_a_number_that_is_fed_follows_it(word: str, overlap: int) -> None:
+    """Of five replicas three and three overlap in one, and five and five in five."""
+    run = run_envelope(f"zones = 3\nq: quorum\n  w = {word}\n  r = {word}\n  n = zones × 2 - 1")
 
-    assert "majority" in problem.said
+    assert not run.problems
+    assert run.values["q.overlap"].middle == overlap
