@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -139,4 +140,6 @@ def _unknown(calculator: Calculator, texts: Mapping[str, object]) -> dict[str, s
         return {}
     plural = "s" if len(strange) > 1 else ""
     names = ", ".join(f"“{name}”" for name in strange[:3])
-    return {"": f"{calculator.title} has no field{plural} {names}. Its fields are {', '.join(known)}."}
+    close = [one for name in strange[:3] for one in get_close_matches(name.lower(), known, 1)]
+    meant = f" The nearest is {' and '.join(dict.fromkeys(close))}." if close else ""
+    return {"": f"{calculator.title} has no field{plural} {names}. Its fields are {', '.join(known)}.{meant}"}

@@ -256,11 +256,16 @@ sent = outgoing * headers
 transfer = Figure(
     "transfer",
     "One answer arrives after",
-    round_trip + largest(sent / path, (sent - window) / window_rate),
+    round_trip
+    + Chosen(
+        rule,
+        {"full": largest(sent / path, (sent - window) / window_rate), "plain": outgoing / path},
+    ),
     "s",
     short="transfer time",
     source=TRANSFER,
-    note="A round trip to ask for it, and its time on the slowest link; beyond one window it waits for round trips.",
+    note="A round trip to ask for it, and its time on the slowest link; beyond one window it waits for round trips, "
+    "which the plain rule leaves out.",
 )
 
 CALCULATOR = Calculator(

@@ -8,6 +8,7 @@ from calculators.core.chosen import Chosen
 from calculators.core.convention import SIZES
 from calculators.core.decision import Band, Decision
 from calculators.core.field.choice import Choice, Option
+from calculators.core.field.failure_rate import FailureRate
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
@@ -60,6 +61,15 @@ def at_least_one(expected: float) -> float:
     return -math.expm1(-expected)
 
 
+def time_until(losses: float) -> float:
+    """Seconds until a loss where so many are expected in a year.
+
+    >>> time_until(0.5) / 86400
+    730.0
+    """
+    return 365 * 86400.0 / max(losses, 1e-12)
+
+
 scheme = Choice(
     "scheme",
     "Kept as",
@@ -105,7 +115,7 @@ parity_shards = Number(
     picks=(Pick("2", "as in RAID 6"), Pick("3", "6 + 3 or 17 + 3"), Pick("4", "8 + 4 or 10 + 4")),
     examples=("4", "2", "3"),
 )
-afr = Number(
+afr = FailureRate(
     "afr",
     "Disks that fail in a year",
     unit="%",
@@ -113,7 +123,8 @@ afr = Number(
     default="1.4%",
     least="0.0001%",
     most="100%",
-    why="Backblaze counted 1.3% over the life of all its disks, 1.4% in 2025. Add whatever takes out whole machines.",
+    why="Backblaze counted 1.3% over the life of all its disks, 1.4% in 2025. Add whatever takes out whole machines. "
+    "Or say the mean time to failure: 1,000,000 hours.",
     picks=(
         Pick("0.2%", "a replicated cloud disk"),
         Pick("1.4%", "spinning disks"),
@@ -235,6 +246,15 @@ losses = Figure(
     short="expected losses",
     source=RAID,
 )
+until_loss = Figure(
+    "mttdl",
+    "Mean time until an object is lost (MTTDL)",
+    Function("time until a loss", time_until, losses, dimension=SECONDS),
+    "s",
+    source=RAID,
+    note="1 ÷ the losses expected in a year. With one to spare it is MTTF² ÷ (N × (N − 1) × repair time). A "
+    "million million years means never.",
+)
 loss = Figure(
     "loss",
     "Chance that an object is lost in a year",
@@ -283,6 +303,7 @@ CALCULATOR = Calculator(
         lost,
         loss,
         losses,
+        until_loss,
         overhead,
         stored,
         repaired,

@@ -208,6 +208,8 @@ moved_share = Figure(
     short="share moved",
     source=KARGER,
 )
+moved_keys = Figure("moved-keys", "Keys that move, in number", keys * moved_share, "keys")
+fair_keys = Figure("fair-keys", "Keys on each node, if even", keys / nodes, "keys", note="Before copies.")
 moved = Figure("moved", "Data that moves", data * moved_share, "B", short="data moved")
 modulo = Figure(
     "modulo",
@@ -240,7 +242,21 @@ CALCULATOR = Calculator(
     group="structures",
     asked="consistent hashing virtual nodes rebalance",
     fields=(nodes, points, change, changed, keys, size, copies, link, room),
-    figures=(fullest, spread, data, fair, fullest_data, moved_share, moved, modulo, takers, time, ring),
+    figures=(
+        fullest,
+        spread,
+        data,
+        fair,
+        fair_keys,
+        fullest_data,
+        moved_share,
+        moved_keys,
+        moved,
+        modulo,
+        takers,
+        time,
+        ring,
+    ),
     main=fullest,
     decision=Decision(
         fullest,

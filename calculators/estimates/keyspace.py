@@ -24,6 +24,7 @@ UUID = Source("RFC 9562, Universally Unique IDentifiers", "https://www.rfc-edito
 
 _LONGEST_SHOWN = 1e9 * 365 * 86_400
 _EXACT_BELOW = 1_000
+_SMALL_CHANCE = 0.01
 
 
 def clash_chance(keys: float, capacity: float) -> float:
@@ -65,6 +66,15 @@ def used_up_after(free: float, rate: float) -> float:
     if free <= 0:
         return 0.0
     return min(_LONGEST_SHOWN, free / rate) if rate > 0 else float(_LONGEST_SHOWN)
+
+
+def clashes_for(chance: float) -> float:
+    """How many clashes to expect where one or more has a chance: −ln(1 − p). Up to 1% that is p, as tables have it.
+
+    >>> round(clashes_for(0.25), 4), clashes_for(0.01)
+    (0.2877, 0.01)
+    """
+    return chance if chance <= _SMALL_CHANCE else -math.log1p(-chance)
 
 
 def _bits(capacity: float) -> float:
@@ -177,8 +187,8 @@ risk = Number(
     unit="%",
     short="accepted chance",
     default="0.0001%",
-    least="1e-13%",
-    most="1%",
+    least="1e-16%",
+    most="99%",
     why="One in a million over the whole life is a usual choice; where a clash shows one person’s data to another, "
     "take far less.",
     picks=(Pick("0.0001%", "one in a million"), Pick("1e-7%", "one in a billion")),
@@ -219,7 +229,7 @@ evens = Figure(
 unchecked = Figure(
     "unchecked",
     "Random keys you may make without a check",
-    (2 * risk * capacity) ** 0.5,
+    (2 * capacity * Function("expected clashes", clashes_for, risk, dimension=NONE)) ** 0.5,
     "keys",
     short="unchecked keys",
     source=BIRTHDAY,

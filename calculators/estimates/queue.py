@@ -39,8 +39,24 @@ BROWNIAN = Source(
     "1987",
 )
 
+KHINCHINE = Source(
+    "R. B. Cooper, Introduction to Queueing Theory, 2nd edition, chapter 5: the Pollaczek–Khinchine formula",
+    "",
+    "1981",
+)
+
 AN_HOUR = Constant(3600.0, "an hour", SECONDS, "1 hour")
 MANY_SERVICES = Constant(10_000.0, "10,000 services", text="10,000")
+
+
+def unevenness(variation: float, utilisation: float) -> float:
+    """How the average wait depends on how much the work varies (Pollaczek, Khinchine); what overflows waits anyhow.
+
+    >>> unevenness(0, 0.5), unevenness(1, 0.5), unevenness(0, 1.5)
+    (0.5, 1.0, 1.0)
+    """
+    return (1 + variation**2) / 2 if utilisation < 1 else 1.0
+
 
 arrivals = Number(
     "arrivals",
@@ -87,6 +103,18 @@ servers = Number(
     why="What can work at the same time: cores, threads of a pool, database connections, consumers.",
     picks=(Pick("1", "one thread, one lock"), Pick("10", "a small pool"), Pick("100", "a fleet")),
     examples=("10", "1", "200"),
+)
+varies = Number(
+    "varies",
+    "How much that time varies",
+    unit="times",
+    short="variation",
+    default="1",
+    least="0",
+    most="10",
+    why="Its standard deviation ÷ its mean. At 0 all take alike (M/D/1); 1 is the exponential of M/M/1.",
+    picks=(Pick("0", "all alike"), Pick("1", "exponential"), Pick("2", "some very long")),
+    examples=("1", "0", "0.5"),
 )
 limit = Number(
     "limit",
@@ -176,7 +204,16 @@ line_wait = Figure(
     source=BROWNIAN,
     note="1 ÷ spare capacity once the line has settled. Near full use it does not, and the busy time sets the wait.",
 )
-wait = Figure("wait", "Average wait", waiting * line_wait, "s", short="average wait")
+uneven = Function("(1 + variation²) ÷ 2 of", unevenness, varies, utilisation, dimension=NONE)
+wait = Figure(
+    "wait",
+    "Average wait",
+    waiting * line_wait * uneven,
+    "s",
+    short="average wait",
+    source=KHINCHINE,
+    note="Half of it where all work takes alike. Exact for one server, a good approximation for several.",
+)
 response = Figure("response", "Average response time", wait + service, "s", short="response time")
 stretch = Figure(
     "stretch",
@@ -269,7 +306,7 @@ CALCULATOR = Calculator(
     "and C, and Little’s law.",
     group="speed",
     asked="utilisation waiting m/m/c erlang little’s law pool threads",
-    fields=(arrivals, service, servers, limit, lasts, spell, crowd),
+    fields=(arrivals, service, servers, varies, limit, lasts, spell, crowd),
     figures=(
         response,
         wait,

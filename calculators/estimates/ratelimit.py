@@ -8,7 +8,7 @@ from calculators.core.field.choice import Choice, Option
 from calculators.core.field.field import Pick
 from calculators.core.field.number import Number
 from calculators.core.figure import Figure, Source
-from calculators.core.term import Constant, largest, rounded_up
+from calculators.core.term import Constant, Function, largest, rounded_up
 from calculators.core.unit import BYTES, SECONDS
 from calculators.reference.latency import STORE_QUERY
 from calculators.reference.memory import NODE_MEMORY, PROCESS_TABLE
@@ -28,6 +28,19 @@ BUCKET = Source(
     "https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html",
     "2026",
 )
+
+# What is sent no quicker than the bucket is filled never empties it.
+_FOR_EVER = 100 * 365 * 86_400.0
+
+
+def empty_after(bucket: float, sends: float, steady: float) -> float:
+    """Seconds until a full bucket is empty, a hundred years at most.
+
+    >>> empty_after(16e6, 10e6, 2e6), empty_after(20, 1, 1) == _FOR_EVER
+    (2.0, True)
+    """
+    return min(_FOR_EVER, bucket / (sends - steady)) if sends > steady else _FOR_EVER
+
 
 limit = Number(
     "limit",
@@ -74,6 +87,20 @@ bucket = Number(
     most="1 billion",
     why="Token bucket only: what may come at once after a pause. Opening a page makes many calls together.",
     picks=(Pick("1", "no bursts"), Pick("20", "a page that opens"), Pick("100", "as large as the limit")),
+)
+sends = Number(
+    "sends",
+    "A client at full speed sends",
+    unit="requests/s",
+    short="full speed",
+    nouns=("requests", "calls", "tokens"),
+    default="10/s",
+    least="0.001/day",
+    most="1 trillion/s",
+    load="peak",
+    why="Token bucket only: how long a full bucket lasts. While it empties, it is being filled.",
+    picks=(Pick("10/s", "a loop in a script"), Pick("100/s", "many threads"), Pick("10M/s", "bits of a network")),
+    examples=("10/s", "100/s", "5..50/s"),
 )
 clients = Number(
     "clients",
@@ -161,6 +188,7 @@ each = Number(
 
 
 _NO = Constant(0.0)
+_NO_TIME = Constant(0.0, "no bucket", SECONDS, "0 s")
 
 
 def _state(size: float, name: str) -> Constant:
@@ -168,6 +196,22 @@ def _state(size: float, name: str) -> Constant:
 
 
 steady = Figure("steady", "Rate kept up", limit / window, "requests/s", short="steady rate")
+refill = Figure(
+    "refill",
+    "An empty bucket is full after",
+    Chosen(how, {"token": bucket / steady, "fixed": _NO_TIME, "log": _NO_TIME, "counter": _NO_TIME}),
+    "s",
+    source=BUCKET,
+)
+emptied = Function("bucket empty after", empty_after, bucket, sends, steady, dimension=SECONDS)
+burst = Figure(
+    "burst-lasts",
+    "A full bucket lasts, at full speed",
+    Chosen(how, {"token": emptied, "fixed": _NO_TIME, "log": _NO_TIME, "counter": _NO_TIME}),
+    "s",
+    source=BUCKET,
+    note="bucket ÷ (full speed − steady rate), since it is being filled meanwhile. A hundred years means for ever.",
+)
 once = Figure(
     "once",
     "Most at once",
@@ -252,8 +296,8 @@ CALCULATOR = Calculator(
     lead="A limit and an algorithm turned into the worst burst, the memory and the load on the store.",
     group="structures",
     asked="throttle token bucket sliding window quota",
-    fields=(limit, window, how, bucket, clients, entry, stamp, requests, gateways, where, each),
-    figures=(through, most, once, beyond, steady, state, memory, checks, nodes, delay),
+    fields=(limit, window, how, bucket, sends, clients, entry, stamp, requests, gateways, where, each),
+    figures=(through, most, once, beyond, steady, refill, burst, state, memory, checks, nodes, delay),
     main=through,
     decision=Decision(
         memory,

@@ -298,8 +298,10 @@ CALCULATOR = Calculator(
             Band(
                 DATABASE_DATA,
                 "One database holds the data.",
-                "Do not shard for volume. Say how it is backed up and how long a restore takes, and go on.",
+                "Do not shard for volume today. Say how it is backed up, how long a restore takes, and at which size "
+                "you would cut it.",
                 name="one database",
+                near="One database holds the data, but near its limit: plan what comes next.",
             ),
             Band(
                 VOLUME_DATA,

@@ -86,6 +86,21 @@ def test_bad_input_gives_exit_code_2_and_one_line(
     assert captured.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "nearest"),
+    [
+        (["run", "trafic"], "The nearest is traffic."),
+        (["run", "traffic", "user=1M"], "The nearest is users."),
+        (["run", "storage", "item=1M/day", "retentions=1 year"], "The nearest is items and retention."),
+    ],
+)
+def test_a_name_that_is_mistyped_is_told_the_nearest(
+    arguments: list[str], nearest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.rstrip().endswith(nearest)
+
+
 @pytest.mark.parametrize("module", ["calculators", "estimate"])
 def test_the_module_runs(module: str) -> None:
     done = subprocess.run(

@@ -35,6 +35,6 @@ def test_some_envelope_asks_for_storage_and_for_shards() -> None:
 def test_data_that_one_database_holds_is_not_cut_into_shards(envelope: Envelope) -> None:
     called = [one for one in envelope.run.outcomes.values() if isinstance(one, CallOutcome)]
     verdicts = {one.call.instance.calculator.name: one.verdict for one in called}
-    fits = verdicts["storage"].startswith("One database holds the data.")
+    fits = verdicts["storage"].startswith("One database holds the data")
 
     assert verdicts["shards"].startswith("One database is enough") is fits

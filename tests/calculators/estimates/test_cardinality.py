@@ -34,8 +34,9 @@ def test_real_sketches_are_off_by_the_standard_error() -> None:
 
 @settings(deadline=None)
 @given(st.floats(0.1, 26))
-def test_the_error_you_get_is_never_above_the_one_you_asked_for(percent: float) -> None:
-    assert figures(error=f"{percent!r}%")["real-error"] <= percent / 100 * (1 + 1e-9)
+def test_the_error_you_get_is_no_more_above_the_one_you_asked_for_than_rounding_makes_it(percent: float) -> None:
+    """Redis says 0.81% where it has 0.8125%."""
+    assert figures(error=f"{percent!r}%")["real-error"] <= percent / 100 * (1.005 + 1e-9)
 
 
 def test_half_the_error_costs_four_times_the_memory() -> None:
