@@ -2,6 +2,8 @@
 
 >>> read_share("1 in 100"), read_share("90/10"), read_share("1/8"), read_share("0.01 = 1%")
 (0.01, 0.9, 0.125, 0.01)
+>>> read_share("1 in 1 hundred")
+0.01
 """
 
 from __future__ import annotations
@@ -54,6 +56,8 @@ def _plain(text: str) -> float:
     if not rest.strip():
         return value
     word = _MULTIPLIED.match(rest)
+    if word and word.group(1).lower() == "hundred":
+        return value * _WHOLE
     factor = MULTIPLIERS.get(word.group(1)) or MULTIPLIERS.get(word.group(1).lower()) if word else None
     if factor is None:
         raise Unreadable("is not a share of two numbers, such as 1 in 100")

@@ -176,6 +176,7 @@ ATOMS: dict[str, Atom] = (
 # `GB-month` is what a price is for: the dash is a slash there.
 _AND_PER = re.compile(r"(?<=[A-Za-z])-(?=(?:h|hr|hour|d|day|w|week|mo|month|y|yr|year|s|sec|second)s?\b)")
 # How people write rates of bits and bytes in one word.
+# All small they can only be bits, as on the bill of a home line; requests a minute are what platforms count.
 JOINED = (
     {
         f"{prefix}{word}": f"{prefix}{unit}/s"
@@ -184,6 +185,7 @@ JOINED = (
     }
     | {f"{prefix}bps": f"{prefix.upper()}bit/s" for prefix in "mgt"}
     | dict.fromkeys(("qps", "rps", "tps", "iops", "fps", "QPS", "RPS", "TPS", "IOPS", "FPS"), "/s")
+    | dict.fromkeys(("rpm", "RPM"), "/min")
 )
 
 AMBIGUOUS = re.compile(r"^[KMGTP]b$")
