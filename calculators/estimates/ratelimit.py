@@ -319,8 +319,8 @@ CALCULATOR = Calculator(
             Band(
                 None,
                 "The counts need several nodes, or fewer bytes.",
-                "Shard by client; nothing ever crosses shards. Or give up the log for two counters: a limit need not "
-                "be exact, but it must hold.",
+                "Shard by client; nothing ever crosses shards. A log becomes two counters: a limit need not be "
+                "exact, but it must hold.",
             ),
         ),
     ),
