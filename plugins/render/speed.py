@@ -38,6 +38,7 @@ _FOLDED = "All of it in numbers"
 _SHORTER = (
     (": this site, image, to plain Pyodide, main thread", ", against plain Pyodide"),
     (": this site, image, to PyScript with MicroPython", ", against MicroPython"),
+    (": this site, image, to plain JavaScript, no Python", ", against plain JavaScript"),
     (": this site, image", ""),
     ("nineteen of twenty keystrokes", "19 of 20 keystrokes"),
     ("key to results in an envelope of 50 lines and 10 calculators", "key to results in an envelope of 50 lines"),
