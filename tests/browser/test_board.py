@@ -14,7 +14,7 @@ from tests.browser.test_pages import axe_findings
 if TYPE_CHECKING:
     from typing import Literal
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, CDPSession, Locator, Page
 
     from tests.browser.server import Server
 
@@ -52,6 +52,12 @@ def on_arrow(board: Locator) -> Locator:
 
 def in_box(board: Locator) -> Locator:
     return board.locator('svg [data-component] [data-line="connection servers"]')
+
+
+def layouts(browser: CDPSession) -> float:
+    """How often the page has been laid out."""
+    metrics = browser.send("Performance.getMetrics")["metrics"]
+    return next(each["value"] for each in metrics if each["name"] == "LayoutCount")
 
 
 def press(page: Page, number: Locator) -> None:
@@ -148,6 +154,19 @@ def test_links_stay_when_a_number_of_the_estimate_is_changed(page: Page, board: 
     assert page.evaluate(FAULTS) == []
     press(page, in_box(board))
     expect(page.locator("#line-connection-servers")).to_be_in_viewport()
+
+
+def test_a_changed_number_does_not_lay_the_page_out_for_every_figure(page: Page, board: Locator) -> None:
+    """A layout of a case takes tens of milliseconds, and there are dozens of figures in its pictures."""
+    page.get_by_label("people", exact=True).fill("2 billion users")
+    expect(on_arrow(board)).to_have_text("2.08M/s")
+    browser = page.context.new_cdp_session(page)
+    browser.send("Performance.enable")
+    before = layouts(browser)
+    page.get_by_label("people", exact=True).fill("3 billion users")
+    expect(on_arrow(board)).to_have_text("3.12M/s")
+
+    assert 0 < layouts(browser) - before < 10 < page.locator("svg [data-line]").count()
 
 
 @pytest.mark.parametrize("typeface", TYPEFACES)

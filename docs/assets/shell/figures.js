@@ -3,8 +3,10 @@
 /** A new figure may be as long as this, or as the printed one; a longer one is set closer. */
 const USUAL = "10.5k/s";
 
-/** What each printed figure took up, in the picture's own units. @type {WeakMap<Element, number>} */
+/** What each text of a picture may take up, in the picture's own units. @type {WeakMap<SVGTextElement, number>} */
 const room = new WeakMap();
+
+/** A figure in a picture, the text that it is in, and what it says now. @typedef {{whole: SVGTextElement, figure: Element, text: string}} Label */
 
 /** What was printed. @type {WeakMap<Element, string | null>} */
 const printed = new WeakMap();
@@ -24,13 +26,20 @@ export function rememberFigures(place) {
  * @param {Record<string, string>} briefs the same for pictures
  */
 export function setFigures(place, figures, briefs) {
-  for (const each of place.querySelectorAll("[data-line]")) {
-    const line = each.getAttribute("data-line") ?? "";
-    const text = (each instanceof SVGElement ? briefs : figures)[line];
+  /** @type {Label[]} */
+  const labels = [];
+  for (const figure of place.querySelectorAll("[data-line]")) {
+    const line = figure.getAttribute("data-line") ?? "";
+    const text = (figure instanceof SVGElement ? briefs : figures)[line];
     if (text === undefined) continue;
-    if (text !== each.textContent) setOne(each, text);
-    mark(each, text);
+    mark(figure, text);
+    if (text === figure.textContent) continue;
+    // In a picture a figure is a text, or a part of one, which may be a link.
+    const whole = /** @type {SVGTextElement | null} */ (figure.closest("text"));
+    if (whole) labels.push({ whole, figure, text });
+    else figure.textContent = text;
   }
+  setLabels(labels);
 }
 
 /**
@@ -58,38 +67,33 @@ function mark(place, text) {
 }
 
 /**
- * @param {Element} figure
- * @param {string} text
+ * All are written before any is measured: to measure what has changed, a browser lays the whole page out.
+ * @param {Label[]} labels
  */
-function setOne(figure, text) {
-  // In a picture a figure is a text, or a part of one, which may be a link.
-  const whole = /** @type {SVGTextElement | null} */ (figure.closest("text"));
-  if (whole) setWithin(whole, figure, text);
-  else figure.textContent = text;
-}
+function setLabels(labels) {
+  const unknown = new Map(
+    labels.filter(({ whole }) => !room.has(whole)).map((label) => [label.whole, label]),
+  );
+  const before = lengths(unknown.keys());
+  for (const { figure } of unknown.values()) figure.textContent = USUAL;
+  const usual = lengths(unknown.keys());
+  for (const whole of unknown.keys()) {
+    const most = Math.max(before.get(whole) ?? 0, usual.get(whole) ?? 0);
+    // What is not shown has no length, and may be shown when the next number comes.
+    if (most > 0) room.set(whole, most);
+  }
 
-/**
- * @param {SVGTextElement} whole
- * @param {Element} figure
- * @param {string} text
- */
-function setWithin(whole, figure, text) {
-  const most = room.get(figure) ?? Math.max(whole.getComputedTextLength(), lengthOf(whole, figure, USUAL));
-  room.set(figure, most);
-  if (lengthOf(whole, figure, text) > most) {
+  for (const { whole, figure, text } of labels) {
+    whole.removeAttribute("textLength");
+    figure.textContent = text;
+  }
+  for (const [whole, length] of lengths(labels.map(({ whole }) => whole))) {
+    const most = room.get(whole);
+    if (most === undefined || length <= most) continue;
     whole.setAttribute("textLength", String(most));
     whole.setAttribute("lengthAdjust", "spacingAndGlyphs");
   }
 }
 
-/**
- * The length of the text that a figure is in, or is, with this in its place.
- * @param {SVGTextElement} whole
- * @param {Element} figure
- * @param {string} text
- */
-function lengthOf(whole, figure, text) {
-  whole.removeAttribute("textLength");
-  figure.textContent = text;
-  return whole.getComputedTextLength();
-}
+/** @param {Iterable<SVGTextElement>} texts */
+const lengths = (texts) => new Map([...texts].map((text) => [text, text.getComputedTextLength()]));
