@@ -20,6 +20,7 @@ from calculators.envelope.compiler import CompiledCall, CompiledLine, compile_do
 from calculators.envelope.document import Called, Scenario, read_document
 from calculators.envelope.kind import KINDS, kind
 from calculators.envelope.names import FUNCTIONS
+from calculators.envelope.paper import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,13 +72,18 @@ def offers(run: Run, number: int, column: int) -> Offers:
         return Offers(0, 0, ())
     source = document.sources[number - 1]
     mark = source.typed.find(_MARK)
-    if mark >= 0 and column in {mark, mark + 1} and "--" not in source.typed[:mark]:
+    if mark >= 0 and column in {mark, mark + 1} and not _is_note(source.typed[:mark]):
         return Offers(mark, mark + 1, tuple(_fitting(run, number, mark))[:MOST_AT_A_MARK])
     before = source.typed[:column]
-    if "--" in before or before.lstrip().startswith("#"):
+    if _is_note(before):
         return Offers(column, column, ())
     typed, found = _at(run, number, before)
     return Offers(column - len(typed), column, tuple(found)[:MOST])
+
+
+def _is_note(before: str) -> bool:
+    """Whether what is typed next is for people only."""
+    return before.lstrip().startswith("#") or NOTE.search(before) is not None
 
 
 def _at(run: Run, number: int, before: str) -> tuple[str, Iterable[Offer]]:

@@ -359,7 +359,7 @@ def test_what_was_worked_out_belongs_to_what_was_written(written: str, results: 
 def test_what_lines_come_to_stands_behind_them_in_a_column_that_no_long_line_moves() -> None:
     long = "b = " + "1 + " * 30 + "1"
     given = {
-        "scratch": f"# Load\n{long}\nbusiest = a × 2  -- at noon\n  users = 5\na < 9",
+        "scratch": f"# Load\n{long}\nbusiest = a × 2  -- at noon\n  users = 5\na < 9\na < 9  // once\na < 9 # so",
         "results": {"b": "31", "busiest": "8", "a < 9": "holds", "users": "no"},
     }
 
@@ -369,4 +369,6 @@ def test_what_lines_come_to_stands_behind_them_in_a_column_that_no_long_line_mov
         "busiest = a × 2  -- at noon  → 8",
         "  users = 5",
         f"{'a < 9':27}  → holds",
+        f"{'a < 9  // once':27}  → holds",
+        f"{'a < 9 # so':27}  → holds",
     ]

@@ -83,7 +83,21 @@ def test_a_scenario_offers_the_lines_it_may_change() -> None:
     assert offered("  ph", before=f"{TEXT}scenario Large\n") == ["photo = ", "photo count = "]
 
 
-@pytest.mark.parametrize("typed", ["# people", "-- peo", "a rate = 3 -- peo", "peo", "", "a rate = 3 "])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "# people",
+        "-- peo",
+        "a rate = 3 -- peo",
+        "a rate = 3 // peo",
+        "// peo",
+        "a rate = 3 # peo",
+        "— peo",
+        "peo",
+        "",
+        "a rate = 3 ",
+    ],
+)
 def test_where_nothing_is_to_be_completed_nothing_is_offered(typed: str) -> None:
     assert offered(typed) == []
 

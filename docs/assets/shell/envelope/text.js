@@ -133,7 +133,7 @@ export class Text {
    */
   revalue(line, text) {
     const typed = this.lines[line - 1] ?? "";
-    const [, left = "", right = ""] = /^([^=]*=\s*)(.*?)(?:\s+--\s.*)?$/.exec(typed) ?? [];
+    const [, left = "", right = ""] = /^([^=]*=\s*)(.*?)(?:\s+(?:--|—|\/\/|#)(?:\s.*)?)?$/.exec(typed) ?? [];
     const start = this.startOf(line) + left.length;
     this.replace(start, start + right.length, text);
   }

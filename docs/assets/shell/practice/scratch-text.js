@@ -26,7 +26,7 @@ export function workedOut({ scratch, results }) {
  */
 function resultOf(line, results) {
   if (/^\s/.test(line)) return undefined;
-  const [body = ""] = line.split("--");
+  const [body = ""] = line.split(/\s(?:--|—|\/\/)(?:\s|$)|\s#\s/);
   const names = [body.split("=")[0], body.split(":")[0], body].map((name) => name?.trim() ?? "");
   const name = names.find((each) => Object.hasOwn(results, each));
   return name === undefined ? undefined : results[name];
