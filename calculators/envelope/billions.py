@@ -50,6 +50,10 @@ def billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> L
     why = f" “{texts[0]}” is so many bytes: for billions write {texts[0].replace('B', 'bn')}." if texts else ""
     if left.dimension.bytes > 0 < right.dimension.bytes:
         raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
+    if not texts and isinstance(node.right, Literal) and node.right.unit.text == "$":
+        price = node.right.text
+        said = f"{price} for how much of it? Write {price}/GB where it is for a gigabyte, {price}/TB for a terabyte."
+        raise Misread(node.right.span, said)
     raise Misread(node.at, f"A size times money is nothing: a price says for how much, such as $5/TB.{why}")
 
 

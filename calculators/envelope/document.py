@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from calculators.core.problem import shorten
 from calculators.core.unit import NONE, is_unit
 from calculators.envelope.literal import read_literal, starts_number
 from calculators.envelope.names import is_label, refusal
@@ -30,6 +31,8 @@ PERIODS = ("day", "month", "year")
 _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 # What is no name, but worked out, before the equals sign: 150M × 10 / 86400 = 17,400.
 _SIGN = re.compile(r"[×÷]|[0-9] ?\^| [/+-] |[0-9] x [0-9]|[0-9][^ ]* (?:for|in|over) [0-9]")
+# Of users = 10M, DAU = 20%.
+_SECOND = re.compile(r"[,;] *([^\W\d_][\w' /-]*?) *=(?!=)")
 _COMPARED = re.compile(r"[<>≤≥]")
 _CALCULATOR = re.compile(r"([^:=<>≤≥]*?)\s*:\s*([a-z]+)\s*$")
 _SCENARIO = re.compile(r"scenario\b\s*(.*)$", re.IGNORECASE)
@@ -326,6 +329,10 @@ def _line(source: Source, name: str, body: str, at: int, note: str) -> Line:
     text = claimed = body[: short.start()] if short else body.rstrip()
     claim = _EQUALS.search(text, at)
     if claim:
+        if second := _SECOND.search(text, at):
+            own = shorten(text[second.start(1) :].strip(), 40)
+            said = f"A second line begins here: put “{own}” on a line of its own."
+            raise Misread(Span(second.start(1), len(text)), said)
         text = text[: claim.start()].rstrip()
     if not text[at:].strip():
         raise Misread(Span(max(0, at - 1), at), f"Something must follow the equals sign, such as {name} = 5.")

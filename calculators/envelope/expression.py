@@ -17,12 +17,14 @@ from functools import lru_cache
 from calculators.core.problem import shorten
 from calculators.core.unit import BYTES, NONE, Unit, is_time, is_unit, parse_unit
 from calculators.envelope.behind import behind_power, is_nought, over_seconds, refuse_unit_of_which, with_last_unit
+from calculators.envelope.ends import refuse_range
 from calculators.envelope.into import read_into
 from calculators.envelope.literal import ROUNDED, read_literal, starts_in_words, starts_number
 from calculators.envelope.missing import missing
 from calculators.envelope.names import FUNCTIONS, SYNONYMS, named
 from calculators.envelope.part import PART, read_part, read_times, starts_part
 from calculators.envelope.place import Misread, Span
+from calculators.envelope.record import refuse_said_twice
 from calculators.envelope.remark import behind_remark, read_field
 from calculators.envelope.sign import COMPARISON, FOR, POWER, PRODUCT, SUM, UNDER, symbol
 from calculators.envelope.tree import (
@@ -48,6 +50,9 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _LISTED = re.compile(r" *(?:, *(?:and\b)?|and\b) *(?=[0-9]|[^\W\d_][\w' -]* \(?[0-9])")
 _E = re.compile(r"e\b(?!\.)")
 _OF = re.compile(r" *of +")
+# Of one share alone nobody says so.
+_AT = re.compile(r" *(?:at|@) +(?=[0-9].*(?:%|per ?cent) *(?:at|@) )")
+_OF_OR_AT = re.compile(r" *(?:of|at|@) +")
 _AND = re.compile(rf" *(?:,? *\band\b|,) *(?=[0-9.]+ *(?:%|per ?cent)|{PART})")
 _SAID = 40
 
@@ -104,13 +109,17 @@ class _Reader:
     def listed(self) -> Node:
         """Sizes in a list are the fields of a record, and add up."""
         node = last = self.sum()
+        sizes = [last]
         while _is_size(last) and (joint := _LISTED.match(self.text, self.at)) is not None:
             before, self.at = self.at, joint.end()
             last = self._power()
             if not _is_size(last):
                 self.at = before
                 break
+            sizes.append(last)
             node = Operation(Span(node.span.start, last.span.end), Span(*joint.span()), "+", node, last)
+        if len(sizes) > 1:
+            refuse_said_twice(self.text, node.span.start, self.at, [one for one in sizes if isinstance(one, Literal)])
         return node
 
     def sum(self) -> Node:
@@ -119,6 +128,8 @@ class _Reader:
         while (sign := self.accept(SUM)) is not None:
             signs.append(sign)
             others.append(self._product())
+        if len(signs) == 1 and signs[0].group(1) == "-":
+            refuse_range(self.text, node, others[0], Span(*signs[0].span(1)))
         if all(sign.group(1) in {"+", "plus"} for sign in signs):
             node, *others = with_last_unit([node, *others])
         for sign, other in zip(signs, others, strict=True):
@@ -286,7 +297,7 @@ class _Reader:
     def _literal(self) -> Node:
         literal = self._share_or_number(self.at)
         self.at = literal.span.end
-        if literal.unit.text == "%" and self.accept(_OF) is not None:
+        if literal.unit.text == "%" and (self.accept(_OF) or self.accept(_AT)) is not None:
             return self._mixture(literal)
         return literal
 
@@ -298,7 +309,7 @@ class _Reader:
         parts = [(first, self._power())]
         while (joint := _AND.match(self.text, self.at)) is not None:
             literal = self._share_or_number(joint.end())
-            of = _OF.match(self.text, literal.span.end)
+            of = _OF_OR_AT.match(self.text, literal.span.end)
             if of is None:
                 break
             self.at = of.end()

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from calculators.core.term import Binary, Constant, Term
 from calculators.core.unit import NONE, SECONDS, Calendar, parse_unit
 from calculators.envelope.place import Misread
+from calculators.envelope.tree import Literal, Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from calculators.core.unit import Dimension
     from calculators.envelope.look import Look
-    from calculators.envelope.tree import Literal, Operation
+    from calculators.envelope.tree import Operation
 
 _DAYS_OF_YEARS = {360.0, 365.0, 365.25, 366.0, 730.0, 1_095.0, 1_825.0, 3_650.0}
 # So many of a period, which are nothing else.
@@ -54,6 +56,16 @@ _EACH = {
     ("year", 365.0): "day",
     ("year", 52.0): "week",
 }
+# What may be so many of anything, unless the line's name says for each of what it is then.
+_PERHAPS_EACH = {
+    ("day", 24.0): ("hour", r"hour"),
+    ("hour", 60.0): ("minute", r"minute|/min"),
+    ("minute", 60.0): ("second", r"second|/s\b|[qrt]ps"),
+    ("week", 7.0): ("day", r"da(?:y|ily)"),
+    ("month", 30.0): ("day", r"da(?:y|ily)"),
+    ("month", 31.0): ("day", r"da(?:y|ily)"),
+    ("year", 12.0): ("month", r"month"),
+}
 # A day is rounded to 100,000 seconds.
 _ROUNDED_DAY = 1.2
 _NAMES = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "mo": "month"}
@@ -88,17 +100,52 @@ def so_many(node: Operation, period: str, factors: Sequence[float], label: str, 
     raise Misread(node.at, f"{said} Write × {text} {period}s, or {text} × in front.")
 
 
-def each(period: str, divisor: float, calendar: Calendar) -> tuple[Term, str] | None:
+def each(period: str, divided: Sequence[float], calendar: Calendar) -> tuple[Term, str] | None:
     """By what a quotient is multiplied that turns a rate into that of a smaller period, and this period.
 
-    >>> each("day", 86_400.0, Calendar())[1], each("day", 3.0, Calendar())
+    >>> each("day", [3_600.0, 24.0], Calendar())[1], each("day", [3.0], Calendar())
     ('second', None)
     """
-    smaller = _EACH.get((period, divisor))
+    divisor, smaller = 1.0, None
+    for one in divided:
+        divisor *= one
+        if (smaller := _EACH.get((period, divisor))) is not None:
+            break
     if smaller is None:
         return None
     times = parse_unit(period).scale(calendar) / parse_unit(smaller).scale(calendar)
     return Constant(times, "", NONE, f"{times:,.10g}"), smaller
+
+
+def perhaps_each(
+    node: Operation, left: Dimension, period: str, divisor: float, label: str, calendar: Calendar
+) -> tuple[Term, str] | None:
+    """The same for a 24, 30 or 60, where the line or the number says so in its name; a bare number is asked about."""
+    smaller, about = _PERHAPS_EACH.get((period, divisor), ("", ""))
+    if not smaller:
+        return None
+    is_named = isinstance(node.right, Name)
+    if re.search(about, (node.right.text if isinstance(node.right, Name) else label).casefold()):
+        times = parse_unit(period).scale(calendar) / parse_unit(smaller).scale(calendar)
+        return Constant(times, "", NONE, f"{times:,.10g}"), smaller
+    if is_named or not isinstance(node.right, Literal):
+        return None
+    text, unit = f"{divisor:g}", "GB" if left.bytes else "$" if left.dollars else "1"
+    said = f"So many each {smaller}, or one of {text} parts each {period}?"
+    raise Misread(node.at, f"{said} Write “in {unit}/{smaller}” in its place, or ÷ {text} parts.")
+
+
+def goes_on(period: str, divided: Sequence[float], following: Sequence[float]) -> bool:
+    """Whether further numbers lead down to a still smaller period: the 60 and 60 behind `5M/day ÷ 24`."""
+    divisor = 1.0
+    for one in divided:
+        divisor *= one
+        further = divisor
+        for more in following:
+            further *= more
+            if (period, further) in _EACH:
+                return True
+    return False
 
 
 def each_second(period: str, divisor: float, calendar: Calendar) -> Term | None:

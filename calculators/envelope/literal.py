@@ -28,6 +28,7 @@ _START = re.compile(r"\$?\s*(?:[0-9]|\.[0-9])")
 _MANY = re.compile(r"(?:thousand|million|billion|trillion)\b")
 _SPELLED = re.compile(rf"({'|'.join(NUMBERS)})(?= +nines?\b)", re.IGNORECASE)
 _GROUPS = re.compile(r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])")
+_THOUSAND = re.compile(r"(?<![0-9,])([0-9]{1,3})\.000(?![0-9.]| ?%)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BLANK = re.compile(r" *")
 _LISTED = re.compile(r",(?![0-9])")
@@ -237,7 +238,10 @@ class _Reader:
             # 2^3^2 is 2^(3^2), which is not for one number to say.
             value, behind = self._read((joined + rest).partition("^")[0])
             behind += rest[rest.index("^") :]
-        self.at = end + len(rest) - len(behind)
+        start, self.at = self.at, end + len(rest) - len(behind)
+        if ".000" in rest and (both := _THOUSAND.match(self.text, start)):
+            said = f"Is “{both.group()}” {both[1]} or {both[1]},000? Write it so."
+            raise Misread(Span(start, self.at), said)
         return value
 
     def _read(self, text: str) -> tuple[float, str]:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _WORDS = re.compile(r"[^\W\d_][\w' -]*")
 _SO_MANY_TIMES = re.compile(r"(?<![\w.])[0-9][0-9.,]*x(?= $)")
+_BETWEEN = re.compile(r"(?:between|from) +([$0-9][^ ]*(?: [^\W\d_]+)?) +(?:and|to) +([$0-9].*?) *$")
 _SAID = 40
 
 
 def missing(text: str, at: int, names: Names) -> Misread:
     """A name that no line has, a unit without its number, or nothing that could be either."""
     word = _WORD.match(text, at)
+    if between := _BETWEEN.match(text, at):
+        said = f"A range has two points between its ends: {between[1]}..{between[2]}."
+        return Misread(Span(at, between.end()), said)
     if word is None:
         if at >= len(text):
             return Misread(Span(at, at + 1), "Something is missing here. A number or a name belongs here.")

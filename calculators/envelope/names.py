@@ -20,8 +20,8 @@ FUNCTIONS = ("min", "max", "round up", "round down", "round", "sqrt", "log", "lo
 SYNONYMS = dict.fromkeys(("ceil", "ceiling", "roundup", "round_up"), "round up")
 SYNONYMS |= dict.fromkeys(("floor", "rounddown", "round_down"), "round down")
 # A function is called with a parenthesis, `a` stands between a number and its time, and `each` behind a number: none
-# is taken for a line.
-_TAKEN = RESERVED - {"a", "each"} | {"scenario", "grow"}
+# is taken for a line. What comes in may be called so, as `in` before a unit stands behind something.
+_TAKEN = RESERVED - {"a", "each", "in"} | {"scenario", "grow"}
 # Units that a line may be called as well: behind a number they are the unit, anywhere else the line.
 _BOTH = frozenset(("x", *"shdwy", *JOINED, *"bits bytes seconds minutes hours days weeks months years".split()))
 
@@ -37,6 +37,14 @@ _WORD = re.compile(r"\w+")
 # id 8 bytes
 _SWAPPED = re.compile(r"(\D+?) +([0-9][^-]*)")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\)")
+_SHORT_FOR = {
+    "avg": "average",
+    "mean": "average",
+    "max": "maximum",
+    "min": "minimum",
+    "req": "requests",
+    "reqs": "requests",
+}
 _LONGEST = 60
 _MADE_OF = "use letters, digits, spaces, hyphens and apostrophes, a slash between words, parentheses at its end."
 NO_LINE = "No line is called"
@@ -74,8 +82,20 @@ class Names:
             said = name.casefold()
             if wanted.rstrip("s") in {said.rstrip("s"), said.partition("(")[0].rstrip().rstrip("s")}:
                 return name
+        if within := self._with_words(wanted):
+            return within
         close = difflib.get_close_matches(wanted, list(self._by_casefold), n=1, cutoff=0.7)
         return self._by_casefold[close[0]] if close else None
+
+    def _with_words(self, wanted: str) -> str | None:
+        """The one line with these words in its name, or with what they are short for: avg of average load."""
+        words = {_SHORT_FOR.get(word, word) for word in wanted.split()}
+        found = [
+            name
+            for said, name in self._by_casefold.items()
+            if words <= {_SHORT_FOR.get(word, word) for word in _WORD.findall(said)}
+        ]
+        return found[0] if words and len(found) == 1 else None
 
 
 @lru_cache(8)

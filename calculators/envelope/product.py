@@ -15,9 +15,20 @@ from calculators.core.unit import BYTES, NONE, SECONDS, parse_unit
 from calculators.envelope.billions import are_billions, are_no_bytes, billions
 from calculators.envelope.called_rate import period_called
 from calculators.envelope.chain import called, steps_down, without_written_out
-from calculators.envelope.lengths import as_bytes, constant, divisors, each, each_second, period_of, so_many
+from calculators.envelope.lengths import (
+    as_bytes,
+    constant,
+    divisors,
+    each,
+    each_second,
+    goes_on,
+    perhaps_each,
+    period_of,
+    so_many,
+)
 from calculators.envelope.look import Look, product, quotient
 from calculators.envelope.meant import Meant
+from calculators.envelope.price import GIGABYTE, each_gigabyte
 from calculators.envelope.refused import (
     refuse_rate_of_rate,
     refuse_times_time,
@@ -27,6 +38,7 @@ from calculators.envelope.refused import (
 from calculators.envelope.tree import Literal, Measure, Operation, literals_in
 
 if TYPE_CHECKING:
+    from calculators.core.term import Term
     from calculators.core.unit import Calendar
     from calculators.envelope.tree import Node
 
@@ -80,7 +92,7 @@ class Product:
         for place, at in enumerate(self.kept[1:], 1):
             sign, right = self.signs[at], self.found[at]
             is_times = sign.symbol == "×"
-            whole = self._times(sign, whole, right, place) if is_times else self._over(sign, whole, right)
+            whole = self._times(sign, whole, right, place) if is_times else self._over(sign, whole, right, place)
         self._count_days(whole)
         return whole
 
@@ -91,6 +103,8 @@ class Product:
             length = Constant(parse_unit(period).scale(self.reading.calendar), "", SECONDS, f"1 {period}")
             right = Meant(right.term / length)
         if are_no_bytes(left.term.dimension, right.term.dimension):
+            if each_gigabyte(sign, left.term, right.term):
+                return Meant(left.term * right.term / GIGABYTE, product(left.look, right.look))
             self.reading.billions.add(billions(sign, left.term, right.term, self.reading.billions))
             raise Again
         period = period_of(left.look, left.term.dimension.seconds)
@@ -104,13 +118,13 @@ class Product:
         first, last = (right, left) if left.term.dimension == _RATE != right.term.dimension else (left, right)
         return Meant(left.term * right.term, product(_each(first, last), _each(last, first)))
 
-    def _over(self, sign: Operation, left: Meant, right: Meant) -> Meant:
+    def _over(self, sign: Operation, left: Meant, right: Meant, place: int) -> Meant:
         if are_billions(sign, right.term.dimension) and not self.reading.billions.issuperset(literals_in(sign.left)):
             self.reading.billions.update(literals_in(sign.left))
             raise Again
         if right.term.dimension == _DATA_RATE and left.term.dimension == NONE:
             self._read_bytes()
-        if (smaller := self._each_of_period(left, right)) is not None:
+        if (smaller := self._each_of_period(sign, left, right, place)) is not None:
             return smaller
         refuse_rate_of_rate(sign, left.term)
         refuse_unclear_rate(sign, left.term)
@@ -119,7 +133,7 @@ class Product:
         look = quotient(left.look, right.look, is_ratio=is_ratio, measure=measure)
         return Meant(left.term / right.term, look)
 
-    def _each_of_period(self, left: Meant, right: Meant) -> Meant | None:
+    def _each_of_period(self, sign: Operation, left: Meant, right: Meant, place: int) -> Meant | None:
         """What comes in a day, divided by how long a day is, is what comes each second."""
         period = period_of(left.look, left.term.dimension.seconds)
         own = constant(right.term) if period and period != "second" and not right.look.counted else None
@@ -131,22 +145,27 @@ class Product:
             if length is None:
                 return None
             return Meant(left.term / right.term * length, replace(left.look, period=""))
-        if right.term.dimension != NONE:
+        found = self._smaller(sign, left, own, period, place) if right.term.dimension == NONE else None
+        if found is None:
             return None
-        divisor = 1.0
-        for one in (own, *divisors(left.term)):
-            divisor *= one
-            if found := each(period, divisor, calendar):
-                times, smaller = found
-                shown = "" if smaller == "second" else smaller
-                return Meant(left.term / right.term * times, replace(left.look, period=shown))
-        return None
+        times, smaller = found
+        shown = "" if smaller == "second" else smaller
+        return Meant(left.term / right.term * times, replace(left.look, period=shown))
 
-    def _numbers_from(self, place: int) -> list[float]:
-        """The plain numbers without a noun that are multiplied one after the other from a place on."""
+    def _smaller(self, sign: Operation, left: Meant, own: float, period: str, place: int) -> tuple[Term, str] | None:
+        """The period that a plain number divides that of a rate into, and by what it is to be multiplied."""
+        calendar = self.reading.calendar
+        divided = [own, *divisors(left.term)]
+        if (following := self._numbers_from(place + 1, "÷")) and goes_on(period, divided, following):
+            return None
+        dimension, label = left.term.dimension, self.reading.label
+        return each(period, divided, calendar) or perhaps_each(sign, dimension, period, own, label, calendar)
+
+    def _numbers_from(self, place: int, symbol: str = "×") -> list[float]:
+        """The plain numbers without a noun that follow one another from a place on, behind the same sign."""
         found: list[float] = []
         for at in self.kept[place : place + 2]:
-            value = constant(self.found[at].term) if self.factors[at][0] == "×" else None
+            value = constant(self.found[at].term) if self.factors[at][0] == symbol else None
             if value is None or self.found[at].term.dimension != NONE or self.found[at].look.counted:
                 break
             found.append(value)

@@ -57,7 +57,7 @@ def _is_remark(said: str, before: str, names: Names, node: Node) -> bool:
         return False  # storage (5 years) is another line
     is_behind_word = before[-1:].isalpha()
     words = [word.group() for word in _LETTERS.finditer(said)]
-    if not words or any(names.at(said, word.start()) for word in _WORD.finditer(said)):
+    if not words or any(names.at(said, word.start()) not in {None, "in"} for word in _WORD.finditer(said)):
         return False
     return is_behind_word or not _SUM.search(said) or not re.search("[0-9] *[×÷+-]|[×÷+-] *[0-9]", said)
 

@@ -76,6 +76,84 @@ def test_only_sizes_are_a_list_and_what_a_function_takes_is_none() -> None:
     assert "A number comes before what it counts: 8 users new." in said("v = new 8 users × 2")
 
 
+@pytest.mark.parametrize(
+    "sizes",
+    ["1 KB (json), 200 bytes compressed", "1 KB, 200 bytes", "64 bits, 8 bytes", "2 MB raw and 300 KB avg"],
+)
+def test_one_size_said_twice_is_no_list(sizes: str) -> None:
+    assert "or both together? Write one of them" in said(f"v = {sizes}")
+
+
+def test_fields_are_a_list_whatever_they_are_called() -> None:
+    assert value("v = 8 bytes, 140 bytes, 8 bytes") == 156
+    assert value("v = 8 bytes id, 1 KB json") == 1008
+
+
+def test_shares_at_a_size_are_a_mixture() -> None:
+    # 0.2 × 500,000 + 0.8 × 10,000
+    assert value("v = 20% at 0.5 MB and 80% at 10 kB") == pytest.approx(108e3)
+    assert value("v = 20% @ 0.5 MB, 80% @ 10 kB") == pytest.approx(108e3)
+    assert "“at 0.5 MB” is not understood here" in said("v = 20% at 0.5 MB")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("5-10 MB", "5..10 MB"),
+        ("5MB–10MB", "5MB..10MB"),
+        ("~5 million - 10 million", "5 million..10 million"),
+        ("50-100K", "50..100K"),
+        ("5-10%", "5..10%"),
+        ("10-20 users", "10..20 users"),
+        ("1-5%", "1..5%"),
+    ],
+)
+def test_two_ends_with_a_dash_are_no_difference(text: str, written: str) -> None:
+    assert f"Is this a range? Write {written}." in said(f"v = {text}")
+    run = run_envelope(f"v = {written}")
+    assert not run.problems
+    assert run.values["v"].middle > 0
+
+
+def test_a_difference_is_one() -> None:
+    assert value("v = 10 MB - 5 MB") == 5e6
+    assert value("v = 1 - 99.9%") == pytest.approx(0.001)
+    assert value("v = 3 - 5") == -2
+    assert value("v = 200 - 10%") == 180
+
+
+def test_a_range_in_words_and_a_point_between_thousands_are_told() -> None:
+    assert "A range has two points between its ends: 5..10 MB." in said("v = between 5 and 10 MB")
+    assert said("v = 1.000 users") == "Line 1, column 5: Is “1.000” 1 or 1,000? Write it so."
+    assert value("v = 99.000%") == pytest.approx(0.99)
+    assert value("v = 1.0005") == 1.0005
+
+
+def test_a_few_cents_are_those_of_a_gigabyte() -> None:
+    assert value("size = 200 GB\nv = size × $0.02") == pytest.approx(4)
+    assert value("v = 200 GB × 3 × $0.023") == pytest.approx(13.8)
+    assert "Write $0.02/GB where it is for a gigabyte, $0.02/TB" in said("v = 200 TB × $0.02")
+    assert "Write $5/GB" in said("v = 200 GB × $5")
+
+
+def test_what_comes_in_may_be_called_so() -> None:
+    # 8 MB/s of 86,400 seconds; in stays what stands before a unit.
+    assert value("in = 5 MB/s\nout = 3 MB/s (in bytes)\nv = (in + out) × 1 day in GB") == pytest.approx(691.2e9)
+
+
+@pytest.mark.parametrize("sign", [", ", "; "])
+def test_two_lines_on_one_are_told_apart(sign: str) -> None:
+    told = said(f"users = 10M{sign}DAU = 20%")
+    assert told == "Line 1, column 14: A second line begins here: put “DAU = 20%” on a line of its own."
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("avg qps", "avg"), ("average", "avg"), ("avg", "average"), ("peak load", "load")]
+)
+def test_a_line_of_which_a_word_is_said_is_offered(name: str, other: str) -> None:
+    assert f"Did you mean “{name}”?" in said(f"{name} = 1k/s\nv = 3 × {other}")
+
+
 def test_a_line_called_so_is_meant_where_no_part_follows() -> None:
     assert value("half = 3\nv = half × 2") == 6
     assert value("half of all = 7\nv = half of all") == 7

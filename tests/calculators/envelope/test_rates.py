@@ -84,7 +84,11 @@ def test_a_value_is_shown_as_what_it_is(expression: str, expected: str) -> None:
             "v = 200/s × 256 B in GB",
             "Line 1, column 22: This is a data rate (B/s), and can only be shown in a unit that fits",
         ),
-        ("in = 5 GB", "Line 1, column 1: “in” has a meaning here: use another name."),
+        (
+            "v = 24M/day / 24",
+            "Line 1, column 13: So many each hour, or one of 24 parts each day? Write “in 1/hour” in its place",
+        ),
+        ("m = 3 TB/month\nv = m ÷ 30", "Line 2, column 7: So many each day, or one of 30 parts each month?"),
     ],
 )
 def test_a_rate_of_a_rate_and_one_that_could_be_two_are_refused(text: str, sentence: str) -> None:

@@ -192,7 +192,7 @@ def test_a_value_is_shown_as_one_would_say_it(expression: str, expected: str) ->
         ("p = 1\np = 2", "Line 2, column 1: “p” is defined already, on line 1."),
         ("p = 0.2\nv = p + 5%", "Line 2, column 9: 5% of what stands before it, or of 1? Write × 105%, or + 0.05."),
         ("s = 2\nv = 10/s", "Line 2, column 8: “s” could be the unit or your line: write (s) for the line"),
-        ("v = 2 TB × $5", "Line 1, column 10: A size times money is nothing: a price says for how much"),
+        ("v = 2 TB × $5", "Line 1, column 12: $5 for how much of it? Write $5/GB where it is for a gigabyte"),
         ("v = 5/s^2", "Line 1, column 8: A unit has no power of its own: write (5/s) for that of the whole."),
         ("v = 5/s in 1/s^2", "Line 1, column 12: A unit has no power here"),
         ("p = 4B\nv = p × 50 kB", "“4B” is so many bytes: for billions write 4bn."),
