@@ -148,7 +148,8 @@ def test_two_lines_on_one_are_told_apart(sign: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "other"), [("avg qps", "avg"), ("average", "avg"), ("avg", "average"), ("peak load", "load")]
+    ("name", "other"),
+    [("avg qps", "avg"), ("average", "avg"), ("avg", "average"), ("peak load", "load"), ("QPS", "avg QPS")],
 )
 def test_a_line_of_which_a_word_is_said_is_offered(name: str, other: str) -> None:
     assert f"Did you mean “{name}”?" in said(f"{name} = 1k/s\nv = 3 × {other}")

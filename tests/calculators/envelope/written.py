@@ -38,6 +38,8 @@ _SIGNS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
 }
 _BINDS = {"+": 1, "-": 1, "×": 2, "÷": 2}
 _ATOM = 3
+_LENGTHS = {7, 12, 24, 30, 31, 52, 60, 90, 360, 365, 366, 720, 730, 744, 1_095, 1_440, 1_825, 3_600, 3_650, 8_760}
+_LENGTHS |= {43_200, 86_400, 100_000, 525_600, 604_800}
 # What is left of two numbers that nearly cancel is no number to compare.
 _LEFT = Fraction(1, 10**4)
 
@@ -96,6 +98,11 @@ class Both:
         left, right = self.left.worth(lines), self.right.worth(lines)
         found = _SIGNS[self.sign](left, right)
         assume(self.sign != "-" or abs(found) > _LEFT * (abs(left) + abs(right)))
+        # 5 MB - 10 MB are the ends of a range, and the 360 of 5 GB/day × 360 are days.
+        assume(
+            self.sign != "-" or found > 0 or not (isinstance(self.left, Number) and isinstance(self.right, Number))
+        )
+        assume(self.sign not in "×÷" or not {left, right} & _LENGTHS)
         assume(self.sign != "+" or abs(found) > _LEFT * (abs(left) + abs(right)))
         return found
 
