@@ -45,7 +45,7 @@ MULTIPLIERS: dict[str, float] = {
 
 _DIGITS = re.compile(r"[0-9][0-9_,]*(?:\.[0-9]+)?|\.[0-9]+")
 # 1,000,000 and, in lakh and crore, 10,00,000.
-_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}")
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?|[0-9]{1,2}(,[0-9]{2})+,[0-9]{3}(\.[0-9]+)?")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,4})(?![0-9A-Za-z])")
 # 10^5, 10⁵
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
@@ -79,7 +79,8 @@ def _exponent(power: re.Match[str]) -> str:
 def _plain(digits: str) -> float:
     if "," in digits and not _GROUPED.fullmatch(digits):
         plain = digits.replace(",", "").replace("_", "")
-        said = f"{float(plain):,.15g} or {digits.replace(',', '.')}" if digits.count(",") == 1 else "1,000,000 or 1.5"
+        is_point = digits.count(",") == 1 and "." not in digits and not digits.endswith(",")
+        said = f"{float(plain):,.15g} or {digits.replace(',', '.')}" if is_point else "1,000,000 or 1.5"
         raise Unreadable(f"has a comma in an odd place: write {said}")
     return float(digits.replace(",", "").replace("_", ""))
 

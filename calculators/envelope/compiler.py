@@ -173,6 +173,7 @@ class _Compiler:
         self.earlier = earlier.by_name if earlier else {}
         self.statements: dict[str, Line | Called] = {}
         self.failed: set[str] = set()
+        self.notes: set[str] = set()
         self.folded: dict[str, str] = {}
         self.path: list[str] = []
         self.known: frozenset[str] = frozenset()
@@ -232,6 +233,7 @@ class _Compiler:
             self.program.waiting[number] = Waiting(statement, blocked.cause)
         except Misread as misread:
             if _is_note(statement, misread):
+                self.notes.add(name)
                 return
             self.failed.add(name)
             source = misread.line.source if isinstance(misread, FieldMisread) else statement.source
@@ -323,6 +325,8 @@ class _Compiler:
             raise Circle(name.span, f"{' needs '.join(circle)}: a circle, so nothing can be worked out first.")
         self._attempt(statement)
         made = self.program.made.get(statement.source.number)
+        if made is None and statement.name in self.notes:
+            raise Misread(name.span, f"“{statement.name}” is words here: its line gives no number.")
         if made is None:
             raise Blocked(name.span, statement.name)
         return made

@@ -245,7 +245,7 @@ def _add(source: Source, found: _Gathering) -> None:
         if note and not indent:
             found.statements.append(Words(source, note)) if found.open is None else None
         return
-    if indent and (found.open is not None or found.is_skipping):
+    if source.typed[:1].isspace() and (found.open is not None or found.is_skipping):
         if found.open is not None:
             found.open = _with(found.open, source, body, indent, note)
         return

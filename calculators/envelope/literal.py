@@ -16,7 +16,7 @@ from functools import lru_cache
 from calculators.core.number import MULTIPLIERS, read_number
 from calculators.core.problem import Unreadable
 from calculators.core.spelling import NUMBERS
-from calculators.core.unit import AMBIGUOUS, Calendar, Unit, UnitError, is_time, is_unit, parse_unit
+from calculators.core.unit import AMBIGUOUS, Unit, UnitError, is_time, is_unit, parse_unit
 from calculators.envelope.names import RESERVED, named
 from calculators.envelope.place import Misread, Span
 from calculators.envelope.tree import Literal
@@ -46,8 +46,6 @@ _JOINING = RESERVED - {"a", "an", "nine", "nines", "short"} | {"for", "rounded"}
 _NO_NUMBERS = frozenset("mil mill hundred dozen".split())
 _NINES = re.compile(r" *nines?\b")
 _IN = re.compile(r" +in +(?=[0-9])(?!1/)")
-# A day is rounded to 100,000 seconds.
-_ROUNDED = 1.2
 _TO_ONE = re.compile(r":(?=[0-9.])")
 
 
@@ -71,14 +69,6 @@ class _Number:
     @property
     def is_bare(self) -> bool:
         return self.factor == 1 and not self.unit_text
-
-
-def _is_length(many: float, noun: str, period: str) -> bool:
-    """Whether it says how long a period is: 86,400 s/day, 10^5 seconds in a day, 24 hours a day."""
-    if not noun or not is_time(noun) or not is_time(period) or "/" in noun:
-        return False
-    length = many * parse_unit(noun).scale(Calendar())
-    return 0.9 < length / parse_unit(period).scale(Calendar()) < _ROUNDED
 
 
 def starts_number(text: str, at: int) -> bool:
@@ -202,7 +192,7 @@ class _Reader:
         factor = self._multiplier(digits)
         money = money or self._money(_after_blanks(self.text, self.at))
         noun = "" if money else self._noun()
-        unit_text = f"{money}{noun}{self._under(digits * factor, noun)}"
+        unit_text = f"{money}{noun}{self._under()}"
         if money and noun:
             raise Misread(self._span, "Money is written as $5, $5M or $0.02/GB.")
         try:
@@ -328,16 +318,14 @@ class _Reader:
             self.text.startswith(".", word.end()) and self.text[word.end() + 1 : word.end() + 2].isalpha()
         )
 
-    def _under(self, many: float = 0, noun: str = "") -> str:
-        """`/day`, ` per month`, ` a day`, `/GB-month`: what it is for each of; a day has 86,400 s, said or not."""
+    def _under(self) -> str:
+        """`/day`, ` per month`, ` a day`, `/GB-month`: what it is for each of."""
         found = ""
         while (per := _PER.match(self.text, self.at)) is not None:
             word = _WORD.match(self.text, per.end())
             if word is None or self._is_called(word) or not self._goes_under(word):
                 break
             self.at = word.end()
-            if _is_length(many, noun, word.group()):
-                continue
             more = [] if is_unit(word.group()) else self._more_words()
             found += f"/{' '.join([word.group(), *more])}{self._and_under()}"
         if (each := _EACH.match(self.text, self.at)) and not self._begins_name(each.start(1)):

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-NOTE = re.compile(r"(?:^|\s)(?:--|—|//)(?:\s|$)|(?<=\S)\s+#\s")
+# Between numbers — and // are signs that somebody mistook.
+NOTE = re.compile(r"(?:^|\s)--(?:\s|$)|(?:^|\s)(?:—|//)(?=\s+[^\W\d_]{2,}|$)|(?<=\S)\s+#\s")
 # - DAU: 5M, 1. DAU = 5M, but −5.
 _BULLET = re.compile(r"^ *(?:[-*+•▪◦●‣>] +(?=[^\s=])|[0-9]{1,2}[.)] +(?=[^\W\d_*`]|\*\*))")
-# **QPS** = **12K**, which are no powers: before those stands what is raised.
 _RULE = re.compile(r" *(?:-{3,}|={3,}|_{3,}|\*{3,}) *")
+# **QPS** = **12K**, which are no powers: before those stands what is raised.
 _BOLD = re.compile(r"(?:(?<=^)|(?<=[=:≈→(] )|(?<=^ ))( *)(\*\*|__)(?=[^\s*_])(.*?\S)\2(?=\W|$)")
 # Of 240 TB (≈ 3 racks) the parentheses say nothing that is worked out.
 _INSIDE = re.compile(r"\([^()]*\)")

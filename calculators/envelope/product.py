@@ -6,12 +6,13 @@ billion, or that the 86,400 of `5M/day ÷ 86,400` are the seconds of the day.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from calculators.core.term import Constant
-from calculators.core.unit import BYTES, NONE, SECONDS, parse_unit
+from calculators.core.unit import BYTES, NONE, SECONDS, Calendar, is_time, parse_unit
 from calculators.envelope.billions import are_billions, are_no_bytes, billions
 from calculators.envelope.called_rate import period_called
 from calculators.envelope.chain import called, steps_down, without_written_out
@@ -35,11 +36,10 @@ from calculators.envelope.refused import (
     refuse_unclear_rate,
     refuse_unit_again,
 )
-from calculators.envelope.tree import Literal, Measure, Operation, literals_in
+from calculators.envelope.tree import Literal, Measure, Operation, literals_in, names_in
 
 if TYPE_CHECKING:
     from calculators.core.term import Term
-    from calculators.core.unit import Calendar
     from calculators.envelope.tree import Node
 
 _RATE = NONE / SECONDS
@@ -76,7 +76,8 @@ class Product:
             signs.append(at)
             at = at.left
         self.signs = [node, *reversed(signs)]
-        self.factors = [("×", at), *((one.symbol, one.right) for one in self.signs[1:])]
+        rest = ((one.symbol, _length_in(one.right) if one.symbol == "÷" else one.right) for one in self.signs[1:])
+        self.factors = [("×", at), *rest]
         literals = (factor for _, factor in self.factors if isinstance(factor, Literal))
         is_counted = bool(reading.counts) and any(one in reading.counts for one in literals)
         self.kept = [*range(len(self.factors))] if is_counted else without_written_out(self.factors)
@@ -136,7 +137,8 @@ class Product:
     def _each_of_period(self, sign: Operation, left: Meant, right: Meant, place: int) -> Meant | None:
         """What comes in a day, divided by how long a day is, is what comes each second."""
         period = period_of(left.look, left.term.dimension.seconds)
-        own = constant(right.term) if period and period != "second" and not right.look.counted else None
+        is_length = period not in {"", "second"} and not right.look.counted and _is_typed(sign.right)
+        own = constant(right.term) if is_length else None
         if own is None:
             return None
         calendar = self.reading.calendar
@@ -165,7 +167,8 @@ class Product:
         """The plain numbers without a noun that follow one another from a place on, behind the same sign."""
         found: list[float] = []
         for at in self.kept[place : place + 2]:
-            value = constant(self.found[at].term) if self.factors[at][0] == symbol else None
+            before, factor = self.factors[at]
+            value = constant(self.found[at].term) if before == symbol and _is_typed(factor) else None
             if value is None or self.found[at].term.dimension != NONE or self.found[at].look.counted:
                 break
             found.append(value)
@@ -256,6 +259,20 @@ class Product:
 def _is_so_many_days(node: Node) -> bool:
     """Whether a time is whole days, weeks or months, as they are counted and not measured."""
     return isinstance(node, Literal) and called(node.unit) in _COUNTED_PERIODS and "." not in node.text
+
+
+def _length_in(node: Node) -> Node:
+    """Of ÷ 86,400 s/day the seconds, as the day only says whose they are."""
+    if not isinstance(node, Literal) or node.unit.dimension != NONE:
+        return node
+    length, _, period = node.unit.text.partition("/")
+    is_whole = is_time(length) and is_time(period) and 0.98 < node.low * node.unit.scale(Calendar()) < 1.2
+    return replace(node, unit=parse_unit(length)) if is_whole else node
+
+
+def _is_typed(node: Node) -> bool:
+    """Whether a number stands here, or a line that is called after a time: 30 servers are no 30 days."""
+    return all(any(map(is_time, re.findall(r"[^\W\d_]+", name.text))) for name in names_in(node))
 
 
 def _is_in_years(node: Node) -> bool:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from calculators.core.unit import BYTES, Calendar, is_unit
+from calculators.core.unit import BYTES, Calendar, is_time, is_unit
 from calculators.envelope.literal import read_literal, starts_number
 from calculators.envelope.names import RESERVED
 from calculators.envelope.place import Misread, Span
@@ -21,6 +21,8 @@ _OPENING = re.compile(r" +\(")
 _WORD = re.compile(r"[^\W\d_][\w'.-]*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SUM = re.compile(r"[×÷^]| [+/-] |[0-9)] ?[+/-] ?[(0-9]")
+# A sign beside a number
+_WORKED = re.compile("[0-9] *[×÷+-]|[×÷+-] *[0-9]")
 # What a field of a record is called, before its size.
 _CALLED = re.compile(r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){0,3} *(?=\(|[0-9])")
 _SAME = 0.1
@@ -52,14 +54,16 @@ def _is_remark(said: str, before: str, names: Names, node: Node) -> bool:
     if isinstance(node, Literal) and starts_number(said, 0) and (again := _number(said)):
         return _is_same(node, again)
     if is_unit(said):
-        return isinstance(node, Literal) and bool(node.unit.text or _is_period(said))
+        # × 365 (days) says what is counted; 5 (years) alone is five years to whoever wrote it.
+        is_factor = before[: node.span.start].rstrip()[-1:] in {"×", "÷"}
+        return isinstance(node, Literal) and bool(node.unit.text or (is_time(said) and is_factor))
     if isinstance(node, Name) and re.search("[0-9]", said):
         return False  # storage (5 years) is another line
     is_behind_word = before[-1:].isalpha()
     words = [word.group() for word in _LETTERS.finditer(said)]
     if not words or any(names.at(said, word.start()) not in {None, "in"} for word in _WORD.finditer(said)):
         return False
-    return is_behind_word or not _SUM.search(said) or not re.search("[0-9] *[×÷+-]|[×÷+-] *[0-9]", said)
+    return is_behind_word or not _SUM.search(said) or (bool(re.search("[0-9]", said)) and not _WORKED.search(said))
 
 
 def _number(said: str) -> Literal | None:
@@ -77,11 +81,6 @@ def _is_same(one: Literal, other: Literal) -> bool:
         return False
     calendar = Calendar()
     return math.isclose(one.low * one.unit.scale(calendar), other.low * other.unit.scale(calendar), rel_tol=_SAME)
-
-
-def _is_period(said: str) -> bool:
-    """400 GB × 365 (days) × 10 (years) say what they count."""
-    return is_unit(said) and said.lower() not in {"b", "s"} and said[-1:] != "B"
 
 
 def read_field(text: str, at: int, names: Names) -> Literal | None:

@@ -253,7 +253,7 @@ until_loss = Figure(
     "s",
     source=RAID,
     note="1 ÷ the losses expected in a year. With one to spare it is MTTF² ÷ (N × (N − 1) × repair time). A "
-    "million million years means never.",
+    "trillion years stands for never.",
 )
 loss = Figure(
     "loss",

@@ -106,7 +106,7 @@ servers = Number(
 )
 varies = Number(
     "varies",
-    "How much that time varies",
+    "How much the work varies",
     unit="times",
     short="variation",
     default="1",
@@ -195,20 +195,20 @@ waiting = Figure(
 # Ten thousand services are enough up to some 97% of full use; above, the caution says what the line has come to.
 long_enough = largest(AN_HOUR, MANY_SERVICES * service)
 time = Chosen(lasts, {"long": long_enough, "spell": spell})
+uneven = Function("(1 + variation²) ÷ 2 of", unevenness, varies, utilisation, dimension=NONE)
 line_wait = Figure(
     "line-wait",
     "Average wait of those who must",
-    Function("wait in line", wait_in_line, spare, capacity, time, dimension=SECONDS),
+    Function("wait in line", wait_in_line, spare, capacity, time, dimension=SECONDS) * uneven,
     "s",
     short="wait in line",
     source=BROWNIAN,
     note="1 ÷ spare capacity once the line has settled. Near full use it does not, and the busy time sets the wait.",
 )
-uneven = Function("(1 + variation²) ÷ 2 of", unevenness, varies, utilisation, dimension=NONE)
 wait = Figure(
     "wait",
     "Average wait",
-    waiting * line_wait * uneven,
+    waiting * line_wait,
     "s",
     short="average wait",
     source=KHINCHINE,
@@ -238,7 +238,8 @@ late = Figure(
     "%",
     short="late requests",
     source=ERLANG,
-    note="chance of waiting × e^(−too long a wait ÷ wait in line), while there is capacity to spare.",
+    note="chance of waiting × e^(−too long a wait ÷ wait in line), while there is capacity to spare: exact for a "
+    "variation of 1, else an approximation.",
 )
 p99 = Figure(
     "p99",
@@ -247,7 +248,8 @@ p99 = Figure(
     "s",
     short="p99 of the wait",
     source=ERLANG,
-    note="wait in line × ln(chance of waiting ÷ 1%), while there is capacity to spare.",
+    note="wait in line × ln(chance of waiting ÷ 1%), while there is capacity to spare: exact for a variation of 1, "
+    "else an approximation.",
 )
 done = Figure("done", "Done each second", smallest(arrivals, capacity), "requests/s", short="done")
 in_line = Figure("in-line", "In line, on average", done * wait, "requests", short="in line", source=LITTLE)

@@ -57,7 +57,7 @@ def in_box(board: Locator) -> Locator:
 def layouts(browser: CDPSession) -> float:
     """How often the page has been laid out."""
     metrics = browser.send("Performance.getMetrics")["metrics"]
-    return next(each["value"] for each in metrics if each["name"] == "LayoutCount")
+    return next(float(each["value"]) for each in metrics if each["name"] == "LayoutCount")
 
 
 def press(page: Page, number: Locator) -> None:

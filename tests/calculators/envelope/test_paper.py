@@ -68,7 +68,6 @@ def test_what_is_for_the_eye_is_left_out(text: str, expected: float) -> None:
         ("v = 400 GB × 365 (days a year) × 10 (years)", 4e11 * 3650),
         ("v = user id (8 bytes) + photo path (256 bytes)", 264),
         ("v = id 8 bytes, text 140 bytes", 148),
-        ("v = 40 TB/day of messages", None),
         ("Tweets (per day) = 5M\nv = tweets × 2", 1e7),
         ("Query per second (QPS) = 5k\nv = 2 × QPS", 1e4),
         ("storage (5 years) = 3 TB\nstorage = 1 TB\nv = storage", 1e12),
@@ -76,11 +75,32 @@ def test_what_is_for_the_eye_is_left_out(text: str, expected: float) -> None:
         ("10 years: 5 TB × 10\nv = 10 years", 10 * YEAR),
     ],
 )
-def test_a_remark_is_no_part_of_the_sum(text: str, expected: float | None) -> None:
-    if expected is None:
-        assert said(text)
-    else:
-        assert value(text) == pytest.approx(expected)
+def test_a_remark_is_no_part_of_the_sum(text: str, expected: float) -> None:
+    assert value(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "v = 40 TB/day of messages",
+        "v = 300 (bytes)",
+        "v = 5 (%)",
+        "v = 5 (years)",
+        "v = 5 (foo × bar)",
+        "v = 10M × 100 // 5",
+        "a = 5\nb = 3\nv = a — b",
+    ],
+)
+def test_what_may_be_part_of_the_sum_is_no_remark(text: str) -> None:
+    assert said(text)
+
+
+def test_who_uses_a_line_of_words_is_told_so() -> None:
+    assert "“retention” is words here" in said("retention: as long as needed\nv = 5 TB × retention")
+
+
+def test_a_bullet_is_no_line_of_a_calculator() -> None:
+    assert value("load: traffic\n  users = 5M\n- v = 5") == 5
 
 
 @pytest.mark.parametrize(

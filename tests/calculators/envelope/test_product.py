@@ -37,8 +37,16 @@ def said(text: str) -> str:
         ("v = 100M/day / (24 * 60 * 60)", 1e8 / DAY),
         ("v = 100M/day / 10^5", 1e3),
         ("v = 100M / 10^5 seconds in a day", 1e3),
-        ("v = 300 MB/s × 86,400 s/day", 300e6 * DAY),
-        ("v = 100/s × 3600 s/hour × 24 hours/day × 365 days/year", 100 * 365 * DAY),
+        # Another way to say the same rate.
+        ("v = 300 MB/s × 86,400 s/day", 300e6),
+        ("v = 100/s × 3600 s/hour × 24 hours/day × 365 days/year", 100),
+        ("v = 1M/s × 23 hours/day", 1e6 * 23 / 24),
+        ("cost = $0.1/hour × 24 hours/day\nv = cost × 30 days", 72),
+        ("posts = 2M/day\nv = posts × 365 days/year × 5 years", 2e6 * 1825),
+        # A line is no period's length, whatever its number.
+        ("servers = 30\nv = 2 TB/day × servers", 60e12 / DAY),
+        ("clients = 52\nv = 3 GB/week × clients", 156e9 / (7 * DAY)),
+        ("servers = 100000\nv = 5M/day ÷ servers", 50 / DAY),
         ("v = $0.1/hour × 24 hours/day × 30 days", 72),
         ("v = 100M/day / 100,000 s", 1e3),
         ("s in a day = 86400\nv = 100M/day / s in a day", 1e8 / DAY),
