@@ -1,27 +1,21 @@
-"""Seconds from a case that is saved to its new page under `make serve`; and those of all pictures from nothing."""
+"""Seconds from a case that is saved to its new page under `make serve`."""
 
 from __future__ import annotations
 
 import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 from urllib.request import urlopen
 
 from benchmarks.growth import OURS
 from benchmarks.row import Row
-from plugins.model.data import Library
-from plugins.render.diagram import arrange
-from plugins.render.diagram.engine import Engine
-from plugins.render.diagram.figure import draw_design
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 CASE = "messaging"
 PROMPT = "prompt: Design a messaging service like"
 EDITS = 5
-ALLOWED_S, PICTURES_ALLOWED_S = 2, 10
+ALLOWED_S = 2
 SERVING = re.compile(r"Serving (http://\S+)")
 # What `plugins/serve.py` prints when a build has ended: of the whole site, or of what was edited.
 WHOLE, PART = "The site is up to date", "The page is up to date"
@@ -43,10 +37,7 @@ def measure_editing() -> list[Row]:
         copy = Path(folder)
         _plant(copy)
         edits = _edits(copy)
-    return [
-        Row.of("an edited case, seen under make serve", edits, "s", bound=ALLOWED_S),
-        Row("all boards of all cases from nothing, processor", _pictures(), "s", bound=PICTURES_ALLOWED_S),
-    ]
+    return [Row.of("an edited case, seen under make serve", edits, "s", bound=ALLOWED_S)]
 
 
 def _plant(copy: Path) -> None:
@@ -59,6 +50,8 @@ def _plant(copy: Path) -> None:
 def _edits(copy: Path) -> list[float]:
     facts = copy / f"docs/data/cases/{CASE}.yml"
     text = facts.read_text(encoding="utf-8")
+    if PROMPT not in text:
+        raise RuntimeError(f"{facts.name} has no “{PROMPT}” to edit, so no page would ever have the edit")
     with _served(copy) as (address, said):
         _await(said, WHOLE)
         return [_edit(facts, text, f"Edit{number}", f"{address}cases/{CASE}/", said) for number in range(EDITS)]
@@ -96,23 +89,3 @@ def _served(copy: Path) -> Iterator[tuple[str, IO[str]]]:
         finally:
             server.terminate()
             server.communicate()  # its last words need somebody who hears them
-
-
-def _pictures() -> float:
-    """Of a processor, here and in Node: what the neighbours do on the machine makes the clock's no figure of ours."""
-    library = Library(ROOT / "docs/data")
-    drawn = [(case.design, library.case_envelopes[case.id].figures) for case in library.cases]
-    start = _spent()
-    with TemporaryDirectory() as folder:
-        fresh = Engine(Path(folder))
-        with patch.object(arrange, "engine", lambda: fresh):
-            for design, figures in drawn:
-                for board in (*(str(board.id) for board in design.boards), None):
-                    draw_design(design, board, figures)
-        fresh.close()
-    return _spent() - start
-
-
-def _spent() -> float:
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return process_time() + ended.ru_utime + ended.ru_stime
