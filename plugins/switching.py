@@ -4,7 +4,7 @@ Each of these makes a browser work out the style of every element again, and tog
 of opening a case:
 
 - a rule about every element that stops transitions meanwhile, switched on and off. Without it, what has a transition
-  fades for an eighth of a second when the reader changes the colours;
+  fades for an eighth to a quarter of a second when the reader changes the colours;
 - a meta element for the colour scheme, put in and then filled. Our styles say the same (`tokens.css`); under another
   name it says nothing.
 """
@@ -23,7 +23,7 @@ THEME_SCRIPTS = "assets/javascripts"
 
 _RULE = re.compile(r"\[data-md-color-switching\][^{}]*\{[^{}]*\}")
 # As long as the other, so that the script's map stays true.
-_META, _NAMELESS = '{name:"color-scheme"}', '{name:"page-colours"}'
+_META, _OTHER = '{name:"color-scheme"}', '{name:"page-colours"}'
 
 
 def lighten_switching(site: Path) -> None:
@@ -33,4 +33,4 @@ def lighten_switching(site: Path) -> None:
             style.write_text(_RULE.sub("", text), "utf-8")
     for script in (site / THEME_SCRIPTS).glob("bundle.*.js"):
         if _META in (text := script.read_text("utf-8")):
-            script.write_text(text.replace(_META, _NAMELESS), "utf-8")
+            script.write_text(text.replace(_META, _OTHER), "utf-8")

@@ -76,7 +76,7 @@ def measures(runs: Sequence[Run]) -> Markup:
         return _note(_NONE["measures"])
     found = runs[-1].measures
     table = _table("Everything else that was measured", _MEASURES, (_measure(each) for each in found))
-    return join([_bounded([each for each in found if each.bound is not None]), _folded(table)])
+    return join([_bounded([each for each in found if each.bound is not None]), _folded(_FOLDED, table)])
 
 
 def history(runs: Sequence[Run]) -> Markup:
@@ -120,7 +120,7 @@ def _moment(moment: str, found: Iterable[Start]) -> Iterator[str]:
     table = _table(f"{title}: time to start", _STARTS, (_start(start) for start in shown))
     most = max(time for start in shown for time in (start.live, start.visible))
     drawn = bars((_started(start, most) for start in shown), f"{title}: until it is live")
-    yield block(join([drawn, _folded(table)]))
+    yield block(join([drawn, _folded(_FOLDED, table)]))
 
 
 def _started(start: Start, most: float) -> Bar:
@@ -139,7 +139,7 @@ def _bounded(found: Sequence[Measure]) -> Markup | None:
     return join(
         [
             bars((_bar(each, most) for each in near), "Shares of what is allowed") if near else None,
-            _opened(
+            _folded(
                 f"Less than half of what is allowed: {len(far)}",
                 bars((_bar(each, most) for each in far), "Shares of what is allowed, less than half"),
             )
@@ -163,11 +163,7 @@ def _share(measure: Measure) -> float:
     return 2.0 if measure.value else 0.0
 
 
-def _folded(table: Markup) -> Markup:
-    return _opened(_FOLDED, table)
-
-
-def _opened(said: str, content: Markup) -> Markup:
+def _folded(said: str, content: Markup) -> Markup:
     return element("details", element("summary", element("span", said)), content)
 
 

@@ -8,7 +8,6 @@
 import { StsElement, define } from "./element.js";
 import { anchorHere } from "./site.js";
 import { Store } from "./store.js";
-import { SCROLLS, onPage } from "./theme.js";
 import "./chapters.js";
 import "./hints.js";
 import "./tries.js";
@@ -100,12 +99,4 @@ class StsCase extends StsElement {
 /** @param {HTMLButtonElement} button */
 const wayOf = (button) => button.dataset["way"] ?? "all";
 
-/** The theme lets a wide table scroll by itself, and leaves it to the mouse. */
-function letKeysScroll() {
-  for (const frame of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.${SCROLLS}`)))
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-}
-
 define("sts-case", StsCase);
-onPage(letKeysScroll);
-addEventListener("resize", letKeysScroll);

@@ -3,6 +3,7 @@
  * address leads to is lit instead while it is in sight, and on a page without anything to scroll the first entry.
  */
 
+import { anchorHere } from "./site.js";
 import { CONTENTS, ENTRY, LIT, PASSED, onPage } from "./theme.js";
 
 let isAsked = false;
@@ -36,7 +37,8 @@ function light() {
  * @param {HTMLAnchorElement[]} entries
  */
 function chosen(entries) {
-  const place = document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+  const anchor = anchorHere();
+  const place = document.getElementById(anchor)?.getBoundingClientRect();
   const isInSight = place !== undefined && place.bottom > 0 && place.top < innerHeight;
-  return isInSight ? entries.find((entry) => entry.hash === location.hash) : undefined;
+  return isInSight ? entries.find((entry) => entry.hash === `#${anchor}`) : undefined;
 }

@@ -16,6 +16,7 @@ import "./planner.js";
 import "./prefetch.js";
 import "./redirect.js";
 import "./renewal.js";
+import "./scrolling.js";
 import "./storage.js";
 import "./timing.js";
 import "./view.js";
