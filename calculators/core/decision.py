@@ -42,13 +42,15 @@ class Decision:
     """A figure against named limits, lowest first.
 
     In its `safe` bands, by their places, the design holds as it is. What counts a few of something, or is a logarithm
-    itself, is measured in `even` steps, all else in proportions.
+    itself, is measured in `even` steps, all else in proportions. Where the figure cannot be under a `least`, as the
+    attempts for one request cannot be under one, a limit is near when most of the way from there is gone.
     """
 
     figure: Figure
     bands: tuple[Band, ...]
     safe: range = range(1)
     even: bool = False
+    least: float = 0.0
 
     def __post_init__(self) -> None:
         if [band.limit is None for band in self.bands] != [False] * (len(self.bands) - 1) + [True]:
@@ -72,7 +74,8 @@ class Decision:
         # It is no worse beyond where safety lies above, nor where it has only begun.
         if limit is None or (self.safe[0] > 0 and place < self.safe[-1]):
             return False
-        return evaluation.number(self.figure) > NEAR * evaluation.number(limit)
+        room = evaluation.number(limit) - self.least
+        return evaluation.number(self.figure) - self.least > NEAR * room
 
 
 @dataclass(frozen=True, slots=True)

@@ -345,8 +345,9 @@ CALCULATOR = Calculator(
             Band(
                 half_capacity,
                 "The store has room to spare behind this cache.",
-                "Say how the cache is kept correct when something changes, and how it warms up; its size is settled.",
+                "Say how the cache is kept correct when something changes, and how it warms up.",
                 name="half the store",
+                near="The store carries what this cache leaves, but soon more than half of what it can take.",
             ),
             Band(
                 capacity,

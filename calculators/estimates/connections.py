@@ -256,5 +256,10 @@ CALCULATOR = Calculator(
             node * share / each < limit,
             "Memory runs out before the limit on connections is reached.",
         ),
+        Caution(
+            nodes > 1_000,
+            "More servers than one fleet should have: divide them into cells, each with its own registry of who is "
+            "connected where, so that one bad release or a lost registry does not disconnect everybody.",
+        ),
     ),
 )

@@ -230,9 +230,10 @@ CALCULATOR = Calculator(
             Band(
                 budget * 0.7,
                 "The budget holds, with room for another step.",
-                "Spend the room on something that makes the system simpler or safer: a second attempt, a copy "
-                "further away, an acknowledgement from a replica.",
+                "What is left can buy something that makes the system simpler or safer, if it fits in there: a "
+                "second attempt, a copy further away, an acknowledgement from a replica.",
                 name="seven tenths of the budget",
+                near="The budget holds, with room for a small step at most.",
             ),
             Band(
                 budget,

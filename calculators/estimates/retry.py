@@ -306,6 +306,7 @@ CALCULATOR = Calculator(
                 "each time and at random, and let the overloaded side refuse early.",
             ),
         ),
+        least=1.0,
     ),
     sources=(CASCADING, BUILDERS, JITTER),
     grows=rate,

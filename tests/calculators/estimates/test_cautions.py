@@ -84,3 +84,39 @@ def test_a_limit_is_called_as_one_would_say_it(name: str, said: str) -> None:
     decision = run(find(name), {}).decision
 
     assert said in measure_sentence(decision)
+
+
+def test_who_does_not_retry_is_not_near_a_retry_storm() -> None:
+    def is_near(**texts: str) -> bool:
+        decision = run(find("retry"), texts).decision
+        assert decision is not None
+        return decision.is_near
+
+    # All fail in an outage: one attempt is 1×, under a budget of 1.2×, and 1.15× is three quarters of the way to it.
+    assert not is_near(attempts="1")
+    assert not is_near(layers="1", budget="10%")
+    assert is_near(layers="1", budget="15%")
+
+
+@pytest.mark.parametrize(
+    ("name", "inputs", "verdict"),
+    [
+        # Of 10,000 reads a fifth is left, 2,000; half of 5,000 and of 10,000 are 2,500 and 5,000.
+        ("cache", {"capacity": "5k/s"}, "The store carries what this cache leaves"),
+        ("cache", {"capacity": "10k/s"}, "The store has room to spare"),
+        # Seven tenths of 200 and of 300 ms are 140 and 210 ms; the default answers in 124 ms.
+        ("latency", {"budget": "200 ms"}, "The budget holds, with room for a small step at most."),
+        ("latency", {"budget": "300 ms"}, "The budget holds, with room for another step."),
+    ],
+)
+def test_what_is_near_its_limit_does_not_have_room_to_spare(name: str, inputs: dict[str, str], verdict: str) -> None:
+    decision = run(find(name), inputs).decision
+
+    assert decision is not None
+    assert decision.verdict.startswith(verdict)
+
+
+def test_more_servers_than_a_fleet_are_divided() -> None:
+    # 200k connections a server with two thirds of the servers up: 134,000 each, so 1,000 hold 134 million.
+    assert "divide them into cells" in cautions("connections", users="135M", online="100%", devices="1")
+    assert "divide them into cells" not in cautions("connections", users="133M", online="100%", devices="1")
