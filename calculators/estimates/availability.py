@@ -228,7 +228,7 @@ down = Figure(
     "%",
     short="down share",
 )
-whole = Figure("whole", "Availability of the whole", 1 - down, "%", short="availability")
+whole = Figure("whole", "Availability, copies and chain together", 1 - down, "%", short="availability")
 nines = Figure("nines", "Nines", Function("−log10", nines_of, down), "nines", short="nines")
 day_down = Figure(
     "day", "Down in a day", down * Length("day", in_hours=True), "s", short="outages a day", source=SRE_TABLE
@@ -304,6 +304,11 @@ CALCULATOR = Calculator(
         Caution(
             needed > copies,
             "More copies are needed than there are, so the group is never up.",
+        ),
+        Caution(
+            1 - in_series > group_down,
+            "The chain, all that stands in series with the copies, has more of the downtime than they have. For the "
+            "copies alone, say that nothing else is needed: chain none.",
         ),
         Caution(
             (copies > 1) * (shared < 0.001),

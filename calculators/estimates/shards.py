@@ -305,6 +305,10 @@ CALCULATOR = Calculator(
     ),
     cautions=(
         Caution(
+            by_rate > largest(by_size, 1),
+            "The writes ask for more shards than the data does. Make sure that their rate is yours.",
+        ),
+        Caution(
             hot_use > 1,
             "The hottest shard gets more than a shard can take, and more shards do not help: split that key by a "
             "suffix, give it a shard of its own, batch its writes, or cache what is read.",

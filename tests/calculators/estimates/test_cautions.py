@@ -120,3 +120,18 @@ def test_more_servers_than_a_fleet_are_divided() -> None:
     # 200k connections a server with two thirds of the servers up: 134,000 each, so 1,000 hold 134 million.
     assert "divide them into cells" in cautions("connections", users="135M", online="100%", devices="1")
     assert "divide them into cells" not in cautions("connections", users="133M", online="100%", devices="1")
+
+
+def test_it_is_said_which_parts_have_the_downtime() -> None:
+    # 1 h in 1,001 h is 0.0999% for one copy, 0.0001% for a pair; 99.99% × 99.95% leave 0.06% in series.
+    server = {"mtbf": "1000 h", "mttr": "1 h"}
+    assert "The chain, all that stands in series" in cautions("availability", **server)
+    assert "The chain, all that stands in series" not in cautions("availability", **server, copies="1")
+    assert "The chain, all that stands in series" not in cautions("availability", **server, chain="none")
+
+
+def test_it_is_said_when_the_writes_ask_for_the_shards() -> None:
+    # 20,000 ÷ 5,000 writes are 4 shards; at 1 TB each, 100 GB are one and 5 TB are five.
+    assert "The writes ask for more shards" in cautions("shards", rule="plain", data="100 GB", writes="20k/s")
+    assert "The writes ask for more shards" not in cautions("shards", rule="plain", data="5 TB", writes="20k/s")
+    assert "The writes ask for more shards" not in cautions("shards", rule="plain", data="1 GB", writes="4k/s")
