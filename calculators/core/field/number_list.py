@@ -95,15 +95,17 @@ def _parts(text: str) -> list[str]:
     parts = [entry for part in parts for one in _split(part) for entry in _repeated(one)]
     if len(parts) > _MOST:
         raise Unreadable(f"has more than {_MOST} entries")
-    return _with_last_unit(parts) or [""]
+    return _with_the_unit(parts) or [""]
 
 
-def _with_last_unit(parts: list[str]) -> list[str]:
-    """What stands behind the last holds for those before it, where none has anything: `15, 20, 35 ms`."""
-    behind = _BEHIND.search(parts[-1]) if parts else None
-    if behind is None or not all(_BARE.fullmatch(part) for part in parts[:-1]):
-        return parts
-    return [*(f"{part} {behind.group(1)}".strip() for part in parts[:-1]), parts[-1]]
+def _with_the_unit(parts: list[str]) -> list[str]:
+    """What stands behind the last, or the first, holds for all where the others have nothing: `15, 20, 35 ms`."""
+    for place in (-1, 0) if len(parts) > 1 else ():
+        behind = _BEHIND.search(parts[place])
+        others = parts[:-1] if place else parts[1:]
+        if behind and behind.group(1) and all(_BARE.fullmatch(part) for part in others):
+            return [f"{part} {behind.group(1)}" if _BARE.fullmatch(part) else part for part in parts]
+    return parts
 
 
 def _repeated(part: str) -> list[str]:

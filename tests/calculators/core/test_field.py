@@ -173,3 +173,11 @@ def test_who_gives_something_else_is_not_told_about_counts(text: str) -> None:
         run(find("storage"), {"items": text})
 
     assert "exists already" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "bytes_"),
+    [("3,4,5 MB", 12e6), ("3 MB,4,5", 12e6), ("3 MB, 4, 5 MB", 8.004e6), ("3 MB", 3e6)],
+)
+def test_the_unit_of_the_first_or_last_entry_holds_for_bare_others(text: str, bytes_: float) -> None:
+    assert run(CALCULATOR, {"many": "1", "sizes": text}).figure("data").quantity.value == pytest.approx(bytes_)
