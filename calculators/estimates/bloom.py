@@ -75,7 +75,7 @@ error = Number(
 space = Number(
     "bits",
     "Bits of the filter",
-    unit="B",
+    unit="bit",
     short="bits of the filter",
     default="10 Gbit",
     least="1 B",

@@ -45,3 +45,10 @@ def test_every_lookup_is_spared_or_passes() -> None:
     found = figures()
 
     assert found["spared"] + found["passed"] == pytest.approx(20_000)
+
+
+def test_a_plain_number_of_bits_are_bits() -> None:
+    """A filter of 8,000 bits is 1,000 bytes large; 80 items have a hundred bits each."""
+    found = figures(given="bits", bits="8000", items="80")
+
+    assert found["bits-each"] == pytest.approx(100)
