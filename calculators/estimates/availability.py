@@ -307,8 +307,7 @@ CALCULATOR = Calculator(
         ),
         Caution(
             1 - in_series > group_down,
-            "The chain, all that stands in series with the copies, has more of the downtime than they have. For the "
-            "copies alone, say that nothing else is needed: chain none.",
+            "Most of the downtime is the chain’s. For the copies alone set it to “none”.",
         ),
         Caution(
             (copies > 1) * (shared < 0.001),

@@ -22,7 +22,12 @@ CASE = "cases/messaging/"
 # What the tabulator stops at within a picture.
 STOPS = """(board) => [...board.querySelectorAll("svg *")].filter((one) => one.tabIndex >= 0)
   .map((one) => one.closest("[data-component]")?.dataset.component)"""
-IS_LED_TO = "(id) => document.getElementById(id).matches(':target')"
+# It is in sight a frame after it is the target: whoever scrolled between the two would be overtaken.
+IS_LED_TO = """(id) => {
+  const line = document.getElementById(id);
+  const { top, bottom } = line.getBoundingClientRect();
+  return line.matches(":target") && top >= 0 && bottom <= innerHeight;
+}"""
 
 
 # The driver takes another place for the middle of a link within a text.
