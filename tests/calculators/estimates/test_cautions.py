@@ -125,9 +125,9 @@ def test_more_servers_than_a_fleet_are_divided() -> None:
 def test_it_is_said_which_parts_have_the_downtime() -> None:
     # 1 h in 1,001 h is 0.0999% for one copy, 0.0001% for a pair; 99.99% × 99.95% leave 0.06% in series.
     server = {"mtbf": "1000 h", "mttr": "1 h"}
-    assert "The chain, all that stands in series" in cautions("availability", **server)
-    assert "The chain, all that stands in series" not in cautions("availability", **server, copies="1")
-    assert "The chain, all that stands in series" not in cautions("availability", **server, chain="none")
+    assert "Most of the downtime is the chain’s" in cautions("availability", **server)
+    assert "Most of the downtime is the chain’s" not in cautions("availability", **server, copies="1")
+    assert "Most of the downtime is the chain’s" not in cautions("availability", **server, chain="none")
 
 
 def test_it_is_said_when_the_writes_ask_for_the_shards() -> None:
