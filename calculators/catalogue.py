@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
 from calculators import estimates
+from calculators.core.nearest import meant
 from calculators.core.problem import InputError, shorten
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def find(name: str) -> Calculator:
     """The calculator of that name, or that had it, or an `InputError` that lists the names there are."""
     today = FORMER.get(name, name)
     if today not in names():
-        close = get_close_matches(name.lower(), names(), 1)
-        meant = f" The nearest is {close[0]}." if close else ""
-        raise InputError({"": f"There is no calculator “{shorten(name)}”. There are: {', '.join(names())}.{meant}"})
+        there = f"There are: {', '.join(names())}.{meant([name], names())}"
+        raise InputError({"": f"There is no calculator “{shorten(name)}”. {there}"})
     calculator: Calculator = importlib.import_module(f"{estimates.__name__}.{today}").CALCULATOR
     return calculator

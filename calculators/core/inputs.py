@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from calculators.core.alternative import implied
 from calculators.core.convention import calendar
 from calculators.core.field.measured import Measured
 from calculators.core.former import with_names_of_today
+from calculators.core.nearest import meant
 from calculators.core.plainly import with_what_is_named
 from calculators.core.problem import InputError, Unreadable, shorten
 
@@ -140,6 +140,5 @@ def _unknown(calculator: Calculator, texts: Mapping[str, object]) -> dict[str, s
         return {}
     plural = "s" if len(strange) > 1 else ""
     names = ", ".join(f"“{name}”" for name in strange[:3])
-    close = [one for name in strange[:3] for one in get_close_matches(name.lower(), known, 1)]
-    meant = f" The nearest is {' and '.join(dict.fromkeys(close))}." if close else ""
-    return {"": f"{calculator.title} has no field{plural} {names}. Its fields are {', '.join(known)}.{meant}"}
+    fields = f"Its fields are {', '.join(known)}.{meant(strange[:3], known)}"
+    return {"": f"{calculator.title} has no field{plural} {names}. {fields}"}

@@ -118,7 +118,7 @@ class Unit:
         return total
 
 
-SMALL = ("kb", "mb", "gb", "tb", "pb")
+_SMALL = ("kb", "mb", "gb", "tb", "pb")
 
 
 def _power(name: str, power: int) -> str:
@@ -144,7 +144,7 @@ def _sizes() -> dict[str, Atom]:
             if word:
                 atoms[f"{word}bit{plural}"] = Atom(BYTES, factor / 8)
     atoms["KB"] = atoms["kB"]
-    return atoms | {small: atoms[f"{small[0].upper()}B"] for small in SMALL}
+    return atoms | {small: atoms[f"{small[0].upper()}B"] for small in _SMALL}
 
 
 def _times() -> dict[str, Atom]:
@@ -231,7 +231,7 @@ def parse_unit(text: str, *, nouns: tuple[str, ...] | None = None) -> Unit:
     for place, part in enumerate(written.split("/")):
         power = 1 if place == 0 else -1
         name = part.strip()
-        if AMBIGUOUS.match(name) or (name in SMALL and _is_fast(under)):
+        if AMBIGUOUS.match(name) or (name in _SMALL and _is_fast(under)):
             raise UnitError(f"“{name}” could be bits or bytes: write {_sure(name)}B or {_sure(name)}bit")
         atom = _atom(name)
         if atom is None:

@@ -13,6 +13,8 @@ from calculators.core.writing import write, write_number
 from calculators.envelope.valuation import Valuation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calculators.core.quantity import Quantity
     from calculators.core.unit import Dimension, Unit
 
@@ -89,3 +91,11 @@ class Assumption(Term):
         if self.dimension == NONE and self.unit.text != "%":
             return write_number(self.quantity.value, 4)
         return write(self.quantity.value, self.unit, calendar=evaluation.calendar, digits=4)
+
+
+def assumptions_in(term: Term) -> Iterator[Assumption]:
+    """Those that a term comes from."""
+    if isinstance(term, Assumption):
+        yield term
+    for part in term.parts:
+        yield from assumptions_in(part)

@@ -9,15 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from calculators.core.unit import NONE, SECONDS, Calendar, is_time
-from calculators.envelope.assumption import Assumption
+from calculators.envelope.assumption import assumptions_in
 from calculators.envelope.place import Misread
 from calculators.envelope.tree import Literal, Operation, literals_in, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from calculators.core.term import Term
     from calculators.core.unit import Dimension
+    from calculators.envelope.assumption import Assumption
     from calculators.envelope.tree import Node
 
 _RATE = NONE / SECONDS
@@ -46,7 +45,8 @@ def billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> L
     literals = [one for one in literals_in(node) if may_be_billions(one) and one not in known]
     if len(literals) == 1:
         return literals[0]
-    texts = [one.text for one in literals] or [one.text for one in (*sizes(left), *sizes(right))]
+    lines = (*assumptions_in(left), *assumptions_in(right))
+    texts = [one.text for one in literals] or [one.text for one in lines if may_be_billions(one)]
     why = f" “{texts[0]}” is so many bytes: for billions write {texts[0].replace('B', 'bn')}." if texts else ""
     if left.dimension.bytes > 0 < right.dimension.bytes:
         raise Misread(node.at, f"Both sides are sizes, which cannot be multiplied.{why}")
@@ -55,14 +55,6 @@ def billions(node: Operation, left: Term, right: Term, known: set[Literal]) -> L
         said = f"{price} for how much of it? Write {price}/GB where it is for a gigabyte, {price}/TB for a terabyte."
         raise Misread(node.right.span, said)
     raise Misread(node.at, f"A size times money is nothing: a price says for how much, such as $5/TB.{why}")
-
-
-def sizes(term: Term) -> Iterator[Assumption]:
-    """What may be billions in the lines that a product comes from."""
-    if isinstance(term, Assumption) and may_be_billions(term):
-        yield term
-    for part in term.parts:
-        yield from sizes(part)
 
 
 def may_be_billions(one: Literal | Assumption) -> bool:

@@ -14,8 +14,8 @@ from calculators.envelope.kind import fitting, kind
 from calculators.envelope.literal import read_literal, starts_number
 from calculators.envelope.look import look_of
 from calculators.envelope.meant import Meant
+from calculators.envelope.named_unit import unit_called
 from calculators.envelope.place import Misread, Span
-from calculators.envelope.tail import unit_called
 from calculators.envelope.tree import Literal, Name
 from calculators.envelope.valuation import Valuation
 
@@ -33,8 +33,8 @@ _EQUALS = re.compile(r"(?<![<>=!])=(?!=)")
 _WORDS_ONLY = re.compile(r" *(?:[,;].*|(?:[^\W\d][\w'-]*(?:[ .]+|$))*)")
 # On paper one rounds: this much is as good as the same.
 _ROUNDED = 0.05
-# A known slip is told where it explains the factor: closely where that is small, as one of 1.024 is.
 _MANY = 1_000
+# A known slip is told where it explains the factor: closely where that is small, as one of 1.024 is.
 _CLOSE, _CLOSER, _MUCH = 0.02, 0.002, 2
 
 
@@ -86,14 +86,8 @@ def _claim(line: Line, span: Span, own: Meant, calendar: Calendar, read: Reading
     if behind := _behind_number(text, place):
         text = text[:behind]
     node = read_expression(text, at, frozenset()).node
-    if isinstance(node, Literal) and node.unit.text.partition("/")[0] == "B" and not own.term.dimension.bytes:
-        # 28B/day, and 21.6 B of what is no size.
-        unit = parse_unit(node.unit.text[1:])
-        node = replace(node, low=node.low * 1e9, high=node.high * 1e9, unit=unit)
-    unit_of_name = unit_called(line.name)
-    if isinstance(node, Literal) and not node.unit.text and unit_of_name:
-        node = replace(node, unit=unit_of_name)  # storage (TB) = 100M × 2 MB = 200
     if isinstance(node, Literal):
+        node = _with_unit(node, line, own)
         scale, dimension = node.unit.scale(calendar), node.unit.dimension
         low, high, unit, said = node.low * scale, node.high * scale, node.unit, node.text
     else:
@@ -107,6 +101,16 @@ def _claim(line: Line, span: Span, own: Meant, calendar: Calendar, read: Reading
         wanted = f"The line comes to {kind(own.term.dimension)}: write this as one too, such as "
         raise Misread(node.span, f"{wanted}{fitting(own.term.dimension)}.")
     return Claim(said, unit, low * seconds, high * seconds)
+
+
+def _with_unit(said: Literal, line: Line, own: Meant) -> Literal:
+    """A number with the unit that it is meant to have beside what the line comes to."""
+    if said.unit.text.partition("/")[0] == "B" and not own.term.dimension.bytes:
+        # 28B/day, and 21.6 B of what is no size.
+        return replace(said, low=said.low * 1e9, high=said.high * 1e9, unit=parse_unit(said.unit.text[1:]))
+    # storage (TB) = 100M × 2 MB = 200
+    called = unit_called(line.name) if not said.unit.text else None
+    return replace(said, unit=called) if called else said
 
 
 def as_claimed(line: Line, meant: Meant, calendar: Calendar) -> Meant:

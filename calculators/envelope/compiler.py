@@ -21,13 +21,13 @@ from calculators.envelope.formula import Formula, insist_alike
 from calculators.envelope.line import NamedLine
 from calculators.envelope.look import look_of
 from calculators.envelope.meant import Meant
+from calculators.envelope.named_unit import in_unit_called
 from calculators.envelope.names import is_label, named, shortened, unknown
 from calculators.envelope.periods import calendar_of
 from calculators.envelope.place import Misread, Problem, Span
 from calculators.envelope.prose import is_prose
 from calculators.envelope.shown import shown
 from calculators.envelope.sides import said_like, written
-from calculators.envelope.tail import in_unit_called
 from calculators.envelope.tree import Name, names_in
 
 if TYPE_CHECKING:

@@ -66,8 +66,8 @@ _PERHAPS_EACH = {
     ("month", 31.0): ("day", r"da(?:y|ily)"),
     ("year", 12.0): ("month", r"month"),
 }
-# A day is rounded to 100,000 seconds.
-_ROUNDED_DAY = 1.2
+# What is as long as a period: a day is rounded to 100,000 seconds.
+_SHORTEST, _LONGEST = 0.9, 1.2
 _NAMES = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "mo": "month"}
 
 
@@ -113,8 +113,7 @@ def each(period: str, divided: Sequence[float], calendar: Calendar) -> tuple[Ter
             break
     if smaller is None:
         return None
-    times = parse_unit(period).scale(calendar) / parse_unit(smaller).scale(calendar)
-    return Constant(times, "", NONE, f"{times:,.10g}"), smaller
+    return _many_in(period, smaller, calendar), smaller
 
 
 def perhaps_each(
@@ -124,11 +123,10 @@ def perhaps_each(
     smaller, about = _PERHAPS_EACH.get((period, divisor), ("", ""))
     if not smaller:
         return None
-    is_named = isinstance(node.right, Name)
-    if re.search(about, (node.right.text if isinstance(node.right, Name) else label).casefold()):
-        times = parse_unit(period).scale(calendar) / parse_unit(smaller).scale(calendar)
-        return Constant(times, "", NONE, f"{times:,.10g}"), smaller
-    if is_named or not isinstance(node.right, Literal):
+    name = node.right.text if isinstance(node.right, Name) else ""
+    if re.search(about, (name or label).casefold()):
+        return _many_in(period, smaller, calendar), smaller
+    if not isinstance(node.right, Literal):
         return None
     text, unit = f"{divisor:g}", "GB" if left.bytes else "$" if left.dollars else "1"
     said = f"So many each {smaller}, or one of {text} parts each {period}?"
@@ -151,7 +149,7 @@ def goes_on(period: str, divided: Sequence[float], following: Sequence[float]) -
 def each_second(period: str, divisor: float, calendar: Calendar) -> Term | None:
     """The same for a rate that is divided by a time as long as its period, or a rounded one."""
     length = parse_unit(period).scale(calendar)
-    return _length(period, calendar) if period != "second" and 0.9 < divisor / length < _ROUNDED_DAY else None
+    return _length(period, calendar) if period != "second" and _SHORTEST < divisor / length < _LONGEST else None
 
 
 def divisors(term: Term, look_for: int = 4) -> list[float]:
@@ -188,6 +186,6 @@ def _length(period: str, calendar: Calendar) -> Term:
     return Constant(parse_unit(period).scale(calendar), "", SECONDS, f"1 {period}")
 
 
-def as_bytes(one: Literal) -> bool:
-    """Whether a number without a unit can only be bytes beside a speed: the 256K of 256K ÷ 30 MB/s."""
-    return one.unit.text == "" and one.text[-1:] in "kKMGT" and one.text[:-1].replace(".", "").isdigit()
+def _many_in(period: str, smaller: str, calendar: Calendar) -> Term:
+    many = parse_unit(period).scale(calendar) / parse_unit(smaller).scale(calendar)
+    return Constant(many, "", NONE, f"{many:,.10g}")

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from calculators.core.term import Constant
 from calculators.core.unit import BYTES, DOLLARS
-from calculators.envelope.assumption import Assumption
+from calculators.envelope.assumption import assumptions_in
 from calculators.envelope.lengths import constant
 from calculators.envelope.tree import Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from calculators.core.term import Term
     from calculators.envelope.tree import Operation
 
@@ -26,13 +24,5 @@ def each_gigabyte(node: Operation, size: Term, money: Term) -> bool:
     if not isinstance(node.right, Literal) or money.dimension != DOLLARS or size.dimension.bytes != 1:
         return False
     price = constant(money)
-    written = [*_sizes(size)]
+    written = [one.unit.text for one in assumptions_in(size) if one.unit.dimension.bytes]
     return price is not None and 0 < price <= _MOST and bool(written) and all(one.startswith("GB") for one in written)
-
-
-def _sizes(term: Term) -> Iterator[str]:
-    """The units in which the sizes are written that a product comes from."""
-    if isinstance(term, Assumption) and term.unit.dimension.bytes:
-        yield term.unit.text
-    for part in term.parts:
-        yield from _sizes(part)

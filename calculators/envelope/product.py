@@ -17,7 +17,6 @@ from calculators.envelope.billions import are_billions, are_no_bytes, billions
 from calculators.envelope.called_rate import period_called
 from calculators.envelope.chain import called, steps_down, without_written_out
 from calculators.envelope.lengths import (
-    as_bytes,
     constant,
     divisors,
     each,
@@ -46,13 +45,15 @@ _RATE = NONE / SECONDS
 _DATA_RATE = BYTES / SECONDS
 _COUNTED_PERIODS = ("day", "week", "month")
 _MANY = 1_000
+# 86,400 and 100,000 seconds a day
+_SHORTEST, _LONGEST = 0.98, 1.2
 
 
 class Again(Exception):  # noqa: N818 -- what is to be done
     """A factor means something else than it did: the product is to be built again."""
 
 
-class Reading(Protocol):
+class Builder(Protocol):
     """Who builds the factors, and keeps what some of their numbers mean."""
 
     label: str
@@ -68,8 +69,8 @@ class Reading(Protocol):
 class Product:
     """One product, from the node of its last sign."""
 
-    def __init__(self, reading: Reading, node: Operation) -> None:
-        self.reading = reading
+    def __init__(self, builder: Builder, node: Operation) -> None:
+        self.builder = builder
         signs: list[Operation] = []
         at: Node = node
         while isinstance(at, Operation) and at.symbol in {"×", "÷"}:
@@ -79,15 +80,15 @@ class Product:
         rest = ((one.symbol, _length_in(one.right) if one.symbol == "÷" else one.right) for one in self.signs[1:])
         self.factors = [("×", at), *rest]
         literals = (factor for _, factor in self.factors if isinstance(factor, Literal))
-        is_counted = bool(reading.counts) and any(one in reading.counts for one in literals)
+        is_counted = bool(builder.counts) and any(one in builder.counts for one in literals)
         self.kept = [*range(len(self.factors))] if is_counted else without_written_out(self.factors)
 
     def meant(self) -> Meant:
-        self.reading.deep += 1
+        self.builder.deep += 1
         try:
-            self.found = {at: self.reading.of(self.factors[at][1]) for at in self.kept}
+            self.found = {at: self.builder.of(self.factors[at][1]) for at in self.kept}
         finally:
-            self.reading.deep -= 1
+            self.builder.deep -= 1
         self._count_times()
         whole = self.found[0]
         for place, at in enumerate(self.kept[1:], 1):
@@ -101,16 +102,16 @@ class Product:
         refuse_unit_again(sign, left.term)
         if period := period_called(sign, left.term.dimension):
             # Storage per day × 365 days, where storage per day is 3 TB: the day is in its name.
-            length = Constant(parse_unit(period).scale(self.reading.calendar), "", SECONDS, f"1 {period}")
+            length = Constant(parse_unit(period).scale(self.builder.calendar), "", SECONDS, f"1 {period}")
             right = Meant(right.term / length)
         if are_no_bytes(left.term.dimension, right.term.dimension):
             if each_gigabyte(sign, left.term, right.term):
                 return Meant(left.term * right.term / GIGABYTE, product(left.look, right.look))
-            self.reading.billions.add(billions(sign, left.term, right.term, self.reading.billions))
+            self.builder.billions.add(billions(sign, left.term, right.term, self.builder.billions))
             raise Again
         period = period_of(left.look, left.term.dimension.seconds)
         if period and not right.look.counted and (numbers := self._numbers_from(place)):
-            of_it = so_many(sign, period, numbers, self.reading.label, self.reading.calendar)
+            of_it = so_many(sign, period, numbers, self.builder.label, self.builder.calendar)
             if of_it is not None:
                 left = replace(left, look=replace(left.look, period=""))
                 right = Meant(right.term * of_it)
@@ -120,8 +121,8 @@ class Product:
         return Meant(left.term * right.term, product(_each(first, last), _each(last, first)))
 
     def _over(self, sign: Operation, left: Meant, right: Meant, place: int) -> Meant:
-        if are_billions(sign, right.term.dimension) and not self.reading.billions.issuperset(literals_in(sign.left)):
-            self.reading.billions.update(literals_in(sign.left))
+        if are_billions(sign, right.term.dimension) and not self.builder.billions.issuperset(literals_in(sign.left)):
+            self.builder.billions.update(literals_in(sign.left))
             raise Again
         if right.term.dimension == _DATA_RATE and left.term.dimension == NONE:
             self._read_bytes()
@@ -141,7 +142,7 @@ class Product:
         own = constant(right.term) if is_length else None
         if own is None:
             return None
-        calendar = self.reading.calendar
+        calendar = self.builder.calendar
         if right.term.dimension == SECONDS:
             length = each_second(period, own, calendar)
             if length is None:
@@ -156,11 +157,11 @@ class Product:
 
     def _smaller(self, sign: Operation, left: Meant, own: float, period: str, place: int) -> tuple[Term, str] | None:
         """The period that a plain number divides that of a rate into, and by what it is to be multiplied."""
-        calendar = self.reading.calendar
+        calendar = self.builder.calendar
         divided = [own, *divisors(left.term)]
         if (following := self._numbers_from(place + 1, "÷")) and goes_on(period, divided, following):
             return None
-        dimension, label = left.term.dimension, self.reading.label
+        dimension, label = left.term.dimension, self.builder.label
         return each(period, divided, calendar) or perhaps_each(sign, dimension, period, own, label, calendar)
 
     def _numbers_from(self, place: int, symbol: str = "×") -> list[float]:
@@ -200,11 +201,11 @@ class Product:
     def _is_time(self, node: Node) -> bool:
         if not isinstance(node, Literal) or node.unit.dimension != SECONDS:
             return False
-        return node.low == node.high and not (self.reading.counts and node in self.reading.counts)
+        return node.low == node.high and not (self.builder.counts and node in self.builder.counts)
 
     def _length(self, at: int) -> float:
         factor = self.factors[at][1]
-        return factor.unit.scale(self.reading.calendar) if isinstance(factor, Literal) else 0.0
+        return factor.unit.scale(self.builder.calendar) if isinstance(factor, Literal) else 0.0
 
     def _is_followed_by_its_number(self, at: int) -> bool:
         """Whether a bare 12 follows 3 years, and there is something else that is so often."""
@@ -228,7 +229,7 @@ class Product:
     def _count_days(self, whole: Meant) -> None:
         """20 GB × 12 months and 40 messages × 365 days are so much each month, and so many each day."""
         dimension = whole.term.dimension
-        if self.reading.deep or dimension.seconds != 1 or dimension.dollars:
+        if self.builder.deep or dimension.seconds != 1 or dimension.dollars:
             return
         if not dimension.bytes and not any(self.found[at].look.counted for at in self.kept):
             return
@@ -241,7 +242,7 @@ class Product:
             self._count(days)
 
     def _count(self, times: list[Node]) -> None:
-        self.reading.counts.update(one for one in times if isinstance(one, Literal))
+        self.builder.counts.update(one for one in times if isinstance(one, Literal))
         raise Again
 
     def _read_bytes(self) -> None:
@@ -249,11 +250,16 @@ class Product:
         found = [
             factor
             for _, factor in self.factors
-            if isinstance(factor, Literal) and as_bytes(factor) and factor not in self.reading.in_bytes
+            if isinstance(factor, Literal) and _is_bytes(factor) and factor not in self.builder.in_bytes
         ]
         if len(found) == 1:
-            self.reading.in_bytes.update(found)
+            self.builder.in_bytes.update(found)
             raise Again
+
+
+def _is_bytes(one: Literal) -> bool:
+    """Whether a number without a unit can only be bytes beside a speed: the 256K of 256K ÷ 30 MB/s."""
+    return one.unit.text == "" and one.text[-1:] in "kKMGT" and one.text[:-1].replace(".", "").isdigit()
 
 
 def _is_so_many_days(node: Node) -> bool:
@@ -266,7 +272,7 @@ def _length_in(node: Node) -> Node:
     if not isinstance(node, Literal) or node.unit.dimension != NONE:
         return node
     length, _, period = node.unit.text.partition("/")
-    is_whole = is_time(length) and is_time(period) and 0.98 < node.low * node.unit.scale(Calendar()) < 1.2
+    is_whole = is_time(length) and is_time(period) and _SHORTEST < node.low * node.unit.scale(Calendar()) < _LONGEST
     return replace(node, unit=parse_unit(length)) if is_whole else node
 
 

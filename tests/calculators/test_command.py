@@ -89,9 +89,9 @@ def test_bad_input_gives_exit_code_2_and_one_line(
 @pytest.mark.parametrize(
     ("arguments", "nearest"),
     [
-        (["run", "trafic"], "The nearest is traffic."),
-        (["run", "traffic", "user=1M"], "The nearest is users."),
-        (["run", "storage", "item=1M/day", "retentions=1 year"], "The nearest is items and retention."),
+        (["run", "trafic"], "Did you mean traffic?"),
+        (["run", "traffic", "user=1M"], "Did you mean users?"),
+        (["run", "storage", "item=1M/day", "retentions=1 year"], "Did you mean items and retention?"),
     ],
 )
 def test_a_name_that_is_mistyped_is_told_the_nearest(

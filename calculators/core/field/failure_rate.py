@@ -25,7 +25,6 @@ class FailureRate(Number):
         if not _TIME.search(plain):
             return super()._single(text, calendar)
         lasts = read(plain, parse_unit("s"), calendar=calendar)
-        if lasts.low <= 0:
+        if lasts.value <= 0:
             return super()._single(text, calendar)
-        year = calendar.seconds("year")
-        return Quantity(*(year / end for end in (lasts.high, lasts.value, lasts.low)))
+        return Quantity.exactly(calendar.seconds("year") / lasts.value)

@@ -114,7 +114,7 @@ def _typed(source: Source, problems: Sequence[Problem]) -> Iterator[str]:
 
 def _wrong(source: Source, said: str, kept: Mapping[str, str], *, is_waiting: bool) -> Markup:
     """What is wrong with a line, and the last good result."""
-    body = source.text.partition("--")[0]
+    body = source.text[: source.note_at]
     names = (body.partition("=")[0].strip(), body.partition(":")[0].strip(), body.strip())
     last = next((kept[name] for name in names if name and name in kept), "")
     return element(

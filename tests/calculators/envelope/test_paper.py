@@ -12,20 +12,7 @@ import pytest
 from calculators.envelope.outcome import LineOutcome
 from calculators.envelope.run import run_envelope
 from calculators.text.envelope.sentence import claim_sentence
-
-DAY = 86_400
-YEAR = 365 * DAY
-
-
-def value(text: str) -> float:
-    found = run_envelope(text)
-    assert not found.problems, found.problems
-    return found.values["v"].middle
-
-
-def said(text: str) -> str:
-    (problem,) = run_envelope(text).problems
-    return problem.sentence
+from tests.calculators.envelope.asked import YEAR, said, value
 
 
 def told(text: str) -> str:

@@ -7,19 +7,7 @@ from fractions import Fraction
 import pytest
 
 from calculators.envelope.run import run_envelope
-
-DAY = 86_400
-
-
-def value(text: str) -> float:
-    run = run_envelope(text)
-    assert not run.problems
-    return run.values["v"].middle
-
-
-def said(text: str) -> str:
-    (problem,) = run_envelope(text).problems
-    return problem.sentence
+from tests.calculators.envelope.asked import DAY, said, value
 
 
 @pytest.mark.parametrize(

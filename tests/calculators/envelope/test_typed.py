@@ -8,19 +8,7 @@ from __future__ import annotations
 import pytest
 
 from calculators.envelope.run import run_envelope
-
-DAY = 86_400
-
-
-def value(text: str) -> float:
-    found = run_envelope(text)
-    assert not found.problems, found.problems
-    return found.values["v"].middle
-
-
-def said(text: str) -> str:
-    (problem,) = run_envelope(text).problems
-    return problem.sentence
+from tests.calculators.envelope.asked import DAY, said, value
 
 
 @pytest.mark.parametrize(

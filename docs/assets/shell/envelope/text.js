@@ -1,5 +1,7 @@
 /** The field in which an envelope is written: where the reader is in it, and edits that the browser can undo. */
 
+import { withoutNote } from "./note.js";
+
 /** What is indented goes on below. */
 const OPENS = /^\s*scenario\b|^[^=<>]*:\s*[a-z]+\s*$/;
 
@@ -133,7 +135,7 @@ export class Text {
    */
   revalue(line, text) {
     const typed = this.lines[line - 1] ?? "";
-    const [, left = "", right = ""] = /^([^=]*=\s*)(.*?)(?:\s+(?:--|—|\/\/|#)(?:\s.*)?)?$/.exec(typed) ?? [];
+    const [, left = "", right = ""] = /^([^=]*=\s*)(.*)$/.exec(withoutNote(typed)) ?? [];
     const start = this.startOf(line) + left.length;
     this.replace(start, start + right.length, text);
   }

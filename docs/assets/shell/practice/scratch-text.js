@@ -1,5 +1,7 @@
 /** The text of the scratch paper, once the session is over. */
 
+import { withoutNote } from "../envelope/note.js";
+
 /** @typedef {import("./session.js").Session} Session */
 
 /** A longer line pushes no result aside. */
@@ -26,7 +28,7 @@ export function workedOut({ scratch, results }) {
  */
 function resultOf(line, results) {
   if (/^\s/.test(line)) return undefined;
-  const [body = ""] = line.split(/\s(?:--|—|\/\/)(?:\s|$)|\s#\s/);
+  const body = withoutNote(line);
   const names = [body.split("=")[0], body.split(":")[0], body].map((name) => name?.trim() ?? "");
   const name = names.find((each) => Object.hasOwn(results, each));
   return name === undefined ? undefined : results[name];
