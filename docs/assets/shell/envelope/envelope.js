@@ -162,6 +162,8 @@ class StsEnvelope extends Estimate {
     this.#editor.keep(results);
     this.#looked = this.#line = this.#editor.line;
     this.#putClosely(html);
+    // While an input method composes nothing is asked, and what was asked before is of another text.
+    this.rows.follow(this.text.value);
     if (this.#isOpened) this.#choose();
     this.#nameTab();
     // The reader may have gone on meanwhile.
