@@ -45,7 +45,8 @@ def render_result(outcome: Outcome, key: str | None = "") -> Markup:
     match outcome:
         case LineOutcome():
             claim = claim_sentence(outcome)
-            return join([*_value(outcome.value), element("span", claim, class_="sts-line-range") if claim else None])
+            more = [" ", element("span", claim, class_="sts-line-range")] if claim else []
+            return join([*_value(outcome.value), *more])
         case CallOutcome():
             figures = (
                 element(
@@ -69,10 +70,10 @@ def state_of(outcome: Outcome) -> str:
     return "false" if not outcome.holds else "near" if outcome.is_near else "true"
 
 
-def _value(value: ValueOutcome) -> tuple[Markup, ...]:
+def _value(value: ValueOutcome) -> tuple[Markup | str, ...]:
     shown = element("b", value.text, data_line=value.name)
     sure = range_sentence(value)
-    return (shown, element("span", sure, class_="sts-line-range", title="90% sure")) if sure else (shown,)
+    return (shown, " ", element("span", sure, class_="sts-line-range", title="90% sure")) if sure else (shown,)
 
 
 def render_more(outcome: Outcome, run: Run) -> Markup | None:
