@@ -65,6 +65,19 @@ def test_a_link_to_a_kind_asks_one_of_it_and_keeps_to_it(page: Page, address: st
     assert page.locator("[data-kind-wanted]:checked").count() == 1
 
 
+def test_what_was_passed_over_is_not_asked_again_at_once(page: Page, address: str) -> None:
+    """Chance is told to choose the same place each time, where the question that is shown would stand again."""
+    page.add_init_script("Math.random = () => 0")
+    page.goto(f"{address}#kind=units")
+    shown = page.locator("[data-drill]")
+    expect(shown).to_be_visible()
+    seen = [shown.get_attribute("data-drill")]
+    for _ in range(2):
+        page.get_by_role("button", name="Next question").click()
+        expect(shown).not_to_have_attribute("data-drill", seen[-1] or "")
+        seen.append(shown.get_attribute("data-drill"))
+
+
 def test_each_kind_can_be_answered_and_axe_finds_nothing(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.emulate_media(reduced_motion="reduce")

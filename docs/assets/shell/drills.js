@@ -78,9 +78,11 @@ class StsDrills extends StsElement {
       .filter((box) => /** @type {HTMLInputElement} */ (box).checked)
       .map((box) => box.dataset["kindWanted"] ?? "");
     const among = drills.filter(({ kind }) => !wanted.length || wanted.includes(kind));
+    // What was passed over is not asked again at once.
+    const others = among.filter(({ id }) => id !== this.#shown);
     const { answers, boxes } = now();
     const asked = answers.map(({ id }) => id);
-    return next(among, boxes, today(), asked, Math.random);
+    return next(others.length ? others : among, boxes, today(), asked, Math.random);
   }
 
   /** @param {(drills: Drill[]) => Drill | undefined} choose */
